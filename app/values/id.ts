@@ -1,0 +1,90 @@
+/**
+ * Ids: uuid version 7 (RFC 9562), made by the client or the server, never by the database.
+ * Each kind is a type of its own, so that two ids cannot swap.
+ */
+import * as z from "zod/mini";
+
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+
+/** One human being on this server, found by address; signs in, owns keys. `user16` in docs/protocol.md is its 16 bytes. */
+export const AccountId = uuid.brand<"AccountId">();
+/** One human being on this server. */
+export type AccountId = z.infer<typeof AccountId>;
+
+/** A mentoring programme (a cohort, or rolling). */
+export const ProgrammeId = uuid.brand<"ProgrammeId">();
+/** A mentoring programme (a cohort, or rolling). */
+export type ProgrammeId = z.infer<typeof ProgrammeId>;
+
+/** An account's place in one programme. */
+export const ParticipantId = uuid.brand<"ParticipantId">();
+/** An account's place in one programme. */
+export type ParticipantId = z.infer<typeof ParticipantId>;
+
+/** A proposed match between two participants. */
+export const MatchId = uuid.brand<"MatchId">();
+/** A proposed match between two participants. */
+export type MatchId = z.infer<typeof MatchId>;
+
+/** A sealed log: a room of two, or the log of one's own. */
+export const LogId = uuid.brand<"LogId">();
+/** A sealed log: a room of two, or the log of one's own. */
+export type LogId = z.infer<typeof LogId>;
+
+/** A living pair. The same uuid is the log id of its room: see `roomOf` and `pairOf`. */
+export const RelationshipId = uuid.brand<"RelationshipId">();
+/** A living pair. */
+export type RelationshipId = z.infer<typeof RelationshipId>;
+
+/** One sealed item, named by its author's device. */
+export const ItemId = uuid.brand<"ItemId">();
+/** One sealed item, named by its author's device. */
+export type ItemId = z.infer<typeof ItemId>;
+
+/** A device that holds a signing key of its own. */
+export const DeviceId = uuid.brand<"DeviceId">();
+/** A device that holds a signing key of its own. */
+export type DeviceId = z.infer<typeof DeviceId>;
+
+/** A record that somebody is signed in on some browser; never a meeting. */
+export const SignInId = uuid.brand<"SignInId">();
+/** A record that somebody is signed in on some browser. */
+export type SignInId = z.infer<typeof SignInId>;
+
+/** A piece of work that waits in the jobs table. */
+export const JobId = uuid.brand<"JobId">();
+/** A piece of work that waits in the jobs table. */
+export type JobId = z.infer<typeof JobId>;
+
+/** The log of a pair's room: one uuid under two names, since a pair has exactly one room. */
+export function roomOf(relationship: RelationshipId): LogId {
+  return relationship as string as LogId;
+}
+
+/** The pair whose room this log is. Meaningful for logs of kind room alone. */
+export function pairOf(room: LogId): RelationshipId {
+  return room as string as RelationshipId;
+}
+
+/**
+ * Writes a uuid version 7.
+ * `now` is milliseconds since 1970, `chance` at least 10 random bytes; both are parameters, since values have no clock and no dice.
+ */
+export function makeUuid(now: number, chance: Uint8Array): string {
+  const time = Math.floor(now).toString(16).padStart(12, "0").slice(-12);
+  const rest = Array.from(chance.subarray(0, 10), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const variant = ((Number.parseInt(rest.charAt(3), 16) & 0x3) | 0x8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(4, 7)}-${rest.slice(7, 19)}`;
+}
+
+/** The 16 bytes of a uuid, as docs/protocol.md writes them. */
+export function uuidBytes(id: string): Uint8Array {
+  const hex = id.replaceAll("-", "");
+  return Uint8Array.from({ length: 16 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
+}
+
+/** The text of 16 bytes, in lower case with hyphens; the caller parses it with the kind it expects. */
+export function uuidText(bytes: Uint8Array): string {
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+}
