@@ -1,0 +1,4 @@
+export type {
+  Certificate, Levels, Matching, MentorPrice, Named, Pair, Policy, Problem, ProblemMentee, ProblemMentor, ScoredPair, Weights,
+} from "./problem.ts";
+export type { Cohort, Mentee, Mentor, Person, ReportsTo, Rules, ScoreTable, Steps } from "./people.ts";

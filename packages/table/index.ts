@@ -1,0 +1,1 @@
+export type { Delimiter, Encoding, Fault, FaultWord, ReadLimits, Row, Table } from "./table.ts";
