@@ -1,0 +1,145 @@
+/**
+ * The one pipe for sealed logs: append, page, announce epochs, listen.
+ * The server sees ids, sizes, coarse kinds and times of arrival; what the bytes mean, only the members know. Formats: docs/protocol.md.
+ */
+import * as z from "zod/mini";
+import { AccountId, LogId } from "../../../values/id.ts";
+import { operation } from "../../../values/operation.ts";
+
+/** What an entry of a log is: a sealed item, an epoch record, a readmit, or a cut. Each has a place in the log's running number. */
+export const EntryKind = z.enum(["item", "epoch", "readmit", "cut"]);
+/** What an entry of a log is. */
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** The numbers that stand for entry kinds in a page. */
+export const entryKindNumber = { item: 0, epoch: 1, readmit: 2, cut: 3 } as const satisfies Record<EntryKind, number>;
+
+/** A room of two, or the log of one's own. */
+export const LogKind = z.enum(["room", "own"]);
+/** A room of two, or the log of one's own. */
+export type LogKind = z.infer<typeof LogKind>;
+
+const logParams = z.strictObject({ logId: LogId });
+const count = z.int().check(z.gte(0), z.lte(2 ** 47));
+const numberInQuery = z.pipe(z.string().check(z.regex(/^\d{1,15}$/)), z.transform(Number));
+
+/** The largest entry: a 16 kB bucket with its header and signature. */
+export const entryLimitBytes = 24 * 1024;
+/** How many entries a page holds at most. */
+export const pageLimit = 500;
+
+/** Where an entry stands. `generation` rises when a backup was restored; it is part of every cursor. */
+export const Place = z.object({ number: count, generation: count });
+/** Where an entry stands. */
+export type Place = z.infer<typeof Place>;
+
+/** A log that the caller belongs to. */
+export const LogSummary = z.object({
+  logId: LogId,
+  kind: LogKind,
+  /** The running number of the newest entry; 0 for an empty log. */
+  lastNumber: count,
+  /** The newest epoch's number; 0 before the first. */
+  lastEpoch: count,
+  members: z.array(AccountId),
+  /** False where nothing may be appended any more (the relationship has ended). */
+  open: z.boolean(),
+});
+/** A log that the caller belongs to. */
+export type LogSummary = z.infer<typeof LogSummary>;
+
+/** The caller's logs: rooms and the own one. */
+export const ListLogs = operation({
+  id: "listLogs",
+  method: "GET",
+  path: "/logs",
+  summary: "The sealed logs that the caller belongs to",
+  answer: z.object({ generation: count, logs: z.array(LogSummary) }),
+});
+
+/**
+ * Appends one sealed item (or readmit, or cut) as exact bytes. The same bytes again answer with the same place.
+ * "other-log" and "other-author": the header names another log or person than the caller. "seq-taken": this device's place in the chain holds other bytes.
+ */
+export const AppendEntry = operation({
+  id: "appendEntry",
+  method: "POST",
+  path: "/logs/:logId/entries",
+  summary: "Append one sealed entry",
+  params: logParams,
+  query: z.strictObject({ kind: z.enum(["item", "readmit", "cut"]) }),
+  takes: "cbor",
+  bodyLimitBytes: entryLimitBytes,
+  answer: Place,
+  refusals: ["unreadable", "other-log", "other-author", "seq-taken", "closed"],
+});
+
+/**
+ * Announces the next epoch: CBOR `[epoch record, [wrap, …]]`, stored together or not at all.
+ * "not-next": somebody announced this number first (or it leaves a gap). "older-bundle": a member has a newer key bundle than the record names.
+ */
+export const AnnounceEpoch = operation({
+  id: "announceEpoch",
+  method: "POST",
+  path: "/logs/:logId/epochs",
+  summary: "Announce the next epoch with the wraps of all members",
+  params: logParams,
+  takes: "cbor",
+  answer: Place,
+  refusals: ["unreadable", "other-log", "other-author", "seq-taken", "closed", "not-next", "older-bundle", "wraps-missing"],
+});
+
+/** A page of entries after a running number: CBOR `[generation, last number of the log, [[number, kind number, bytes], …]]`. */
+export const ReadEntries = operation({
+  id: "readEntries",
+  method: "GET",
+  path: "/logs/:logId/entries",
+  summary: "Entries after a running number",
+  params: logParams,
+  query: z.strictObject({ after: numberInQuery, limit: z.optional(numberInQuery) }),
+  gives: "cbor",
+});
+
+/** The caller's own wraps of a log: CBOR `[wrap, …]` ordered by epoch. */
+export const ReadWraps = operation({
+  id: "readWraps",
+  method: "GET",
+  path: "/logs/:logId/wraps",
+  summary: "The caller's epoch wraps",
+  params: logParams,
+  gives: "cbor",
+});
+
+/** Replaces one wrap (of any member) for an epoch that exists, after a member's encryption key changed. */
+export const ReplaceWrap = operation({
+  id: "replaceWrap",
+  method: "PUT",
+  path: "/logs/:logId/wraps",
+  summary: "Replace one epoch wrap",
+  params: logParams,
+  takes: "cbor",
+  refusals: ["unreadable", "other-log", "no-such-epoch", "not-a-member"],
+});
+
+/**
+ * The one live stream of a person: server-sent events `item` (data: JSON `{log, number, kind, entry}` with the bytes as base64url) and `fact` (data: JSON `{about, id}`).
+ * The id of an `item` event is the cursor of all logs, `g<generation>.<log id base64url>:<number>…`; sent back as Last-Event-ID the stream goes on from there, without gap or duplicate.
+ * Without one it begins at what is new. A comment line every 25 seconds keeps it open.
+ */
+export const ListenLive = operation({
+  id: "listenLive",
+  method: "GET",
+  path: "/live",
+  summary: "Server-sent events: new entries of one's logs, and hints about open facts",
+  gives: "events",
+});
+
+/** The data of an `item` event. */
+export const LiveEntry = z.object({ log: LogId, number: count, kind: EntryKind, entry: z.string() });
+/** The data of an `item` event. */
+export type LiveEntry = z.infer<typeof LiveEntry>;
+
+/** The data of a `fact` event. */
+export const LiveFact = z.object({ about: z.enum(["relationship", "match", "keys", "programme", "me"]), id: z.string() });
+/** The data of a `fact` event. */
+export type LiveFact = z.infer<typeof LiveFact>;

@@ -1,0 +1,27 @@
+/** The database as stores see it: reads on one side, writes that are grouped and durable once they return on the other. */
+import type { Kysely, Transaction } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** Which engine runs below. */
+export type Engine = "sqlite" | "postgres";
+
+/** What a store reads with: a connection, or a transaction that is under way. */
+export type Reader = Kysely<Tables>;
+
+/** What a store writes with; only `Database.write` hands one out. */
+export type Writer = Transaction<Tables>;
+
+/** One open database. */
+export interface Database {
+  readonly engine: Engine;
+  /** For reading outside a transaction: sees whatever has been committed. */
+  readonly read: Reader;
+  /**
+   * Runs `work` in a transaction and returns when it is on disk.
+   * Works of one turn share a commit; one that throws is undone alone and its error passed on. May run `work` again after a conflict
+   * on PostgreSQL (40001, 40P01): it must have no effect but on the database.
+   */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Waits for writes under way and closes. */
+  close(): Promise<void>;
+}

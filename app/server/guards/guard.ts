@@ -1,0 +1,38 @@
+/**
+ * Guards prove something about the caller, or say no. What they proved is a branded value that only they can make;
+ * handlers and stores ask for it in their signature, so a route without its guard does not compile.
+ */
+import type { AccountId, SignInId } from "../../values/id.ts";
+import type { Instant } from "../../values/instant.ts";
+import type { Reader } from "../database/database.ts";
+
+declare const proven: unique symbol;
+
+/** Marks a value that only the guard named `Name` may make. */
+export interface Proven<Name extends string> {
+  readonly [proven]: Name;
+}
+
+/** What every guard is given. */
+export interface Asked<Params> {
+  readonly read: Reader;
+  readonly params: Params;
+  readonly now: Instant;
+  /** Who holds the sign-in cookie, if anyone; already checked against the table. */
+  readonly caller: Caller | undefined;
+}
+
+/** The person behind a valid sign-in record. */
+export interface Caller {
+  readonly accountId: AccountId;
+  readonly signInId: SignInId;
+}
+
+/** "not-signed-in" answers 401; "not-found" answers 404, alike for foreign and missing. */
+export type GuardRefusal = "not-signed-in" | "not-found";
+
+/** Decides who may go on. `Params` is what it needs of the path. */
+export interface Guard<Params, Proof> {
+  readonly name: string;
+  prove(asked: Asked<Params>): Promise<Proof | GuardRefusal>;
+}

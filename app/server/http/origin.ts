@@ -1,0 +1,13 @@
+/** Refuses requests that change something and come from another site. */
+import type { FastifyInstance } from "fastify";
+import type { Config } from "../config.ts";
+
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Requests that change something must name our own origin; programs beside a browser send it too. */
+export function addOriginCheck(fastify: FastifyInstance, config: Pick<Config, "origin">): void {
+  fastify.addHook("onRequest", async (request, reply) => {
+    if (safe.has(request.method) || !request.url.startsWith("/api/")) return;
+    if (request.headers.origin !== config.origin) return reply.code(403).send({ error: "other-origin" });
+  });
+}

@@ -1,0 +1,68 @@
+/** The jobs table: work that must happen at least once, each with a key for its effect. */
+import * as z from "zod/mini";
+import { JobId } from "../../values/id.ts";
+import { type Instant } from "../../values/instant.ts";
+import type { Chance } from "../chance.ts";
+import type { Writer } from "../database/database.ts";
+
+/** A job waits, is done, or was parked after too many tries. */
+export type JobState = "ready" | "done" | "parked";
+
+/** One row. The payload of a job that is done is erased, since it may hold a token. */
+export interface JobRow {
+  readonly id: JobId;
+  readonly kind: string;
+  readonly effect_key: string;
+  readonly state: JobState;
+  readonly payload: string;
+  readonly run_at: Instant;
+  readonly leased_until: Instant;
+  readonly attempts: number;
+  readonly last_error: string | null;
+  readonly created_at: Instant;
+}
+
+declare module "../database/tables.ts" {
+  interface Tables {
+    job: JobRow;
+  }
+}
+
+/** What to do, once, not before `runAt`. */
+export interface NewJob {
+  readonly kind: string;
+  /** Names the effect: a second job with the same key is the same job. */
+  readonly effectKey: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly runAt: Instant;
+}
+
+/** Writes a job in the caller's transaction, so that cause and job are stored together or not at all. Wake the runner after the commit. */
+export async function addJob(writer: Writer, chance: Chance, now: Instant, job: NewJob): Promise<void> {
+  await writer
+    .insertInto("job")
+    .values({
+      id: JobId.parse(chance.id()),
+      kind: job.kind,
+      effect_key: job.effectKey,
+      state: "ready",
+      payload: JSON.stringify(job.payload),
+      run_at: job.runAt,
+      leased_until: now,
+      attempts: 0,
+      last_error: null,
+      created_at: now,
+    })
+    .onConflict((clash) => clash.column("effect_key").doNothing())
+    .execute();
+}
+
+/** Takes back a job that has not run, by the key of its effect. */
+export async function dropJob(writer: Writer, effectKey: string): Promise<void> {
+  await writer.deleteFrom("job").where("effect_key", "=", effectKey).where("state", "=", "ready").execute();
+}
+
+/** Reads a payload back; throws where it does not have the shape that its kind promises. */
+export function readPayload<S extends z.core.$ZodType>(shape: S, payload: string): z.output<S> {
+  return z.parse(shape, JSON.parse(payload));
+}

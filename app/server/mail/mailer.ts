@@ -1,0 +1,71 @@
+/** Sends mail by SMTP, or lays it down as `.eml` files in the data folder's `outbox/` where no SMTP is set. */
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import nodemailer from "nodemailer";
+import type { Config } from "../config.ts";
+
+/** A mail of plain text. It carries no content of a room. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The key of the effect: becomes the Message-ID, so that a mail that was sent twice is seen to be one. */
+  readonly effectKey: string;
+  /** A calendar entry to go with it. */
+  readonly calendar?: string;
+}
+
+/** Sends a mail; throws where the server does not take it. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  /** "smtp", or "outbox" where mails become files. */
+  readonly way: "smtp" | "outbox";
+  close(): void;
+}
+
+const timeoutMs = 15_000;
+
+/** The mailer that the settings ask for. */
+export function makeMailer(config: Pick<Config, "smtpUrl" | "mailFrom" | "dataFolder" | "origin">): Mailer {
+  return config.smtpUrl ? smtpMailer(config, config.smtpUrl) : outboxMailer(config);
+}
+
+function smtpMailer(config: Pick<Config, "mailFrom" | "origin">, url: string): Mailer {
+  const transport = nodemailer.createTransport({ url, pool: true, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    way: "smtp",
+    async send(mail) {
+      await transport.sendMail(message(config, mail));
+    },
+    close: () => transport.close(),
+  };
+}
+
+function outboxMailer(config: Pick<Config, "mailFrom" | "dataFolder" | "origin">): Mailer {
+  const folder = join(config.dataFolder, "outbox");
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" as const, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    way: "outbox",
+    async send(mail) {
+      const made = await transport.sendMail(message(config, mail));
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = join(folder, `${mail.effectKey.replaceAll(/[^\w-]+/g, "-").slice(0, 120)}.eml`);
+      if (!Buffer.isBuffer(made.message)) throw new Error("the mail was not made in one piece");
+      writeFileSync(`${file}.part`, made.message, { mode: 0o600 });
+      renameSync(`${file}.part`, file);
+    },
+    close: () => undefined,
+  };
+}
+
+function message(config: Pick<Config, "mailFrom" | "origin">, mail: Mail) {
+  return {
+    from: config.mailFrom,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    messageId: `<${mail.effectKey.replaceAll(/[^\w.-]+/g, "-")}@${new URL(config.origin).hostname}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+    ...(mail.calendar ? { icalEvent: { method: "PUBLISH", content: mail.calendar, filename: "session.ics" } } : {}),
+  };
+}

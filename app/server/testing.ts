@@ -1,0 +1,130 @@
+/** A real server for tests: on a fresh database of the engine under test, with a clock that the test moves. Imported by tests alone. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LightMyRequestResponse } from "fastify";
+import pg from "pg";
+import type { AnsweredOf, InputOf, Operation, RefusalOf } from "../values/operation.ts";
+import { AccountId, SignInId } from "../values/id.ts";
+import { Instant, later } from "../values/instant.ts";
+import { hashToken } from "./chance.ts";
+import { features } from "./features.ts";
+import { type Features, type Running, startServer } from "./run.ts";
+
+/** Which engine a `*.db.test.ts` runs on; the whole run sets it to one, then the other. */
+export const engineUnderTest = process.env["OAKROOM_TEST_ENGINE"] === "postgres" ? "postgres" : "sqlite";
+
+/** What came back from one call. */
+export interface Called<O extends Operation> {
+  readonly status: number;
+  /** The parsed answer; only with status 200. */
+  readonly answer: AnsweredOf<O>;
+  /** The word of a refusal, with status 409. */
+  readonly refused: RefusalOf<O> | undefined;
+  readonly raw: LightMyRequestResponse;
+}
+
+/** A running server in a test's hands. */
+export interface TestServer extends Running {
+  /** Where the clock stands; set it to move time. */
+  now: Instant;
+  readonly dataFolder: string;
+  /** Moves the clock forward. */
+  pass(lengthMs: number): void;
+  /** Calls a declared operation, as the holder of a cookie or as nobody. */
+  call<const O extends Operation>(operation: O, input: InputOf<O>, cookie?: string): Promise<Called<O>>;
+  /** Makes an account and signs it in; the answer is its cookie. */
+  signIn(name: string, email?: string): Promise<{ readonly accountId: AccountId; readonly cookie: string }>;
+  /** Runs all due jobs and reads every mail laid down so far, oldest name first. */
+  mails(): Promise<ReadonlyArray<string>>;
+  /** Ends the server and removes its data. */
+  end(): Promise<void>;
+}
+
+/** Starts one. Every call makes a database of its own. */
+export async function testServer(start = "2026-10-01T08:00:00Z", brought: Features = features): Promise<TestServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "oakroom-test-"));
+  const database = engineUnderTest === "postgres" ? await freshPostgres() : undefined;
+  const time = { now: Instant.parse(Date.parse(start)) };
+  const origin = "http://localhost:8480";
+  const config = { port: 0, host: "127.0.0.1", dataFolder, origin, originIsSecure: true, databaseUrl: database?.url, smtpUrl: undefined, mailFrom: "Oakroom <oakroom@localhost>" };
+  const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test" });
+  return {
+    ...running,
+    dataFolder,
+    get now() {
+      return time.now;
+    },
+    set now(instant: Instant) {
+      time.now = instant;
+    },
+    pass: (lengthMs: number) => {
+      time.now = later(time.now, lengthMs);
+    },
+    call: <const O extends Operation>(operation: O, input: InputOf<O>, cookie?: string) => call(running, operation, input, cookie),
+    signIn: (name: string, email = `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`) => signIn(running, name, email),
+    mails: () => readMails(running, brought, dataFolder),
+    async end() {
+      await running.stop();
+      await database?.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function call<const O extends Operation>(running: Running, operation: O, input: InputOf<O>, cookie: string | undefined): Promise<Called<O>> {
+  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+  const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ""));
+  const sealed = operation.takes === "cbor";
+  const raw = await running.built.fastify.inject({
+    method: operation.method,
+    url: `/api${path}`,
+    ...(query ? { query } : {}),
+    headers: { origin: running.app.config.origin, ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { "content-type": sealed ? "application/cbor" : "application/json" }) },
+    ...(body === undefined ? {} : { payload: sealed ? Buffer.from(body as Uint8Array) : JSON.stringify(body) }),
+  });
+  const answer = raw.statusCode === 200 ? (operation.gives === "cbor" ? new Uint8Array(raw.rawPayload) : raw.json()) : undefined;
+  return { status: raw.statusCode, answer, refused: raw.statusCode === 409 ? raw.json().refused : undefined, raw };
+}
+
+async function signIn(running: Running, name: string, email: string) {
+  const { app } = running;
+  const accountId = AccountId.parse(app.chance.id());
+  const token = app.chance.token();
+  const now = app.clock();
+  await app.db.write(async (writer) => {
+    await writer.insertInto("account").values({ id: accountId, email, email_key: email.toLowerCase(), name, created_at: now }).execute();
+    await writer
+      .insertInto("sign_in")
+      .values({ id: SignInId.parse(app.chance.id()), account_id: accountId, token_hash: hashToken("sign-in", token), created_at: now, expires_at: later(now, 30 * 86_400_000), revoked_at: null })
+      .execute();
+  });
+  return { accountId, cookie: `oakroom=${token}` };
+}
+
+async function readMails(running: Running, brought: Features, dataFolder: string): Promise<ReadonlyArray<string>> {
+  await running.runner.runDue(brought.jobs(running.app, running.mailer));
+  const folder = join(dataFolder, "outbox");
+  try {
+    return readdirSync(folder).filter((file) => file.endsWith(".eml")).toSorted().map((file) => readFileSync(join(folder, file), "utf8"));
+  } catch {
+    return [];
+  }
+}
+
+/** A database of its own on the PostgreSQL server that the whole run has started. */
+async function freshPostgres() {
+  const server = process.env["OAKROOM_TEST_POSTGRES"];
+  if (!server) throw new Error("OAKROOM_TEST_POSTGRES is not set; run through tools/postgres.ts");
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
+}
