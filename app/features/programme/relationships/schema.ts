@@ -1,0 +1,101 @@
+/** Living pairs: the open side of a room. Who is paired, in which state, until when; never what is written. */
+import * as z from "zod/mini";
+import { AccountId, LogId, ParticipantId, ProgrammeId, RelationshipId } from "../../../values/id.ts";
+import { Instant } from "../../../values/instant.ts";
+import { Day } from "../../../values/day.ts";
+import { operation } from "../../../values/operation.ts";
+import { Role } from "../../../values/role.ts";
+
+/** A living pair is live or paused; then it has ended. */
+export const RelationshipState = z.enum(["live", "paused", "ended"]);
+/** A living pair is live or paused; then it has ended. */
+export type RelationshipState = z.infer<typeof RelationshipState>;
+
+/** Why these two: structured reasons of the match, in both people's own words; the screens make sentences of them. */
+export const Reason = z.object({ kind: z.string(), mentee: z.optional(z.string()), mentor: z.optional(z.string()), values: z.optional(z.array(z.string())), count: z.optional(z.int()) });
+/** Why these two. */
+export type Reason = z.infer<typeof Reason>;
+
+/** The other person of a pair, as their pair may see them. */
+export const Partner = z.object({
+  accountId: AccountId,
+  participantId: ParticipantId,
+  name: z.string(),
+  role: Role,
+  /** The mentor's sentence "Why I am here"; empty for mentees without one. */
+  whyIAmHere: z.string(),
+  timeZone: z.string(),
+  /** Weekly windows such as "Mon-Thu 12:00-14:00", in the person's own zone. */
+  availability: z.string(),
+});
+/** The other person of a pair. */
+export type Partner = z.infer<typeof Partner>;
+
+/** One of my relationships. The room's log has the same uuid as the relationship. */
+export const Relationship = z.object({
+  relationshipId: RelationshipId,
+  roomId: LogId,
+  programmeId: ProgrammeId,
+  programmeName: z.string(),
+  myRole: Role,
+  partner: Partner,
+  state: RelationshipState,
+  startedAt: Instant,
+  endedOn: z.nullable(Day),
+  firstMeetingHeld: z.boolean(),
+  reasons: z.array(Reason),
+  /** The programme's wording of the confidentiality exceptions (guidance conf.workplace), and whom to ask. */
+  confidentialityVariant: z.string(),
+  contacts: z.array(z.object({ name: z.string(), email: z.string() })),
+  /** Open facts of the pair's cadence; see programme/cadence. */
+  rhythmDays: z.nullable(z.int()),
+  agreementAgreed: z.boolean(),
+  nextSession: z.nullable(z.object({ startsAt: Instant, lengthMinutes: z.int(), timeZone: z.string() })),
+});
+/** One of my relationships. */
+export type Relationship = z.infer<typeof Relationship>;
+
+const params = z.strictObject({ relationshipId: RelationshipId });
+
+/** All relationships of the caller, ended ones included, newest first. */
+export const ListRelationships = operation({
+  id: "listRelationships",
+  method: "GET",
+  path: "/relationships",
+  summary: "The caller's relationships",
+  answer: z.object({ relationships: z.array(Relationship) }),
+});
+
+/** Pauses at once; either of the two, without reason. The other sees only "paused". */
+export const PauseRelationship = operation({ id: "pauseRelationship", method: "POST", path: "/relationships/:relationshipId/pause", summary: "Pause a relationship", params, refusals: ["ended"] });
+
+/** Takes a pause back; either of the two. */
+export const ResumeRelationship = operation({ id: "resumeRelationship", method: "POST", path: "/relationships/:relationshipId/resume", summary: "End a pause", params, refusals: ["ended"] });
+
+/** Ends at once; either of the two, without fault, reason or wait. The other hears the neutral sentence, the programme the date. */
+export const EndRelationship = operation({ id: "endRelationship", method: "POST", path: "/relationships/:relationshipId/end", summary: "End a relationship", params });
+
+/** Sends the other person one neutral mail that a room waits for them; once in two days. */
+export const RemindPartner = operation({ id: "remindPartner", method: "POST", path: "/relationships/:relationshipId/remind", summary: "Remind the other person once that the room is open", params, refusals: ["ended", "reminded-lately"] });
+
+/** A pair as managers see it: nothing but this. */
+export const PairForManager = z.object({
+  relationshipId: RelationshipId,
+  mentee: z.object({ participantId: ParticipantId, name: z.string() }),
+  mentor: z.object({ participantId: ParticipantId, name: z.string() }),
+  state: RelationshipState,
+  endedOn: z.nullable(Day),
+  firstMeetingHeld: z.boolean(),
+});
+/** A pair as managers see it. */
+export type PairForManager = z.infer<typeof PairForManager>;
+
+/** The pairs of a programme, for its managers. */
+export const ListPairs = operation({
+  id: "listPairs",
+  method: "GET",
+  path: "/programmes/:programmeId/pairs",
+  summary: "The pairs of a programme: state, end date, first meeting held",
+  params: z.strictObject({ programmeId: ProgrammeId }),
+  answer: z.object({ pairs: z.array(PairForManager) }),
+});
