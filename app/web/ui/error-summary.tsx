@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "preact/hooks";
+import "./error-summary.css";
+
+/** One thing to correct: which field, and what to do. */
+export interface FieldFault {
+  /** The `id` given to the field. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Props of `ErrorSummary`. */
+export interface ErrorSummaryProps {
+  readonly faults: ReadonlyArray<FieldFault>;
+  /** "Please look at these" unless told. */
+  readonly title?: string;
+}
+
+/**
+ * Stands above a form that was sent with faults, takes the focus each time the list changes, and leads to each field.
+ * Give the same text to the field's `error`. Shows nothing while there is no fault.
+ */
+export function ErrorSummary({ faults, title = "Please look at these" }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const said = faults.map((fault) => `${fault.id} ${fault.text}`).join("\n");
+
+  useEffect(() => {
+    if (said !== "") box.current?.focus();
+  }, [said]);
+
+  if (faults.length === 0) return null;
+  return (
+    <div ref={box} class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{title}</h2>
+      <ul role="list">
+        {faults.map((fault) => (
+          <li key={fault.id}>
+            <a
+              href={`#${fault.id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.querySelector<HTMLElement>(`#${CSS.escape(fault.id)}`)?.focus();
+              }}
+            >
+              {fault.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import type { Block, Inline } from "../../../content/blocks.ts";
+import "./guidance.css";
+
+/** What is put into the places of a block: texts or links, by the names written in it. */
+export type GuidanceValues<Value extends string> = Readonly<Partial<Record<Value, ComponentChildren>>>;
+
+/** Props of `Guidance`. */
+export interface GuidanceProps<Value extends string> {
+  readonly block: Block<Value>;
+  readonly values?: GuidanceValues<Value>;
+  /** Set in the serif, a little larger: for what two people read to each other. */
+  readonly words?: boolean;
+}
+
+/** A text of `content/`, as paragraphs and lists. A place without a value shows its own name. */
+export function Guidance<Value extends string>({ block, values, words = false }: GuidanceProps<Value>) {
+  return (
+    <div class="guidance" data-words={words || undefined}>
+      {block.pieces.map((piece, at) => {
+        if (piece.kind === "paragraph") return <p key={at}>{inline(piece.words, values)}</p>;
+        const items = piece.items.map((item, row) => <li key={row}>{inline(item, values)}</li>);
+        return piece.ordered ? <ol key={at}>{items}</ol> : <ul key={at}>{items}</ul>;
+      })}
+    </div>
+  );
+}
+
+function inline<Value extends string>(
+  words: ReadonlyArray<Inline<Value>>,
+  values: GuidanceValues<Value> | undefined,
+): ComponentChildren {
+  return words.map((word, at) => {
+    if (typeof word === "string") return word;
+    if ("bold" in word) return <strong key={at}>{inline(word.bold, values)}</strong>;
+    return <span key={at}>{values?.[word.value] ?? word.value}</span>;
+  });
+}

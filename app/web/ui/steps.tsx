@@ -1,0 +1,27 @@
+import "./steps.css";
+
+/** Props of `Steps`. */
+export interface StepsProps {
+  /** Names the list: "Steps of this session". */
+  readonly label: string;
+  readonly steps: ReadonlyArray<{ readonly text: string; readonly href?: string }>;
+  /** Index of the step one is in. */
+  readonly current: number;
+}
+
+/** Where one is in a short way of named steps: Prepare, Open, Talk, Close. */
+export function Steps({ label, steps, current }: StepsProps) {
+  return (
+    <ol role="list" class="steps" aria-label={label}>
+      {steps.map((step, at) => {
+        const words = step.href === undefined || at === current ? step.text : <a href={step.href}>{step.text}</a>;
+        return (
+          <li key={step.text} data-past={at < current || undefined} aria-current={at === current ? "step" : undefined}>
+            {words}
+            {at < current && <span class="unseen"> (done)</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
