@@ -1,0 +1,150 @@
+/**
+ * @oakroom/crypto: keys, sealed items, signed logs. Bytes in, bytes out; no screen, server or database.
+ * Not audited. The formats stand above their code and in docs/protocol.md.
+ *
+ * An expected refusal is a word (a string where a value would be an object); a defect throws.
+ */
+export {
+  type AgreementId,
+  type Amk,
+  type BundleHash,
+  type Bytes,
+  type CardId,
+  type Commitment,
+  type DeviceId,
+  type DskKey,
+  type DskPublic,
+  type IekKey,
+  type IekPublic,
+  type IskHash,
+  type IskKey,
+  type IskPublic,
+  type ItemId,
+  type LogId,
+  type Opening,
+  type RecordHash,
+  type Signature,
+  type SlotId,
+  type UserId,
+  compare,
+  equal,
+  hex,
+  id,
+  textOf,
+  utf8,
+  wipe,
+} from "./values.ts";
+export { type Unreadable, decode, encode } from "./cbor.ts";
+export { type DeviceKeys, type Iek, makeDeviceKeys } from "./curves.ts";
+export {
+  type Bundle,
+  type BundleChange,
+  type BundleFields,
+  type BundleRefusal,
+  type Device,
+  type SuccessionRefusal,
+  iskHashOf,
+  makeFirstBundle,
+  makeNextBundle,
+  refuseSuccessor,
+  verifyBundle,
+} from "./bundle.ts";
+export {
+  type SlotFacts,
+  type SlotRefusal,
+  type SlotSecret,
+  type SlotType,
+  type SlotUnreadable,
+  kdfFloor,
+  makeSlot,
+  newAmk,
+  openSlot,
+  readSlot,
+} from "./slot.ts";
+export {
+  type RecoveryRefusal,
+  type RecoverySecret,
+  makeRecoverySecret,
+  readRecoveryCode,
+  recoveryGroups,
+} from "./recovery.ts";
+export {
+  type Identity,
+  type IdentitySecrets,
+  type RingFacts,
+  type RingRefusal,
+  importIdentity,
+  makeRing,
+  newSecrets,
+  openRing,
+  withNewIek,
+} from "./ring.ts";
+export { type Place } from "./place.ts";
+export {
+  type Item,
+  type ItemHeader,
+  type ItemKind,
+  type ItemRefusal,
+  type LogKind,
+  type OpenRefusal,
+  type Opened,
+  type SealedItem,
+  maxPlaintextBytes,
+  openItem,
+  readItem,
+  sealItem,
+  verifyItem,
+} from "./item.ts";
+export { type Epoch, type EpochKey, type EpochMember, readEpoch, verifyEpoch } from "./epoch.ts";
+export { type AnnouncedEpoch, type EpochPlan, announceEpoch } from "./announce.ts";
+export { type WrapFacts, type WrapRefusal, type WrapTarget, openWrap, readWrap, rewrap } from "./wrap.ts";
+export { type ChainEnd, type Cut, type CutFields, makeCut, readCut, verifyCut } from "./cut.ts";
+export { type Readmit, type ReadmitFields, makeReadmit, readReadmit, verifyReadmit } from "./readmit.ts";
+export { type ProofExpectation, type ProofRefusal, type Proven, makeProof, verifyProof } from "./proof.ts";
+export {
+  type AgreementBytes,
+  type AgreementFields,
+  type AgreementSignature,
+  agreementBytes,
+  inForce,
+  signAgreement,
+} from "./agree.ts";
+export { type CardPlace, type Reveal, commitCard, decodeReveal, encodeReveal, opensCard } from "./card.ts";
+export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
+export {
+  type PassphraseRefusal,
+  generatePassphrase,
+  minPassphraseLength,
+  normalPassphrase,
+  refusePassphrase,
+} from "./passphrase.ts";
+export { type Content, type SealedEvent, decodeContent, encodeEvent } from "./event.ts";
+export { type JoinRefusal, type PartToSeal, joinParts, splitContent } from "./parts.ts";
+export { openFromSelf, sealToSelf } from "./outbox.ts";
+export {
+  type AsideReason,
+  type CutRefusal,
+  type CutTaken,
+  type Log,
+  type LogRecord,
+  type RejectReason,
+  type Verdict,
+  type Verified,
+  bundleOf,
+  currentEpoch,
+  epochDue,
+  epochOf,
+  epochPlan,
+  foldOrder,
+  hasAll,
+  heads,
+  nextPlace,
+  readmitPlan,
+  restoreLog,
+  saveLog,
+  saveVerified,
+  startLog,
+  takeBundle,
+  takeCut,
+  takeRecords,
+} from "./log.ts";
