@@ -1,0 +1,99 @@
+import { pairKey } from "./faults.ts";
+import { drawn } from "./order.ts";
+import type { Pair, Problem } from "./problem.ts";
+
+/**
+ * A problem as columns of numbers, in drawn order, with everything taken out that is decided already:
+ * pinned and existing pairs take their places, forbidden pairs are gone.
+ * Row `i` holds the edges `start[i]` to `start[i + 1]` of mentee `i`, by mentor.
+ */
+export interface Board {
+  readonly mentees: ReadonlyArray<string>;
+  readonly mentors: ReadonlyArray<string>;
+  /** 1 where the mentee waited last time. */
+  readonly waited: Uint8Array;
+  /** Free places of each mentor. */
+  readonly places: Int32Array;
+  readonly start: Int32Array;
+  readonly mentor: Int32Array;
+  readonly points: Float64Array;
+  /** The mentee's rank of the mentor; 0 where not named. */
+  readonly rank: Float64Array;
+  /** The mentor's rank of the mentee; 0 where not named. */
+  readonly back: Float64Array;
+}
+
+interface Edge {
+  readonly mentor: number;
+  readonly points: number;
+  readonly rank: number;
+  readonly back: number;
+}
+
+/** Lays out a problem that has no faults. Only mentees who still look for a mentor have a row. */
+export function boardOf(problem: Problem): Board {
+  const seed = problem.seed ?? "";
+  const settled = new Set([...(problem.existing ?? []), ...(problem.pinned ?? [])].map(({ mentee }) => mentee));
+  const looking = problem.mentees.filter(({ id }) => !settled.has(id)).map(({ id }) => id);
+  const mentees = drawn(seed, looking);
+  const mentors = drawn(seed, problem.mentors.map(({ id }) => id));
+  const mentorAt = new Map(mentors.map((id, at) => [id, at]));
+  const waited = new Set(problem.waited ?? []);
+  const rows = rowsOf(problem, mentees, mentorAt);
+  return {
+    mentees,
+    mentors,
+    waited: Uint8Array.from(mentees, (id) => (waited.has(id) ? 1 : 0)),
+    places: placesOf(problem, mentors, mentorAt),
+    ...columnsOf(rows),
+  };
+}
+
+function placesOf(problem: Problem, mentors: ReadonlyArray<string>, mentorAt: ReadonlyMap<string, number>): Int32Array {
+  const places = new Int32Array(mentors.length);
+  const add = (id: string, count: number) => {
+    const at = mentorAt.get(id);
+    if (at !== undefined) places[at] = Math.max(0, (places[at] ?? 0) + count);
+  };
+  for (const { id, capacity } of problem.mentors) add(id, Math.min(capacity, problem.mentees.length + (problem.existing ?? []).length));
+  for (const { mentor } of problem.existing ?? []) add(mentor, -1);
+  for (const { mentor } of problem.pinned ?? []) add(mentor, -1);
+  return places;
+}
+
+function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: ReadonlyMap<string, number>): Edge[][] {
+  const menteeAt = new Map(mentees.map((id, at) => [id, at]));
+  const forbidden = new Set((problem.forbidden ?? []).map(pairKey));
+  const ranks = new Map((problem.named ?? []).map(({ by, who, rank }) => [pairKey({ mentee: by, mentor: who }), rank]));
+  const rankOf = (by: string, who: string) => (ranks.size === 0 ? 0 : (ranks.get(pairKey({ mentee: by, mentor: who })) ?? 0));
+  const rows: Edge[][] = mentees.map(() => []);
+  for (const pair of problem.pairs) {
+    const row = menteeAt.get(pair.mentee);
+    const mentor = mentorAt.get(pair.mentor);
+    if (row === undefined || mentor === undefined) continue;
+    if (forbidden.size > 0 && forbidden.has(pairKey(pair))) continue;
+    const rank = rankOf(pair.mentee, pair.mentor);
+    const back = rankOf(pair.mentor, pair.mentee);
+    rows[row]?.push({ mentor, points: pair.points, rank, back });
+  }
+  for (const row of rows) row.sort((a, b) => a.mentor - b.mentor);
+  return rows;
+}
+
+function columnsOf(rows: ReadonlyArray<ReadonlyArray<Edge>>): Pick<Board, "start" | "mentor" | "points" | "rank" | "back"> {
+  const start = new Int32Array(rows.length + 1);
+  rows.forEach((row, at) => (start[at + 1] = (start[at] ?? 0) + row.length));
+  const edges = rows.flat();
+  return {
+    start,
+    mentor: Int32Array.from(edges, ({ mentor }) => mentor),
+    points: Float64Array.from(edges, ({ points }) => points),
+    rank: Float64Array.from(edges, ({ rank }) => rank),
+    back: Float64Array.from(edges, ({ back }) => back),
+  };
+}
+
+/** The ids of a mentee and the mentor at the other end of one of its edges. */
+export function pairAt(board: Board, mentee: number, mentor: number): Pair {
+  return { mentee: board.mentees[mentee] ?? "", mentor: board.mentors[mentor] ?? "" };
+}

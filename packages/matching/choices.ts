@@ -1,0 +1,59 @@
+import type { Board } from "./board.ts";
+
+/** The edge each mentee holds; -1 where it holds none. */
+export type Held = Int32Array;
+
+const last = Number.POSITIVE_INFINITY;
+
+/**
+ * Mentee-proposing deferred acceptance over the edges that `takes` lets through.
+ * Both sides rank by what they named, then by points, then by drawn order, so there are no ties.
+ */
+export function deferredAcceptance(board: Board, takes: (edge: number) => boolean): Held {
+  const held: Held = new Int32Array(board.mentees.length).fill(-1);
+  const menteeOf = new Int32Array(board.mentor.length);
+  const lists = board.mentees.map((_, mentee) => {
+    const list: number[] = [];
+    for (let edge = board.start[mentee] ?? 0; edge < (board.start[mentee + 1] ?? 0); edge += 1) {
+      menteeOf[edge] = mentee;
+      if (takes(edge) && (board.places[board.mentor[edge] ?? 0] ?? 0) > 0) list.push(edge);
+    }
+    return list.sort((a, b) => menteeOrder(board, a, b)).reverse();
+  });
+  const seats: number[][] = board.mentors.map(() => []);
+  const free = board.mentees.map((_, mentee) => mentee);
+  for (let mentee = free.pop(); mentee !== undefined; mentee = free.pop()) {
+    const edge = lists[mentee]?.pop();
+    if (edge === undefined) continue;
+    const mentor = board.mentor[edge] ?? 0;
+    const taken = seats[mentor] ?? [];
+    taken.push(edge);
+    held[mentee] = edge;
+    if (taken.length <= (board.places[mentor] ?? 0)) continue;
+    taken.sort((a, b) => mentorOrder(board, a, b) || (menteeOf[a] ?? 0) - (menteeOf[b] ?? 0));
+    const refused = menteeOf[taken.pop() ?? 0] ?? 0;
+    held[refused] = -1;
+    free.push(refused);
+  }
+  return held;
+}
+
+/** The pairs that named each other and that no one of them would leave for another: constants of the objective. */
+export function mutualChoices(board: Board): Held {
+  return deferredAcceptance(board, (edge) => (board.rank[edge] ?? 0) > 0 && (board.back[edge] ?? 0) > 0);
+}
+
+function menteeOrder(board: Board, a: number, b: number): number {
+  const ranks = compare((board.rank[a] ?? 0) || last, (board.rank[b] ?? 0) || last);
+  return ranks || (board.points[b] ?? 0) - (board.points[a] ?? 0) || (board.mentor[a] ?? 0) - (board.mentor[b] ?? 0);
+}
+
+function mentorOrder(board: Board, a: number, b: number): number {
+  const ranks = compare((board.back[a] ?? 0) || last, (board.back[b] ?? 0) || last);
+  return ranks || (board.points[b] ?? 0) - (board.points[a] ?? 0);
+}
+
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
