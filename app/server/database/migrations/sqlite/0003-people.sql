@@ -1,0 +1,70 @@
+-- People of a programme: what was imported about them, their invitations, what they say of themselves.
+
+-- One person in one programme. Empty until they accept: account_id. `imported` is the last row of a file, for telling what changed.
+create table participant (
+  programme_id text not null references programme (id),
+  id text not null unique,
+  account_id text references account (id),
+  email text not null,
+  email_key text not null,
+  name text not null,
+  call_name text,
+  roles text not null,
+  state text not null,
+  team text,
+  site text,
+  level integer,
+  manager_email text,
+  imported text,
+  created_at integer not null,
+  updated_at integer not null,
+  enrolled_at integer,
+  primary key (programme_id, id),
+  unique (programme_id, email_key),
+  unique (programme_id, account_id)
+) strict;
+create index participant_account on participant (account_id);
+
+-- A link that lets its addressee in, once. Only the hash of its token is kept.
+create table invitation (
+  programme_id text not null references programme (id),
+  id text not null,
+  participant_id text not null,
+  token_hash text not null unique,
+  created_at integer not null,
+  expires_at integer not null,
+  used_at integer,
+  replaced_at integer,
+  primary key (programme_id, id),
+  foreign key (programme_id, participant_id) references participant (programme_id, id)
+) strict;
+create index invitation_participant on invitation (programme_id, participant_id, created_at);
+
+-- One import that was carried out; its id is the client's, so that a repeat answers alike.
+create table people_import (
+  programme_id text not null references programme (id),
+  id text not null,
+  account_id text references account (id),
+  result text not null,
+  created_at integer not null,
+  primary key (programme_id, id)
+) strict;
+
+-- What somebody says of themselves; the readers of each field stand in profile/rules.ts.
+create table profile (
+  programme_id text not null references programme (id),
+  participant_id text not null,
+  help_with text not null,
+  limits text not null,
+  wishes text not null,
+  languages text not null,
+  time_zone text not null,
+  availability text not null,
+  capacity integer not null,
+  why text not null,
+  setback text not null,
+  setback_readers text not null,
+  saved_at integer not null,
+  primary key (programme_id, participant_id),
+  foreign key (programme_id, participant_id) references participant (programme_id, id)
+) strict;
