@@ -1,0 +1,88 @@
+/**
+ * The state of a log: every feature's slice over the opened events.
+ * A feature adds two lines for each kind of log it writes to: the beginning of its slice, and its part.
+ */
+import * as z from "zod/mini";
+import { notes } from "../notes/rules.ts";
+import { notesEvents } from "../notes/schema.ts";
+import type { EventDeclaration, OpenedOf } from "./schema.ts";
+import { type AnySlice, type Opened, type Slice, type States, step } from "./rules.ts";
+
+/** A slice with the events it folds. */
+export interface Part<Declarations extends ReadonlyArray<EventDeclaration> = ReadonlyArray<EventDeclaration>> {
+  readonly slice: AnySlice;
+  readonly events: Declarations;
+}
+
+/** Joins a slice to its events; compiles only where the slice takes each of them. */
+function part<State, const Declarations extends ReadonlyArray<EventDeclaration>>(
+  slice: Slice<State, OpenedOf<Declarations>>,
+  events: Declarations,
+): Part<Declarations> {
+  return { slice, events };
+}
+
+type EventIn<Parts extends ReadonlyArray<Part>> = Parts[number] extends infer One
+  ? One extends Part<infer Declarations>
+    ? OpenedOf<Declarations>
+    : never
+  : never;
+
+/** A room before its first event. Sealed: the two. */
+export const emptyRoom = {
+  notes: notes.initial,
+};
+/** The parts of a room. */
+export const roomParts = [part(notes, notesEvents)] as const;
+
+/** The log of one's own before its first event. Sealed: its owner alone. */
+export const emptyOwn = {};
+/** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
+export const ownParts = [] as const;
+
+/** The state of a room. Sealed: the two. */
+export type RoomState = typeof emptyRoom;
+/** The state of the log of one's own. Sealed: its owner alone. */
+export type OwnState = typeof emptyOwn;
+/** Any event of a room, opened. */
+export type RoomEvent = EventIn<typeof roomParts>;
+/** Any event of one's own log, opened. */
+export type OwnEvent = EventIn<typeof ownParts>;
+
+/**
+ * Why an event was set aside: "newer" is a type or version that this program does not know (written by a newer Oakroom),
+ * "damaged" does not fit its own shape, or its slice could not take it.
+ */
+export type SetAside = "newer" | "damaged";
+
+/** An event that fits its declaration. */
+export interface Parsed {
+  readonly declaration: EventDeclaration;
+  readonly payload: unknown;
+}
+
+/** Parses an event's payload by its declaration. */
+export function parseEvent(
+  parts: ReadonlyArray<Part>,
+  type: string,
+  version: number,
+  payload: unknown,
+): Parsed | SetAside {
+  const declaration = parts.flatMap((one) => one.events).find((one) => one.type === type && one.version === version);
+  if (!declaration) return "newer";
+  const parsed = z.safeParse(declaration.payload, payload);
+  return parsed.success ? { declaration, payload: parsed.data } : "damaged";
+}
+
+/** The states after one more parsed event; "damaged" where its slice could not take it, so that the rest stays readable. */
+export function foldEvent<S extends States>(parts: ReadonlyArray<Part>, states: S, opened: Opened): S | "damaged" {
+  try {
+    return step(
+      states,
+      parts.map((one) => one.slice),
+      opened,
+    );
+  } catch {
+    return "damaged";
+  }
+}
