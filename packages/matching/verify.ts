@@ -127,14 +127,15 @@ function exceptions({ matching, mentorOf, mutual }: Case): VerifyFault | undefin
 
 /** One step of a level must outweigh all that the levels below it can add up to. */
 function weights({ problem, matching, reading, mutual }: Case): VerifyFault | undefined {
-  const { placed, mutual: kept, line, points, waited } = matching.certificate.weights;
-  const all = [placed, kept, line, points, waited];
+  const { placed, mutual: kept, line, points: point, waited } = matching.certificate.weights;
+  const all = [placed, kept, line, point, waited];
   if (!all.every((weight) => Number.isSafeInteger(weight) && weight > 0)) return { word: "weights-too-small" };
   const looking = [...reading.eligible.keys()].filter((mentee) => !reading.pinned.has(mentee));
   const free = [...reading.places.values()].reduce((sum, places) => sum + places, 0) - reading.pinned.size;
   const seats = BigInt(Math.min(looking.length, free));
   const waiters = BigInt(looking.filter((mentee) => reading.waited.has(mentee)).length);
-  const spread = problem.pairs.reduce((most, pair) => Math.max(most, pair.points - reading.lowest), 0);
+  const offered = looking.flatMap((mentee) => [...(reading.eligible.get(mentee)?.values() ?? [])]);
+  const spread = offered.reduce((most, points) => Math.max(most, points - reading.lowest), 0);
   let below = BigInt(waited) * waiters;
   const outweighs = (weight: number, most: bigint) => {
     const enough = BigInt(weight) > below;
@@ -142,11 +143,11 @@ function weights({ problem, matching, reading, mutual }: Case): VerifyFault | un
     return enough;
   };
   const enough =
-    outweighs(points, seats * BigInt(spread)) &&
+    outweighs(point, seats * BigInt(spread)) &&
     outweighs(line, problem.fairLine === undefined ? 0n : seats) &&
     outweighs(kept, BigInt(mutual.size)) &&
     outweighs(placed, 0n);
-  const exact = placed + kept + points * spread + waited <= Number.MAX_SAFE_INTEGER / 4;
+  const exact = placed + kept + point * spread + waited <= Number.MAX_SAFE_INTEGER / 4;
   return enough && exact ? undefined : { word: "weights-too-small" };
 }
 

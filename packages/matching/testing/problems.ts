@@ -84,7 +84,7 @@ function pinsFor(roll: Chance, problem: Problem): Pair[] {
 function names(roll: Chance, pairs: ReadonlyArray<Pair>): Named[] {
   const named: Named[] = [];
   for (const { mentee, mentor } of pairs) {
-    const isMutual = roll.happens(0.25);
+    const isMutual = roll.happens(0.35);
     if (isMutual || roll.happens(0.1)) named.push({ by: mentee, who: mentor, rank: 1 + roll.upTo(3) });
     if (isMutual || roll.happens(0.1)) named.push({ by: mentor, who: mentee, rank: 1 + roll.upTo(3) });
   }

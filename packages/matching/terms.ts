@@ -1,0 +1,52 @@
+import type { Cohort, Rules, ScoreTable } from "./people.ts";
+import type { Pair } from "./problem.ts";
+import { reportingLines, type ReportingLines } from "./reporting.ts";
+import { compareTopics, type Topics } from "./topics.ts";
+import { weekOf, type Week } from "./week.ts";
+
+/** The rules a programme begins with. */
+export const usualRules: Rules = { noReportingLine: true, commonLanguage: true, differentTeam: true, commonHours: 0 };
+
+/** The points a programme begins with. At most 950, and 250 more where both named each other. */
+export const usualTable: ScoreTable = {
+  topics: [0, 300, 450, 550],
+  commonHours: [0, 40, 80, 120, 150],
+  languages: [0, 50, 100],
+  levelDistance: [40, 100, 100, 60],
+  sameSite: 50,
+  menteeNamed: 150,
+  mentorNamed: 100,
+};
+
+/** Everything a pair is judged by, read once for a whole cohort. */
+export interface Terms {
+  readonly rules: Rules;
+  readonly table: ScoreTable;
+  readonly week: Week;
+  readonly lines: ReportingLines;
+  readonly topics: Topics;
+  readonly isForbidden: (mentee: string, mentor: string) => boolean;
+  /** One of the two said no before, in whichever role. For the engine alone. */
+  readonly isNotAgain: (one: string, other: string) => boolean;
+}
+
+/** Reads the terms of a cohort. Throws a RangeError when the reference week does not begin on a Monday. */
+export function termsOf(cohort: Cohort): Terms {
+  const forbidden = pairs(cohort.forbidden ?? []);
+  const notAgain = pairs(cohort.notAgain ?? []);
+  return {
+    rules: cohort.rules ?? usualRules,
+    table: cohort.table ?? usualTable,
+    week: weekOf(cohort.referenceWeek),
+    lines: reportingLines(cohort.reporting),
+    topics: compareTopics(),
+    isForbidden: (mentee, mentor) => forbidden.get(mentee)?.has(mentor) ?? false,
+    isNotAgain: (one, other) => (notAgain.get(one)?.has(other) ?? false) || (notAgain.get(other)?.has(one) ?? false),
+  };
+}
+
+function pairs(list: ReadonlyArray<Pair>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { mentee, mentor } of list) found.set(mentee, (found.get(mentee) ?? new Set()).add(mentor));
+  return found;
+}

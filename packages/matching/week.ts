@@ -1,0 +1,111 @@
+import { readAvailability, type Span } from "./availability.ts";
+
+/** One week in which hours of different time zones are compared. */
+export interface Week {
+  /** Minutes a week that both gave; `undefined` when the hours or the zone of one of them are not known. */
+  readonly commonMinutes: (one: Hours, other: Hours) => number | undefined;
+}
+
+/** What a person gave: hours as written, and the zone they are meant in. */
+export interface Hours {
+  readonly availability?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+/** Stretches of the week in minutes from Monday 00:00 UTC, sorted, apart from each other. */
+type Stretches = ReadonlyArray<readonly [from: number, to: number]>;
+
+const minuteMs = 60_000;
+const weekMinutes = 7 * 24 * 60;
+
+/** Whether this is a time zone that can be reckoned with, such as `Europe/Lisbon`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens the week that begins on a Monday such as `2026-10-05`; zones are reckoned as they are in that week.
+ * Throws a RangeError when that day is no Monday.
+ */
+export function weekOf(monday: string): Week {
+  const start = Date.parse(`${monday}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(monday) || Number.isNaN(start) || new Date(start).getUTCDay() !== 1) {
+    throw new RangeError("matching: the reference week must begin on a Monday, written as 2026-10-05");
+  }
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const read = new Map<string, Stretches | undefined>();
+  const stretchesOf = ({ availability, timeZone }: Hours): Stretches | undefined => {
+    if (availability === undefined || timeZone === undefined) return undefined;
+    const key = `${timeZone}\n${availability}`;
+    if (!read.has(key)) read.set(key, stretches(start, availability, timeZone, clocks));
+    return read.get(key);
+  };
+  return {
+    commonMinutes: (one, other) => {
+      const [a, b] = [stretchesOf(one), stretchesOf(other)];
+      return a && b && overlap(a, b);
+    },
+  };
+}
+
+function stretches(start: number, availability: string, timeZone: string, clocks: Map<string, Intl.DateTimeFormat>): Stretches | undefined {
+  const spans = readAvailability(availability);
+  if (typeof spans === "string") return undefined;
+  const clock = clockOf(timeZone, clocks);
+  if (clock === undefined) return undefined;
+  const inWeek = (span: Span, minutes: number) => (instantOf(start + (span.day * 1440 + minutes) * minuteMs, clock) - start) / minuteMs;
+  return joined(spans.flatMap((span) => wrapped(inWeek(span, span.from), inWeek(span, span.to))));
+}
+
+function clockOf(timeZone: string, clocks: Map<string, Intl.DateTimeFormat>): Intl.DateTimeFormat | undefined {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  if (!isTimeZone(timeZone)) return undefined;
+  const clock = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** The instant at which clocks in a zone show a local time, given as if it were UTC. */
+function instantOf(local: number, clock: Intl.DateTimeFormat): number {
+  const guess = local - offsetAt(local, clock);
+  return local - offsetAt(guess, clock);
+}
+
+function offsetAt(instant: number, clock: Intl.DateTimeFormat): number {
+  const name = clock.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours = "0", minutes = "0"] = /GMT([+-])(\d{2}):(\d{2})/u.exec(name) ?? [];
+  const minutesEast = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+  return minutesEast * minuteMs;
+}
+
+/** Brings a stretch into the week; what runs over the end of the week comes round at its beginning. */
+function wrapped(from: number, to: number): Array<readonly [number, number]> {
+  const length = Math.min(to - from, weekMinutes);
+  const first = ((from % weekMinutes) + weekMinutes) % weekMinutes;
+  const end = first + length;
+  if (length <= 0) return [];
+  return end <= weekMinutes ? [[first, end]] : [[first, weekMinutes], [0, end - weekMinutes]];
+}
+
+function joined(list: ReadonlyArray<readonly [number, number]>): Stretches {
+  const apart: Array<[number, number]> = [];
+  for (const [from, to] of [...list].sort((a, b) => a[0] - b[0])) {
+    const before = apart.at(-1);
+    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
+    else apart.push([from, to]);
+  }
+  return apart;
+}
+
+function overlap(a: Stretches, b: Stretches): number {
+  let minutes = 0;
+  for (const [from, to] of a) {
+    for (const [otherFrom, otherTo] of b) minutes += Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
+  }
+  return minutes;
+}
