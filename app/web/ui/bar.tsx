@@ -20,14 +20,14 @@ export interface BarProps {
 }
 
 /** The bar at the top of every page. */
-export function Bar({ home, places = [], middle, end, line }: BarProps) {
+export function Bar({ home, places, middle, end, line }: BarProps) {
   return (
     <header class="bar" data-middle={middle === undefined ? undefined : true}>
       <div class="bar-row">
         <a class="bar-brand" href={home}>
           Oakroom
         </a>
-        {places.length > 0 && (
+        {places && places.length > 0 && (
           <nav class="bar-places" aria-label="Oakroom">
             {places.map((place) => (
               <a key={place.href} href={place.href} aria-current={place.current ? "page" : undefined}>

@@ -6,32 +6,37 @@ import "./dialog.css";
 
 /** Props of `Dialog`. */
 export interface DialogProps {
-  /** Shown while true; Escape and the closing cross set it back. */
+  /** Shown while true; Escape, the closing cross and a press beside it set it back. */
   readonly open: Signal<boolean>;
   readonly title: string;
   readonly children: ComponentChildren;
   /** Buttons at the foot, the main one first. */
   readonly actions?: ComponentChildren;
-  /** "Close" unless told. */
-  readonly closeText?: string;
 }
 
 /** The browser's own modal dialog: holds the focus, closes with Escape, gives the focus back. */
-export function Dialog({ open, title, children, actions, closeText = "Close" }: DialogProps) {
+export function Dialog({ open, title, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const shown = open.value;
 
   useEffect(() => {
     const element = dialog.current;
-    if (!element) return;
-    if (shown && !element.open) {
+    if (shown && element && !element.open) {
       element.showModal();
-      heading.current?.focus();
+      element.querySelector("h2")?.focus();
     }
-    if (!shown && element.open) element.close();
+    if (!shown && element?.open) element.close();
   }, [shown]);
+
+  useEffect(() => {
+    const element = dialog.current;
+    const leave = (event: MouseEvent) => {
+      if (event.target === element) element?.close();
+    };
+    element?.addEventListener("click", leave);
+    return () => element?.removeEventListener("click", leave);
+  }, []);
 
   return (
     <dialog
@@ -41,24 +46,14 @@ export function Dialog({ open, title, children, actions, closeText = "Close" }: 
       onClose={() => {
         open.value = false;
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) open.value = false;
-      }}
     >
       {shown && (
         <div class="dialog-sheet">
           <div class="dialog-head">
-            <h2 id={titleId} ref={heading} tabIndex={-1}>
+            <h2 id={titleId} tabIndex={-1}>
               {title}
             </h2>
-            <button
-              type="button"
-              class="dialog-close"
-              aria-label={closeText}
-              onClick={() => {
-                open.value = false;
-              }}
-            >
+            <button type="button" class="dialog-close" aria-label="Close" onClick={() => dialog.current?.close()}>
               <CloseIcon />
             </button>
           </div>

@@ -31,7 +31,7 @@ export function ErrorSummary({ faults, title = "Please look at these" }: ErrorSu
   return (
     <div ref={box} class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
-      <ul role="list">
+      <ul class="plain-list">
         {faults.map((fault) => (
           <li key={fault.id}>
             <a

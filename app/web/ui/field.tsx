@@ -50,12 +50,6 @@ export interface FieldFrameProps extends FieldProps {
 
 /** Label, hint, error and readers around a control. Use it to make a field that the kit lacks. */
 export function FieldFrame({ label, hint, error, readers, optional, ids, children, group = false }: FieldFrameProps) {
-  const words = (
-    <>
-      {label}
-      {optional && <span class="field-optional"> (optional)</span>}
-    </>
-  );
   const rest = (
     <>
       {hint !== undefined && (
@@ -86,7 +80,10 @@ export function FieldFrame({ label, hint, error, readers, optional, ids, childre
         data-wrong={error !== undefined || undefined}
         aria-describedby={ids.describedBy}
       >
-        <legend class="field-label">{words}</legend>
+        <legend class="field-label">
+          {label}
+          {optional && <Optional />}
+        </legend>
         {rest}
       </fieldset>
     );
@@ -94,9 +91,14 @@ export function FieldFrame({ label, hint, error, readers, optional, ids, childre
   return (
     <div class="field" data-wrong={error !== undefined || undefined}>
       <label class="field-label" for={ids.control}>
-        {words}
+        {label}
+        {optional && <Optional />}
       </label>
       {rest}
     </div>
   );
+}
+
+function Optional() {
+  return <span class="field-optional"> (optional)</span>;
 }

@@ -53,11 +53,7 @@ export function FileField(props: FileFieldProps) {
           aria-invalid={props.error === undefined ? undefined : true}
           onChange={(event) => take(event.currentTarget.files)}
         />
-        {name.value !== "" && (
-          <p class="small muted" role="status">
-            {name}
-          </p>
-        )}
+        {name.value !== "" && <output class="small muted">{name}</output>}
       </div>
     </FieldFrame>
   );

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import type { Block, Inline } from "../../../content/blocks.ts";
 import "./guidance.css";
 
+/* oxlint-disable react/no-array-index-key -- the pieces of a block never change their order */
+
 /** What is put into the places of a block: texts or links, by the names written in it. */
 export type GuidanceValues<Value extends string> = Readonly<Partial<Record<Value, ComponentChildren>>>;
 

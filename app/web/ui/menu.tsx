@@ -13,38 +13,36 @@ export interface MenuProps {
   readonly children: ComponentChildren;
 }
 
-/** A button that opens a sheet of links below it. Closes with Escape, a press elsewhere, or a link followed. */
+/** Closes an open menu with Escape, a press or the focus elsewhere, a link followed, or a `data-closes` pressed. */
+function watch(menu: HTMLDetailsElement): () => void {
+  const leave = (event: Event) => {
+    const inside = event.target instanceof Element && menu.contains(event.target);
+    const followed =
+      event.type === "click" && event.target instanceof Element && event.target.closest("a, [data-closes]");
+    if (menu.open && (!inside || followed)) menu.open = false;
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  };
+  document.addEventListener("pointerdown", leave);
+  document.addEventListener("focusin", leave);
+  menu.addEventListener("click", leave);
+  menu.addEventListener("keydown", escape);
+  return () => {
+    document.removeEventListener("pointerdown", leave);
+    document.removeEventListener("focusin", leave);
+  };
+}
+
+/** A button that opens a sheet of links below it. */
 export function Menu({ button, label, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
-
-  function close() {
-    if (details.current) details.current.open = false;
-  }
-
-  useEffect(() => {
-    function handlePress(event: PointerEvent) {
-      if (event.target instanceof Node && !details.current?.contains(event.target)) close();
-    }
-    addEventListener("pointerdown", handlePress);
-    return () => removeEventListener("pointerdown", handlePress);
-  }, []);
+  useEffect(() => (details.current ? watch(details.current) : undefined), []);
 
   return (
-    <details
-      ref={details}
-      class="menu"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !details.current?.open) return;
-        close();
-        details.current.querySelector("summary")?.focus();
-      }}
-      onFocusOut={(event) => {
-        if (event.relatedTarget instanceof Node && !details.current?.contains(event.relatedTarget)) close();
-      }}
-      onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest("a, [data-closes]")) close();
-      }}
-    >
+    <details ref={details} class="menu">
       <summary class="menu-button" aria-label={label}>
         {button}
         <DownIcon size={14} />

@@ -12,6 +12,6 @@ export function hueOf(id: string): number {
 
 /** The first letter of a name as people see it, in upper case; a dot for a name without one. */
 export function initialOf(name: string): string {
-  const first = [...name.trim().normalize("NFC")].find((sign) => /\p{L}|\p{N}/u.test(sign));
+  const first = /\p{L}|\p{N}/u.exec(name.normalize("NFC"))?.[0];
   return first === undefined ? "·" : first.toLocaleUpperCase();
 }

@@ -11,13 +11,13 @@ export interface PromiseLineProps {
 }
 
 /** Confidentiality, said once and quietly: always below the heading of a place where people write. */
-export function PromiseLine({ children, links = [] }: PromiseLineProps) {
+export function PromiseLine({ children, links }: PromiseLineProps) {
   return (
     <p class="promise">
       <LockIcon />
       <span>
         {children}
-        {links.map((link, at) => (
+        {links?.map((link, at) => (
           <span key={link.href}>
             {at === 0 ? " " : " · "}
             <a href={link.href}>{link.text}</a>

@@ -12,11 +12,11 @@ export interface SkeletonProps {
 /** Stands where something will stand, in its size, so that nothing moves when it comes. Shown after 300 ms by `Loaded`. */
 export function Skeleton({ label = "Loading", shape = "lines", count = 3 }: SkeletonProps) {
   return (
-    <div class="skeleton" data-shape={shape} role="status">
+    <output class="skeleton" data-shape={shape}>
       <span class="unseen">{label}</span>
       {Array.from({ length: count }, (_, at) => (
-        <div key={at} class="skeleton-one" aria-hidden="true" />
+        <span key={at} class="skeleton-one" aria-hidden="true" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -12,7 +12,7 @@ export interface StepsProps {
 /** Where one is in a short way of named steps: Prepare, Open, Talk, Close. */
 export function Steps({ label, steps, current }: StepsProps) {
   return (
-    <ol role="list" class="steps" aria-label={label}>
+    <ol class="plain-list steps" aria-label={label}>
       {steps.map((step, at) => {
         const words = step.href === undefined || at === current ? step.text : <a href={step.href}>{step.text}</a>;
         return (

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- shown as blocks on a phone, a table loses its roles in some browsers unless they are written out */
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useWindow } from "./windowed.tsx";
@@ -118,19 +119,11 @@ function LongBody<Row>({ columns, rows, keyOf, guess = 64 }: TableProps<Row>) {
   const { from, to, before, after } = useWindow(body, rows.length, guess).range;
   return (
     <tbody role="rowgroup" ref={body}>
-      {before > 0 && (
-        <tr class="table-space" aria-hidden="true">
-          <td style={{ height: `${before}px` }} colSpan={columns.length} />
-        </tr>
-      )}
+      {before > 0 && <tr class="table-space" aria-hidden="true" style={{ height: `${before}px` }} />}
       {rows.slice(from, to).map((row, at) => (
         <Cells key={keyOf(row)} row={row} columns={columns} at={from + at} />
       ))}
-      {after > 0 && (
-        <tr class="table-space" aria-hidden="true">
-          <td style={{ height: `${after}px` }} colSpan={columns.length} />
-        </tr>
-      )}
+      {after > 0 && <tr class="table-space" aria-hidden="true" style={{ height: `${after}px` }} />}
     </tbody>
   );
 }

@@ -1,10 +1,10 @@
 import { useSignal, type Signal } from "@preact/signals";
-import type { TargetedKeyboardEvent } from "preact";
+import type { RefObject, TargetedKeyboardEvent } from "preact";
 import { useRef } from "preact/hooks";
 import { Button } from "./button.tsx";
-import { FieldFrame, useFieldIds, type FieldProps } from "./field.tsx";
+import { FieldFrame, useFieldIds, type FieldIds, type FieldProps } from "./field.tsx";
 import { AddIcon, CloseIcon } from "./icons.tsx";
-import { addTag } from "./tags.ts";
+import { addTags } from "./tags.ts";
 import "./tags-field.css";
 
 /** Props of `TagsField`. */
@@ -25,93 +25,107 @@ export function TagsField(props: TagsFieldProps) {
   const typed = useSignal("");
   const said = useSignal("");
   const input = useRef<HTMLInputElement>(null);
-
-  function change(next: ReadonlyArray<string>, words: string) {
+  const change = (next: ReadonlyArray<string>, words: string) => {
     value.value = next;
     said.value = words;
     onChange?.(next);
-  }
-
-  function add() {
-    const next = addTag(value.value, typed.value, most);
-    if (next !== value.value) change(next, `Added ${typed.value.trim()}`);
+  };
+  const add = () => {
+    const next = addTags(value.value, typed.value, most);
+    if (next.length !== value.value.length) change(next, `Added ${typed.value.trim()}`);
     typed.value = "";
-  }
-
-  function handleKey(event: TargetedKeyboardEvent<HTMLInputElement>) {
-    if (event.isComposing) return;
-    const adds = event.key === "Enter" || event.key === ",";
-    if (adds && (typed.value.trim() !== "" || event.key === ",")) {
-      event.preventDefault();
-      add();
-    }
-  }
-
-  function remove(tag: string) {
-    change(
-      value.value.filter((each) => each !== tag),
-      `Removed ${tag}`,
-    );
+  };
+  const remove = (tag: string) => {
+    const rest = value.value.filter((each) => each !== tag);
+    change(rest, `Removed ${tag}`);
     input.current?.focus();
-  }
+  };
+  const handleKey = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    if (event.isComposing || !(event.key === "," || (event.key === "Enter" && typed.value.trim() !== ""))) return;
+    event.preventDefault();
+    add();
+  };
 
   return (
     <FieldFrame {...props} ids={ids}>
-      {value.value.length > 0 && (
-        <ul role="list" class="tags" aria-label={`${props.label}: chosen`}>
-          {value.value.map((tag) => (
-            <li key={tag} class="tags-one">
-              <span dir="auto">{tag}</span>
-              <button type="button" class="tags-remove" aria-label={`Remove ${tag}`} onClick={() => remove(tag)}>
-                <CloseIcon size={14} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chosen label={props.label} tags={value.value} onRemove={remove} />
       <div class="tags-entry">
-        <input
-          ref={input}
-          class="control"
-          id={ids.control}
-          type="text"
-          autocomplete="off"
-          dir="auto"
-          value={typed.value}
+        <TypedTag
+          input={input}
+          typed={typed}
+          ids={ids}
           placeholder={props.placeholder}
-          list={offers ? `${ids.control}-offers` : undefined}
-          aria-describedby={ids.describedBy}
-          aria-invalid={props.error === undefined ? undefined : true}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-          onKeyDown={handleKey}
-          onBlur={add}
+          wrong={props.error !== undefined}
+          onKey={handleKey}
+          onLeave={add}
         />
-        <Button
-          kind="quiet"
-          icon={<AddIcon />}
-          label={`Add to ${props.label}`}
-          onClick={() => {
-            add();
-            input.current?.focus();
-          }}
-        >
+        <Button kind="quiet" icon={<AddIcon />} label={`Add to ${props.label}`} onClick={() => input.current?.focus()}>
           Add
         </Button>
       </div>
-      {offers && (
-        <datalist id={`${ids.control}-offers`}>
-          {offers
-            .filter((offer) => !value.value.includes(offer))
-            .map((offer) => (
-              <option key={offer} value={offer} />
-            ))}
-        </datalist>
-      )}
-      <span class="unseen" role="status">
-        {said}
-      </span>
+      <datalist id={`${ids.control}-offers`}>
+        {offers
+          ?.filter((offer) => !value.value.includes(offer))
+          .map((offer) => (
+            <option key={offer}>{offer}</option>
+          ))}
+      </datalist>
+      <output class="unseen">{said}</output>
     </FieldFrame>
+  );
+}
+
+interface ChosenProps {
+  readonly label: string;
+  readonly tags: ReadonlyArray<string>;
+  readonly onRemove: (tag: string) => void;
+}
+
+function Chosen({ label, tags, onRemove }: ChosenProps) {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="plain-list tags" aria-label={`${label}: chosen`}>
+      {tags.map((tag) => (
+        <li key={tag} class="tags-one">
+          <span dir="auto">{tag}</span>
+          <button type="button" class="tags-remove" aria-label={`Remove ${tag}`} onClick={() => onRemove(tag)}>
+            <CloseIcon size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TypedTagProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly typed: Signal<string>;
+  readonly ids: FieldIds;
+  readonly placeholder: string | undefined;
+  readonly wrong: boolean;
+  readonly onKey: (event: TargetedKeyboardEvent<HTMLInputElement>) => void;
+  readonly onLeave: () => void;
+}
+
+function TypedTag({ input, typed, ids, placeholder, wrong, onKey, onLeave }: TypedTagProps) {
+  return (
+    <input
+      ref={input}
+      class="control"
+      id={ids.control}
+      type="text"
+      autocomplete="off"
+      dir="auto"
+      value={typed.value}
+      placeholder={placeholder}
+      list={`${ids.control}-offers`}
+      aria-describedby={ids.describedBy}
+      aria-invalid={wrong || undefined}
+      onKeyDown={onKey}
+      onBlur={onLeave}
+      onInput={(event) => {
+        typed.value = event.currentTarget.value;
+      }}
+    />
   );
 }

@@ -1,13 +1,13 @@
 /**
  * Adds what was typed to a list of short texts: several at once when commas or line ends stand between them.
- * Returns the same list when there is nothing to add: blank, already there in any case, or the list is full.
+ * Blank ones, those already there in any case, and those beyond `most` are left out.
  */
-export function addTag(tags: ReadonlyArray<string>, typed: string, most: number): ReadonlyArray<string> {
-  let next = tags;
+export function addTags(tags: ReadonlyArray<string>, typed: string, most: number): ReadonlyArray<string> {
+  const next = [...tags];
   for (const part of typed.split(/[,\n]/)) {
     const tag = part.trim().replaceAll(/\s+/g, " ");
     const known = next.some((each) => each.toLocaleLowerCase() === tag.toLocaleLowerCase());
-    if (tag !== "" && !known && next.length < most) next = [...next, tag];
+    if (tag !== "" && !known && next.length < most) next.push(tag);
   }
   return next;
 }

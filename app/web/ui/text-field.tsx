@@ -59,7 +59,7 @@ export function TextField(props: TextFieldProps) {
       {offers && (
         <datalist id={`${ids.control}-offers`}>
           {offers.map((offer) => (
-            <option key={offer} value={offer} />
+            <option key={offer}>{offer}</option>
           ))}
         </datalist>
       )}
@@ -87,7 +87,7 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea(props: TextAreaProps) {
   const { value, rows = 3, words = false, most, onChange, onSend } = props;
   const ids = useFieldIds(props);
-  const left = most === undefined ? undefined : most - [...value.value].length;
+  const left = most === undefined ? undefined : most - Array.from(value.value).length;
 
   function handleInput(event: TargetedInputEvent<HTMLTextAreaElement>) {
     value.value = event.currentTarget.value;
@@ -118,9 +118,7 @@ export function TextArea(props: TextAreaProps) {
         onKeyDown={handleKey}
       />
       {left !== undefined && most !== undefined && left <= most / 10 && (
-        <p class="left" role="status">
-          {left >= 0 ? `${left} signs left` : `${-left} signs too many`}
-        </p>
+        <output class="left">{left >= 0 ? `${left} signs left` : `${-left} signs too many`}</output>
       )}
     </FieldFrame>
   );

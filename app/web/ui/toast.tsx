@@ -24,67 +24,59 @@ const stayMs = { plain: 6000, undo: 15_000 };
 /** Where lines of `toast` appear; the shell places it once. */
 export function Toasts() {
   const now = told.value;
-  const held = useRef(false);
+  return <output class="toasts">{now && <Line key={now.id} told={now} />}</output>;
+}
 
-  useEffect(() => {
-    if (!now) return undefined;
-    let timer = 0;
-    function wait() {
-      timer = window.setTimeout(
-        () => {
-          if (held.current) wait();
-          else told.value = undefined;
-        },
-        now?.undo ? stayMs.undo : stayMs.plain,
-      );
-    }
-    wait();
-    return () => window.clearTimeout(timer);
-  }, [now]);
+function escape(event: KeyboardEvent): void {
+  if (event.key === "Escape") told.value = undefined;
+}
 
-  function hold(on: boolean) {
-    held.current = on;
+/** Takes the line away after its time, or with Escape; the answer stops that. */
+function stay(held: () => boolean, now: Told): () => void {
+  let timer = 0;
+  const wait = () => {
+    timer = window.setTimeout(leave, now.undo ? stayMs.undo : stayMs.plain);
+  };
+  const leave = () => {
+    if (held()) wait();
+    else told.value = undefined;
+  };
+  wait();
+  addEventListener("keydown", escape);
+  return () => {
+    window.clearTimeout(timer);
+    removeEventListener("keydown", escape);
+  };
+}
+
+function Line({ told: now }: { readonly told: Told }) {
+  const line = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => stay(() => line.current?.matches(":hover, :focus-within") === true, now), [now]);
+
+  function handleUndo() {
+    told.value = undefined;
+    now.undo?.();
   }
 
   return (
-    <div class="toasts" role="status" aria-live="polite">
-      {now && (
-        <div
-          class="toast"
-          key={now.id}
-          onMouseEnter={() => hold(true)}
-          onMouseLeave={() => hold(false)}
-          onFocusIn={() => hold(true)}
-          onFocusOut={() => hold(false)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") told.value = undefined;
-          }}
-        >
-          <span>{now.text}</span>
-          {now.undo && (
-            <button
-              type="button"
-              class="toast-undo"
-              onClick={() => {
-                told.value = undefined;
-                now.undo?.();
-              }}
-            >
-              <UndoIcon /> Undo
-            </button>
-          )}
-          <button
-            type="button"
-            class="toast-close"
-            aria-label="Close"
-            onClick={() => {
-              told.value = undefined;
-            }}
-          >
-            <CloseIcon />
-          </button>
-        </div>
+    <span ref={line} class="toast">
+      <span class="toast-words">{now.text}</span>
+      {now.undo && (
+        <button type="button" class="toast-undo" onClick={handleUndo}>
+          <UndoIcon /> Undo
+        </button>
       )}
-    </div>
+      <button
+        type="button"
+        class="toast-close"
+        aria-label="Close"
+        onClick={() => {
+          told.value = undefined;
+        }}
+      >
+        <CloseIcon />
+      </button>
+    </span>
   );
 }

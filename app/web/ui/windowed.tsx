@@ -1,44 +1,63 @@
-import { useSignal, type Signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals";
 import type { ComponentChildren, RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { RowHeights, windowRange, type WindowRange } from "./window-range.ts";
 
-/** What `useWindow` gives to whoever draws the rows. */
-export interface WindowView {
-  readonly range: WindowRange;
-  /** Brings a row into view; "start" puts it at the top. */
-  readonly show: (row: number, where?: "start" | "end" | "near") => void;
-}
+/** Where a row lands when it is brought into view; "near" moves nothing when the row is in view already. */
+export type RowPlace = "start" | "end" | "near";
 
+/** How many px beyond the view are drawn on each side, so that scrolling meets no empty space. */
 const spare = 600;
 
-/**
- * Follows the page's scrolling and tells which rows of a long list to draw.
- * Rows are the elements with `data-row` inside `list`; each is measured as it appears.
- */
-export function useWindow(list: RefObject<HTMLElement | null>, count: number, guess: number): WindowView {
-  const heights = useRef<RowHeights>(new RowHeights(count, guess));
-  heights.current.resize(count);
-  const range = useSignal<WindowRange>(windowRange(heights.current, 0, 900, 0));
+/** Room left above a row that is brought to the top, in px. */
+const above = 96;
 
-  function look() {
-    const element = list.current;
-    if (!element) return;
-    const next = windowRange(heights.current, -element.getBoundingClientRect().top, window.innerHeight, spare);
-    const now = range.peek();
-    if (next.from !== now.from || next.to !== now.to || next.before !== now.before || next.after !== now.after)
-      range.value = next;
+/** Follows the page's scrolling for one long list. */
+class Follower {
+  readonly range: Signal<WindowRange>;
+  readonly #heights: RowHeights;
+  readonly #list: RefObject<HTMLElement | null>;
+
+  constructor(list: RefObject<HTMLElement | null>, count: number, guess: number) {
+    this.#list = list;
+    this.#heights = new RowHeights(count, guess);
+    this.range = signal(windowRange(this.#heights, 0, 900, 0));
   }
 
-  useEffect(() => {
+  resize(count: number): void {
+    this.#heights.resize(count);
+  }
+
+  /** Chooses the rows again. */
+  look(): void {
+    const element = this.#list.current;
+    if (!element) return;
+    const next = windowRange(this.#heights, -element.getBoundingClientRect().top, window.innerHeight, spare);
+    const now = this.range.peek();
+    const same = next.from === now.from && next.to === now.to && next.before === now.before && next.after === now.after;
+    if (!same) this.range.value = next;
+  }
+
+  /** Notes the heights of the rows that are drawn now. */
+  measure(): void {
+    let changed = false;
+    for (const row of this.#list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []) {
+      const height = row.getBoundingClientRect().height;
+      if (height > 0 && this.#heights.measure(Number(row.dataset["row"]), height)) changed = true;
+    }
+    if (changed) this.look();
+  }
+
+  /** Listens until the answer is called. */
+  follow(): () => void {
     let asked = 0;
-    function ask() {
+    const ask = () => {
       asked ||= requestAnimationFrame(() => {
         asked = 0;
-        look();
+        this.look();
       });
-    }
-    look();
+    };
+    this.look();
     addEventListener("scroll", ask, { passive: true, capture: true });
     addEventListener("resize", ask, { passive: true });
     return () => {
@@ -46,32 +65,44 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number, gu
       removeEventListener("scroll", ask, { capture: true });
       removeEventListener("resize", ask);
     };
-  }, [count]);
-
-  useLayoutEffect(() => {
-    let changed = false;
-    for (const row of list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []) {
-      const at = Number(row.dataset["row"]);
-      if (row.offsetHeight > 0 && heights.current.measure(at, row.getBoundingClientRect().height)) changed = true;
-    }
-    if (changed) look();
-  });
-
-  function show(row: number, where: "start" | "end" | "near" = "near") {
-    const element = list.current;
-    if (!element) return;
-    const origin = element.getBoundingClientRect().top + window.scrollY;
-    const top = origin + heights.current.top(row);
-    const bottom = origin + heights.current.top(row + 1);
-    const inView = top >= window.scrollY && bottom <= window.scrollY + window.innerHeight;
-    if (where === "near" && inView) return;
-    window.scrollTo({ top: where === "end" ? bottom - window.innerHeight : top - 96, behavior: "instant" });
-    look();
   }
 
+  show(row: number, place: RowPlace): void {
+    const element = this.#list.current;
+    if (!element) return;
+    const origin = element.getBoundingClientRect().top + window.scrollY;
+    const top = origin + this.#heights.top(row);
+    const bottom = origin + this.#heights.top(row + 1);
+    const inView = top >= window.scrollY && bottom <= window.scrollY + window.innerHeight;
+    if (place === "near" && inView) return;
+    window.scrollTo({ top: place === "end" ? bottom - window.innerHeight : top - above, behavior: "instant" });
+    this.look();
+  }
+}
+
+/** What `useWindow` gives to whoever draws the rows. */
+export interface WindowView {
+  readonly range: WindowRange;
+  /** Brings a row into view. */
+  readonly show: (row: number, place?: RowPlace) => void;
+}
+
+/**
+ * Follows the page's scrolling and tells which rows of a long list to draw.
+ * Rows are the elements with `data-row` inside `list`; each is measured as it appears. `guess` is a usual height in px.
+ */
+export function useWindow(list: RefObject<HTMLElement | null>, count: number, guess: number): WindowView {
+  const [follower] = useState(() => new Follower(list, count, guess));
+  follower.resize(count);
+
+  useEffect(() => follower.follow(), [follower]);
+  useEffect(() => follower.look(), [follower, count]);
+  useLayoutEffect(() => follower.measure());
+
   // The list may have shrunk since the last look.
-  const { from, to, before, after } = range.value;
-  return { range: { from: Math.min(from, count), to: Math.min(Math.max(to, from), count), before, after }, show };
+  const { from, to, before, after } = follower.range.value;
+  const range = { from: Math.min(from, count), to: Math.min(Math.max(to, from), count), before, after };
+  return { range, show: (row, place = "near") => follower.show(row, place) };
 }
 
 /** Props of `Windowed`. */
@@ -83,34 +114,34 @@ export interface WindowedProps<Item> {
   readonly label: string;
   /** Usual height of a row in px. */
   readonly guess: number;
-  /** Set to a row to bring it into view; set back to undefined once done. */
+  /** Set to a row to bring it to the top; it is set back to undefined once done. */
   readonly show?: Signal<number | undefined>;
   /** Where to begin: the top, or the newest at the end. */
   readonly startAt?: "start" | "end";
 }
 
 /** A list of any length that draws what is in view: 10,000 rows scroll like 20. Rows may differ in height. */
-export function Windowed<Item>({ items, keyOf, render, label, guess, show, startAt = "start" }: WindowedProps<Item>) {
+export function Windowed<Item>(props: WindowedProps<Item>) {
+  const { items, keyOf, render, label, guess, show, startAt = "start" } = props;
   const list = useRef<HTMLUListElement>(null);
+  const begun = useRef(startAt === "start");
   const view = useWindow(list, items.length, guess);
   const { from, to, before, after } = view.range;
-  const wanted = show?.value;
 
   useLayoutEffect(() => {
-    if (startAt === "end" && items.length > 0) view.show(items.length - 1, "end");
-  }, []);
-
-  useLayoutEffect(() => {
-    if (wanted === undefined || !show) return;
-    view.show(wanted, "start");
+    if (!begun.current && items.length > 0) {
+      begun.current = true;
+      view.show(items.length - 1, "end");
+    }
+    if (show?.value === undefined) return;
+    view.show(show.value, "start");
     show.value = undefined;
-  }, [wanted]);
+  });
 
   return (
     <ul
-      role="list"
       ref={list}
-      class="windowed"
+      class="plain-list"
       aria-label={label}
       style={{ paddingTop: `${before}px`, paddingBottom: `${after}px` }}
     >

@@ -1,0 +1,33 @@
+/**
+ * What somebody is typing, kept in memory beside the screens: it outlives an error page, a way there and back,
+ * and signing in again. Never stored on the device: drafts of a room are as private as the room.
+ */
+import { signal, type Signal } from "@preact/signals";
+
+const drafts = new Map<string, Signal<string>>();
+
+/** The draft under a key such as "message:ROOM"; the same signal for every caller, until it is dropped. */
+export function draft(key: string, initial = ""): Signal<string> {
+  const known = drafts.get(key);
+  if (known) return known;
+  const made = signal(initial);
+  drafts.set(key, made);
+  return made;
+}
+
+/** Empties a draft once its words are safe elsewhere. */
+export function dropDraft(key: string): void {
+  const known = drafts.get(key);
+  drafts.delete(key);
+  if (known) known.value = "";
+}
+
+/** Every draft that holds words, for the error page. */
+export function keptDrafts(): ReadonlyArray<string> {
+  return [...drafts.values()].map((each) => each.peek()).filter((text) => text.trim() !== "");
+}
+
+/** Forgets all drafts: at sign-out, and when rooms are locked. */
+export function dropAllDrafts(): void {
+  for (const key of drafts.keys()) dropDraft(key);
+}
