@@ -41,6 +41,11 @@ export const ItemId = uuid.brand<"ItemId">();
 /** One sealed item, named by its author's device. */
 export type ItemId = z.infer<typeof ItemId>;
 
+/** Two people meeting once; never a login. */
+export const SessionId = uuid.brand<"SessionId">();
+/** Two people meeting once; never a login. */
+export type SessionId = z.infer<typeof SessionId>;
+
 /** A device that holds a signing key of its own. */
 export const DeviceId = uuid.brand<"DeviceId">();
 /** A device that holds a signing key of its own. */
@@ -50,6 +55,16 @@ export type DeviceId = z.infer<typeof DeviceId>;
 export const SignInId = uuid.brand<"SignInId">();
 /** A record that somebody is signed in on some browser. */
 export type SignInId = z.infer<typeof SignInId>;
+
+/** A link and a code on their way to somebody's mail. */
+export const SignInRequestId = uuid.brand<"SignInRequestId">();
+/** A link and a code on their way to somebody's mail. */
+export type SignInRequestId = z.infer<typeof SignInRequestId>;
+
+/** Whoever runs this server for its people; one a server. */
+export const OrganisationId = uuid.brand<"OrganisationId">();
+/** Whoever runs this server for its people. */
+export type OrganisationId = z.infer<typeof OrganisationId>;
 
 /** A piece of work that waits in the jobs table. */
 export const JobId = uuid.brand<"JobId">();
