@@ -13,5 +13,5 @@ export { score, type Criterion, type Score, type ScorePart } from "./score.ts";
 export { solve } from "./solve.ts";
 export { termsOf, usualRules, usualTable, type Terms } from "./terms.ts";
 export { verify, type Verdict, type VerifyFault, type VerifyWord } from "./verify.ts";
-export { whyWaiting, type WaitingCause, type WithoutRule } from "./waiting.ts";
+export { waitingCauses, whyWaiting, type WaitingCause, type WithoutRule } from "./waiting.ts";
 export { isTimeZone, weekOf, type Hours, type Week } from "./week.ts";

@@ -1,6 +1,7 @@
 import { brokenRules, type HardRule, type ToldRule } from "./eligibility.ts";
+import { byId } from "./order.ts";
 import type { Cohort } from "./people.ts";
-import type { Matching, Problem } from "./problem.ts";
+import type { Matching, Pair, Problem } from "./problem.ts";
 import { termsOf, type Terms } from "./terms.ts";
 
 /** A rule, and how many more mentors there would be for someone without it. */
@@ -33,7 +34,18 @@ const changeable: ReadonlySet<HardRule> = new Set<HardRule>([
   "forbidden",
 ]);
 
-/** Tells why a mentee of the waiting list waits, from the same cohort, problem and matching. */
+/** Tells why each mentee of the waiting list waits, from the same cohort, problem and matching. */
+export function waitingCauses(
+  cohort: Cohort,
+  problem: Problem,
+  matching: Matching,
+  terms: Terms = termsOf(cohort),
+): ReadonlyMap<string, WaitingCause> {
+  const reach = reachOf(problem, matching);
+  return new Map(matching.waiting.map((mentee) => [mentee, causeFor(mentee, cohort, reach, terms)]));
+}
+
+/** Tells why one mentee of the waiting list waits; for all of them ask `waitingCauses`. */
 export function whyWaiting(
   mentee: string,
   cohort: Cohort,
@@ -41,11 +53,15 @@ export function whyWaiting(
   matching: Matching,
   terms: Terms = termsOf(cohort),
 ): WaitingCause {
+  return causeFor(mentee, cohort, reachOf(problem, matching), terms);
+}
+
+function causeFor(mentee: string, cohort: Cohort, reach: Reach, terms: Terms): WaitingCause {
   const without = leaveOneRuleOut(mentee, cohort, terms);
-  const reach = shortageAround(mentee, problem, matching);
-  if (reach.mentors.length === 0) return { kind: "nobody-eligible", without };
-  if (reach.mentees.length <= reach.places) return { kind: "others-were-chosen", without };
-  return { kind: "places-short", ...reach, without };
+  const shortage = shortageAround(mentee, reach);
+  if (shortage.mentors.length === 0) return { kind: "nobody-eligible", without };
+  if (shortage.mentees.length <= shortage.places) return { kind: "others-were-chosen", without };
+  return { kind: "places-short", ...shortage, without };
 }
 
 /** For each rule: how many mentors only that rule keeps away, the most first. */
@@ -61,45 +77,48 @@ function leaveOneRuleOut(id: string, cohort: Cohort, terms: Terms): ReadonlyArra
   return list.sort((a, b) => b.mentors - a.mentors || (a.rule < b.rule ? -1 : 1));
 }
 
+/** Who can go where, who sits where, and how many places are up for choice. */
+interface Reach {
+  readonly rows: ReadonlyMap<string, ReadonlyArray<string>>;
+  readonly seated: ReadonlyMap<string, ReadonlyArray<string>>;
+  readonly places: ReadonlyMap<string, number>;
+  readonly waiting: ReadonlyArray<string>;
+}
+
+function reachOf(problem: Problem, matching: Matching): Reach {
+  const key = ({ mentee, mentor }: Pair) => JSON.stringify([mentee, mentor]);
+  const forbidden = new Set((problem.forbidden ?? []).map(key));
+  const pinned = new Set((problem.pinned ?? []).map(({ mentee }) => mentee));
+  const rows = new Map<string, string[]>(problem.mentees.map(({ id }) => [id, []]));
+  for (const pair of problem.pairs) if (!forbidden.has(key(pair))) rows.get(pair.mentee)?.push(pair.mentor);
+  const seated = new Map<string, string[]>(problem.mentors.map(({ id }) => [id, []]));
+  for (const { mentee, mentor } of matching.pairs) if (!pinned.has(mentee)) seated.get(mentor)?.push(mentee);
+  const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
+  for (const { mentor } of [...(problem.existing ?? []), ...(problem.pinned ?? [])]) {
+    places.set(mentor, Math.max(0, (places.get(mentor) ?? 0) - 1));
+  }
+  return { rows, seated, places, waiting: matching.waiting };
+}
+
 /**
  * Everyone who competes with a waiting mentee: the mentors they can go to, those who sit there, the mentors
  * those can go to, and so on. When all these places are taken, no other matching places more of them.
  */
-function shortageAround(id: string, problem: Problem, matching: Matching) {
-  const forbidden = new Set((problem.forbidden ?? []).map(({ mentee, mentor }) => JSON.stringify([mentee, mentor])));
-  const pinned = new Set((problem.pinned ?? []).map(({ mentee }) => mentee));
-  const seated = new Map<string, string[]>();
-  for (const { mentee, mentor } of matching.pairs) {
-    if (!pinned.has(mentee)) seated.set(mentor, [...(seated.get(mentor) ?? []), mentee]);
-  }
-  const reachable = new Map<string, string[]>();
-  for (const { mentee, mentor } of problem.pairs) {
-    if (forbidden.has(JSON.stringify([mentee, mentor]))) continue;
-    const row = reachable.get(mentee);
-    if (row) row.push(mentor);
-    else reachable.set(mentee, [mentor]);
-  }
+function shortageAround(id: string, { rows, seated, places, waiting }: Reach) {
   const mentees = new Set([id]);
   const mentors = new Set<string>();
   for (const mentee of mentees) {
-    for (const mentor of reachable.get(mentee) ?? []) {
+    for (const mentor of rows.get(mentee) ?? []) {
+      if (mentors.has(mentor)) continue;
       mentors.add(mentor);
       for (const other of seated.get(mentor) ?? []) mentees.add(other);
     }
   }
   // Others who wait for the same places belong to the shortage too.
-  for (const other of matching.waiting) {
-    const row = reachable.get(other) ?? [];
+  for (const other of waiting) {
+    const row = rows.get(other) ?? [];
     if (row.length > 0 && row.every((mentor) => mentors.has(mentor))) mentees.add(other);
   }
-  return { mentees: [...mentees].sort(), mentors: [...mentors].sort(), places: freePlaces(problem, mentors) };
-}
-
-function freePlaces(problem: Problem, mentors: ReadonlySet<string>): number {
-  const places = new Map(problem.mentors.filter(({ id }) => mentors.has(id)).map(({ id, capacity }) => [id, capacity]));
-  for (const { mentor } of [...(problem.existing ?? []), ...(problem.pinned ?? [])]) {
-    const left = places.get(mentor);
-    if (left !== undefined) places.set(mentor, Math.max(0, left - 1));
-  }
-  return [...places.values()].reduce((sum, count) => sum + count, 0);
+  const room = [...mentors].reduce((sum, mentor) => sum + (places.get(mentor) ?? 0), 0);
+  return { mentees: [...mentees].sort(byId), mentors: [...mentors].sort(byId), places: room };
 }
