@@ -47,6 +47,8 @@ export interface LiveOptions {
   readonly silenceMs?: number;
 }
 
+const nothing = () => {};
+
 /** The waits in ms: the nth try waits between half and all of `first * 2^n`, at most `most`. */
 const waits = { first: 500, most: 30_000 };
 
@@ -130,7 +132,6 @@ class Follower {
     const parser = new EventStreamParser(this.#lastEventId);
     const decoder = new TextDecoder();
     const silenceMs = this.#options.silenceMs ?? 60_000;
-    const nothing = () => {};
     for (;;) {
       let gaveUp = nothing;
       const silent = new Promise<"silent">((resolve) => {

@@ -20,35 +20,25 @@ export interface TagsFieldProps extends FieldProps {
 
 /** A list of short texts: type one, Enter or a comma adds it, each has a button that takes it away. */
 export function TagsField(props: TagsFieldProps) {
-  const { value, offers, most = 20, onChange } = props;
+  const { value, offers } = props;
   const ids = useFieldIds(props);
-  const typed = useSignal("");
-  const said = useSignal("");
   const input = useRef<HTMLInputElement>(null);
-  const change = (next: ReadonlyArray<string>, words: string) => {
-    value.value = next;
-    said.value = words;
-    onChange?.(next);
-  };
-  const add = () => {
-    const next = addTags(value.value, typed.value, most);
-    if (next.length !== value.value.length) change(next, `Added ${typed.value.trim()}`);
-    typed.value = "";
-  };
-  const remove = (tag: string) => {
-    const rest = value.value.filter((each) => each !== tag);
-    change(rest, `Removed ${tag}`);
-    input.current?.focus();
-  };
-  const handleKey = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+  const { typed, said, add, remove } = useTags(props);
+
+  function handleKey(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (event.isComposing || !(event.key === "," || (event.key === "Enter" && typed.value.trim() !== ""))) return;
     event.preventDefault();
     add();
-  };
+  }
+
+  function handleRemove(tag: string) {
+    remove(tag);
+    input.current?.focus();
+  }
 
   return (
     <FieldFrame {...props} ids={ids}>
-      <Chosen label={props.label} tags={value.value} onRemove={remove} />
+      <Chosen label={props.label} tags={value.value} onRemove={handleRemove} />
       <div class="tags-entry">
         <TypedTag
           input={input}
@@ -73,6 +63,30 @@ export function TagsField(props: TagsFieldProps) {
       <output class="unseen">{said}</output>
     </FieldFrame>
   );
+}
+
+function useTags({ value, most = 20, onChange }: TagsFieldProps) {
+  const typed = useSignal("");
+  const said = useSignal("");
+
+  function change(next: ReadonlyArray<string>, words: string) {
+    value.value = next;
+    said.value = words;
+    onChange?.(next);
+  }
+
+  function add() {
+    const next = addTags(value.value, typed.value, most);
+    if (next.length !== value.value.length) change(next, `Added ${typed.value.trim()}`);
+    typed.value = "";
+  }
+
+  function remove(tag: string) {
+    const rest = value.value.filter((each) => each !== tag);
+    change(rest, `Removed ${tag}`);
+  }
+
+  return { typed, said, add, remove };
 }
 
 interface ChosenProps {
