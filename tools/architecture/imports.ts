@@ -1,0 +1,195 @@
+import { dependencyPlaces, type Place } from "./dependencies.ts";
+import { featureOf, kindOf, type Kind } from "./kinds.ts";
+import { sourcesOf, type Reach, type Source } from "./source.ts";
+import { lineAt, type Breach, type Rule, type Tree } from "./tree.ts";
+
+/*
+ * Who may import whom. A target is a kind of file, or a kind in one scope: `own:` the same feature, `programme:` the
+ * open features, `log:` the log of a room, `room:` the sealed features.
+ */
+type Scope = "own" | "programme" | "log" | "room";
+type Target = Kind | `${Scope}:${Kind}`;
+
+interface Allowance {
+  readonly files: ReadonlyArray<Target>;
+  /** Names of packages, or the places of docs/dependencies.md whose packages it may use; "node" is Node's own. */
+  readonly packages: ReadonlyArray<Place | "node" | (string & {})>;
+}
+
+const serverParts: ReadonlyArray<Target> = [
+  "server-http",
+  "server-guards",
+  "server-database",
+  "server-mail",
+  "server-jobs",
+  "server-live",
+];
+const serverPackages = ["server", "both", "node"];
+const browserPackages = ["browser", "both"];
+const pure: ReadonlyArray<Target> = ["rules", "values", "package"];
+
+const table: Partial<Record<Kind, Allowance>> = {
+  package: { files: ["package"], packages: ["both"] },
+  host: { files: [], packages: [] },
+  values: { files: ["values"], packages: ["zod"] },
+  content: { files: ["content", "values"], packages: [] },
+  rules: { files: [...pure, "own:schema", "room:state"], packages: [] },
+  schema: { files: [...pure, "schema"], packages: ["zod"] },
+  text: { files: [...pure, "schema", "own:text", "content"], packages: [] },
+  store: { files: [...pure, "schema", "server-database", "server-guards"], packages: ["kysely"] },
+  routes: { files: [...pure, "store", "schema", "text", "content", ...serverParts], packages: serverPackages },
+  jobs: { files: [...pure, "store", "schema", "text", "content", ...serverParts], packages: serverPackages },
+  api: { files: [...pure, "schema", "web-client"], packages: ["zod"] },
+  screen: {
+    files: [
+      ...pure,
+      "schema",
+      "text",
+      "content",
+      "api",
+      "vault",
+      "vault-browser",
+      "web-ui",
+      "web-client",
+      "own:screen",
+      "own:style",
+      "room:state",
+    ],
+    packages: browserPackages,
+  },
+  state: { files: [...pure, "state", "room:schema", "room:rules"], packages: ["zod"] },
+  vault: { files: ["vault", "values", "package", "log:schema", "log:rules", "room:state"], packages: ["both"] },
+  "vault-browser": {
+    files: ["vault", "vault-browser", "values", "package", "log:schema", "room:state"],
+    packages: browserPackages,
+  },
+  "vault-node": {
+    files: ["vault", "vault-node", "values", "package", "log:schema", "room:state"],
+    packages: ["both", "node"],
+  },
+  "web-ui": { files: ["web-ui", "web-client", "values"], packages: browserPackages },
+  "web-client": { files: ["web-client", "values"], packages: browserPackages },
+  "web-shell": {
+    files: ["web-shell", "screen", "text", "vault", "vault-browser", "content", "web-ui", "web-client", "values"],
+    packages: browserPackages,
+  },
+  "service-worker": { files: ["service-worker"], packages: [] },
+  "server-main": {
+    files: [
+      "server-main",
+      "server",
+      ...serverParts,
+      "values",
+      "programme:routes",
+      "programme:jobs",
+      "log:routes",
+      "log:jobs",
+    ],
+    packages: serverPackages,
+  },
+  server: { files: ["server", ...serverParts, "values"], packages: serverPackages },
+  "server-http": { files: ["server", ...serverParts, "values"], packages: serverPackages },
+  "server-guards": { files: ["server-guards", "server-database", "server", "values"], packages: serverPackages },
+  "server-database": { files: ["server-database", "values"], packages: serverPackages },
+  "server-mail": {
+    files: ["server", "server-mail", "server-database", "server-jobs", "values"],
+    packages: serverPackages,
+  },
+  "server-jobs": {
+    files: ["server", "server-jobs", "server-database", "server-mail", "values"],
+    packages: serverPackages,
+  },
+  "server-live": { files: ["server", ...serverParts, "values"], packages: serverPackages },
+  cli: {
+    files: [
+      "cli",
+      "programme:store",
+      "programme:rules",
+      "programme:schema",
+      "log:store",
+      "package",
+      "values",
+      "server",
+      "server-database",
+      "server-mail",
+    ],
+    packages: serverPackages,
+  },
+};
+
+function isInScope(scope: string, from: string, to: string): boolean {
+  const feature = featureOf(to);
+  if (scope === "own") return feature !== undefined && feature === featureOf(from);
+  if (scope === "log") return feature === "room/log";
+  if (scope === "programme") return feature?.startsWith("programme/") === true;
+  return feature?.startsWith("room/") === true;
+}
+
+function isAllowedFile(from: string, to: string, allowed: ReadonlyArray<Target>): boolean {
+  const kind = kindOf(to);
+  return allowed.some((target) => {
+    const [scope, scoped] = target.split(":");
+    return scoped === undefined ? kind === target : kind === scoped && isInScope(scope ?? "", from, to);
+  });
+}
+
+function refuseFile(
+  from: Source,
+  { file = "", specifier }: Reach,
+  tree: Tree,
+  allowed: ReadonlyArray<Target>,
+): string | undefined {
+  if (!tree.has(file)) return `leads nowhere: ${specifier}`;
+  const [fromPackage, toPackage] = [from.path, file].map((path) => /^packages\/[^/]+\//.exec(path)?.[0]);
+  if (toPackage !== undefined && toPackage !== fromPackage && specifier.startsWith(".")) {
+    return `reaches into ${toPackage} by a path; import it by its name`;
+  }
+  if (fromPackage !== undefined && toPackage !== fromPackage) return `a package knows nothing of ${file}`;
+  if (isAllowedFile(from.path, file, allowed)) return undefined;
+  return `${kindOf(from.path)} may not import ${kindOf(file)}: ${file}`;
+}
+
+function refusePackage(
+  kind: Kind,
+  name: string,
+  places: ReadonlyMap<string, Place>,
+  allowed: ReadonlyArray<string>,
+): string | undefined {
+  const place = name.startsWith("node:") ? "node" : places.get(name);
+  if (place === undefined) return `imports ${name}, which docs/dependencies.md does not list`;
+  if (allowed.includes(name) || allowed.includes(place)) return undefined;
+  return `${kind} may not import ${name} (${place})`;
+}
+
+function refusalsIn(source: Source, tree: Tree): Breach[] {
+  const kind = kindOf(source.path);
+  if (kind === "test" || kind === "tool") return refuseHidden(source);
+  if (kind === "other")
+    return [{ file: source.path, message: "has no place in the house: see the layout in docs/architecture.md" }];
+  const { files, packages } = table[kind] ?? { files: [], packages: [] };
+  const places = dependencyPlaces(tree);
+  const refused = source.reaches.flatMap((reach) => {
+    const why =
+      reach.package === undefined
+        ? refuseFile(source, reach, tree, files)
+        : refusePackage(kind, reach.package, places, packages);
+    return why === undefined ? [] : [{ file: source.path, line: lineAt(source.text, reach.start), message: why }];
+  });
+  return [...refused, ...refuseHidden(source)];
+}
+
+function refuseHidden({ path, text, hidden }: Source): Breach[] {
+  // Tests and tools may load what they are told to; nothing imports them.
+  if (kindOf(path) === "test" || kindOf(path) === "tool") return [];
+  return hidden.map(({ start, what }) => ({
+    file: path,
+    line: lineAt(text, start),
+    message: `${what} hides who imports whom`,
+  }));
+}
+
+/** The import table of the house. Styles count where a script imports them. */
+export const importTable: Rule = {
+  name: "who may import whom",
+  find: (tree) => [...sourcesOf(tree).values()].flatMap((source) => refusalsIn(source, tree)),
+};

@@ -1,0 +1,26 @@
+import { dependencies } from "./dependencies.ts";
+import { docComments, noBarrels, reasonedExceptions } from "./exports.ts";
+import { noCycles, sealedChains } from "./graph.ts";
+import { importTable } from "./imports.ts";
+import { oneProjectEach } from "./projects.ts";
+import { noClock } from "./purity.ts";
+import type { Rule } from "./tree.ts";
+import { names, vocabulary } from "./vocabulary.ts";
+import { noBannedPhrases, noPlaces } from "./words.ts";
+
+/** Every rule of the house that neither compiler nor lint can see. */
+export const rules: ReadonlyArray<Rule> = [
+  importTable,
+  sealedChains,
+  noCycles,
+  vocabulary,
+  names,
+  noBarrels,
+  docComments,
+  reasonedExceptions,
+  noClock,
+  noPlaces,
+  noBannedPhrases,
+  dependencies,
+  oneProjectEach,
+];

@@ -1,0 +1,50 @@
+import { defineConfig } from "vitest/config";
+
+/*
+ * What runs where is told by the name of a file:
+ *   *.test.ts            unit: needs no PostgreSQL, no browser, no built web app; part of `npm run check`
+ *   *.slow.test.ts       the same, but takes too long for every push (fuzzing, kill -9, thousands of rows)
+ *   *.db.test.ts         once for each engine, which OAKROOM_TEST_ENGINE names; PostgreSQL where
+ *                        OAKROOM_TEST_POSTGRES holds the address of a server (see tools/postgres.ts)
+ *   journeys/*.test.ts   the built web app in the real browser, one after the other
+ */
+
+const everywhere = ["app", "bench", "content", "demo", "packages", "tools"].map((folder) => `${folder}/**/*`);
+const named = (ending: string) => everywhere.map((files) => files + ending);
+const never = ["**/node_modules/**", "**/dist/**"];
+
+const unit = {
+  name: "unit",
+  include: named(".test.{ts,tsx}"),
+  exclude: [...never, "**/*.slow.test.ts", "**/*.db.test.ts"],
+};
+
+const slow = { name: "slow", include: named(".slow.test.ts"), exclude: never, testTimeout: 300_000 };
+
+function database(engine: "sqlite" | "postgres") {
+  const env = { OAKROOM_TEST_ENGINE: engine };
+  return { name: engine, include: named(".db.test.ts"), exclude: never, env, testTimeout: 60_000, hookTimeout: 60_000 };
+}
+
+const journeys = {
+  name: "journeys",
+  include: ["journeys/**/*.test.ts"],
+  exclude: never,
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+};
+
+const engines =
+  process.env["OAKROOM_TEST_POSTGRES"] === undefined
+    ? [database("sqlite")]
+    : [database("sqlite"), database("postgres")];
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    projects: [unit, slow, ...engines, journeys].map((test) => ({ extends: true, test })),
+    watch: false,
+    allowOnly: false,
+  },
+});
