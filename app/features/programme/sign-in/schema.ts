@@ -41,7 +41,20 @@ export const SignInWithLink = operation({
 });
 
 /** Ends this sign-in record at once. */
-export const SignOut = operation({ id: "signOut", method: "POST", path: "/sign-out", summary: "Sign out on this browser" });
+export const SignOut = operation({
+  id: "signOut",
+  method: "POST",
+  path: "/sign-out",
+  summary: "Sign out on this browser",
+});
+
+/** Ends every sign-in record of the person at once: for a lost device. */
+export const SignOutEverywhere = operation({
+  id: "signOutEverywhere",
+  method: "POST",
+  path: "/sign-out/everywhere",
+  summary: "Sign out on every browser",
+});
 
 /** One programme that the person takes part in. */
 export const Participation = z.object({
@@ -68,4 +81,10 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>;
 
 /** Who is signed in. */
-export const ReadMe = operation({ id: "readMe", method: "GET", path: "/me", summary: "Who is signed in, and where they belong", answer: Me });
+export const ReadMe = operation({
+  id: "readMe",
+  method: "GET",
+  path: "/me",
+  summary: "Who is signed in, and where they belong",
+  answer: Me,
+});

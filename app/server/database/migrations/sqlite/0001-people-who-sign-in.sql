@@ -24,10 +24,11 @@ create table sign_in (
 ) strict;
 create index sign_in_account on sign_in (account_id);
 
--- A link and a code on their way by mail; the binding ties the code to the browser that asked.
+-- A link and a code on their way by mail; the binding ties the code to the browser that asked. Kept alike for addresses
+-- that belong to nobody here, so that asking tells nothing.
 create table sign_in_request (
   id text primary key,
-  account_id text references account (id),
+  email_key text not null,
   link_hash text not null unique,
   code_hash text not null,
   binding_hash text not null unique,
@@ -36,15 +37,15 @@ create table sign_in_request (
   wrong_tries integer not null,
   used_at integer
 ) strict;
-create index sign_in_request_account on sign_in_request (account_id, created_at);
+create index sign_in_request_email on sign_in_request (email_key);
+create index sign_in_request_expiry on sign_in_request (expires_at);
 
--- How often something was tried in a window of time; the key is a hash, never an address.
+-- A bucket of tries that fills again with time; the key is a hash, never an address.
 create table throttle (
-  key_hash text not null,
-  window_start integer not null,
-  tries integer not null,
-  primary key (key_hash, window_start)
+  key_hash text primary key,
+  full_at integer not null
 ) strict;
+create index throttle_full on throttle (full_at);
 
 create table job (
   id text primary key,
@@ -75,8 +76,11 @@ create table programme (
   ends_on text,
   adults_declared_at integer not null,
   confidentiality_variant text not null,
+  confidentiality_wording text not null,
   contacts text not null,
-  created_at integer not null
+  may_like_a_word integer not null,
+  created_at integer not null,
+  updated_at integer not null
 ) strict;
 
 create table programme_manager (

@@ -1,0 +1,64 @@
+/** Every sentence of signing in: screens and mail. */
+import type { RefusalOf } from "../../../values/operation.ts";
+import type { AskToSignIn, SignInWithCode, SignInWithLink } from "./schema.ts";
+
+/** Whatever may keep somebody from signing in. */
+export type SignInRefusal =
+  | RefusalOf<typeof AskToSignIn>
+  | RefusalOf<typeof SignInWithCode>
+  | RefusalOf<typeof SignInWithLink>;
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<SignInRefusal, string>> = {
+  "too-many-tries": "There were many tries in a short time. Use the link in the mail, or wait a quarter of an hour.",
+  "wrong-code": "This is not the code of the newest mail. Look again, or use the link in the mail.",
+  expired: "This has expired, or you asked in another browser. Ask for a new mail.",
+  used: "This link has already been used. Ask for a new mail.",
+};
+
+/** The mail with the link and the code. It goes to the address that is stored, never to what was typed. */
+export function signInMail(name: string, code: string, link: string) {
+  return {
+    subject: "Sign in to Oakroom",
+    text: `Hello ${name},
+
+somebody, most likely you, asked to sign in to Oakroom with this address.
+
+Your code: ${code.slice(0, 3)} ${code.slice(3)}
+Type it where you asked. It works in that browser alone.
+
+Or open this link and press "Sign in":
+${link}
+
+Both work once, for 15 minutes.
+
+If it was not you, you need to do nothing: without this mail nobody gets in.
+`,
+  } as const;
+}
+
+/** The screens' words. */
+export const text = {
+  title: "Sign in",
+  lead: "We send you a mail with a link and a code. There is no password to remember.",
+  email: "Your e-mail address",
+  emailHint: "The one at which your programme reaches you",
+  emailWrong: "Type an address such as ana@example.org",
+  ask: "Send me a mail",
+  sent: "Look into your mail",
+  sentTo: (address: string) => `If ${address} belongs to somebody here, a mail is on its way. It can take a minute.`,
+  code: "The six digits of the mail",
+  codeHint: "Or open the link in the mail, on any device",
+  codeWrong: "The code has six digits",
+  signIn: "Sign in",
+  askAgain: "Ask for another mail",
+  otherAddress: "Use another address",
+  linkTitle: "Sign in to Oakroom",
+  linkLead: "You opened the link of your mail. Press the button to sign in on this device.",
+  linkBroken: "This link is not whole. Open it from the mail once more, or ask for a new one.",
+  signedIn: "You are signed in.",
+  signOut: "Sign out",
+  signOutEverywhere: "Sign out everywhere",
+  signOutEverywhereHint: "Ends every place where you are signed in, this one included. Do it when you lost a device.",
+  notReached: "The server does not answer. What you typed is still here; try again in a moment.",
+} as const;
