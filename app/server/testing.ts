@@ -1,18 +1,16 @@
 /** A real server for tests: on a fresh database of the engine under test, with a clock that the test moves. Imported by tests alone. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LightMyRequestResponse } from "fastify";
-import pg from "pg";
 import type { AnsweredOf, InputOf, Operation, RefusalOf } from "../values/operation.ts";
 import { AccountId, SignInId } from "../values/id.ts";
 import { Instant, later } from "../values/instant.ts";
 import { hashToken } from "./chance.ts";
+import { engineUnderTest, freshDatabase } from "./database/testing.ts";
 import { features } from "./features.ts";
 import { type Features, type Running, startServer } from "./run.ts";
 
-/** Which engine a `*.db.test.ts` runs on; the whole run sets it to one, then the other. */
-export const engineUnderTest = process.env["OAKROOM_TEST_ENGINE"] === "postgres" ? "postgres" : "sqlite";
+export { engineUnderTest };
 
 /** What came back from one call. */
 export interface Called<O extends Operation> {
@@ -43,11 +41,11 @@ export interface TestServer extends Running {
 
 /** Starts one. Every call makes a database of its own. */
 export async function testServer(start = "2026-10-01T08:00:00Z", brought: Features = features): Promise<TestServer> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "oakroom-test-"));
-  const database = engineUnderTest === "postgres" ? await freshPostgres() : undefined;
+  const database = await freshDatabase();
+  const { dataFolder, databaseUrl } = database;
   const time = { now: Instant.parse(Date.parse(start)) };
   const origin = "http://localhost:8480";
-  const config = { port: 0, host: "127.0.0.1", dataFolder, origin, originIsSecure: true, databaseUrl: database?.url, smtpUrl: undefined, mailFrom: "Oakroom <oakroom@localhost>" };
+  const config = { port: 0, host: "127.0.0.1", dataFolder, origin, originIsSecure: true, databaseUrl, smtpUrl: undefined, mailFrom: "Oakroom <oakroom@localhost>" };
   const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test" });
   return {
     ...running,
@@ -66,8 +64,7 @@ export async function testServer(start = "2026-10-01T08:00:00Z", brought: Featur
     mails: () => readMails(running, brought, dataFolder),
     async end() {
       await running.stop();
-      await database?.drop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      await database.end();
     },
   };
 }
@@ -110,21 +107,4 @@ async function readMails(running: Running, brought: Features, dataFolder: string
   } catch {
     return [];
   }
-}
-
-/** A database of its own on the PostgreSQL server that the whole run has started. */
-async function freshPostgres() {
-  const server = process.env["OAKROOM_TEST_POSTGRES"];
-  if (!server) throw new Error("OAKROOM_TEST_POSTGRES is not set; run through tools/postgres.ts");
-  const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
-  const run = async (statement: string) => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await run(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
 }

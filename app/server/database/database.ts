@@ -18,10 +18,12 @@ export interface Database {
   readonly read: Reader;
   /**
    * Runs `work` in a transaction and returns when it is on disk.
-   * Works of one turn share a commit; one that throws is undone alone and its error passed on. May run `work` again after a conflict
-   * on PostgreSQL (40001, 40P01): it must have no effect but on the database.
+   * Works of one turn share a commit; one that throws is undone alone and its error passed on. `work` may run again, after a conflict
+   * or because a neighbour failed, so it must have no effect but on the database, and must not swallow an error of the database.
+   * Isolation is READ COMMITTED on PostgreSQL: unique constraints and row locks carry the rules.
+   * `key` names the row that works contend for (a log's id): equal keys run in order, in one transaction after the other.
    */
-  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  write<T>(work: (writer: Writer) => Promise<T>, key?: string): Promise<T>;
   /** Waits for writes under way and closes. */
   close(): Promise<void>;
 }

@@ -3,16 +3,19 @@ import { type Kysely, sql } from "kysely";
 import type { Writer } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
+/** Runs its work in a transaction; the answer tells the caller, and is given only once the transaction is on disk. */
 interface Waiting {
-  readonly work: (writer: Writer) => Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
+  readonly run: (writer: Writer) => Promise<() => void>;
   readonly reject: (error: unknown) => void;
+  readonly key: string;
 }
 
 /** How many works one transaction takes at most, so that no one waits behind a crowd. */
 const most = 64;
 /** How often a work is tried again after the engine reported a conflict. */
 const tries = 5;
+/** How long to wait for another process that holds the database (a command beside the server), in ms. */
+const patienceMs = 20_000;
 
 /** A queue in front of one writing connection. */
 export class GroupedWrites {
@@ -24,10 +27,17 @@ export class GroupedWrites {
     this.#db = db;
   }
 
-  /** Adds a work; the promise settles after its transaction has ended. */
-  add<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+  /**
+   * Adds a work; the promise settles after its transaction has ended. Works of a group run one after the other, ordered by key:
+   * processes that lock the same rows lock them in the same order, and never wait for each other in a circle.
+   */
+  add<T>(work: (writer: Writer) => Promise<T>, key: string): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+      const run = async (writer: Writer) => {
+        const value = await work(writer);
+        return () => resolve(value);
+      };
+      this.#waiting.push({ run, reject, key });
       this.#running ??= this.#run();
     });
   }
@@ -40,7 +50,7 @@ export class GroupedWrites {
   async #run(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, most);
+      const group = this.#waiting.splice(0, most).toSorted(byKey);
       // Groups run one after the other: the next one gathers while this one syncs.
       // oxlint-disable-next-line no-await-in-loop
       await this.#commit(group);
@@ -48,66 +58,107 @@ export class GroupedWrites {
     this.#running = undefined;
   }
 
+  /** First all in one transaction; if one fails, all again behind savepoints; after a conflict, each in one of its own. */
   async #commit(group: ReadonlyArray<Waiting>): Promise<void> {
-    const settled: Array<() => void> = [];
-    try {
-      await this.#db.transaction().execute(async (writer) => {
-        for (const waiting of group) {
-          // oxlint-disable-next-line no-await-in-loop
-          settled.push(await step(writer, waiting, group.length === 1));
-        }
-      });
-    } catch (error) {
-      await this.#retry(group, error);
-      return;
-    }
-    for (const settle of settled) settle();
-  }
-
-  async #retry(group: ReadonlyArray<Waiting>, error: unknown): Promise<void> {
+    const failed = await this.#attempt(group, all);
+    if (!failed) return;
+    if (group.length === 1 && !failed.again) return refuse(group, failed.error);
+    if (failed.afterCommit && !failed.again) return refuse(group, failed.error);
+    const failedApart = failed.again ? failed : await this.#attempt(group, apart);
+    if (!failedApart) return;
+    if (!failedApart.again) return refuse(group, failedApart.error);
     for (const waiting of group) {
       // oxlint-disable-next-line no-await-in-loop
-      if (group.length > 1 || isConflict(error)) await this.#alone(waiting);
-      else waiting.reject(error);
+      await this.#alone(waiting);
     }
   }
 
   async #alone(waiting: Waiting): Promise<void> {
+    const until = performance.now() + patienceMs;
     for (let attempt = 1; ; attempt += 1) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop
-        waiting.resolve(await this.#db.transaction().execute(waiting.work));
-        return;
-      } catch (error) {
-        if (!isConflict(error) || attempt === tries) {
-          waiting.reject(error);
-          return;
-        }
-      }
+      // oxlint-disable-next-line no-await-in-loop
+      const failed = await this.#attempt([waiting], all);
+      if (!failed) return;
+      const mayTry =
+        failed.again === "busy" ? performance.now() < until : failed.again === "conflict" && attempt < tries;
+      if (!mayTry) return refuse([waiting], failed.error);
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise((resolve) => setTimeout(resolve, 5 * Math.min(attempt, 10)));
     }
+  }
+
+  /** Runs works in one transaction and tells their callers once it is on disk; `undefined` where that went well. */
+  async #attempt(group: ReadonlyArray<Waiting>, way: Way): Promise<Failed | undefined> {
+    let tell: ReadonlyArray<() => void> = [];
+    let ran = false;
+    try {
+      await this.#db.transaction().execute(async (writer) => {
+        tell = await way(writer, group);
+        ran = true;
+      });
+    } catch (error) {
+      return { error, again: mayHelp(error), afterCommit: ran };
+    }
+    for (const each of tell) each();
+    return undefined;
   }
 }
 
-/** Runs one work of a group behind a savepoint, so that its failure undoes nothing of its neighbours. */
-async function step(writer: Writer, waiting: Waiting, alone: boolean): Promise<() => void> {
-  if (alone) {
-    const value = await waiting.work(writer);
-    return () => waiting.resolve(value);
+interface Failed {
+  readonly error: unknown;
+  /** Whether the engine itself asks to try again; everything is undone then. */
+  readonly again: "conflict" | "busy" | undefined;
+  /** The works went well and the commit did not: nobody can say what is on disk, so nothing may be done twice. */
+  readonly afterCommit: boolean;
+}
+
+type Way = (writer: Writer, group: ReadonlyArray<Waiting>) => Promise<ReadonlyArray<() => void>>;
+
+/** All works, straight on: the failure of one fails the transaction. */
+async function all(writer: Writer, group: ReadonlyArray<Waiting>): Promise<ReadonlyArray<() => void>> {
+  const tell: Array<() => void> = [];
+  for (const waiting of group) {
+    // oxlint-disable-next-line no-await-in-loop
+    tell.push(await waiting.run(writer));
   }
+  return tell;
+}
+
+/** All works, each behind a savepoint, so that the failure of one undoes nothing of its neighbours. */
+async function apart(writer: Writer, group: ReadonlyArray<Waiting>): Promise<ReadonlyArray<() => void>> {
+  const tell: Array<() => void> = [];
+  for (const waiting of group) {
+    // oxlint-disable-next-line no-await-in-loop
+    tell.push(await behindSavepoint(writer, waiting));
+  }
+  return tell;
+}
+
+async function behindSavepoint(writer: Writer, waiting: Waiting): Promise<() => void> {
   await sql`savepoint work`.execute(writer);
   try {
-    const value = await waiting.work(writer);
+    const tell = await waiting.run(writer);
     await sql`release savepoint work`.execute(writer);
-    return () => waiting.resolve(value);
+    return tell;
   } catch (error) {
-    if (isConflict(error)) throw error;
+    if (mayHelp(error)) throw error;
     await sql`rollback to savepoint work`.execute(writer);
     await sql`release savepoint work`.execute(writer);
     return () => waiting.reject(error);
   }
 }
 
-/** True for serialisation failures and deadlocks, which the engine asks to try again. */
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+function refuse(group: ReadonlyArray<Waiting>, error: unknown): void {
+  for (const waiting of group) waiting.reject(error);
+}
+
+function byKey(a: Waiting, b: Waiting): number {
+  return a.key < b.key ? -1 : Number(a.key > b.key);
+}
+
+/** Serialisation failures and deadlocks (PostgreSQL) are conflicts; another process that writes (SQLite) makes the database busy. */
+function mayHelp(error: unknown): "conflict" | "busy" | undefined {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  if (error.code === "40001" || error.code === "40P01") return "conflict";
+  return error.code.startsWith("SQLITE_BUSY") ? "busy" : undefined;
 }

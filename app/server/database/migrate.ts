@@ -1,7 +1,7 @@
 /** Plain SQL migrations, forward only: `migrations/<engine>/NNNN-name.sql`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "kysely";
-import type { Database, Engine, Writer } from "./database.ts";
+import type { Database, Engine, Reader, Writer } from "./database.ts";
 
 /** One step of the schema. */
 export interface Migration {
@@ -11,13 +11,18 @@ export interface Migration {
   readonly statements: ReadonlyArray<string>;
 }
 
+/** The advisory lock (PostgreSQL) under which one process at a time changes the schema. */
+const migrationLock = 6_713_001;
+
 /** The database and this program do not fit: one line that says what to do. */
 export class SchemaError extends Error {}
 
 /** Reads the migrations of one engine, in order. Throws where a number is missing or doubled. */
 export function readMigrations(engine: Engine): ReadonlyArray<Migration> {
   const folder = new URL(`migrations/${engine}/`, import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".sql")).toSorted();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .toSorted();
   return files.map((file, at) => {
     const number = Number(file.slice(0, 4));
     if (number !== at + 1) throw new Error(`Migration ${file} is out of order.`);
@@ -27,8 +32,14 @@ export function readMigrations(engine: Engine): ReadonlyArray<Migration> {
 
 /** A statement ends with a semicolon at the end of a line; comments stand on lines of their own. */
 function split(text: string): ReadonlyArray<string> {
-  const code = text.split("\n").filter((line) => !line.trimStart().startsWith("--")).join("\n");
-  return code.split(/;\s*(?:\n|$)/).map((statement) => statement.trim()).filter((statement) => statement !== "");
+  const code = text
+    .split("\n")
+    .filter((line) => !line.trimStart().startsWith("--"))
+    .join("\n");
+  return code
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
 }
 
 /** The newest schema that this program knows. */
@@ -38,36 +49,64 @@ export function newestSchema(engine: Engine): number {
 
 /** The schema version that the database holds; 0 for an empty one. */
 export async function schemaVersion(db: Database): Promise<number> {
-  const found = await sql<{ present: number }>`${db.engine === "sqlite" ? sql`select count(*) as present from sqlite_master where name = 'meta'` : sql`select count(*)::int as present from information_schema.tables where table_schema = current_schema() and table_name = 'meta'`}`.execute(db.read);
-  if (!found.rows[0]?.present) return 0;
-  const row = await db.read.selectFrom("meta").select("value").where("name", "=", "schema-version").executeTakeFirst();
+  return versionSeenBy(db.engine, db.read);
+}
+
+async function versionSeenBy(engine: Engine, read: Reader): Promise<number> {
+  const tables =
+    engine === "sqlite"
+      ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'meta'`
+      : sql<{
+          name: string;
+        }>`select tablename as name from pg_tables where schemaname = current_schema() and tablename = 'meta'`;
+  if ((await tables.execute(read)).rows.length === 0) return 0;
+  const row = await read.selectFrom("meta").select("value").where("name", "=", "schema-version").executeTakeFirst();
   return Number(row?.value ?? 0);
 }
 
-/** Brings the database to the newest schema, each step in a transaction of its own. Throws `SchemaError` where it is newer than the program. */
+/**
+ * Brings the database to the newest schema, each step in a transaction of its own.
+ * Throws `SchemaError` where it is newer than the program.
+ */
 export async function migrate(db: Database, migrations = readMigrations(db.engine)): Promise<void> {
   const held = await schemaVersion(db);
-  if (held > migrations.length)
-    throw new SchemaError(`The database has schema ${held}; this program knows ${migrations.length}. Start the newer Oakroom that wrote it.`);
+  refuseNewer(held, migrations);
   for (const migration of migrations.slice(held)) {
     // oxlint-disable-next-line no-await-in-loop
-    await db.write((writer) => apply(db.engine, writer, migration));
+    await db.write((writer) => apply(db.engine, writer, migration, migrations));
   }
 }
 
-async function apply(engine: Engine, writer: Writer, migration: Migration): Promise<void> {
-  if (engine === "postgres") await sql`select pg_advisory_xact_lock(6713001)`.execute(writer);
-  if (migration.number > 1) {
-    const row = await writer.selectFrom("meta").select("value").where("name", "=", "schema-version").executeTakeFirst();
-    if (Number(row?.value ?? 0) >= migration.number) return;
-  } else if (engine === "postgres") {
-    const { rows } = await sql<{ name: string | null }>`select to_regclass('meta')::text as name`.execute(writer);
-    if (rows[0]?.name) return;
-  }
+function refuseNewer(held: number, migrations: ReadonlyArray<Migration>): void {
+  if (held <= migrations.length) return;
+  throw new SchemaError(
+    `The database has schema ${held}; this program knows ${migrations.length}. Start the newer Oakroom that wrote it.`,
+  );
+}
+
+async function apply(
+  engine: Engine,
+  writer: Writer,
+  migration: Migration,
+  migrations: ReadonlyArray<Migration>,
+): Promise<void> {
+  if (engine === "postgres") await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(writer);
+  // Another process may have been faster; what it did is seen only now.
+  const held = await versionSeenBy(engine, writer);
+  refuseNewer(held, migrations);
+  if (held < migration.number) await step(writer, migration);
+}
+
+/** Runs one migration in the caller's transaction. */
+export async function step(writer: Writer, migration: Migration): Promise<void> {
   for (const statement of migration.statements) {
     // oxlint-disable-next-line no-await-in-loop
     await sql.raw(statement).execute(writer);
   }
   const version = String(migration.number);
-  await writer.insertInto("meta").values({ name: "schema-version", value: version }).onConflict((clash) => clash.column("name").doUpdateSet({ value: version })).execute();
+  await writer
+    .insertInto("meta")
+    .values({ name: "schema-version", value: version })
+    .onConflict((clash) => clash.column("name").doUpdateSet({ value: version }))
+    .execute();
 }

@@ -10,18 +10,21 @@ const lanes = 2;
 
 /** Opens a pool on a PostgreSQL server. Nothing is connected before the first query. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: wholeNumbers() });
   // An idle connection that breaks is replaced at the next query; the pool's event must not end the process.
   pool.on("error", () => undefined);
+  const names = new StatementNames();
+  pool.on("connect", (client) => nameStatements(client, names));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const grouped = Array.from({ length: lanes }, () => new GroupedWrites(db));
   let turn = 0;
   return {
     engine: "postgres",
     read: db,
-    write(work) {
-      turn = (turn + 1) % lanes;
-      return (grouped[turn] ?? new GroupedWrites(db)).add(work);
+    write(work, key = "") {
+      turn += 1;
+      const lane = key === "" ? turn % lanes : laneOf(key);
+      return (grouped[lane] ?? new GroupedWrites(db)).add(work, key);
     },
     async close() {
       await Promise.all(grouped.map((lane) => lane.settle()));
@@ -30,10 +33,48 @@ export function openPostgres(url: string): Database {
   };
 }
 
-const bigint = 20;
+/** Equal keys share a lane, so that two groups of one process never wait for the same row. */
+function laneOf(key: string): number {
+  let sum = 0;
+  for (let at = 0; at < key.length; at += 1) sum = (sum * 31 + key.charCodeAt(at)) % 65_521;
+  return sum % lanes;
+}
 
 /** Instants are BIGINT; they fit a number for the next 280,000 years. */
-function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
-  if (oid === bigint) return Number;
-  return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
+function wholeNumbers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  return types;
+}
+
+/** Which texts are prepared by name: those that come again, up to a limit, since the server keeps them for each connection. */
+class StatementNames {
+  readonly #seen = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+
+  /** The name of a text, from its third use on. */
+  of(text: string): string | undefined {
+    const name = this.#names.get(text);
+    if (name || this.#names.size === 200) return name;
+    const times = (this.#seen.get(text) ?? 0) + 1;
+    if (this.#seen.size > 2000) this.#seen.clear();
+    this.#seen.set(text, times);
+    if (times < 3) return undefined;
+    this.#names.set(text, `oakroom_${this.#names.size}`);
+    return this.#names.get(text);
+  }
+}
+
+/** Makes a new connection prepare what it is asked often: the server then parses and plans it once. */
+function nameStatements(client: pg.ClientBase, names: StatementNames): void {
+  const plain = client.query.bind(client);
+  Reflect.set(client, "query", (text: unknown, values: unknown, ...rest: ReadonlyArray<unknown>): unknown => {
+    const name = typeof text === "string" && Array.isArray(values) && values.length > 0 ? names.of(text) : undefined;
+    const answer: unknown = Reflect.apply(
+      plain,
+      client,
+      name ? [{ name, text, values }, ...rest] : [text, values, ...rest],
+    );
+    return answer;
+  });
 }
