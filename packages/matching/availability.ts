@@ -9,7 +9,12 @@ export interface Span {
 }
 
 /** Why hours cannot be read. */
-export type AvailabilityRefusal = "nothing-written" | "day-not-known" | "time-not-known" | "no-length" | "not-understood";
+export type AvailabilityRefusal =
+  | "nothing-written"
+  | "day-not-known"
+  | "time-not-known"
+  | "no-length"
+  | "not-understood";
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const fullNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -22,7 +27,10 @@ const longest = 300;
 export function readAvailability(text: string): ReadonlyArray<Span> | AvailabilityRefusal {
   const spans: Span[] = [];
   if (text.length > longest) return "not-understood";
-  const parts = text.split(/[;\n]/u).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(/[;\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length === 0) return "nothing-written";
   for (const part of parts) {
     const [, dayPart, timePart] = /^([^\d]+?)\s+(\d.*)$/u.exec(part) ?? [];
@@ -46,13 +54,14 @@ function readDays(text: string): ReadonlyArray<number> | AvailabilityRefusal {
   const found = new Set<number>();
   for (const part of text.split(",")) {
     const [first, last, more] = part.split(/[-–—]/u).map(dayOf);
-    if (first === undefined || first < 0 || more !== undefined || (last !== undefined && last < 0)) return "day-not-known";
+    if (first === undefined || first < 0 || more !== undefined || (last !== undefined && last < 0))
+      return "day-not-known";
     for (let day = first; ; day = (day + 1) % 7) {
       found.add(day);
       if (day === (last ?? first)) break;
     }
   }
-  return [...found].sort((a, b) => a - b);
+  return [...found].toSorted((a, b) => a - b);
 }
 
 function dayOf(text: string): number {

@@ -36,7 +36,10 @@ export function boardOf(problem: Problem): Board {
   const settled = new Set([...(problem.existing ?? []), ...(problem.pinned ?? [])].map(({ mentee }) => mentee));
   const looking = problem.mentees.filter(({ id }) => !settled.has(id)).map(({ id }) => id);
   const mentees = drawn(seed, looking);
-  const mentors = drawn(seed, problem.mentors.map(({ id }) => id));
+  const mentors = drawn(
+    seed,
+    problem.mentors.map(({ id }) => id),
+  );
   const mentorAt = new Map(mentors.map((id, at) => [id, at]));
   const waited = new Set(problem.waited ?? []);
   const rows = rowsOf(problem, mentees, mentorAt);
@@ -55,7 +58,8 @@ function placesOf(problem: Problem, mentors: ReadonlyArray<string>, mentorAt: Re
     const at = mentorAt.get(id);
     if (at !== undefined) places[at] = Math.max(0, (places[at] ?? 0) + count);
   };
-  for (const { id, capacity } of problem.mentors) add(id, Math.min(capacity, problem.mentees.length + (problem.existing ?? []).length));
+  for (const { id, capacity } of problem.mentors)
+    add(id, Math.min(capacity, problem.mentees.length + (problem.existing ?? []).length));
   for (const { mentor } of problem.existing ?? []) add(mentor, -1);
   for (const { mentor } of problem.pinned ?? []) add(mentor, -1);
   return places;
@@ -65,7 +69,8 @@ function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: Read
   const menteeAt = new Map(mentees.map((id, at) => [id, at]));
   const forbidden = new Set((problem.forbidden ?? []).map(pairKey));
   const ranks = new Map((problem.named ?? []).map(({ by, who, rank }) => [pairKey({ mentee: by, mentor: who }), rank]));
-  const rankOf = (by: string, who: string) => (ranks.size === 0 ? 0 : (ranks.get(pairKey({ mentee: by, mentor: who })) ?? 0));
+  const rankOf = (by: string, who: string) =>
+    ranks.size === 0 ? 0 : (ranks.get(pairKey({ mentee: by, mentor: who })) ?? 0);
   const rows: Edge[][] = mentees.map(() => []);
   for (const pair of problem.pairs) {
     const row = menteeAt.get(pair.mentee);
@@ -80,7 +85,9 @@ function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: Read
   return rows;
 }
 
-function columnsOf(rows: ReadonlyArray<ReadonlyArray<Edge>>): Pick<Board, "start" | "mentor" | "points" | "rank" | "back"> {
+function columnsOf(
+  rows: ReadonlyArray<ReadonlyArray<Edge>>,
+): Pick<Board, "start" | "mentor" | "points" | "rank" | "back"> {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => (start[at + 1] = (start[at] ?? 0) + row.length));
   const edges = rows.flat();

@@ -21,7 +21,7 @@ export interface Changes {
 export function changesBetween(before: Matching, after: Matching): Changes {
   const was = mentorsOf(before);
   const is = mentorsOf(after);
-  const everyone = [...new Set([...was.keys(), ...is.keys()])].sort(byId);
+  const everyone = [...new Set([...was.keys(), ...is.keys()])].toSorted(byId);
   const moves = everyone.map((mentee) => ({ mentee, from: was.get(mentee), to: is.get(mentee) }));
   return { moves: moves.filter(({ from, to }) => from !== to), before: before.levels, after: after.levels };
 }
@@ -42,7 +42,7 @@ export interface OneMorePlace {
  */
 export function oneMorePlace(problem: Problem, { certificate }: Matching): ReadonlyArray<OneMorePlace> {
   const lowest = lowestOf(problem.pairs.map(({ points }) => points));
-  const priced = [...certificate.prices].sort((a, b) => b.price - a.price || byId(a.mentor, b.mentor));
+  const priced = [...certificate.prices].toSorted((a, b) => b.price - a.price || byId(a.mentor, b.mentor));
   const read = priced.map(({ mentor, price }) => {
     const levels = levelsOf(price, certificate.weights);
     return { mentor, brings: { ...levels, points: levels.points + levels.placed * lowest } };

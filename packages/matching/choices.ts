@@ -13,12 +13,13 @@ export function deferredAcceptance(board: Board, takes: (edge: number) => boolea
   const held: Held = new Int32Array(board.mentees.length).fill(-1);
   const menteeOf = new Int32Array(board.mentor.length);
   const lists = board.mentees.map((_, mentee) => {
+    // The dearest comes last, where it is taken from first.
     const list: number[] = [];
     for (let edge = board.start[mentee] ?? 0; edge < (board.start[mentee + 1] ?? 0); edge += 1) {
       menteeOf[edge] = mentee;
       if (takes(edge) && (board.places[board.mentor[edge] ?? 0] ?? 0) > 0) list.push(edge);
     }
-    return list.sort((a, b) => menteeOrder(board, a, b)).reverse();
+    return list.toSorted((a, b) => menteeOrder(board, b, a));
   });
   const seats: number[][] = board.mentors.map(() => []);
   const free = board.mentees.map((_, mentee) => mentee);

@@ -11,8 +11,14 @@ import { termsOf, type Terms } from "./terms.ts";
  */
 export function problemOf(cohort: Cohort, terms: Terms = termsOf(cohort)): Problem {
   const living = cohort.existing ?? [];
-  const mentees = present(cohort.mentees, living.map(({ mentee }) => mentee));
-  const mentors = present(cohort.mentors, living.map(({ mentor }) => mentor));
+  const mentees = present(
+    cohort.mentees,
+    living.map(({ mentee }) => mentee),
+  );
+  const mentors = present(
+    cohort.mentors,
+    living.map(({ mentor }) => mentor),
+  );
   const capacities = new Map(cohort.mentors.map(({ id, capacity }) => [id, capacity]));
   const known = new Set([...mentees, ...mentors]);
   const isKnown = ({ mentee, mentor }: Pair) => mentees.has(mentee) && mentors.has(mentor);

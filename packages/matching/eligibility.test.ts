@@ -21,12 +21,24 @@ describe("who may be matched", () => {
     ["someone whose languages are not known", { languages: [] }, {}, {}, []],
     ["a teammate", { team: "Platform" }, { team: "platform " }, {}, ["same-team"]],
     ["two people whose teams are not known", { team: undefined }, { team: undefined }, {}, []],
-    ["a teammate, where the programme allows it", { team: "Platform" }, {}, { rules: { ...usualRules, differentTeam: false } }, []],
+    [
+      "a teammate, where the programme allows it",
+      { team: "Platform" },
+      {},
+      { rules: { ...usualRules, differentTeam: false } },
+      [],
+    ],
     ["too few hours together", {}, {}, { rules: { ...usualRules, commonHours: 5 } }, ["too-few-common-hours"]],
     ["just enough hours together", {}, {}, { rules: { ...usualRules, commonHours: 4 } }, []],
     ["hours that are not known", { availability: "whenever" }, {}, { rules: { ...usualRules, commonHours: 5 } }, []],
     ["a no of last time", {}, {}, { notAgain: [{ mentee: "amara", mentor: "ravi" }] }, ["not-again"]],
-    ["a no of last time, in the other roles", {}, {}, { notAgain: [{ mentee: "ravi", mentor: "amara" }] }, ["not-again"]],
+    [
+      "a no of last time, in the other roles",
+      {},
+      {},
+      { notAgain: [{ mentee: "ravi", mentor: "amara" }] },
+      ["not-again"],
+    ],
     ["a pair the manager forbade", {}, {}, { forbidden: [{ mentee: "amara", mentor: "ravi" }] }, ["forbidden"]],
   ])("%s", (_, mentee, mentor, cohort, rules) => {
     expect(broken(mentee, mentor, cohort)).toEqual(rules);
@@ -49,7 +61,11 @@ describe("reporting lines", () => {
   });
 
   it("do not join two people under the same boss", () => {
-    const lines = reportingLines([...chain, { person: "amara", manager: "level 3" }, { person: "ravi", manager: "level 3" }]);
+    const lines = reportingLines([
+      ...chain,
+      { person: "amara", manager: "level 3" },
+      { person: "ravi", manager: "level 3" },
+    ]);
     expect(lines.isInLine("amara", "ravi")).toBe(false);
     expect(lines.isInLine("amara", "level 40")).toBe(true);
   });

@@ -167,7 +167,8 @@ function lowestPrices(state: State): Float64Array {
   for (let mentor = popNearest(heap); mentor >= 0; mentor = popNearest(heap)) {
     if (settled[mentor] === 1) continue;
     settled[mentor] = 1;
-    for (const mentee of state.seats[mentor] ?? []) bound(mentee, (fall[mentor] ?? 0) - costOf(state, state.taken[mentee] ?? 0));
+    for (const mentee of state.seats[mentor] ?? [])
+      bound(mentee, (fall[mentor] ?? 0) - costOf(state, state.taken[mentee] ?? 0));
   }
   return state.price.map((price, mentor) => price - (fall[mentor] ?? 0));
 }

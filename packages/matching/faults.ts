@@ -22,7 +22,16 @@ export type ProblemFaultWord =
 /** One thing that is wrong with a problem: `pairs[12]` is `{ list: "pairs", at: 12 }`. */
 export interface ProblemFault {
   readonly word: ProblemFaultWord;
-  readonly list: "mentees" | "mentors" | "pairs" | "named" | "pinned" | "existing" | "forbidden" | "waited" | "fairLine";
+  readonly list:
+    | "mentees"
+    | "mentors"
+    | "pairs"
+    | "named"
+    | "pinned"
+    | "existing"
+    | "forbidden"
+    | "waited"
+    | "fairLine";
   readonly at: number;
 }
 
@@ -49,7 +58,8 @@ export function faultsOf(problem: Problem): ReadonlyArray<ProblemFault> {
   (problem.waited ?? []).forEach((id, at) => {
     if (!people.mentees.has(id)) report("unknown-mentee", "waited", at);
   });
-  if (problem.fairLine !== undefined && !Number.isSafeInteger(problem.fairLine)) report("line-not-whole", "fairLine", 0);
+  if (problem.fairLine !== undefined && !Number.isSafeInteger(problem.fairLine))
+    report("line-not-whole", "fairLine", 0);
   return faults;
 }
 

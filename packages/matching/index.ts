@@ -5,7 +5,18 @@ export { brokenRules, refusePair, type HardRule, type ToldRule } from "./eligibi
 export { faultsOf, type ProblemFault, type ProblemFaultWord } from "./faults.ts";
 export type { Cohort, Mentee, Mentor, Person, ReportsTo, Rules, ScoreTable, Steps } from "./people.ts";
 export type {
-  Certificate, Levels, Matching, MentorPrice, Named, Pair, Policy, Problem, ProblemMentee, ProblemMentor, ScoredPair, Weights,
+  Certificate,
+  Levels,
+  Matching,
+  MentorPrice,
+  Named,
+  Pair,
+  Policy,
+  Problem,
+  ProblemMentee,
+  ProblemMentor,
+  ScoredPair,
+  Weights,
 } from "./problem.ts";
 export { reasons, type Reason } from "./reasons.ts";
 export { reportingLines, type ReportingLines } from "./reporting.ts";

@@ -26,7 +26,11 @@ function square(size: number, costs: ReadonlyArray<readonly [row: number, column
   return {
     mentees: Array.from({ length: size }, (_, at) => ({ id: `row ${at}` })),
     mentors: Array.from({ length: size }, (_, at) => ({ id: `column ${at}`, capacity: 1 })),
-    pairs: costs.map(([row, column, cost]) => ({ mentee: `row ${row}`, mentor: `column ${column}`, points: dear - cost })),
+    pairs: costs.map(([row, column, cost]) => ({
+      mentee: `row ${row}`,
+      mentor: `column ${column}`,
+      points: dear - cost,
+    })),
   };
 }
 
@@ -38,19 +42,25 @@ interface Rankings {
 
 function rankings(name: string): Rankings {
   const lines = read(name).toString("utf8").split(/\r?\n/u);
-  const orders = lines.filter((line) => /^\d+:/u.test(line)).flatMap((line) => {
-    const [count = 0, ...courses] = line.split(/[:,]/u).map(Number);
-    return Array.from({ length: count }, () => courses);
-  });
+  const orders = lines
+    .filter((line) => /^\d+:/u.test(line))
+    .flatMap((line) => {
+      const [count = 0, ...courses] = line.split(/[:,]/u).map(Number);
+      return Array.from({ length: count }, () => courses);
+    });
   const ranks = orders.flatMap((courses, student) => courses.map((course, at) => [student, course, at + 1] as const));
   return { students: orders.length, courses: orders[0]?.length ?? 0, ranks };
 }
 
-function courses({ students, courses: count, ranks }: Rankings, capacity: number, worstRank?: number): Problem {
+function rankedCourses({ students, courses: count, ranks }: Rankings, capacity: number, worstRank?: number): Problem {
   return {
     mentees: Array.from({ length: students }, (_, at) => ({ id: `student ${at}` })),
     mentors: Array.from({ length: count }, (_, at) => ({ id: `course ${at + 1}`, capacity })),
-    pairs: ranks.map(([student, course, rank]) => ({ mentee: `student ${student}`, mentor: `course ${course}`, points: dear - rank })),
+    pairs: ranks.map(([student, course, rank]) => ({
+      mentee: `student ${student}`,
+      mentor: `course ${course}`,
+      points: dear - rank,
+    })),
     ...(worstRank === undefined ? {} : { fairLine: dear - worstRank }),
   };
 }
@@ -60,7 +70,12 @@ describe.skipIf(!isThere)("instances written elsewhere, to the known optimum", (
 
   it.each(["assign100", "assign200"])("%s: dense assignment with many ties", (name) => {
     const [size = 0, ...costs] = numbersOf(`${name}.txt.gz`);
-    const { levels } = proven(square(size, costs.map((cost, at) => [Math.floor(at / size), at % size, cost])));
+    const { levels } = proven(
+      square(
+        size,
+        costs.map((cost, at) => [Math.floor(at / size), at % size, cost]),
+      ),
+    );
     expect(levels.placed).toBe(size);
     expect(dear * size - levels.points).toBe(expected[name].min_cost);
   });
@@ -68,7 +83,12 @@ describe.skipIf(!isThere)("instances written elsewhere, to the known optimum", (
   it("assignp800: sparse assignment", () => {
     const [size = 0, ...rest] = numbersOf("assignp800.txt.gz");
     const triples = Array.from({ length: rest.length / 3 }, (_, at) => rest.slice(3 * at, 3 * at + 3));
-    const { levels } = proven(square(size, triples.map(([row = 0, column = 0, cost = 0]) => [row - 1, column - 1, cost])));
+    const { levels } = proven(
+      square(
+        size,
+        triples.map(([row = 0, column = 0, cost = 0]) => [row - 1, column - 1, cost]),
+      ),
+    );
     expect(levels.placed).toBe(size);
     expect(dear * size - levels.points).toBe(expected.assignp800.min_cost);
   });
@@ -82,11 +102,11 @@ describe.skipIf(!isThere)("instances written elsewhere, to the known optimum", (
     const { rows, cols, matched, min_rank_sum: leastSum, min_worst_rank: worst } = expected[name];
     const data = rankings(file);
     expect([data.students, data.courses]).toEqual([rows, cols]);
-    const { levels } = proven(courses(data, capacity));
+    const { levels } = proven(rankedCourses(data, capacity));
     expect(levels.placed).toBe(matched);
     expect(dear * matched - levels.points).toBe(leastSum);
-    expect(proven(courses(data, capacity, worst)).levels.belowLine).toBe(0);
-    expect(proven(courses(data, capacity, worst - 1)).levels.belowLine).toBeGreaterThan(0);
+    expect(proven(rankedCourses(data, capacity, worst)).levels.belowLine).toBe(0);
+    expect(proven(rankedCourses(data, capacity, worst - 1)).levels.belowLine).toBeGreaterThan(0);
   });
 
   it("hr_small: the only stable matching of five residents and three hospitals", () => {
@@ -96,7 +116,9 @@ describe.skipIf(!isThere)("instances written elsewhere, to the known optimum", (
     const problem: Problem = {
       mentees: Object.keys(residents).map((id) => ({ id })),
       mentors: Object.keys(hospitals).map((id) => ({ id, capacity })),
-      pairs: Object.entries<string[]>(residents).flatMap(([mentee, list]) => list.map((mentor) => ({ mentee, mentor, points: 0 }))),
+      pairs: Object.entries<string[]>(residents).flatMap(([mentee, list]) =>
+        list.map((mentor) => ({ mentee, mentor, points: 0 })),
+      ),
       named: [...wishes(residents), ...wishes(hospitals)],
       policy: "choice",
     };

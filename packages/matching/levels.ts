@@ -40,7 +40,13 @@ export function weightsOf(board: Board, mutual: Held, lowest: number, hasLine: b
 }
 
 /** What each edge brings, as one whole number; always above 0, which is what waiting brings. */
-export function gainsOf(board: Board, mutual: Held, weights: Weights, lowest: number, line: number | undefined): Float64Array {
+export function gainsOf(
+  board: Board,
+  mutual: Held,
+  weights: Weights,
+  lowest: number,
+  line: number | undefined,
+): Float64Array {
   const gains = new Float64Array(board.mentor.length);
   for (let mentee = 0; mentee < board.mentees.length; mentee += 1) {
     for (let edge = board.start[mentee] ?? 0; edge < (board.start[mentee + 1] ?? 0); edge += 1) {

@@ -23,7 +23,8 @@ export function reasons(mentee: Mentee, mentor: Mentor, terms: Terms): ReadonlyA
   if (hours !== undefined && hours > 0) found.push({ kind: "common-hours", hours });
   const languages = commonLanguages(mentee, mentor);
   if (languages.length > 0) found.push({ kind: "languages", languages });
-  if (mentor.site !== undefined && isSameWord(mentee.site, mentor.site)) found.push({ kind: "same-site", site: mentor.site });
+  if (mentor.site !== undefined && isSameWord(mentee.site, mentor.site))
+    found.push({ kind: "same-site", site: mentor.site });
   const levels = levelDistance(mentee, mentor);
   if (levels !== undefined && levels > 0) found.push({ kind: "level-distance", levels });
   if (mentee.team && mentor.team && !isSameTeam(mentee, mentor)) found.push({ kind: "different-team" });

@@ -8,7 +8,9 @@ import { compareTopics } from "./topics.ts";
 
 const terms = termsOf(cohortOf());
 const partsOf = (mentee: Partial<Mentee>, mentor: Partial<Mentor>) =>
-  Object.fromEntries(score(amara(mentee), ravi(mentor), terms).parts.map(({ criterion, count, points }) => [criterion, [count, points]]));
+  Object.fromEntries(
+    score(amara(mentee), ravi(mentor), terms).parts.map(({ criterion, count, points }) => [criterion, [count, points]]),
+  );
 
 describe("topics in people's own words", () => {
   const { isSame } = compareTopics();
@@ -63,12 +65,19 @@ describe("the published points", () => {
   });
 
   it("are the same whichever way the grades run", () => {
-    expect(partsOf({ level: 5 }, { level: 3 })["level-distance"]).toEqual(partsOf({ level: 3 }, { level: 5 })["level-distance"]);
+    expect(partsOf({ level: 5 }, { level: 3 })["level-distance"]).toEqual(
+      partsOf({ level: 3 }, { level: 5 })["level-distance"],
+    );
   });
 
   it("are at most 1,200 by the usual table", () => {
-    const most = [usualTable.topics, usualTable.commonHours, usualTable.languages, usualTable.levelDistance].map((steps) => Math.max(...steps));
-    const sum = [...most, usualTable.sameSite, usualTable.menteeNamed, usualTable.mentorNamed].reduce((a, b) => a + b, 0);
+    const most = [usualTable.topics, usualTable.commonHours, usualTable.languages, usualTable.levelDistance].map(
+      (steps) => Math.max(...steps),
+    );
+    const sum = [...most, usualTable.sameSite, usualTable.menteeNamed, usualTable.mentorNamed].reduce(
+      (a, b) => a + b,
+      0,
+    );
     expect(sum).toBe(1200);
   });
 });
@@ -91,7 +100,9 @@ describe("the reasons on a card", () => {
 
   it("claim no rule that was not met, and nothing that is not known", () => {
     const inLine = termsOf(cohortOf({ reporting: [{ person: "amara", manager: "ravi" }] }));
-    const kinds = reasons(amara({ team: undefined, level: undefined, timeZone: undefined }), ravi(), inLine).map(({ kind }) => kind);
+    const kinds = reasons(amara({ team: undefined, level: undefined, timeZone: undefined }), ravi(), inLine).map(
+      ({ kind }) => kind,
+    );
     expect(kinds).toEqual(["topic", "languages"]);
   });
 

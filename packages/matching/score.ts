@@ -48,7 +48,8 @@ export function score(mentee: Mentee, mentor: Mentor, terms: Terms): Score {
 export function sharedTopics(mentee: Mentee, mentor: Mentor, { topics }: Terms): ReadonlyArray<SharedTopic> {
   const shared: SharedTopic[] = [];
   for (const topic of mentee.topics) {
-    const isOffered = (offer: string) => topics.isSame(topic, offer) && !mentor.limits.some((limit) => topics.isSame(limit, offer));
+    const isOffered = (offer: string) =>
+      topics.isSame(topic, offer) && !mentor.limits.some((limit) => topics.isSame(limit, offer));
     const offer = mentor.offers.find((text) => text === topic && isOffered(text)) ?? mentor.offers.find(isOffered);
     if (offer !== undefined) shared.push({ mentee: topic, mentor: offer });
   }

@@ -29,8 +29,12 @@ describe("against every possible matching", () => {
     expect(count(({ mentors }) => mentors.length === 0)).toBeGreaterThan(50);
     expect(count(({ mentees }) => mentees.length === 1)).toBeGreaterThan(50);
     expect(count(({ mentors }) => mentors.some(({ capacity }) => capacity === 0))).toBeGreaterThan(50);
-    expect(count(({ mentees, mentors, pairs }) => mentees.length * mentors.length > 0 && pairs.length === 0)).toBeGreaterThan(50);
-    expect(count(({ pairs }) => pairs.length > 5 && new Set(pairs.map(({ points }) => points)).size === 1)).toBeGreaterThan(50);
+    expect(
+      count(({ mentees, mentors, pairs }) => mentees.length * mentors.length > 0 && pairs.length === 0),
+    ).toBeGreaterThan(50);
+    expect(
+      count(({ pairs }) => pairs.length > 5 && new Set(pairs.map(({ points }) => points)).size === 1),
+    ).toBeGreaterThan(50);
     expect(count(({ pinned }) => (pinned ?? []).length > 0)).toBeGreaterThan(50);
     expect(count(({ existing }) => (existing ?? []).length > 0)).toBeGreaterThan(50);
     expect(count(({ forbidden }) => (forbidden ?? []).length > 0)).toBeGreaterThan(50);
@@ -44,7 +48,10 @@ describe("against every possible matching", () => {
       const problem: Problem = { ...randomProblem(seed), policy: "choice" };
       const matching = solve(problem);
       const free = matching.pairs.filter((pair) => !problem.pinned?.some(({ mentee }) => mentee === pair.mentee));
-      expect(problem.pairs.filter((pair) => blocks(problem, free, pair)), `problem ${seed}`).toEqual([]);
+      expect(
+        problem.pairs.filter((pair) => blocks(problem, free, pair)),
+        `problem ${seed}`,
+      ).toEqual([]);
       expect(verify(problem, matching), `problem ${seed}`).toMatchObject({ proved: true });
     }
   });
@@ -63,7 +70,8 @@ describe("the same problem told in another order", () => {
   it("draws the lots between equals by the seed", () => {
     const mentees = ["Amara", "Bruno", "Chidi", "Dana"].map((id) => ({ id }));
     const pairs = mentees.map(({ id }) => ({ mentee: id, mentor: "Ravi", points: 5 }));
-    const placed = (seed: string) => solve({ mentees, mentors: [{ id: "Ravi", capacity: 1 }], pairs, seed }).pairs[0]?.mentee;
+    const placed = (seed: string) =>
+      solve({ mentees, mentors: [{ id: "Ravi", capacity: 1 }], pairs, seed }).pairs[0]?.mentee;
     const winners = new Set(Array.from({ length: 40 }, (_, at) => placed(`round ${at}`)));
     expect(winners.size).toBe(4);
   });
@@ -126,7 +134,10 @@ describe("what comes before what", () => {
     expect(solve({ ...everyone, pairs }).levels.points).toBe(1100);
     expect(solve({ ...everyone, pairs, fairLine: 400 }).levels).toMatchObject({ belowLine: 0, points: 800 });
     const ownChoice = [{ by: "Bruno", who: "Sofia", rank: 1 }];
-    expect(solve({ ...everyone, pairs, fairLine: 400, named: ownChoice }).levels).toMatchObject({ belowLine: 0, points: 1100 });
+    expect(solve({ ...everyone, pairs, fairLine: 400, named: ownChoice }).levels).toMatchObject({
+      belowLine: 0,
+      points: 1100,
+    });
   });
 
   it("lets those who waited last time come first among equals", () => {
@@ -148,7 +159,9 @@ describe("what comes before what", () => {
   it("does what the manager pinned or forbade", () => {
     const pinned = [{ mentee: "Bruno", mentor: "Sofia" }];
     expect(solve({ ...everyone, pinned }).levels).toMatchObject({ placed: 2, points: 20 });
-    expect(solve({ ...everyone, forbidden: pinned, pinned: [{ mentee: "Amara", mentor: "Sofia" }] }).levels.points).toBe(1800);
+    expect(
+      solve({ ...everyone, forbidden: pinned, pinned: [{ mentee: "Amara", mentor: "Sofia" }] }).levels.points,
+    ).toBe(1800);
   });
 });
 
@@ -166,15 +179,36 @@ describe("a problem that cannot be solved as it stands", () => {
 
   it.each<[string, Partial<Problem>, string]>([
     ["two pins for one place", { pinned: [amaraRavi, brunoRavi] }, "pinned[1] pinned-beyond-capacity"],
-    ["a pin on a place that is taken", { pinned: [amaraRavi], existing: [brunoRavi] }, "pinned[0] pinned-beyond-capacity"],
-    ["a pin of someone who has a mentor", { pinned: [amaraRavi], existing: [amaraRavi] }, "pinned[0] pinned-mentee-taken"],
+    [
+      "a pin on a place that is taken",
+      { pinned: [amaraRavi], existing: [brunoRavi] },
+      "pinned[0] pinned-beyond-capacity",
+    ],
+    [
+      "a pin of someone who has a mentor",
+      { pinned: [amaraRavi], existing: [amaraRavi] },
+      "pinned[0] pinned-mentee-taken",
+    ],
     ["a pin against the rules", { pairs: [], pinned: [amaraRavi] }, "pinned[0] pinned-not-eligible"],
     ["a pin that is forbidden too", { pinned: [amaraRavi], forbidden: [amaraRavi] }, "pinned[0] pinned-and-forbidden"],
     ["a stranger", { pairs: [{ mentee: "Zoë", mentor: "Ravi", points: 1 }] }, "pairs[0] unknown-mentee"],
     ["half a point", { pairs: [{ ...amaraRavi, points: 0.5 }] }, "pairs[0] points-not-whole"],
-    ["a pair listed twice", { pairs: [{ ...amaraRavi, points: 1 }, { ...amaraRavi, points: 2 }] }, "pairs[1] duplicate-pair"],
+    [
+      "a pair listed twice",
+      {
+        pairs: [
+          { ...amaraRavi, points: 1 },
+          { ...amaraRavi, points: 2 },
+        ],
+      },
+      "pairs[1] duplicate-pair",
+    ],
     ["minus one place", { mentors: [{ id: "Ravi", capacity: -1 }] }, "mentors[0] capacity-not-whole"],
-    ["someone listed twice", { mentees: [{ id: "Amara" }, { id: "Bruno" }, { id: "Amara" }] }, "mentees[2] duplicate-mentee"],
+    [
+      "someone listed twice",
+      { mentees: [{ id: "Amara" }, { id: "Bruno" }, { id: "Amara" }] },
+      "mentees[2] duplicate-mentee",
+    ],
     ["two mentors wished for", { mentees: [{ id: "Amara", demand: 2 }, { id: "Bruno" }] }, "mentees[0] demand-not-one"],
     ["a rank of nought", { named: [{ by: "Amara", who: "Ravi", rank: 0 }] }, "named[0] rank-not-whole"],
     ["a name nobody has", { named: [{ by: "Amara", who: "Zoë", rank: 1 }] }, "named[0] unknown-person"],
@@ -186,7 +220,10 @@ describe("a problem that cannot be solved as it stands", () => {
   });
 
   it("refuses sums that could round, rather than rounding them", () => {
-    const pairs = [{ ...amaraRavi, points: 2 ** 52 }, { ...brunoRavi, points: 0 }];
+    const pairs = [
+      { ...amaraRavi, points: 2 ** 52 },
+      { ...brunoRavi, points: 0 },
+    ];
     expect(() => solve({ ...problem, pairs })).toThrow("would not stay exact");
   });
 });

@@ -4,7 +4,17 @@ import { assign } from "./engine.ts";
 import { faultsOf, pairKey } from "./faults.ts";
 import { gainsOf, lowestOf, weightsOf } from "./levels.ts";
 import { byId, fingerprint } from "./order.ts";
-import type { Certificate, Levels, Matching, MentorPrice, Pair, Policy, Problem, ScoredPair, Weights } from "./problem.ts";
+import type {
+  Certificate,
+  Levels,
+  Matching,
+  MentorPrice,
+  Pair,
+  Policy,
+  Problem,
+  ScoredPair,
+  Weights,
+} from "./problem.ts";
 import { entriesOfAnswer, entriesOfProblem } from "./sealing.ts";
 
 interface Answer {
@@ -39,12 +49,19 @@ function byLevels(problem: Problem, board: Board, mutual: Held, weights: Weights
   const { mentees, places, start, mentor } = board;
   const { taken, price } = assign({ mentees: mentees.length, places, start, mentor, gain });
   const prices = board.mentors.map((id, at) => ({ mentor: id, price: price[at] ?? 0 }));
-  return { taken, prices: prices.sort((a, b) => byId(a.mentor, b.mentor)) };
+  return { taken, prices: prices.toSorted((a, b) => byId(a.mentor, b.mentor)) };
 }
 
-function assemble(problem: Problem, board: Board, mutual: Held, weights: Weights, answer: Answer, policy: Policy): Matching {
+function assemble(
+  problem: Problem,
+  board: Board,
+  mutual: Held,
+  weights: Weights,
+  answer: Answer,
+  policy: Policy,
+): Matching {
   const pairs = pairsOf(problem, board, answer.taken);
-  const waiting = board.mentees.filter((_, mentee) => (answer.taken[mentee] ?? -1) < 0).sort(byId);
+  const waiting = board.mentees.filter((_, mentee) => (answer.taken[mentee] ?? -1) < 0).toSorted(byId);
   const exceptions: Pair[] = [];
   let mutualKept = 0;
   mutual.forEach((edge, mentee) => {
@@ -53,7 +70,7 @@ function assemble(problem: Problem, board: Board, mutual: Held, weights: Weights
     else exceptions.push(pairAt(board, mentee, board.mentor[edge] ?? 0));
   });
   const levels = levelsReached(problem, pairs, mutualKept);
-  const unsealed = { pairs, waiting, levels, exceptions: exceptions.sort((a, b) => byId(a.mentee, b.mentee)) };
+  const unsealed = { pairs, waiting, levels, exceptions: exceptions.toSorted((a, b) => byId(a.mentee, b.mentee)) };
   const certificate: Certificate = {
     policy,
     input: fingerprint(entriesOfProblem(problem)),
@@ -71,7 +88,7 @@ function pairsOf(problem: Problem, board: Board, taken: Held): ReadonlyArray<Sco
     if (edge >= 0) pairs.push({ ...pairAt(board, mentee, board.mentor[edge] ?? 0), points: board.points[edge] ?? 0 });
   });
   const plain = pairs.map(({ mentee, mentor, points }) => ({ mentee, mentor, points }));
-  return plain.sort((a, b) => byId(a.mentee, b.mentee));
+  return plain.toSorted((a, b) => byId(a.mentee, b.mentee));
 }
 
 function levelsReached(problem: Problem, pairs: ReadonlyArray<ScoredPair>, mutualKept: number): Levels {

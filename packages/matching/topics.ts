@@ -4,7 +4,9 @@ export interface Topics {
   readonly isSame: (one: string, other: string) => boolean;
 }
 
-const smallWords = new Set("a an and as at for from how i in into is it its me my of on or our the their to with your".split(" "));
+const smallWords = new Set(
+  "a an and as at for from how i in into is it its me my of on or our the their to with your".split(" "),
+);
 
 /** The share of words two texts must have in common: two of three pass, one of two does not. */
 const closeEnough = 0.65;

@@ -28,13 +28,15 @@ export function readingOf(problem: Problem): Reading {
   const pinned = new Set((problem.pinned ?? []).map(({ mentee }) => mentee));
   const eligible = eligibleOf(problem);
   const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
-  const take = (from: Map<string, number>, mentor: string) => from.set(mentor, Math.max(0, (from.get(mentor) ?? 0) - 1));
+  const take = (from: Map<string, number>, mentor: string) =>
+    from.set(mentor, Math.max(0, (from.get(mentor) ?? 0) - 1));
   for (const { mentor } of problem.existing ?? []) take(places, mentor);
   const freePlaces = new Map(places);
   for (const { mentor } of problem.pinned ?? []) take(freePlaces, mentor);
 
   const wishes = new Map<string, Map<string, number>>();
-  for (const { by, who, rank } of problem.named ?? []) wishes.set(by, (wishes.get(by) ?? new Map()).set(who, rank));
+  for (const { by, who, rank } of problem.named ?? [])
+    wishes.set(by, (wishes.get(by) ?? new Map<string, number>()).set(who, rank));
   const rankOf = (by: string, who: string) => wishes.get(by)?.get(who) ?? Number.POSITIVE_INFINITY;
   const pointsOf = (mentee: string, mentor: string) => eligible.get(mentee)?.get(mentor) ?? 0;
   const lots = new Map([...problem.mentees, ...problem.mentors].map(({ id }) => [id, lotOf(problem.seed ?? "", id)]));
@@ -79,14 +81,20 @@ export function mutualChoicesOf(reading: Reading): ReadonlyMap<string, string> {
   for (const [mentee, row] of reading.eligible) {
     if (reading.pinned.has(mentee)) continue;
     const list = [...row.keys()].filter((mentor) => reading.isMutual(mentee, mentor));
-    if (list.length > 0) lists.set(mentee, list.sort((a, b) => (reading.menteePrefers(mentee, a, b) ? -1 : 1)));
+    if (list.length > 0)
+      lists.set(
+        mentee,
+        list.toSorted((a, b) => (reading.menteePrefers(mentee, a, b) ? -1 : 1)),
+      );
   }
   const kept = new Map<string, string[]>();
   const asking = [...lists.keys()];
   for (let mentee = asking.pop(); mentee !== undefined; mentee = asking.pop()) {
     const mentor = lists.get(mentee)?.shift();
     if (mentor === undefined) continue;
-    const ranked = [...(kept.get(mentor) ?? []), mentee].sort((a, b) => (reading.mentorPrefers(mentor, a, b) ? -1 : 1));
+    const ranked = [...(kept.get(mentor) ?? []), mentee].toSorted((a, b) =>
+      reading.mentorPrefers(mentor, a, b) ? -1 : 1,
+    );
     const places = reading.freePlaces.get(mentor) ?? 0;
     kept.set(mentor, ranked.slice(0, places));
     asking.push(...ranked.slice(places));

@@ -65,9 +65,17 @@ describe("the checker", () => {
 
 describe("an answer that was changed by someone who puts its mark right", () => {
   it.each<[string, (matching: Matching) => Matching, string]>([
-    ["another mentor", (m) => ({ ...m, pairs: m.pairs.map((p) => (p.mentee === "Amara" ? { ...p, mentor: "Tomás", points: 100 } : p)) }), "levels-wrong"],
+    [
+      "another mentor",
+      (m) => ({ ...m, pairs: m.pairs.map((p) => (p.mentee === "Amara" ? { ...p, mentor: "Tomás", points: 100 } : p)) }),
+      "levels-wrong",
+    ],
     ["two people swapped, levels and all", swapped, "a-better-one-exists"],
-    ["a pair nobody allowed", (m) => ({ ...m, pairs: [...m.pairs, { mentee: "Dana", mentor: "Tomás", points: 5 }] }), "not-eligible"],
+    [
+      "a pair nobody allowed",
+      (m) => ({ ...m, pairs: [...m.pairs, { mentee: "Dana", mentor: "Tomás", points: 5 }] }),
+      "not-eligible",
+    ],
     ["better points", (m) => ({ ...m, pairs: m.pairs.map((p) => ({ ...p, points: p.points + 1 })) }), "wrong-points"],
     ["a pair taken out", (m) => ({ ...m, pairs: m.pairs.slice(1) }), "waiting-list-wrong"],
     ["someone hidden from the waiting list", (m) => ({ ...m, waiting: [] }), "waiting-list-wrong"],
@@ -76,20 +84,28 @@ describe("an answer that was changed by someone who puts its mark right", () => 
     ["a price too high", (m) => withPrice(m, "Ravi", 1), "a-better-one-exists"],
     ["a price on a free place", (m) => withPrice(m, "Tomás", 1), "price-with-a-free-place"],
     ["a price too low", (m) => withPrice(m, "Ravi", -1), "a-better-one-exists"],
-    ["weights that let points beat places", (m) => ({ ...m, certificate: { ...m.certificate, weights: { ...m.certificate.weights, placed: 1 } } }), "weights-too-small"],
+    [
+      "weights that let points beat places",
+      (m) => ({ ...m, certificate: { ...m.certificate, weights: { ...m.certificate.weights, placed: 1 } } }),
+      "weights-too-small",
+    ],
   ])("finds %s", (_, change, word) => {
     expect(verify(problem, forged(change))).toMatchObject({ proved: false, fault: { word } });
   });
 
   it("finds a mark that was left as it was", () => {
-    expect(verify(problem, { ...honest, certificate: { ...honest.certificate, answer: "0" } })).toMatchObject({ proved: false });
+    expect(verify(problem, { ...honest, certificate: { ...honest.certificate, answer: "0" } })).toMatchObject({
+      proved: false,
+    });
   });
 });
 
 function swapped(matching: Matching): Matching {
   const pairs = matching.pairs.map((pair) => {
-    if (pair.mentee === "Amara") return { ...pair, mentor: pair.mentor === "Ravi" ? "Sofia" : "Ravi", points: pair.mentor === "Ravi" ? 700 : 900 };
-    if (pair.mentee === "Chidi") return { ...pair, mentor: pair.mentor === "Ravi" ? "Sofia" : "Ravi", points: pair.mentor === "Ravi" ? 650 : 800 };
+    if (pair.mentee === "Amara")
+      return { ...pair, mentor: pair.mentor === "Ravi" ? "Sofia" : "Ravi", points: pair.mentor === "Ravi" ? 700 : 900 };
+    if (pair.mentee === "Chidi")
+      return { ...pair, mentor: pair.mentor === "Ravi" ? "Sofia" : "Ravi", points: pair.mentor === "Ravi" ? 650 : 800 };
     return pair;
   });
   const points = pairs.reduce((sum, pair) => sum + pair.points, 0);

@@ -61,7 +61,8 @@ export function verify(problem: Problem, matching: Matching): Verdict {
   for (const [mentee, mentor] of mentorOf) menteesOf.get(mentor)?.push(mentee);
   const on: Case = { problem, matching, reading, mentorOf, menteesOf, mutual: mutualChoicesOf(reading) };
 
-  const proof: ReadonlyArray<Step> = reading.policy === "choice" ? [noPairBlocks] : [weights, prices, nothingBetter, lowestPrices];
+  const proof: ReadonlyArray<Step> =
+    reading.policy === "choice" ? [noPairBlocks] : [weights, prices, nothingBetter, lowestPrices];
   for (const step of [sameProblem, rules, pins, waiting, levels, exceptions, ...proof, unaltered]) {
     const fault = step(on);
     if (fault) return { proved: false, fault };
@@ -153,10 +154,12 @@ function weights({ problem, matching, reading, mutual }: Case): VerifyFault | un
 
 function prices({ problem, matching, reading, menteesOf }: Case): VerifyFault | undefined {
   const told = pricesOf(matching);
-  if (told.size !== problem.mentors.length || told.size !== matching.certificate.prices.length) return { word: "price-wrong" };
+  if (told.size !== problem.mentors.length || told.size !== matching.certificate.prices.length)
+    return { word: "price-wrong" };
   for (const { id: mentor } of problem.mentors) {
     const price = told.get(mentor) ?? -1;
-    if (!Number.isSafeInteger(price) || price < 0 || price > Number.MAX_SAFE_INTEGER / 4) return { word: "price-wrong", mentor };
+    if (!Number.isSafeInteger(price) || price < 0 || price > Number.MAX_SAFE_INTEGER / 4)
+      return { word: "price-wrong", mentor };
     const isFull = (menteesOf.get(mentor)?.length ?? 0) === (reading.places.get(mentor) ?? 0);
     if (price > 0 && !isFull) return { word: "price-with-a-free-place", mentor };
   }
@@ -172,7 +175,8 @@ function nothingBetter(on: Case): VerifyFault | undefined {
     const worth = own === undefined ? 0 : gainOf(on, mentee, own) - (told.get(own) ?? 0);
     if (worth < 0) return { word: "a-better-one-exists", mentee };
     for (const mentor of row.keys()) {
-      if (gainOf(on, mentee, mentor) - (told.get(mentor) ?? 0) > worth) return { word: "a-better-one-exists", mentee, mentor };
+      if (gainOf(on, mentee, mentor) - (told.get(mentor) ?? 0) > worth)
+        return { word: "a-better-one-exists", mentee, mentor };
     }
   }
   return undefined;
@@ -216,7 +220,8 @@ function noPairBlocks(on: Case): VerifyFault | undefined {
       const seated = on.menteesOf.get(mentor) ?? [];
       const loose = seated.filter((other) => !reading.pinned.has(other));
       const isFree = seated.length < (reading.places.get(mentor) ?? 0);
-      if (isFree || loose.some((other) => reading.mentorPrefers(mentor, mentee, other))) return { word: "blocking-pair", mentee, mentor };
+      if (isFree || loose.some((other) => reading.mentorPrefers(mentor, mentee, other)))
+        return { word: "blocking-pair", mentee, mentor };
     }
   }
   return undefined;

@@ -74,7 +74,7 @@ function leaveOneRuleOut(id: string, cohort: Cohort, terms: Terms): ReadonlyArra
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   const list = [...counts].map(([rule, mentors]) => ({ rule, mentors }));
-  return list.sort((a, b) => b.mentors - a.mentors || (a.rule < b.rule ? -1 : 1));
+  return list.toSorted((a, b) => b.mentors - a.mentors || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Who can go where, who sits where, and how many places are up for choice. */
@@ -120,5 +120,5 @@ function shortageAround(id: string, { rows, seated, places, waiting }: Reach) {
     if (row.length > 0 && row.every((mentor) => mentors.has(mentor))) mentees.add(other);
   }
   const room = [...mentors].reduce((sum, mentor) => sum + (places.get(mentor) ?? 0), 0);
-  return { mentees: [...mentees].sort(byId), mentors: [...mentors].sort(byId), places: room };
+  return { mentees: [...mentees].toSorted(byId), mentors: [...mentors].toSorted(byId), places: room };
 }

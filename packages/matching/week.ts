@@ -52,12 +52,18 @@ export function weekOf(monday: string): Week {
   };
 }
 
-function stretches(start: number, availability: string, timeZone: string, clocks: Map<string, Intl.DateTimeFormat>): Stretches | undefined {
+function stretches(
+  start: number,
+  availability: string,
+  timeZone: string,
+  clocks: Map<string, Intl.DateTimeFormat>,
+): Stretches | undefined {
   const spans = readAvailability(availability);
   if (typeof spans === "string") return undefined;
   const clock = clockOf(timeZone, clocks);
   if (clock === undefined) return undefined;
-  const inWeek = (span: Span, minutes: number) => (instantOf(start + (span.day * 1440 + minutes) * minuteMs, clock) - start) / minuteMs;
+  const inWeek = (span: Span, minutes: number) =>
+    (instantOf(start + (span.day * 1440 + minutes) * minuteMs, clock) - start) / minuteMs;
   return joined(spans.flatMap((span) => wrapped(inWeek(span, span.from), inWeek(span, span.to))));
 }
 
@@ -89,12 +95,17 @@ function wrapped(from: number, to: number): Array<readonly [number, number]> {
   const first = ((from % weekMinutes) + weekMinutes) % weekMinutes;
   const end = first + length;
   if (length <= 0) return [];
-  return end <= weekMinutes ? [[first, end]] : [[first, weekMinutes], [0, end - weekMinutes]];
+  return end <= weekMinutes
+    ? [[first, end]]
+    : [
+        [first, weekMinutes],
+        [0, end - weekMinutes],
+      ];
 }
 
 function joined(list: ReadonlyArray<readonly [number, number]>): Stretches {
   const apart: Array<[number, number]> = [];
-  for (const [from, to] of [...list].sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of [...list].toSorted((a, b) => a[0] - b[0])) {
     const before = apart.at(-1);
     if (before && from <= before[1]) before[1] = Math.max(before[1], to);
     else apart.push([from, to]);

@@ -56,7 +56,9 @@ export function scoreOfMatching(problem: Problem, { pairs }: Matching): Score {
 function scoreOf(problem: Problem, pairs: ReadonlyArray<Pair>, mutual: ReadonlyArray<Pair>): Score {
   const points = (pair: Pair) => problem.pairs.find(same(pair))?.points ?? Number.NaN;
   const line = problem.fairLine ?? Number.NEGATIVE_INFINITY;
-  const below = pairs.filter((pair) => points(pair) < line && !Number.isFinite(rankOf(problem, pair.mentee, pair.mentor)));
+  const below = pairs.filter(
+    (pair) => points(pair) < line && !Number.isFinite(rankOf(problem, pair.mentee, pair.mentor)),
+  );
   const pinned = problem.pinned ?? [];
   const waited = pairs.filter((pair) => problem.waited?.includes(pair.mentee) && !pinned.some(same(pair)));
   const total = pairs.reduce((sum, pair) => sum + points(pair), 0);
@@ -72,10 +74,12 @@ export function mutualByForce(problem: Problem): ReadonlyArray<Pair> {
   const stable = [...everyMatching(narrowed)].map((pairs) => pairs.filter((pair) => !pinned.some(same(pair))));
   const kept = stable.filter((pairs) => !narrowed.pairs.some((pair) => blocks(narrowed, pairs, pair)));
   const isBest = (pairs: ReadonlyArray<Pair>) =>
-    kept.every((others) => others.every((other) => {
-      const own = pairs.find(({ mentee }) => mentee === other.mentee);
-      return own !== undefined && !isBefore(menteeKeys(problem, other), menteeKeys(problem, own));
-    }));
+    kept.every((others) =>
+      others.every((other) => {
+        const own = pairs.find(({ mentee }) => mentee === other.mentee);
+        return own !== undefined && !isBefore(menteeKeys(problem, other), menteeKeys(problem, own));
+      }),
+    );
   return kept.find(isBest) ?? [];
 }
 
@@ -88,7 +92,9 @@ export function blocks(problem: Problem, pairs: ReadonlyArray<Pair>, pair: Pair)
   const own = pairs.find(({ mentee }) => mentee === pair.mentee);
   if (isOut || places <= 0 || (own && !isBefore(menteeKeys(problem, pair), menteeKeys(problem, own)))) return false;
   const seated = pairs.filter(({ mentor }) => mentor === pair.mentor);
-  return seated.length < places || seated.some((other) => isBefore(mentorKeys(problem, pair), mentorKeys(problem, other)));
+  return (
+    seated.length < places || seated.some((other) => isBefore(mentorKeys(problem, pair), mentorKeys(problem, other)))
+  );
 }
 
 function menteeKeys(problem: Problem, pair: Pair): ReadonlyArray<number> {

@@ -36,5 +36,12 @@ export function ravi(change: Partial<Mentor> = {}): Mentor {
 
 /** A cohort of whoever the story needs. */
 export function cohortOf(change: Partial<Cohort> = {}): Cohort {
-  return { mentees: [amara()], mentors: [ravi()], reporting: [], referenceWeek: "2026-10-05", seed: "autumn", ...change };
+  return {
+    mentees: [amara()],
+    mentors: [ravi()],
+    reporting: [],
+    referenceWeek: "2026-10-05",
+    seed: "autumn",
+    ...change,
+  };
 }

@@ -21,9 +21,14 @@ export function randomProblem(seed: number, mostMentees = 7): Problem {
     most: 1 + roll.upTo(3),
   };
   const mentees = Array.from({ length: shape.mentees }, (_, at) => ({ id: `mentee ${at}` }));
-  const mentors = Array.from({ length: shape.mentors }, (_, at) => ({ id: `mentor ${at}`, capacity: roll.upTo(shape.most + 1) }));
+  const mentors = Array.from({ length: shape.mentors }, (_, at) => ({
+    id: `mentor ${at}`,
+    capacity: roll.upTo(shape.most + 1),
+  }));
   const pairs = mentees.flatMap(({ id: mentee }) =>
-    mentors.filter(() => roll.happens(shape.edges)).map(({ id: mentor }) => ({ mentee, mentor, points: roll.upTo(shape.spread) - 2 })),
+    mentors
+      .filter(() => roll.happens(shape.edges))
+      .map(({ id: mentor }) => ({ mentee, mentor, points: roll.upTo(shape.spread) - 2 })),
   );
   const existing = roll.happens(0.3) ? some(roll, everyPair(mentees, mentors), 0.08) : [];
   const forbidden = roll.happens(0.3) ? some(roll, pairs, 0.15).map(plain) : [];
