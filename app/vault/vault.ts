@@ -1,0 +1,270 @@
+/**
+ * What the screens ask of the vault: it holds the keys and the synced logs, verifies, opens, folds, and sends in order, once.
+ * It lives in a worker in the browser (`browser/client.ts`) and in Node for tests and the demo; everything passed is plain data.
+ * An expected no is a word (text.ts has a sentence for each); a defect rejects.
+ */
+import type { OwnEvent, OwnState, RoomEvent, RoomState } from "../features/room/state/fold.ts";
+import type { NewEvent } from "../features/room/state/schema.ts";
+import type { LiveFact } from "../features/room/log/schema.ts";
+import type { AccountId, DeviceId, ItemId, LogId } from "../values/id.ts";
+import type { Instant } from "../values/instant.ts";
+
+/** What opens a person's keys. It never leaves the device, and neither does anything derived from it. */
+export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string };
+
+/** Why this browser cannot hold keys. */
+export type Unavailable = "no-storage" | "not-secure" | "no-crypto";
+
+/**
+ * Why the vault, or one room, stopped: the server said something that an honest one cannot say. Nothing is sent any more, nothing is lost.
+ * "restored" is no attack: the server came back from a backup and lacks what this device holds.
+ */
+export type Stop =
+  | "keys-changed"
+  | "bundle-older"
+  | "bundle-forked"
+  | "own-keys-exchanged"
+  | "own-log-short"
+  | "ring-older"
+  | "shrunk"
+  | "forked"
+  | "epoch-forked"
+  | "restored";
+
+/** How the vault stands with the server. */
+export interface Sync {
+  /** False while there is no connection; what is written waits. */
+  readonly online: boolean;
+  /** Nobody is signed in any more: what is here stays readable, what is written waits. */
+  readonly signedOut: boolean;
+  /** How many events wait to be sent. */
+  readonly waiting: number;
+}
+
+/** Where the vault stands. */
+export type VaultStatus =
+  | { readonly is: "starting" }
+  | { readonly is: "unavailable"; readonly because: Unavailable }
+  /** The person has no keys yet: offer to enrol. */
+  | { readonly is: "no-keys" }
+  /** Offline on a device that has never been here: nothing can be told yet. */
+  | { readonly is: "unknown" }
+  /** Ask for the passphrase or the recovery code. `isKnownDevice` is false where unlocking adds this device. */
+  | { readonly is: "locked"; readonly isKnownDevice: boolean }
+  | {
+      readonly is: "unlocked";
+      readonly sync: Sync;
+      /** False until three groups of the recovery code were asked back (C04). */
+      readonly isRecoveryConfirmed: boolean;
+    }
+  | { readonly is: "stopped"; readonly because: Stop };
+
+/** Why keys were not made. */
+export type EnrolRefusal = "already-enrolled" | "offline" | PassphraseRefusal;
+
+/** Why a passphrase is not good enough. */
+export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-common";
+
+/** Why a secret did not unlock. "mistyped": the recovery code's own check says so. */
+export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped";
+
+/** A new recovery code, shown once: nine groups of four signs. */
+export interface RecoveryCode {
+  readonly groups: ReadonlyArray<string>;
+}
+
+/** One of the person's devices. */
+export interface Device {
+  readonly id: DeviceId;
+  readonly addedAt: Instant;
+  readonly isThisOne: boolean;
+  readonly isRetired: boolean;
+}
+
+/** Whether a room can be read and written. */
+export type RoomCondition =
+  /** Verifying what the server holds: `done` of `all` entries. The newest are shown already. */
+  | { readonly is: "reading"; readonly done: number; readonly all: number }
+  /** The other person has no keys yet. What is written waits, and goes out once they do. */
+  | { readonly is: "waiting-for-other" }
+  /** The keys of this room have not arrived on this device yet. */
+  | { readonly is: "waiting-for-keys" }
+  | { readonly is: "ready" }
+  /** The relationship has ended: readable, no longer writable. */
+  | { readonly is: "closed" }
+  | { readonly is: "stopped"; readonly because: Stop };
+
+/** A room at a glance. Sealed: the two. Long lists are in `timeline`. */
+export interface RoomView {
+  readonly room: LogId;
+  readonly me: AccountId;
+  readonly other: AccountId;
+  readonly condition: RoomCondition;
+  /** False until the matching words were compared: the room says "not yet checked". */
+  readonly isChecked: boolean;
+  /** What was written and is not sent yet is folded in already. */
+  readonly state: RoomState;
+  /** Rises with every change of state or timeline: ask for the timeline again. */
+  readonly revision: number;
+  /** Events that can be read. */
+  readonly events: number;
+  /** Events of this device that wait to be sent. */
+  readonly waiting: number;
+  /** Items shown as damaged. */
+  readonly damaged: number;
+  /** Items that a newer Oakroom wrote. */
+  readonly newer: number;
+  /** Items that name something the server has not shown. */
+  readonly gaps: number;
+}
+
+/** One line of a timeline, oldest first. `place` is what `before` takes. */
+export type TimelineEntry<Event> =
+  | { readonly is: "event"; readonly place: string; readonly event: Event; readonly isWaiting: boolean }
+  /** Written by a newer Oakroom. */
+  | { readonly is: "newer"; readonly place: string; readonly author: AccountId; readonly at: Instant }
+  /** It did not verify, open or parse. */
+  | { readonly is: "damaged"; readonly place: string; readonly author: AccountId | undefined }
+  /** Something before it is missing; `event` where it can be read all the same. It is not folded into the state. */
+  | { readonly is: "after-gap"; readonly place: string; readonly author: AccountId; readonly event: Event | undefined };
+
+/** A window of a timeline. */
+export interface TimelinePage<Event> {
+  readonly entries: ReadonlyArray<TimelineEntry<Event>>;
+  /** True where there is more before the first entry. */
+  readonly hasEarlier: boolean;
+  readonly revision: number;
+}
+
+/** Which window. */
+export interface TimelineWindow {
+  /** The entries before this place; left out, the newest. */
+  readonly before?: string;
+  /** At most 200. */
+  readonly limit: number;
+  /** Only events of these types, as in "notes.written"; left out, everything. */
+  readonly types?: ReadonlyArray<string>;
+}
+
+/** Something that search found, newest first. */
+export interface Found {
+  readonly room: LogId;
+  readonly event: RoomEvent;
+}
+
+/** The log of one's own at a glance. Sealed: its owner alone. */
+export interface OwnView {
+  readonly state: OwnState;
+  readonly revision: number;
+}
+
+/** Why something was not written. */
+export type WriteRefusal = "locked" | "no-such-room" | "closed" | "stopped";
+
+/** What was written. It waits in the outbox, shown at once, and is sent in order, once. */
+export interface Written {
+  readonly id: ItemId;
+}
+
+/** The twelve matching words of a room, and what the QR code holds. Equal on both sides. */
+export interface MatchingWords {
+  readonly words: ReadonlyArray<string>;
+  /** True where the first six are one's own. */
+  readonly isMineFirst: boolean;
+  /** Both full identity hashes: what the other device scans. */
+  readonly code: string;
+}
+
+/** Why a comparison does not count. "different" means that somebody may be in between. */
+export type CompareRefusal = "fewer-than-twelve" | "different" | "no-such-room" | "other-has-no-keys" | "locked";
+
+/** A text to be signed with the identity key. */
+export interface TextToSign {
+  readonly agreementId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** What a proof of one item shows. */
+export interface ProofShown {
+  /** "unknown-key": the signature holds, and nobody knows whose it is. Never show that as authentic. */
+  readonly result: "authentic" | "unknown-key";
+  readonly identity: string;
+  readonly author: AccountId;
+  readonly room: LogId;
+  readonly at: Instant;
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+/** Stops a subscription. */
+export type Unwatch = () => void;
+
+/** The vault of one account on one device. */
+export interface Vault {
+  /** Tells where the vault stands, now and after each change. */
+  watchStatus(listener: (status: VaultStatus) => void): Promise<Unwatch>;
+  /** Hints about open facts, from the live stream: fetch them again. */
+  watchFacts(listener: (fact: LiveFact) => void): Promise<Unwatch>;
+
+  /** A generated passphrase of six words. */
+  suggestPassphrase(): Promise<string>;
+  /** Why a passphrase is not good enough, before it is used. */
+  refusePassphrase(passphrase: string): Promise<PassphraseRefusal | undefined>;
+  /** Makes the person's keys, with a passphrase and a recovery code that is shown now and never again. */
+  enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal>;
+  /** Which three groups of the recovery code to ask back (from 1 to 9); `undefined` where that is done. */
+  recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined>;
+  /** Takes the three groups asked for. "different": one of them is not what was shown. */
+  confirmRecoveryGroups(groups: ReadonlyArray<string>): Promise<"different" | "locked" | undefined>;
+  /** Unlocks; on a device that is not the person's yet, adds it and opens all history that is kept. */
+  unlock(secret: Secret): Promise<UnlockRefusal | undefined>;
+  /** Closes what is here until the next unlock: keys and everything readable go, the device stays. */
+  lock(): Promise<void>;
+  /** Sets a new passphrase, with the recovery code or the old one. */
+  replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined>;
+  /** Sets a new recovery code; the old one stops working. */
+  replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal>;
+  /** The person's devices. */
+  devices(): Promise<ReadonlyArray<Device>>;
+
+  /** The rooms of the person, at a glance. */
+  rooms(): Promise<ReadonlyArray<RoomView>>;
+  /** Tells how a room stands, now and after each change. The answer is "no-such-room" where there is none, or the vault is locked. */
+  watchRoom(room: LogId, listener: (view: RoomView) => void): Promise<Unwatch | "no-such-room">;
+  /** A window of a room's timeline. */
+  timeline(room: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room">;
+  /** Everything readable, in all rooms or one, that holds all the words; newest first. */
+  search(words: string, room?: LogId): Promise<ReadonlyArray<Found>>;
+  /** Writes an event into a room. Rejects where the event does not fit its own declaration. */
+  write(room: LogId, event: NewEvent): Promise<Written | WriteRefusal>;
+
+  /** Tells how one's own log stands, now and after each change. */
+  watchOwn(listener: (view: OwnView) => void): Promise<Unwatch | "locked">;
+  /** A window of one's own log. */
+  ownTimeline(window: TimelineWindow): Promise<TimelinePage<OwnEvent> | "locked">;
+  /** Writes an event into one's own log. */
+  writeOwn(event: NewEvent): Promise<Written | WriteRefusal>;
+
+  /** The words to compare with the other person. */
+  matchingWords(room: LogId): Promise<MatchingWords | CompareRefusal>;
+  /** The person read out all twelve words and each was the same: pass the twelve they heard. Counts the room as checked. */
+  confirmWords(room: LogId, words: ReadonlyArray<string>): Promise<CompareRefusal | undefined>;
+  /** The other device's code was scanned. Counts the room as checked where it is the same. */
+  confirmScan(room: LogId, code: string): Promise<CompareRefusal | undefined>;
+
+  /** Signs texts as one of the two, all with one unlock. The signatures go into the payload of an event that declares `signed`. */
+  signTexts(
+    room: LogId,
+    texts: ReadonlyArray<TextToSign>,
+    secret: Secret,
+  ): Promise<ReadonlyArray<string> | UnlockRefusal | CompareRefusal>;
+  /** The proof of one item, to show to somebody outside: the item, no key, no other text. */
+  proveItem(room: LogId, item: ItemId): Promise<Uint8Array | "no-such-item">;
+  /** Reads a proof, offline. `identity` is the author's, known from elsewhere. */
+  readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | string>;
+  /** This person's identity, to be read aloud or put into a directory entry. */
+  identity(): Promise<string | "locked">;
+  /** The newest verified heads of a log, as hex. */
+  heads(log: LogId): Promise<ReadonlyArray<string>>;
+}
