@@ -9,6 +9,8 @@ export type FaultWord =
   | "empty-file"
   | "too-large"
   | "too-many-rows"
+  | "too-many-columns"
+  | "too-many-faults"
   | "not-a-text-file"
   | "undecodable"
   | "nul-byte"
@@ -35,7 +37,7 @@ export interface Fault {
 export interface Row {
   /** The line on which it starts, from 1: a cell may hold line breaks. */
   readonly line: number;
-  /** By the name of the column; whatever is missing is an empty string, whatever has no column is left out. */
+  /** By the name of the column, as written; whatever is missing is an empty string, whatever has no column is left out. */
   readonly cells: ReadonlyMap<string, string>;
   /** The cells as they stand, for writing the row out again. */
   readonly raw: ReadonlyArray<string>;
@@ -43,18 +45,19 @@ export interface Row {
   readonly faults: ReadonlyArray<Fault>;
 }
 
-/** A file that was read. Nothing here throws: what is wrong is listed in `faults`. */
+/** A file that was read; what is wrong with it is listed in `faults`. */
 export interface Table {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** Column names, trimmed, in order. */
   readonly header: ReadonlyArray<string>;
+  /** Rows in which anything is written. */
   readonly rows: ReadonlyArray<Row>;
   /** Everything that is wrong, by line. */
   readonly faults: ReadonlyArray<Fault>;
 }
 
-/** Limits of one reading. */
+/** Limits of one reading. A file may have 200 columns; reading ends after 10,000 faults. */
 export interface ReadLimits {
   /** 16 MiB unless told. */
   readonly sizeBytes?: number | undefined;
