@@ -5,8 +5,22 @@
  *           ISK hashes in the order of their user ids
  *   sig   = Ed25519(ISK, "oakroom/agree/v1" 0 agree)      one of each, over equal bytes
  */
-import type { Bundle } from "./bundle.ts";
-import type { AgreementId, Branded, Bytes, IskKey, IskPublic, LogId, Signature } from "./values.ts";
+import { type Bundle, iskHashOf } from "./bundle.ts";
+import { encode } from "./cbor.ts";
+import { sign, verify } from "./curves.ts";
+import { digest, domains, tagged } from "./domain.ts";
+import {
+  type AgreementId,
+  type Branded,
+  type Bytes,
+  type IskKey,
+  type IskPublic,
+  type LogId,
+  type Signature,
+  compare,
+  equal,
+  utf8,
+} from "./values.ts";
 
 /** The bytes that both sign. */
 export type AgreementBytes = Branded<Bytes, "AgreementBytes">;
@@ -29,14 +43,20 @@ export interface AgreementSignature {
   readonly signature: Signature;
 }
 
-/** Makes the bytes that both sign. */
+/** Makes the bytes that both sign. Throws where the parties are not two people. */
 export function agreementBytes(fields: AgreementFields): AgreementBytes {
-  throw new Error(`unbuilt ${fields.version}`);
+  const [lower, upper, ...more] = fields.parties.toSorted((a, b) => compare(a.user, b.user));
+  if (lower === undefined || upper === undefined || more.length > 0 || equal(lower.user, upper.user)) {
+    throw new Error("an agreement is between two people");
+  }
+  const { room, agreement, version, text } = fields;
+  const parties = [lower.iskHash, upper.iskHash];
+  return encode([utf8(domains.agree), room, agreement, version, digest("agreeText", text), parties]) as AgreementBytes;
 }
 
 /** Signs as one of the two. */
-export async function signAgreement(isk: IskKey, bytes: AgreementBytes): Promise<Signature> {
-  throw new Error(`unbuilt ${typeof isk} ${bytes.length}`);
+export function signAgreement(isk: IskKey, agreement: AgreementBytes): Promise<Signature> {
+  return sign(isk, tagged("agree", agreement));
 }
 
 /** True where each party of these fields has signed exactly these fields. One signature twice counts once. */
@@ -44,5 +64,9 @@ export async function inForce(
   fields: AgreementFields,
   signatures: ReadonlyArray<AgreementSignature>,
 ): Promise<boolean> {
-  throw new Error(`unbuilt ${fields.version} ${signatures.length}`);
+  const message = tagged("agree", agreementBytes(fields));
+  const holds = await Promise.all(signatures.map(({ isk, signature }) => verify(isk, signature, message)));
+  return fields.parties.every(({ iskHash }) =>
+    signatures.some(({ isk }, at) => holds[at] === true && equal(iskHashOf(isk), iskHash)),
+  );
 }

@@ -4,7 +4,19 @@
  *   commitment = SHA-256("oakroom/card/v1" 0 [log16, cardId16, user16, opening32, text])
  *   reveal     = [cardId16, opening32, text]
  */
-import type { Bytes, CardId, Commitment, LogId, Opening, UserId } from "./values.ts";
+import { bytes, decode, encode, tuple } from "./cbor.ts";
+import { digest } from "./domain.ts";
+import {
+  type Bytes,
+  type CardId,
+  type Commitment,
+  type LogId,
+  type Opening,
+  type UserId,
+  equal,
+  own,
+  random,
+} from "./values.ts";
 
 /** Whose card it is, and where. */
 export interface CardPlace {
@@ -20,25 +32,33 @@ export interface Reveal {
   readonly text: Bytes;
 }
 
+function commitmentOf({ log, card, user }: CardPlace, { opening, text }: Reveal): Commitment {
+  return digest("card", encode([log, card, user, opening, text]));
+}
+
 /** Commits to a text. The commitment goes to the room, the reveal waits. */
 export function commitCard(
   place: CardPlace,
   text: Uint8Array,
 ): { readonly commitment: Commitment; readonly reveal: Reveal } {
-  throw new Error(`unbuilt ${place.card.length} ${text.length}`);
+  const reveal = { card: place.card, opening: random(32) as Opening, text: own(text) };
+  return { commitment: commitmentOf(place, reveal), reveal };
 }
 
 /** Writes a reveal. */
-export function encodeReveal(reveal: Reveal): Bytes {
-  throw new Error(`unbuilt ${reveal.text.length}`);
+export function encodeReveal({ card, opening, text }: Reveal): Bytes {
+  return encode([card, opening, text]);
 }
 
+const shape = tuple<[CardId, Opening, Bytes]>(bytes(16), bytes(32), bytes());
+
 /** Reads a reveal; `undefined` where it is none. */
-export function decodeReveal(bytes: Uint8Array): Reveal | undefined {
-  throw new Error(`unbuilt ${bytes.length}`);
+export function decodeReveal(record: Uint8Array): Reveal | undefined {
+  const fields = shape(decode(record));
+  return fields && { card: fields[0], opening: fields[1], text: fields[2] };
 }
 
 /** True where the reveal opens exactly this commitment of this person for this card in this log. */
 export function opensCard(place: CardPlace, commitment: Commitment, reveal: Reveal): boolean {
-  throw new Error(`unbuilt ${place.card.length} ${commitment.length} ${reveal.text.length}`);
+  return equal(place.card, reveal.card) && equal(commitmentOf(place, reveal), commitment);
 }

@@ -49,6 +49,9 @@ export type Read<T> = (value: Value | undefined) => T | undefined;
 /** An unsigned integer. */
 export const uint: Read<number> = (value) => (typeof value === "number" ? value : undefined);
 
+/** A number that counts from one: versions, epochs, places in a chain. */
+export const positive: Read<number> = (value) => (typeof value === "number" && value > 0 ? value : undefined);
+
 /** An unsigned integer of a closed list, as its name. Index 0 stands for 0; `undefined` in the list for "no such number". */
 export const oneOf =
   <Name extends string>(...names: ReadonlyArray<Name | undefined>): Read<Name> =>

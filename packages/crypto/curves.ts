@@ -1,18 +1,22 @@
 /**
  * Ed25519 (RFC 8032) and X25519 (RFC 7748): WebCrypto with keys that cannot be exported; where the host lacks a curve,
- * @noble/curves (`zip215: false`) with raw keys. Public keys are always 32 bytes.
+ * @noble/curves with raw keys (curves-fallback.ts). Public keys are always 32 bytes.
  */
-import type { RawKey } from "./values.ts";
 import {
   type Bytes,
   type DskKey,
   type DskPublic,
+  type HostKey,
   type IekKey,
   type IekPublic,
   type IskKey,
   type IskPublic,
   type PrivateKey,
+  type RawKey,
   type Signature,
+  join,
+  random,
+  zeros32,
 } from "./values.ts";
 
 /** A device's signing key, made where it stays. */
@@ -28,32 +32,142 @@ export interface Iek {
   readonly iekPublic: IekPublic;
 }
 
+/** The base point of X25519. */
+export const basePoint: Bytes = Uint8Array.of(9, ...zeros32.subarray(1));
+
+const lacking: { Ed25519?: Promise<boolean>; X25519?: Promise<boolean> } = {};
+
+/** True where the host's WebCrypto does not know the curve. Asked once. */
+export function lacks(curve: "Ed25519" | "X25519"): Promise<boolean> {
+  // Both are valid public keys: the base point, and a key of RFC 8032, 7.1.
+  const known = curve === "X25519" ? basePoint : fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+  return (lacking[curve] ??= crypto.subtle
+    .importKey("raw", known, curve, true, curve === "X25519" ? [] : ["verify"])
+    .then(() => false)
+    .catch(() => true));
+}
+
+const fallback = () => import("./curves-fallback.ts");
+
 /** Makes the key of a device. It can never be exported. */
 export async function makeDeviceKeys(): Promise<DeviceKeys> {
-  throw new Error("unbuilt");
+  if (await lacks("Ed25519")) {
+    const raw = random(32);
+    return { dsk: { raw } as DskKey, dskPublic: (await fallback()).ed25519Public(raw) as DskPublic };
+  }
+  const made = await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
+  const pair = made as { readonly privateKey: HostKey; readonly publicKey: HostKey };
+  const dskPublic = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)) as DskPublic;
+  return { dsk: pair.privateKey as DskKey, dskPublic };
 }
 
 /** Takes a 32-byte seed into a signing key that cannot be exported. The caller wipes the seed. */
 export async function importSigning(seed: Bytes): Promise<{ readonly isk: IskKey; readonly iskPublic: IskPublic }> {
-  throw new Error(`unbuilt ${seed.length}`);
+  if (await lacks("Ed25519")) {
+    return { isk: { raw: seed.slice() } as IskKey, iskPublic: (await fallback()).ed25519Public(seed) as IskPublic };
+  }
+  const readable = await importPrivate("Ed25519", seed, true);
+  const { x } = await crypto.subtle.exportKey("jwk", readable);
+  if (x === undefined) throw new Error("the host exports no public part of an Ed25519 key");
+  return { isk: (await importPrivate("Ed25519", seed, false)) as IskKey, iskPublic: fromBase64url(x) as IskPublic };
 }
 
 /** Takes 32 bytes into a decryption key that cannot be exported. The caller wipes the bytes. */
 export async function importIek(version: number, secret: Bytes): Promise<Iek> {
-  throw new Error(`unbuilt ${version} ${secret.length}`);
+  const raw = await lacks("X25519");
+  const iek = (raw ? { raw: secret.slice() } : await importPrivate("X25519", secret, false)) as IekKey;
+  return { version, iek, iekPublic: (await agree(iek, basePoint)) as IekPublic };
+}
+
+/** The X25519 shared secret, or `undefined` where the public key is of low order. The base point gives one's own public key. */
+export async function agree(key: IekKey, peer: Bytes): Promise<Bytes | undefined> {
+  if (isRaw(key)) return (await fallback()).x25519Shared(key.raw, peer);
+  try {
+    const imported = await crypto.subtle.importKey("raw", peer, "X25519", true, []);
+    const shared = new Uint8Array(await crypto.subtle.deriveBits({ name: "X25519", public: imported }, key, 256));
+    return shared.some((byte) => byte !== 0) ? shared : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Signs already tagged bytes. */
 export async function sign(key: IskKey | DskKey, message: Bytes): Promise<Signature> {
-  throw new Error(`unbuilt ${typeof key} ${message.length}`);
+  if (isRaw(key)) return (await fallback()).ed25519Sign(key.raw, message) as Signature;
+  return new Uint8Array(await crypto.subtle.sign("Ed25519", key, message)) as Signature;
 }
+
+// Keyed by the bytes object itself: a device's key is one object for as long as its bundle is held.
+const imported = new WeakMap<Bytes, Promise<HostKey>>();
 
 /** True where the signature is this key's over these tagged bytes. Never throws on bad keys or signatures. */
 export async function verify(key: IskPublic | DskPublic, signature: Signature, message: Bytes): Promise<boolean> {
-  throw new Error(`unbuilt ${key.length} ${signature.length} ${message.length}`);
+  if (isWeak(key)) return false;
+  if (await lacks("Ed25519")) return (await fallback()).ed25519Verify(key, signature, message);
+  let host = imported.get(key);
+  if (host === undefined) {
+    host = crypto.subtle.importKey("raw", key, "Ed25519", true, ["verify"]);
+    imported.set(key, host);
+  }
+  try {
+    return await crypto.subtle.verify("Ed25519", await host, signature, message);
+  } catch {
+    return false;
+  }
 }
 
 /** True where a private key lies in memory as bytes, since the host lacks its curve. */
 export function isRaw(key: PrivateKey): key is PrivateKey & RawKey {
   return "raw" in key;
+}
+
+// The y of the eight points of small order, and the prime itself; little-endian, without the sign bit.
+const smallOrder = [
+  "0000000000000000000000000000000000000000000000000000000000000000",
+  "0100000000000000000000000000000000000000000000000000000000000000",
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+  "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+].map(fromHex);
+
+/** True for Ed25519 points that hosts treat differently: of small order, or not in the one form of RFC 8032, 5.1.3 (y of p or above). */
+export function isWeak(key: Bytes): boolean {
+  const y = key.slice();
+  y[31] = (y[31] ?? 0) & 0x7f;
+  const aboveP = (y[0] ?? 0) >= 0xed && y[31] === 0x7f && y.subarray(1, 31).every((byte) => byte === 0xff);
+  return key.length !== 32 || aboveP || smallOrder.some((point) => point.every((byte, at) => byte === y[at]));
+}
+
+// PrivateKeyInfo (RFC 8410, 7) up to the 32 bytes: the object identifiers 1.3.101.112 and 1.3.101.110.
+const pkcs8 = {
+  Ed25519: fromHex("302e020100300506032b657004220420"),
+  X25519: fromHex("302e020100300506032b656e04220420"),
+};
+
+async function importPrivate(curve: "Ed25519" | "X25519", secret: Bytes, extractable: boolean): Promise<HostKey> {
+  const wrapped = join(pkcs8[curve], secret);
+  const usage = curve === "Ed25519" ? "sign" : "deriveBits";
+  try {
+    return await crypto.subtle.importKey("pkcs8", wrapped, curve, extractable, [usage]);
+  } finally {
+    wrapped.fill(0);
+  }
+}
+
+function fromHex(text: string): Bytes {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+function fromBase64url(text: string): Bytes {
+  let held = 0;
+  let bits = 0;
+  const bytes: number[] = [];
+  for (const sign64 of text) {
+    held = ((held << 6) | base64url.indexOf(sign64)) & 0xfff;
+    bits += 6;
+    if (bits >= 8) bytes.push((held >> (bits -= 8)) & 0xff);
+  }
+  return Uint8Array.from(bytes);
 }

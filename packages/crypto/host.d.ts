@@ -18,11 +18,10 @@ interface CryptoKeyPair {
 }
 
 interface JsonWebKey {
-  d?: string;
   x?: string;
 }
 
-type HostUsage = "decrypt" | "deriveBits" | "deriveKey" | "encrypt" | "sign" | "verify";
+type HostUsage = "decrypt" | "deriveBits" | "encrypt" | "sign" | "verify";
 
 interface HostAlgorithm {
   readonly name: string;
@@ -39,7 +38,8 @@ interface SubtleCrypto {
   deriveBits(algorithm: HostAlgorithm, key: CryptoKey, length: number): Promise<ArrayBuffer>;
   encrypt(algorithm: HostAlgorithm, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   exportKey(format: "jwk", key: CryptoKey): Promise<JsonWebKey>;
-  exportKey(format: "pkcs8" | "raw", key: CryptoKey): Promise<ArrayBuffer>;
+  exportKey(format: "raw", key: CryptoKey): Promise<ArrayBuffer>;
+  generateKey(algorithm: "Ed25519", extractable: boolean, usages: ["sign", "verify"]): Promise<CryptoKeyPair>;
   importKey(
     format: "pkcs8" | "raw",
     data: Uint8Array<ArrayBuffer>,

@@ -11,21 +11,30 @@
  *
  * logKind 1 room, 2 own · kind 1 content, 2 document, 3 control. The real type of a content is inside the plaintext.
  */
-import type { Unreadable } from "./cbor.ts";
+import { aesOpen, aesSeal, deriveAes, sealOverhead } from "./aead.ts";
+import { type Unreadable, bytes, decode, decodeRecord, encode, positive, tuple, uint } from "./cbor.ts";
+import { sign, verify } from "./curves.ts";
+import { digest, plainDigest, suite, tagged } from "./domain.ts";
 import type { EpochKey } from "./epoch.ts";
-import type { Place } from "./place.ts";
-import type {
-  Branded,
-  Bytes,
-  Commitment,
-  DskKey,
-  DskPublic,
-  ItemId,
-  LogId,
-  Opening,
-  RecordHash,
-  Signature,
-  UserId,
+import { buckets, pad, unpad } from "./padding.ts";
+import { type Place, isPlace, maxSeenHeads, sortedHashes } from "./place.ts";
+import {
+  type Branded,
+  type Bytes,
+  type Commitment,
+  type DeviceId,
+  type DskKey,
+  type DskPublic,
+  type ItemId,
+  type LogId,
+  type Opening,
+  type RecordHash,
+  type Signature,
+  type UserId,
+  equal,
+  join,
+  own,
+  random,
 } from "./values.ts";
 
 /** A room of two, or a log of one's own. */
@@ -74,8 +83,12 @@ export type ItemRefusal = Unreadable | "unknown-log-kind" | "unknown-kind";
 /** Why an item does not open. `other-key`: this epoch key is of another log or number. */
 export type OpenRefusal = "other-key" | "unopenable" | "bad-padding" | "bad-commitment";
 
+const logKinds: ReadonlyArray<LogKind | undefined> = [undefined, "room", "own"];
+const kinds: ReadonlyArray<ItemKind | undefined> = [undefined, "content", "document", "control"];
+const openingBytes = 32;
+
 /** The longest plaintext of one item, in bytes. What is longer goes in parts. */
-export const maxPlaintextBytes = 16_384 - 32 - 1;
+export const maxPlaintextBytes = 16_384 - openingBytes - 1;
 
 /**
  * Seals and signs one item under `key`, whose log and number go into the header.
@@ -87,20 +100,94 @@ export async function sealItem(
   header: Omit<ItemHeader, "log" | "epoch">,
   plaintext: Uint8Array,
 ): Promise<{ readonly bytes: SealedItem; readonly hash: RecordHash }> {
-  throw new Error(`unbuilt ${typeof dsk} ${key.n} ${header.seq} ${plaintext.length}`);
+  const headerBytes = encodeHeader({ ...header, log: key.log, epoch: key.n });
+  const opening = random(openingBytes) as Opening;
+  const com = commit(opening, plaintext);
+  const itemKey = await deriveAes(key.base, tagged("itemKey", headerBytes));
+  const ct = await aesSeal(itemKey, pad(opening, plaintext), join(headerBytes, com));
+  const core = itemCore(headerBytes, com, plainDigest(ct));
+  const signature = await sign(dsk, tagged("item", core));
+  return { bytes: encode([headerBytes, com, ct, signature]) as SealedItem, hash: digest("itemHash", core) };
 }
 
+function encodeHeader(header: ItemHeader): Bytes {
+  const { log, logKind, epoch, author, device, seq, previous, kind, itemId, seenHeads } = header;
+  const numbers = { logKind: logKinds.indexOf(logKind), kind: kinds.indexOf(kind) };
+  return encode([
+    ...[suite, log, numbers.logKind, epoch, author, device, seq, previous],
+    ...[numbers.kind, itemId, seenHeads],
+  ]);
+}
+
+/** The commitment of an item to its plaintext. */
+export function commit(opening: Opening, plaintext: Uint8Array): Commitment {
+  return digest("com", opening, plaintext);
+}
+
+/** `[hdr, com, SHA-256(ct)]`: what is signed and hashed. */
+export function itemCore(headerBytes: Bytes, com: Commitment, ctHash: Bytes): Bytes {
+  return encode([headerBytes, com, ctHash]);
+}
+
+const headerShape = tuple<
+  [number, LogId, number, number, UserId, DeviceId, number, RecordHash, number, ItemId, ReadonlyArray<RecordHash>]
+>(
+  uint,
+  bytes(16),
+  uint,
+  positive,
+  bytes(16),
+  bytes(16),
+  positive,
+  bytes(32),
+  uint,
+  bytes(16),
+  sortedHashes(maxSeenHeads),
+);
+
+/** Reads a header's form. */
+export function readHeader(headerBytes: Bytes): ItemHeader | ItemRefusal {
+  const fields = decodeRecord(headerBytes, headerShape);
+  if (typeof fields === "string") return fields;
+  const [, log, logKindNumber, epoch, author, device, seq, previous, kindNumber, itemId, seenHeads] = fields;
+  const logKind = logKinds[logKindNumber];
+  const kind = kinds[kindNumber];
+  if (logKind === undefined) return "unknown-log-kind";
+  if (kind === undefined) return "unknown-kind";
+  const header = { log, logKind, epoch, author, device, seq, previous, kind, itemId, seenHeads };
+  return isPlace(header) ? header : "malformed";
+}
+
+const shape = tuple<[Bytes, Commitment, Bytes, Signature]>(bytes(), bytes(32), bytes(), bytes(64));
+const ctLengths = new Set(buckets.map((bucket) => bucket + sealOverhead));
+
 /** Reads an item's form. */
-export function readItem(bytes: Uint8Array): Item | ItemRefusal {
-  throw new Error(`unbuilt ${bytes.length}`);
+export function readItem(record: Uint8Array): Item | ItemRefusal {
+  const fields = shape(decode(record));
+  if (fields === undefined) return "malformed";
+  const [headerBytes, com, ct, signature] = fields;
+  const header = readHeader(headerBytes);
+  if (typeof header === "string") return header;
+  if (!ctLengths.has(ct.length)) return "malformed";
+  const ctHash = plainDigest(ct);
+  const hash = digest<RecordHash>("itemHash", itemCore(headerBytes, com, ctHash));
+  return { type: "item", header, hash, headerBytes, com, ct, ctHash, signature, bytes: own(record) };
 }
 
 /** True where the item's signature is this device's. Chain, membership and epoch are the log's verifier's to say. */
-export async function verifyItem(item: Item, dsk: DskPublic): Promise<boolean> {
-  throw new Error(`unbuilt ${item.header.seq} ${dsk.length}`);
+export function verifyItem(item: Item, dsk: DskPublic): Promise<boolean> {
+  return verify(dsk, item.signature, tagged("item", itemCore(item.headerBytes, item.com, item.ctHash)));
 }
 
 /** Opens an item. For what the log's verifier has accepted, or set aside as authentic. */
 export async function openItem(key: EpochKey, item: Item): Promise<Opened | OpenRefusal> {
-  throw new Error(`unbuilt ${key.n} ${item.header.seq}`);
+  if (!equal(key.log, item.header.log) || key.n !== item.header.epoch) return "other-key";
+  const itemKey = await deriveAes(key.base, tagged("itemKey", item.headerBytes));
+  const padded = await aesOpen(itemKey, item.ct, join(item.headerBytes, item.com));
+  if (padded === undefined) return "unopenable";
+  const content = unpad(padded);
+  if (content === undefined || content.length < openingBytes) return "bad-padding";
+  const opening = content.subarray(0, openingBytes) as Opening;
+  const plaintext = content.subarray(openingBytes);
+  return equal(commit(opening, plaintext), item.com) ? { plaintext, opening } : "bad-commitment";
 }

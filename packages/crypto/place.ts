@@ -6,7 +6,7 @@
  *               prevItemHash or behind each other; at most 16
  */
 import { type Read, bytes, list } from "./cbor.ts";
-import { type DeviceId, type RecordHash, compare } from "./values.ts";
+import { type DeviceId, type RecordHash, compare, equal, zeros32 } from "./values.ts";
 
 /** Where a record stands. `nextPlace` of the log gives the place for the next one. */
 export interface Place {
@@ -20,6 +20,11 @@ export interface Place {
 export const maxSeenHeads = 16;
 
 const hashes = list(bytes<RecordHash>(32));
+
+/** True where a place can be one: only the first of a chain follows nothing. */
+export function isPlace({ seq, previous }: Place): boolean {
+  return equal(previous, zeros32) === (seq === 1);
+}
 
 /** Reads hashes in strictly rising order. */
 export const sortedHashes =

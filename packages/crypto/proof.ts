@@ -6,10 +6,12 @@
  * The verifier works offline. Whose identity it is, it cannot know: the expected ISK hash comes from the contact's own
  * directory entry, or is read aloud by the author.
  */
-import type { Bundle } from "./bundle.ts";
-import type { Unreadable } from "./cbor.ts";
-import type { Item, ItemHeader, Opened } from "./item.ts";
-import type { Bytes, IskHash, LogId } from "./values.ts";
+import { type Bundle, verifyBundle } from "./bundle.ts";
+import { type Unreadable, bytes, decodeRecord, encode, tuple, uint } from "./cbor.ts";
+import { verify } from "./curves.ts";
+import { suite, tagged } from "./domain.ts";
+import { type Item, type ItemHeader, type Opened, commit, itemCore, readHeader } from "./item.ts";
+import { type Bytes, type Commitment, type IskHash, type LogId, type Opening, type Signature, equal } from "./values.ts";
 
 /** What the verifier holds a proof against. */
 export interface ProofExpectation {
@@ -40,10 +42,38 @@ export type ProofRefusal =
 
 /** Writes the proof of one opened item. `bundle` is a bundle of its author that lists the device. */
 export function makeProof(item: Item, opened: Opened, bundle: Bundle): Bytes {
-  throw new Error(`unbuilt ${item.header.seq} ${opened.plaintext.length} ${bundle.version}`);
+  const signed = [item.headerBytes, item.com, item.ctHash, item.signature];
+  return encode([suite, ...signed, opened.opening, opened.plaintext, bundle.bytes]);
 }
 
+const shape = tuple<[number, Bytes, Commitment, Bytes, Signature, Opening, Bytes, Bytes]>(
+  uint,
+  bytes(),
+  bytes(32),
+  bytes(32),
+  bytes(64),
+  bytes(32),
+  bytes(),
+  bytes(),
+);
+
 /** Verifies a proof without any network. */
-export async function verifyProof(bytes: Uint8Array, expected: ProofExpectation): Promise<Proven | ProofRefusal> {
-  throw new Error(`unbuilt ${bytes.length} ${typeof expected}`);
+export async function verifyProof(record: Uint8Array, expected: ProofExpectation): Promise<Proven | ProofRefusal> {
+  const fields = decodeRecord(record, shape);
+  if (typeof fields === "string") return fields;
+  const [, headerBytes, com, ctHash, signature, opening, plaintext, bundleBytes] = fields;
+  const header = readHeader(headerBytes);
+  if (typeof header === "string") return "malformed";
+  const bundle = await verifyBundle(bundleBytes);
+  if (typeof bundle === "string") return "bad-bundle";
+  const { iskHash } = bundle;
+  if (!equal(bundle.user, header.author)) return "other-author";
+  if (expected.iskHash !== undefined && !equal(expected.iskHash, iskHash)) return "other-identity";
+  if (expected.log !== undefined && !equal(expected.log, header.log)) return "other-room";
+  const device = bundle.devices.find((each) => equal(each.device, header.device));
+  if (device === undefined) return "unknown-device";
+  const message = tagged("item", itemCore(headerBytes, com, ctHash));
+  if (!(await verify(device.dsk, signature, message))) return "bad-signature";
+  if (!equal(commit(opening, plaintext), com)) return "altered-text";
+  return { result: expected.iskHash === undefined ? "unknown-key" : "authentic", header, iskHash, plaintext };
 }

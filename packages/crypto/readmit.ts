@@ -6,19 +6,35 @@
  *   readmit = [body, sig64]         sig = Ed25519(DSK of the other member, "oakroom/readmit/v1" 0 body)
  *   readmitHash = SHA-256("oakroom/readmit-hash/v1" 0 body)          old devices sorted by device16
  */
-import type { Unreadable } from "./cbor.ts";
-import type { ChainEnd } from "./cut.ts";
-import type { Place } from "./place.ts";
-import type {
-  BundleHash,
-  Bytes,
-  DskKey,
-  DskPublic,
-  IskHash,
-  LogId,
-  RecordHash,
-  Signature,
-  UserId,
+import {
+  type Unreadable,
+  bytes,
+  decodeRecord,
+  decodeSigned,
+  encode,
+  list,
+  oneOf,
+  positive,
+  tuple,
+  uint,
+} from "./cbor.ts";
+import { sign, verify } from "./curves.ts";
+import { type ChainEnd, isEnd } from "./cut.ts";
+import { digest, suite, tagged } from "./domain.ts";
+import { type Place, isPlace, maxSeenHeads, sortedHashes } from "./place.ts";
+import {
+  type BundleHash,
+  type Bytes,
+  type DeviceId,
+  type DskKey,
+  type DskPublic,
+  type IskHash,
+  type LogId,
+  type RecordHash,
+  type Signature,
+  type UserId,
+  compare,
+  own,
 } from "./values.ts";
 
 /** What a readmit says; `readmitPlan` of the log's verifier makes it. */
@@ -47,18 +63,64 @@ export interface Readmit extends ReadmitFields, Place {
 
 /** Signs a readmit. */
 export async function makeReadmit(dsk: DskKey, place: Place, fields: ReadmitFields): Promise<Readmit> {
-  throw new Error(`unbuilt ${typeof dsk} ${place.seq} ${fields.ends.length}`);
+  const { log, user, oldIskHash, newIskHash, oldBundleHash, lastEpoch, history } = fields;
+  const { device, seq, previous, seenHeads } = place;
+  const ends = fields.ends
+    .toSorted((a, b) => compare(a.device, b.device))
+    .map((end) => [end.device, end.lastSeq, end.lastHash]);
+  const body = encode([
+    ...[suite, log, user, oldIskHash, newIskHash, oldBundleHash, lastEpoch],
+    ...[ends, history ? 1 : 0, device, seq, previous, seenHeads],
+  ]);
+  const readmit = readReadmit(encode([body, await sign(dsk, tagged("readmit", body))]));
+  if (typeof readmit === "string") throw new Error("a readmit that would be refused");
+  return readmit;
 }
 
+const end = tuple<[DeviceId, number, RecordHash]>(bytes(16), uint, bytes(32));
+const shape = tuple<
+  [
+    ...[number, LogId, UserId, IskHash, IskHash, BundleHash, RecordHash, ReadonlyArray<[DeviceId, number, RecordHash]>],
+    ...["no" | "yes", DeviceId, number, RecordHash, ReadonlyArray<RecordHash>],
+  ]
+>(
+  uint,
+  bytes(16),
+  bytes(16),
+  bytes(32),
+  bytes(32),
+  bytes(32),
+  bytes(32),
+  list(end),
+  oneOf("no", "yes"),
+  bytes(16),
+  positive,
+  bytes(32),
+  sortedHashes(maxSeenHeads),
+);
+
 /** Reads a readmit's form. */
-export function readReadmit(bytes: Uint8Array): Readmit | Unreadable {
-  throw new Error(`unbuilt ${bytes.length}`);
+export function readReadmit(record: Uint8Array): Readmit | Unreadable {
+  const signed = decodeSigned(record);
+  if (typeof signed === "string") return signed;
+  const [body, signature] = signed;
+  const fields = decodeRecord(body, shape);
+  if (typeof fields === "string") return fields;
+  const [, log, user, oldIskHash, newIskHash, oldBundleHash, lastEpoch, listed, history, ...place] = fields;
+  const [device, seq, previous, seenHeads] = place;
+  const ends = listed.map(([old, lastSeq, lastHash]) => ({ device: old, lastSeq, lastHash }));
+  const sorted = ends.every((each, at) => at === 0 || compare(ends[at - 1]?.device ?? each.device, each.device) < 0);
+  if (!sorted || !ends.every(isEnd) || !isPlace({ device, seq, previous, seenHeads })) return "malformed";
+  const said = { log, user, oldIskHash, newIskHash, oldBundleHash, lastEpoch, ends, history: history === "yes" };
+  const proof = { signature: signature as Signature, body, bytes: own(record) };
+  const hash = digest<RecordHash>("readmitHash", body);
+  return { type: "readmit", ...said, device, seq, previous, seenHeads, hash, ...proof };
 }
 
 /**
  * True where the readmit's signature is this device's. The one who comes back checks it so before anything else,
  * and takes their old bundle (by `oldBundleHash`) as the first of their identities from there alone.
  */
-export async function verifyReadmit(readmit: Readmit, dsk: DskPublic): Promise<boolean> {
-  throw new Error(`unbuilt ${readmit.seq} ${dsk.length}`);
+export function verifyReadmit(readmit: Readmit, dsk: DskPublic): Promise<boolean> {
+  return verify(dsk, readmit.signature, tagged("readmit", readmit.body));
 }

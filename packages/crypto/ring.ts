@@ -7,9 +7,26 @@
  *
  * Rewritten at each unlock with the next version, so that a server cannot hand out a shortened own log unnoticed.
  */
-import type { Unreadable } from "./cbor.ts";
-import type { Iek } from "./curves.ts";
-import type { Amk, BundleHash, Bytes, IskKey, IskPublic, LogId, RecordHash, UserId } from "./values.ts";
+import { aesOpen, aesSeal, importAes } from "./aead.ts";
+import { type Unreadable, bytes, decode, decodeRecord, encode, list, positive, tuple, uint } from "./cbor.ts";
+import { type Iek, importIek, importSigning } from "./curves.ts";
+import { suite } from "./domain.ts";
+import { sortedHashes } from "./place.ts";
+import {
+  type Amk,
+  type BundleHash,
+  type Bytes,
+  type IskKey,
+  type IskPublic,
+  type LogId,
+  type RecordHash,
+  type UserId,
+  compare,
+  equal,
+  join,
+  random,
+  wipe,
+} from "./values.ts";
 
 /** What a ring says in the open, authenticated by the AMK. */
 export interface RingFacts {
@@ -41,35 +58,91 @@ export interface Identity {
 /** Why a ring stays shut. */
 export type RingRefusal = Unreadable | "other-user" | "wrong-key";
 
-/** Makes the keys of a new identity, lends them as bytes, and zeroes them when `use` has ended. */
-export async function newSecrets<T>(use: (secrets: IdentitySecrets) => Promise<T>): Promise<T> {
-  throw new Error(`unbuilt ${typeof use}`);
+/** The most heads that a ring names. */
+export const maxRingHeads = 64;
+
+async function lend<T>(secrets: IdentitySecrets, use: (secrets: IdentitySecrets) => Promise<T>): Promise<T> {
+  try {
+    return await use(secrets);
+  } finally {
+    wipe(secrets.iskSeed, secrets.logSalt, ...secrets.ieks.map((iek) => iek.secret));
+  }
 }
 
-/** The secrets with one more encryption key, lent and zeroed likewise; for a yearly or forced change of IEK. */
+/** Makes the keys of a new identity, lends them as bytes, and zeroes them when `use` has ended. */
+export function newSecrets<T>(use: (secrets: IdentitySecrets) => Promise<T>): Promise<T> {
+  return lend({ iskSeed: random(32), ieks: [{ version: 1, secret: random(32) }], logSalt: random(32) }, use);
+}
+
+/** Lends the secrets with one more encryption key, for a yearly or forced change of IEK, and zeroes that key when `use` has ended. */
 export async function withNewIek<T>(
   secrets: IdentitySecrets,
   use: (secrets: IdentitySecrets) => Promise<T>,
 ): Promise<T> {
-  throw new Error(`unbuilt ${secrets.ieks.length} ${typeof use}`);
+  const secret = random(32);
+  const version = Math.max(...secrets.ieks.map((iek) => iek.version)) + 1;
+  try {
+    return await use({ ...secrets, ieks: [...secrets.ieks, { version, secret }] });
+  } finally {
+    wipe(secret);
+  }
 }
 
 /** Takes the secrets into keys that cannot be exported. */
 export async function importIdentity(secrets: IdentitySecrets): Promise<Identity> {
-  throw new Error(`unbuilt ${secrets.ieks.length}`);
+  const ieks = await Promise.all(secrets.ieks.map(({ version, secret }) => importIek(version, secret)));
+  return { ...(await importSigning(secrets.iskSeed)), ieks };
+}
+
+function openFields(facts: RingFacts) {
+  const { user, version, bundleHash, ownLog, ownLogEpoch1Hash } = facts;
+  return [suite, user, version, bundleHash, ownLog, ownLogEpoch1Hash, facts.ownLogHeads.toSorted(compare)];
 }
 
 /** Writes a ring. */
 export async function makeRing(amk: Amk, facts: RingFacts, secrets: IdentitySecrets): Promise<Bytes> {
-  throw new Error(`unbuilt ${amk.length} ${facts.version} ${secrets.ieks.length}`);
+  const ieks = secrets.ieks.map(({ version, secret }) => [version, secret]);
+  const plaintext = encode([secrets.iskSeed, ieks, secrets.logSalt]);
+  const sealed = await aesSeal(await importAes(amk), plaintext, encode(openFields(facts)));
+  wipe(plaintext);
+  return encode([...openFields(facts), sealed.subarray(0, 12), sealed.subarray(12)]);
 }
+
+const shape = tuple<[number, UserId, number, BundleHash, LogId, RecordHash, ReadonlyArray<RecordHash>, Bytes, Bytes]>(
+  uint,
+  bytes(16),
+  positive,
+  bytes(32),
+  bytes(16),
+  bytes(32),
+  sortedHashes(maxRingHeads),
+  bytes(12),
+  bytes(),
+);
+const secretShape = tuple<[Bytes, ReadonlyArray<[number, Bytes]>, Bytes]>(
+  bytes(32),
+  list(tuple<[number, Bytes]>(positive, bytes(32))),
+  bytes(32),
+);
 
 /** Opens the ring of this user, lends the secrets, and zeroes them when `use` has ended. */
 export async function openRing<T>(
   amk: Amk,
-  bytes: Uint8Array,
+  record: Uint8Array,
   user: UserId,
   use: (facts: RingFacts, secrets: IdentitySecrets) => Promise<T>,
 ): Promise<{ readonly value: T } | RingRefusal> {
-  throw new Error(`unbuilt ${amk.length} ${bytes.length} ${user.length} ${typeof use}`);
+  const fields = decodeRecord(record, shape);
+  if (typeof fields === "string") return fields;
+  const [, owner, version, bundleHash, ownLog, ownLogEpoch1Hash, ownLogHeads, iv, sealed] = fields;
+  const facts = { user: owner, version, bundleHash, ownLog, ownLogEpoch1Hash, ownLogHeads };
+  if (!equal(owner, user)) return "other-user";
+  const plaintext = await aesOpen(await importAes(amk), join(iv, sealed), encode(openFields(facts)));
+  if (plaintext === undefined) return "wrong-key";
+  const opened = secretShape(decode(plaintext));
+  wipe(plaintext);
+  if (opened === undefined) return "malformed";
+  const [iskSeed, ieks, logSalt] = opened;
+  const secrets = { iskSeed, ieks: ieks.map(([number, secret]) => ({ version: number, secret })), logSalt };
+  return { value: await lend(secrets, (lent) => use(facts, lent)) };
 }

@@ -57,8 +57,10 @@ export type IekPublic = Branded<Bytes, "IekPublic">;
 export interface RawKey {
   readonly raw: Bytes;
 }
+/** A key that the host holds; `CryptoKey` under the name that every compiler project knows. */
+export type HostKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 /** A private key: held by the host and not exportable, or raw where the host cannot hold it. */
-export type PrivateKey = CryptoKey | RawKey;
+export type PrivateKey = HostKey | RawKey;
 /** Signs bundles, cuts and agreements. There only right after an unlock. */
 export type IskKey = Branded<PrivateKey, "IskKey">;
 /** Signs items, epochs and readmits of one device. */

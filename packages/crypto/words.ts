@@ -6,7 +6,8 @@
  *
  * Never one hash over both identities, which could be collided, and never fewer than twelve words.
  */
-import type { IskPublic, UserId } from "./values.ts";
+import { digest } from "./domain.ts";
+import { type IskPublic, type UserId, compare } from "./values.ts";
 
 /** One of the two. */
 export interface Person {
@@ -14,22 +15,28 @@ export interface Person {
   readonly isk: IskPublic;
 }
 
+const wordsEach = 6;
+
 /** The six numbers (0 to 2047) of one person. */
-export function wordNumbers(person: Person): ReadonlyArray<number> {
-  throw new Error(`unbuilt ${person.user.length}`);
+export function wordNumbers({ user, isk }: Person): ReadonlyArray<number> {
+  const bits = Array.from(digest("words", user, isk), (byte) => byte.toString(2).padStart(8, "0")).join("");
+  return Array.from({ length: wordsEach }, (_, at) => Number.parseInt(bits.slice(at * 11, at * 11 + 11), 2));
 }
 
 /** The twelve words, equal on both sides. */
 export async function matchingWords(a: Person, b: Person): Promise<ReadonlyArray<string>> {
-  throw new Error(`unbuilt ${a.user.length} ${b.user.length}`);
+  const words = await wordList();
+  const [lower, upper] = compare(a.user, b.user) < 0 ? [a, b] : [b, a];
+  return [...wordNumbers(lower), ...wordNumbers(upper)].map((number) => words[number] ?? "");
 }
 
 /** True where all twelve words were given and are the same. Fewer never count. */
 export function wordsAgree(expected: ReadonlyArray<string>, given: ReadonlyArray<string>): boolean {
-  throw new Error(`unbuilt ${expected.length} ${given.length}`);
+  const counts = expected.length === wordsEach * 2 && given.length === expected.length;
+  return counts && expected.every((word, at) => word !== "" && word === given[at]);
 }
 
 /** The English list of BIP-39, 2,048 words, loaded when first asked for. */
 export async function wordList(): Promise<ReadonlyArray<string>> {
-  throw new Error("unbuilt");
+  return (await import("@scure/bip39/wordlists/english.js")).wordlist;
 }
