@@ -9,17 +9,18 @@ function bodyOf({ program }: Source): ReadonlyArray<Node> {
 function refuseBarrel(source: Source): Breach[] {
   if (/^packages\/[^/]+\/index\.ts$/.test(source.path) || kindOf(source.path) === "host") return [];
   const body = bodyOf(source);
+  // A file of its own for a name of an outside package is a chunk that loads late, not a barrel.
   const passes = body.filter(
-    ({ type, source: from }) => type === "ExportAllDeclaration" || (type === "ExportNamedDeclaration" && isNode(from)),
+    ({ type, source: from }) =>
+      /^Export(All|Named)Declaration$/.test(type) && isNode(from) && String(from["value"]).startsWith("."),
   );
   const all = passes.find(({ type }) => type === "ExportAllDeclaration");
-  if (all !== undefined)
-    return [
-      { file: source.path, line: lineAt(source.text, all.start), message: "passes on everything of another file" },
-    ];
-  return body.length > 0 && passes.length === body.length
-    ? [{ file: source.path, message: "only passes on what others export" }]
-    : [];
+  if (all !== undefined) {
+    const line = lineAt(source.text, all.start);
+    return [{ file: source.path, line, message: "passes on everything of another file" }];
+  }
+  const isBarrel = body.length > 0 && passes.length === body.length;
+  return isBarrel ? [{ file: source.path, message: "only passes on what others export" }] : [];
 }
 
 /** No barrels: a name is imported from where it is made. A package's own index is its door. */
@@ -68,17 +69,35 @@ export const docComments: Rule = {
       .flatMap(refuseUndocumented),
 };
 
+const switchesOff = /^\s*(oxlint|eslint)-disable/;
+
+/** A reason stands after `--`, or in the comment on the line above. */
+function hasReason({ text, comments }: Source, index: number): boolean {
+  const { value, start } = comments[index] ?? { value: "", start: 0 };
+  const above = comments[index - 1];
+  if (/--\s*\S+\s+\S+/.test(value)) return true;
+  return (
+    above !== undefined &&
+    !switchesOff.test(above.value) &&
+    /^\s*$/.test(text.slice(above.end, start)) &&
+    above.value.trim().includes(" ")
+  );
+}
+
 /** Every exception to a check says why it is one. */
 export const reasonedExceptions: Rule = {
   name: "exceptions carry a reason",
   find: (tree) =>
-    [...sourcesOf(tree).values()].flatMap(({ path, text, comments }) =>
-      comments
-        .filter(({ value }) => /^\s*(oxlint|eslint)-disable/.test(value) && !/--\s*\S+\s+\S+/.test(value))
-        .map(({ start }) => ({
-          file: path,
-          line: lineAt(text, start),
-          message: "switches a rule off without a reason: add -- and say why",
-        })),
+    [...sourcesOf(tree).values()].flatMap((source) =>
+      source.comments.flatMap(({ value, start }, index): Breach[] => {
+        if (!switchesOff.test(value) || hasReason(source, index)) return [];
+        return [
+          {
+            file: source.path,
+            line: lineAt(source.text, start),
+            message: "switches a rule off without a reason: add -- and say why",
+          },
+        ];
+      }),
     ),
 };

@@ -17,6 +17,7 @@ interface Allowance {
 }
 
 const serverParts: ReadonlyArray<Target> = [
+  "server",
   "server-http",
   "server-guards",
   "server-database",
@@ -27,6 +28,9 @@ const serverParts: ReadonlyArray<Target> = [
 const serverPackages = ["server", "both", "node"];
 const browserPackages = ["browser", "both"];
 const pure: ReadonlyArray<Target> = ["rules", "values", "package"];
+const answering: ReadonlyArray<Target> = [...pure, "store", "schema", "text", "content", "own:jobs", ...serverParts];
+const kit: ReadonlyArray<Target> = ["web-ui", "web-client", "values", "content"];
+const keeping: ReadonlyArray<Target> = ["vault", "values", "package", "log:schema", "log:rules", "room:state"];
 
 const table: Partial<Record<Kind, Allowance>> = {
   package: { files: ["package"], packages: ["both"] },
@@ -34,72 +38,49 @@ const table: Partial<Record<Kind, Allowance>> = {
   values: { files: ["values"], packages: ["zod"] },
   content: { files: ["content", "values"], packages: [] },
   rules: { files: [...pure, "own:schema", "room:state"], packages: [] },
-  schema: { files: [...pure, "schema"], packages: ["zod"] },
+  schema: { files: [...pure, "schema", "room:state"], packages: ["zod"] },
   text: { files: [...pure, "schema", "own:text", "content"], packages: [] },
-  store: { files: [...pure, "schema", "server-database", "server-guards"], packages: ["kysely"] },
-  routes: { files: [...pure, "store", "schema", "text", "content", ...serverParts], packages: serverPackages },
-  jobs: { files: [...pure, "store", "schema", "text", "content", ...serverParts], packages: serverPackages },
+  store: {
+    files: [...pure, "schema", "own:store", "server-database", "server-guards", "server"],
+    packages: ["kysely", "zod"],
+  },
+  routes: { files: answering, packages: serverPackages },
+  jobs: { files: answering, packages: serverPackages },
   api: { files: [...pure, "schema", "web-client"], packages: ["zod"] },
   screen: {
     files: [
       ...pure,
+      ...kit,
       "schema",
       "text",
-      "content",
       "api",
       "vault",
       "vault-browser",
-      "web-ui",
-      "web-client",
       "own:screen",
       "own:style",
       "room:state",
     ],
     packages: browserPackages,
   },
-  state: { files: [...pure, "state", "room:schema", "room:rules"], packages: ["zod"] },
-  vault: { files: ["vault", "values", "package", "log:schema", "log:rules", "room:state"], packages: ["both"] },
-  "vault-browser": {
-    files: ["vault", "vault-browser", "values", "package", "log:schema", "room:state"],
-    packages: browserPackages,
-  },
-  "vault-node": {
-    files: ["vault", "vault-node", "values", "package", "log:schema", "room:state"],
-    packages: ["both", "node"],
-  },
-  "web-ui": { files: ["web-ui", "web-client", "values"], packages: browserPackages },
+  state: { files: [...pure, "state", "room:schema"], packages: ["zod"] },
+  vault: { files: keeping, packages: ["both"] },
+  "vault-browser": { files: [...keeping, "vault-browser"], packages: browserPackages },
+  "vault-node": { files: [...keeping, "vault-node"], packages: ["both", "node"] },
+  "web-ui": { files: kit, packages: browserPackages },
   "web-client": { files: ["web-client", "values"], packages: browserPackages },
-  "web-shell": {
-    files: ["web-shell", "screen", "text", "vault", "vault-browser", "content", "web-ui", "web-client", "values"],
-    packages: browserPackages,
-  },
+  "web-shell": { files: [...kit, "web-shell", "screen", "text", "vault", "vault-browser"], packages: browserPackages },
   "service-worker": { files: ["service-worker"], packages: [] },
   "server-main": {
-    files: [
-      "server-main",
-      "server",
-      ...serverParts,
-      "values",
-      "programme:routes",
-      "programme:jobs",
-      "log:routes",
-      "log:jobs",
-    ],
+    files: ["server-main", ...serverParts, "values", "programme:routes", "programme:jobs", "log:routes", "log:jobs"],
     packages: serverPackages,
   },
-  server: { files: ["server", ...serverParts, "values"], packages: serverPackages },
-  "server-http": { files: ["server", ...serverParts, "values"], packages: serverPackages },
+  server: { files: [...serverParts, "values"], packages: serverPackages },
+  "server-http": { files: [...serverParts, "values"], packages: serverPackages },
   "server-guards": { files: ["server-guards", "server-database", "server", "values"], packages: serverPackages },
-  "server-database": { files: ["server-database", "values"], packages: serverPackages },
-  "server-mail": {
-    files: ["server", "server-mail", "server-database", "server-jobs", "values"],
-    packages: serverPackages,
-  },
-  "server-jobs": {
-    files: ["server", "server-jobs", "server-database", "server-mail", "values"],
-    packages: serverPackages,
-  },
-  "server-live": { files: ["server", ...serverParts, "values"], packages: serverPackages },
+  "server-database": { files: ["server-database", "server", "values"], packages: serverPackages },
+  "server-mail": { files: [...serverParts, "values"], packages: serverPackages },
+  "server-jobs": { files: [...serverParts, "values"], packages: serverPackages },
+  "server-live": { files: [...serverParts, "values"], packages: serverPackages },
   cli: {
     files: [
       "cli",
