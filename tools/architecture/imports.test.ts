@@ -128,6 +128,11 @@ describe("who may import whom", () => {
       { [`${people}/rules.ts`]: `${doc}export type X = import("./store.ts").X;` },
       "rules may not import store",
     ],
+    [
+      "a worker's address is a store",
+      { "app/web/shell/app.tsx": 'new URL("../../features/programme/people/store.ts", import.meta.url);' },
+      "web-shell may not import store",
+    ],
     ["an import leads nowhere", plus(`${people}/rules.ts`, "./gone.ts"), "leads nowhere: ./gone.ts"],
     [
       "an import is computed",

@@ -46,7 +46,7 @@ const table: Partial<Record<Kind, Allowance>> = {
   },
   routes: { files: answering, packages: serverPackages },
   jobs: { files: answering, packages: serverPackages },
-  api: { files: [...pure, "schema", "web-client"], packages: ["zod"] },
+  api: { files: [...pure, "schema", "web-client"], packages: ["zod", "@preact/signals"] },
   screen: {
     files: [
       ...pure,
@@ -69,6 +69,8 @@ const table: Partial<Record<Kind, Allowance>> = {
   "web-ui": { files: kit, packages: browserPackages },
   "web-client": { files: ["web-client", "values"], packages: browserPackages },
   "web-shell": { files: [...kit, "web-shell", "screen", "text", "vault", "vault-browser"], packages: browserPackages },
+  // Served as it is, before anything of ours is loaded.
+  "web-public": { files: [], packages: [] },
   "service-worker": { files: ["service-worker"], packages: [] },
   "server-main": {
     files: ["server-main", ...serverParts, "values", "programme:routes", "programme:jobs", "log:routes", "log:jobs"],

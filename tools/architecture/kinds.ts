@@ -20,6 +20,7 @@ export type Kind =
   | "web-ui"
   | "web-client"
   | "web-shell"
+  | "web-public"
   | "service-worker"
   | "server-main"
   | "server"
@@ -57,6 +58,7 @@ const patterns: ReadonlyArray<readonly [RegExp, Kind]> = [
   [/^app\/vault\/.+\.ts$/, "vault"],
   [/^app\/web\/ui\/.+\.(tsx?|css)$/, "web-ui"],
   [/^app\/web\/client\/.+\.tsx?$/, "web-client"],
+  [/^app\/web\/public\/.+\.js$/, "web-public"],
   [/^app\/web\/service-worker\/.+\.ts$/, "service-worker"],
   [/^app\/web\/(shell\/.+|[a-z-]+)\.(tsx?|css)$/, "web-shell"],
   [/^app\/server\/(main|features)\.ts$/, "server-main"],

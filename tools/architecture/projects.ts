@@ -1,5 +1,6 @@
 import { join, matchesGlob } from "node:path/posix";
 import * as z from "zod/mini";
+import { kindOf } from "./kinds.ts";
 import { sourcesOf } from "./source.ts";
 import type { Breach, Rule, Tree } from "./tree.ts";
 
@@ -16,7 +17,7 @@ function projectsIn(tree: Tree): Globs[] {
   return [...tree]
     .filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith(".json") && !path.endsWith("/base.json"))
     .map(([path, text]) => {
-      const { include, exclude = [] } = Project.parse(JSON.parse(text));
+      const { include, exclude = [] } = Project.parse(JSON.parse(text.replaceAll(/^\s*\/\/.*$/gm, "")));
       return {
         name: path,
         include: include.map((glob) => join(folder, glob)),
@@ -38,6 +39,7 @@ export const oneProjectEach: Rule = {
       .filter((path) => /(^|\/)tsconfig[^/]*\.json$/.test(path) && path !== "tsconfig.json")
       .map((file): Breach => ({ file, message: `is a compiler project outside of ${folder}` }));
     const files = [...sourcesOf(tree).keys()].flatMap((file): Breach[] => {
+      if (kindOf(file) === "web-public") return [];
       const holding = projects.filter((project) => holds(project, file)).map(({ name }) => name);
       // What packages need of their host is seen by the pure project too.
       if (holding.length === 1 || (file.endsWith("/host.d.ts") && holding.length > 0)) return [];

@@ -122,7 +122,9 @@ function parse(path: string, text: string): Source {
   const hidden: Array<{ start: number; what: string }> = [];
   visit(program, (node) => {
     const written = textOf(specifierOf(node));
-    if (written !== undefined) reaches.push(resolve(path, written, node.start));
+    // The address of a worker is relative to its file, with or without a dot.
+    const isAddress = node.type === "NewExpression" && written !== undefined && !written.startsWith(".");
+    if (written !== undefined) reaches.push(resolve(path, isAddress ? `./${written}` : written, node.start));
     const what = hiddenReach(node);
     if (what !== undefined) hidden.push({ start: node.start, what });
   });

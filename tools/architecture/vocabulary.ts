@@ -3,7 +3,7 @@ import type { Breach, Rule, Tree } from "./tree.ts";
 
 const readmeLines = 40;
 const inFeature =
-  /^(README\.md|schema\.ts|rules\.ts|text(\.[a-z]{2,3}(-[a-z]+)?)?\.ts|api\.ts|routes\.ts|store\.ts|jobs\.ts|[a-z0-9-]+\.(tsx|css)|[a-z0-9-]+(\.db|\.slow)?\.test\.tsx?)$/;
+  /^(README\.md|schema\.ts|rules\.ts|text(\.[a-z]{2,3}(-[a-z]+)?)?\.ts|api\.ts|routes\.ts|store\.ts|jobs\.ts|testing\.ts|[a-z0-9-]+\.(tsx|css)|[a-z0-9-]+(\.db|\.slow)?\.test\.tsx?)$/;
 const inState = /^(README\.md|[a-z0-9-]+(\.slow)?(\.test)?\.ts)$/;
 const onServer = /^(api|routes|store|jobs)\.ts$/;
 
