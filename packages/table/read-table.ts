@@ -34,7 +34,8 @@ export function readTable(bytes: Uint8Array<ArrayBuffer>, limits: ReadLimits = {
   const first = records.next();
   if (first.done) return nothing(encoding, fault ?? "empty-file");
   const columns = columnsOf(first.value);
-  const body = columns.header.length > mostColumns ? tooWide(first.value) : bodyOf(records, columns, limits.rows ?? usualRows);
+  const body =
+    columns.header.length > mostColumns ? tooWide(first.value) : bodyOf(records, columns, limits.rows ?? usualRows);
   const whole: ReadonlyArray<Fault> = fault ? [{ word: fault, line: 1, column: 1 }] : [];
   const faults = [...whole, ...columns.faults, ...body.faults].toSorted((a, b) => a.line - b.line);
   return { encoding, delimiter, header: columns.header, rows: body.rows, faults };
@@ -85,7 +86,8 @@ function rowOf(record: TextRecord, { header, places }: Columns): Row {
   const faults: Fault[] = record.faults.map((fault) => named(fault, header));
   const extra = cells.findIndex((cell, at) => at >= header.length && cell.trim() !== "");
   if (isEmpty(record)) faults.push({ word: "empty-row", line, column: 1 });
-  else if (cells.length < header.length) faults.push(named({ word: "row-too-short", line, column: cells.length + 1 }, header));
+  else if (cells.length < header.length)
+    faults.push(named({ word: "row-too-short", line, column: cells.length + 1 }, header));
   else if (extra >= 0) faults.push({ word: "row-too-long", line, column: extra + 1 });
   return { line, cells: new Map(places.map(([name, at]) => [name, cells[at] ?? ""])), raw: cells, faults };
 }

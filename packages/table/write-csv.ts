@@ -18,7 +18,10 @@ const needsQuotes = /[",;|\t\r\n]|^\s|\s$/u;
  * Writes rows as a file that any spreadsheet opens: quoted where needed, CRLF at the end of each row.
  * A cell that would run as a formula gets an apostrophe in front, so that it is shown and never run.
  */
-export function writeCsv(rows: Iterable<ReadonlyArray<string>>, { delimiter = ",", mark = true }: WriteOptions = {}): string {
+export function writeCsv(
+  rows: Iterable<ReadonlyArray<string>>,
+  { delimiter = ",", mark = true }: WriteOptions = {},
+): string {
   const lines: string[] = [];
   for (const row of rows) lines.push(`${row.map(cellOf).join(delimiter)}\r\n`);
   return (mark ? "\uFEFF" : "") + lines.join("");
