@@ -1,24 +1,77 @@
-/** Notes that the two keep together. */
-import type { AccountId, ItemId } from "../../../values/id.ts";
+/** What the two write to each other and keep together: messages, notes of a session, and "What I heard" (P08). */
+import type { AccountId, ItemId, SessionId } from "../../../values/id.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The longest note, in signs. */
 export const longestNote = 20_000;
 
-/** What a note's event carries. */
-export interface NoteWritten {
+/** A message or a note; with a session it belongs to that meeting. */
+export type NoteWritten = Opened<
+  "notes.written",
+  { readonly text: string; readonly sessionId?: SessionId | undefined }
+>;
+/** "What I heard": the writer says back what the other said. */
+export type HeardSent = Opened<"notes.heard", { readonly text: string; readonly sessionId?: SessionId | undefined }>;
+/** The other's answer: yes, almost (with other words), or no. */
+export type HeardAnswered = Opened<
+  "notes.heard-answered",
+  { readonly heard: ItemId; readonly answer: HeardAnswer; readonly text?: string | undefined }
+>;
+
+/** Yes, almost, or no. */
+export type HeardAnswer = "yes" | "almost" | "no";
+
+/** One restating, and what became of it. */
+export interface Heard {
+  readonly id: ItemId;
+  readonly by: AccountId;
+  /** The words as they stand: the other's own, where the answer was "almost". */
   readonly text: string;
+  readonly answer: HeardAnswer | undefined;
 }
 
 /** What notes know at a glance; the notes themselves are read from the timeline. */
 export interface NotesState {
-  readonly count: number;
   readonly last: { readonly id: ItemId; readonly author: AccountId } | undefined;
+  /** Every restating, oldest first. */
+  readonly heard: ReadonlyArray<Heard>;
 }
 
 /** Folds notes. */
-export const notes: Slice<NotesState, Opened<"notes.written", NoteWritten>> = {
+export const notes: Slice<NotesState, NoteWritten | HeardSent | HeardAnswered> = {
   name: "notes",
-  initial: { count: 0, last: undefined },
-  reduce: (state, opened) => ({ count: state.count + 1, last: { id: opened.id, author: opened.author } }),
+  initial: { last: undefined, heard: [] },
+  reduce(state, opened) {
+    switch (opened.type) {
+      case "notes.written":
+        return { ...state, last: { id: opened.id, author: opened.author } };
+      case "notes.heard":
+        return {
+          last: { id: opened.id, author: opened.author },
+          heard: [...state.heard, { id: opened.id, by: opened.author, text: opened.payload.text, answer: undefined }],
+        };
+      case "notes.heard-answered":
+        return {
+          ...state,
+          heard: state.heard.map((one) => (one.id === opened.payload.heard ? answered(one, opened) : one)),
+        };
+      default:
+        return state;
+    }
+  },
 };
+
+/** Only the one whose words were said back may answer, and the first answer other than "no" stands. */
+function answered(heard: Heard, { author, payload }: HeardAnswered): Heard {
+  if (author === heard.by || heard.answer === "yes" || heard.answer === "almost") return heard;
+  return {
+    ...heard,
+    answer: payload.answer,
+    text: payload.answer === "almost" && payload.text ? payload.text : heard.text,
+  };
+}
+
+/** The restatings of the other that wait for my answer. */
+export function waitingForMe(state: NotesState, me: AccountId): ReadonlyArray<Heard> {
+  return state.heard.filter(({ by, answer }) => by !== me && answer === undefined);
+}

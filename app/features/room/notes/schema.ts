@@ -1,13 +1,25 @@
-/** Sealed: notes that the two keep together. */
+/** Sealed: messages, notes, and "What I heard". */
 import * as z from "zod/mini";
+import { ItemId, SessionId } from "../../../values/id.ts";
 import { plainText } from "../../../values/text.ts";
 import { defineEvent } from "../state/schema.ts";
 import { longestNote } from "./rules.ts";
 
-/** Someone wrote a note. */
-export const NoteWritten = defineEvent("notes.written", 1, z.strictObject({ text: plainText(longestNote) }), {
-  searched: ({ text }) => text,
-});
+const written = z.strictObject({ text: plainText(longestNote), sessionId: z.optional(SessionId) });
+
+/** Someone wrote a message or a note. */
+export const NoteWritten = defineEvent("notes.written", 1, written, { searched: ({ text }) => text });
+/** "What I heard." */
+export const HeardSent = defineEvent("notes.heard", 1, written, { searched: ({ text }) => text });
+/** Yes, almost, or no. */
+export const HeardAnswered = defineEvent(
+  "notes.heard-answered",
+  1,
+  z.strictObject({ heard: ItemId, answer: z.enum(["yes", "almost", "no"]), text: z.optional(plainText(longestNote)) }),
+  {
+    searched: ({ text }) => text ?? "",
+  },
+);
 
 /** Every event of notes. */
-export const notesEvents = [NoteWritten] as const;
+export const notesEvents = [NoteWritten, HeardSent, HeardAnswered] as const;

@@ -3,8 +3,16 @@
  * A feature adds two lines for each kind of log it writes to: the beginning of its slice, and its part.
  */
 import * as z from "zod/mini";
+import { agreement } from "../agreement/rules.ts";
+import { agreementEvents } from "../agreement/schema.ts";
+import { commitments } from "../commitments/rules.ts";
+import { commitmentsEvents } from "../commitments/schema.ts";
 import { notes } from "../notes/rules.ts";
 import { notesEvents } from "../notes/schema.ts";
+import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
+import { offlimitsEvents, ownOfflimitsEvents } from "../offlimits/schema.ts";
+import { sessions } from "../sessions/rules.ts";
+import { sessionsEvents } from "../sessions/schema.ts";
 import type { EventDeclaration, OpenedOf } from "./schema.ts";
 import { type AnySlice, type Opened, type Slice, type States, step } from "./rules.ts";
 
@@ -30,15 +38,27 @@ type EventIn<Parts extends ReadonlyArray<Part>> = Parts[number] extends infer On
 
 /** A room before its first event. Sealed: the two. */
 export const emptyRoom = {
+  agreement: agreement.initial,
+  commitments: commitments.initial,
   notes: notes.initial,
+  offlimits: offlimits.initial,
+  sessions: sessions.initial,
 };
 /** The parts of a room. */
-export const roomParts = [part(notes, notesEvents)] as const;
+export const roomParts = [
+  part(agreement, agreementEvents),
+  part(commitments, commitmentsEvents),
+  part(notes, notesEvents),
+  part(offlimits, offlimitsEvents),
+  part(sessions, sessionsEvents),
+] as const;
 
 /** The log of one's own before its first event. Sealed: its owner alone. */
-export const emptyOwn = {};
+export const emptyOwn = {
+  offlimits: ownOfflimits.initial,
+};
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
-export const ownParts = [] as const;
+export const ownParts = [part(ownOfflimits, ownOfflimitsEvents)] as const;
 
 /** The state of a room. Sealed: the two. */
 export type RoomState = typeof emptyRoom;

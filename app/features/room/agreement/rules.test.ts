@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { aDay } from "../../../values/day.ts";
+import { anAccount, happened } from "../state/testing.ts";
+import {
+  agreedParts,
+  agreedRhythm,
+  agreement,
+  type AgreementEvent,
+  decidesAboutMentee,
+  inForce,
+  isSetUp,
+  missingFor,
+  nextPart,
+  type PartWording,
+  versionToSign,
+  waitsForSignature,
+} from "./rules.ts";
+import { PartProposed } from "./schema.ts";
+
+const leila = anAccount("Leila");
+const ingrid = anAccount("Ingrid");
+const both = [leila, ingrid];
+const fold = (...events: AgreementEvent[]) => events.reduce(agreement.reduce, agreement.initial);
+
+const limits = { part: "limits", content: { edition: "1", variant: "company" } } as const;
+const scope = { part: "scope", content: { here: "Leading for the first time", notHere: "Getting you a job" } } as const;
+const rhythm = {
+  part: "rhythm",
+  content: { everyDays: 14, lengthMinutes: 60, way: "Video, phone if it fails" },
+} as const;
+
+function settle(wording: PartWording): AgreementEvent[] {
+  const proposed = happened(leila, "agreement.proposed", wording);
+  return [proposed, happened(ingrid, "agreement.accepted", { proposal: proposed.id })];
+}
+
+const talked = both.map((who) => happened(who, "agreement.talked", { on: aDay("2026-10-06") }));
+const duties = both.map((who) => happened(who, "agreement.duties", { duties: ["none"] as const, other: "" }));
+const whole = [...talked, ...duties, ...settle(limits), ...settle(scope), ...settle(rhythm)];
+
+describe("P01, P09, P14: setting up", () => {
+  it("needs both people's marks, duties, and the three parts of the first meeting", () => {
+    expect(missingFor(fold(), leila)).toEqual(["talk", "duties", "limits", "scope", "rhythm"]);
+    expect(isSetUp(fold(...whole), both)).toBe(true);
+    for (let left = 0; left < whole.length; left += 1)
+      expect(isSetUp(fold(...whole.filter((_, at) => at !== left)), both)).toBe(false);
+  });
+  it("asks nothing more of somebody who has done their side", () => {
+    const state = fold(
+      ...talked,
+      ...duties,
+      ...[limits, scope, rhythm].map((wording) => happened(leila, "agreement.proposed", wording)),
+    );
+    expect(missingFor(state, leila)).toEqual([]);
+    expect(missingFor(state, ingrid)).toEqual(["limits", "scope", "rhythm"]);
+  });
+  it("P09: one person's mark never stands for the other's", () => {
+    const [mine] = talked;
+    expect(mine && fold(mine).talked).toEqual({ [leila]: "2026-10-06" });
+  });
+});
+
+describe("P10: the limits", () => {
+  it("cannot be proposed without the exceptions: an event carries an edition, never words of its own", () => {
+    expect(z.safeParse(PartProposed.payload, limits).success).toBe(true);
+    expect(
+      z.safeParse(PartProposed.payload, { part: "limits", content: { text: "We tell nobody anything, ever." } })
+        .success,
+    ).toBe(false);
+    expect(
+      z.safeParse(PartProposed.payload, { part: "limits", content: { ...limits.content, text: "And more." } }).success,
+    ).toBe(false);
+  });
+});
+
+describe("a part", () => {
+  it("is agreed only when the other says yes, not by its author", () => {
+    const proposed = happened(leila, "agreement.proposed", rhythm);
+    const state = fold(proposed, happened(leila, "agreement.accepted", { proposal: proposed.id }));
+    expect(state.parts.rhythm?.agreed).toBeUndefined();
+    expect(
+      agreedRhythm(agreement.reduce(state, happened(ingrid, "agreement.accepted", { proposal: proposed.id }))),
+    ).toBe(14);
+  });
+  it("stays in force while a change is talked about", () => {
+    const change = happened(ingrid, "agreement.proposed", {
+      part: "rhythm",
+      content: { ...rhythm.content, everyDays: 21 },
+    });
+    const state = fold(...whole, change);
+    expect(agreedRhythm(state)).toBe(14);
+    expect(agreedRhythm(agreement.reduce(state, happened(ingrid, "agreement.kept", { proposal: change.id })))).toBe(14);
+    expect(agreedRhythm(agreement.reduce(state, happened(leila, "agreement.accepted", { proposal: change.id })))).toBe(
+      21,
+    );
+  });
+  it("is not settled by a yes to an older wording", () => {
+    const older = happened(leila, "agreement.proposed", rhythm);
+    const newer = happened(leila, "agreement.proposed", {
+      part: "rhythm",
+      content: { ...rhythm.content, everyDays: 7 },
+    });
+    expect(
+      agreedRhythm(fold(older, newer, happened(ingrid, "agreement.accepted", { proposal: older.id }))),
+    ).toBeUndefined();
+  });
+  it("keeps each one's preference apart", () => {
+    const state = fold(
+      happened(leila, "agreement.preferred", rhythm),
+      happened(ingrid, "agreement.preferred", { part: "rhythm", content: { ...rhythm.content, everyDays: 30 } }),
+    );
+    expect(Object.keys(state.parts.rhythm?.preferences ?? {})).toHaveLength(2);
+  });
+  it("comes one at a time after the first meeting", () => {
+    expect(nextPart(fold(...whole))).toBe("reply");
+    expect(
+      nextPart(
+        fold(
+          ...whole,
+          happened(leila, "agreement.proposed", {
+            part: "reply",
+            content: { withinWorkingDays: 2, channel: "Oakroom", quietHours: "" },
+          }),
+        ),
+      ),
+    ).toBe("cancel");
+    expect(agreedParts(fold(...whole)).map(({ part }) => part)).toEqual(["limits", "scope", "rhythm"]);
+  });
+});
+
+describe("C30: the agreement in force", () => {
+  const signed = (who: typeof leila, version: number, text: string) =>
+    happened(who, "agreement.signed", {
+      agreementId: "0190b0c0-0000-7000-8000-000000000001",
+      version,
+      text,
+      signature: "x",
+    });
+  it("needs two signatures over equal text", () => {
+    expect(inForce(fold(signed(leila, 1, "We meet.")), both)).toBeUndefined();
+    expect(inForce(fold(signed(leila, 1, "We meet."), signed(ingrid, 1, "We meet often.")), both)).toBeUndefined();
+    expect(inForce(fold(signed(leila, 1, "We meet."), signed(ingrid, 1, "We meet.")), both)?.text).toBe("We meet.");
+  });
+  it("is not altered by a later version of one side", () => {
+    const state = fold(
+      signed(leila, 1, "We meet."),
+      signed(ingrid, 1, "We meet."),
+      signed(ingrid, 2, "We never meet."),
+    );
+    expect(inForce(state, both)).toMatchObject({ version: 1, text: "We meet." });
+  });
+  it("is offered for signing at Close when what is agreed differs from what one has signed", () => {
+    const state = fold(...whole, signed(leila, 1, "We meet."));
+    expect(waitsForSignature(state, leila, "We meet.")).toBe(false);
+    expect(waitsForSignature(state, ingrid, "We meet.")).toBe(true);
+    expect(waitsForSignature(fold(), leila, "")).toBe(false);
+    expect([versionToSign(state, "We meet."), versionToSign(state, "We meet often.")]).toEqual([1, 2]);
+  });
+});
+
+describe("a part in decisions about the mentee", () => {
+  it("is seen, so that the screen can say: tell the programme", () => {
+    expect(
+      decidesAboutMentee(
+        fold(happened(ingrid, "agreement.duties", { duties: ["people-manager", "decides-about-mentee"], other: "" })),
+      ),
+    ).toBe(true);
+    expect(decidesAboutMentee(fold(...duties))).toBe(false);
+  });
+});

@@ -1,0 +1,252 @@
+/**
+ * The agreement: what the two settle between them, part by part (P09, P10, P12 to P14, P53).
+ * Each gives a preference alone first; then one wording is proposed and accepted by the other. Signed versions are frozen by both signatures.
+ * Nothing in a room ever waits for it, and nobody is told about it.
+ */
+import type { Day } from "../../../values/day.ts";
+import type { AccountId, ItemId } from "../../../values/id.ts";
+import type { Opened, Slice } from "../state/rules.ts";
+
+/** The parts in their order. The first three are the first meeting's; the others come one at a time in sessions two to four. */
+export const partIds = ["limits", "scope", "rhythm", "reply", "cancel", "boundaries", "slip"] as const;
+/** One part of the agreement. */
+export type PartId = (typeof partIds)[number];
+
+/** The parts that the first meeting settles; with both marks "we talked about it" the room is set up. */
+export const firstParts = ["limits", "scope", "rhythm"] as const satisfies ReadonlyArray<PartId>;
+
+/** The duties that may force somebody to speak (guidance conf.duties). */
+export const dutyIds = [
+  "people-manager",
+  "safety",
+  "profession",
+  "director",
+  "safeguarding",
+  "decides-about-mentee",
+  "none",
+] as const;
+/** One duty. */
+export type DutyId = (typeof dutyIds)[number];
+
+/** The wordings of the confidentiality exceptions that a programme chooses from (guidance conf.workplace). */
+export const variantIds = [
+  "company",
+  "between-companies",
+  "university",
+  "health",
+  "public-service",
+  "charity",
+] as const;
+/** One wording. */
+export type VariantId = (typeof variantIds)[number];
+
+/**
+ * What a part says. The limits name an edition of Oakroom's own statement and the programme's variant: the words come from `content/`,
+ * so that no client can propose them without the exceptions block.
+ */
+export interface PartContents {
+  readonly limits: { readonly edition: "1"; readonly variant: VariantId };
+  readonly scope: { readonly here: string; readonly notHere: string };
+  readonly rhythm: { readonly everyDays: number; readonly lengthMinutes: number; readonly way: string };
+  readonly reply: { readonly withinWorkingDays: number; readonly channel: string; readonly quietHours: string };
+  readonly cancel: { readonly text: string };
+  readonly boundaries: { readonly text: string };
+  readonly slip: { readonly text: string };
+}
+
+/** A part with what it says. */
+export type PartWording = { readonly [P in PartId]: { readonly part: P; readonly content: PartContents[P] } }[PartId];
+
+/** "We talked about it", on a day; each marks it alone. */
+export type LimitsTalked = Opened<"agreement.talked", { readonly on: Day }>;
+/** The duties somebody named; said once a person, changed when they change. */
+export type DutiesNamed = Opened<
+  "agreement.duties",
+  { readonly duties: ReadonlyArray<DutyId>; readonly other: string }
+>;
+/** What somebody would like, given alone first. */
+export type PartPreferred = Opened<"agreement.preferred", PartWording>;
+/** One wording for both. Proposing it is one's own yes to it. */
+export type PartProposed = Opened<"agreement.proposed", PartWording>;
+/** "Fine for me." */
+export type PartAccepted = Opened<"agreement.accepted", { readonly proposal: ItemId }>;
+/** A proposal is taken back, or kept as it was before. */
+export type PartKept = Opened<"agreement.kept", { readonly proposal: ItemId }>;
+/** A signature with the identity key over the exact text of a version; the vault has verified it before it comes here. */
+export type AgreementSigned = Opened<
+  "agreement.signed",
+  { readonly agreementId: string; readonly version: number; readonly text: string; readonly signature: string }
+>;
+
+/** Whatever happens to the agreement. */
+export type AgreementEvent =
+  | LimitsTalked
+  | DutiesNamed
+  | PartPreferred
+  | PartProposed
+  | PartAccepted
+  | PartKept
+  | AgreementSigned;
+
+/** A wording that waits for the other's answer. */
+export interface Proposal {
+  readonly id: ItemId;
+  readonly by: AccountId;
+  readonly wording: PartWording;
+}
+
+/** Where one part stands. */
+export interface PartState {
+  readonly preferences: Readonly<Record<AccountId, PartWording>>;
+  readonly proposal: Proposal | undefined;
+  /** What both said yes to, last. */
+  readonly agreed: PartWording | undefined;
+}
+
+/** A text with the names of those who signed it. */
+export interface SignedVersion {
+  readonly agreementId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly signers: ReadonlyArray<AccountId>;
+}
+
+/** The whole agreement. Sealed: the two. */
+export interface AgreementState {
+  readonly talked: Readonly<Record<AccountId, Day>>;
+  readonly duties: Readonly<Record<AccountId, { readonly duties: ReadonlyArray<DutyId>; readonly other: string }>>;
+  readonly parts: Readonly<Partial<Record<PartId, PartState>>>;
+  /** Every text that somebody signed, oldest first. */
+  readonly versions: ReadonlyArray<SignedVersion>;
+}
+
+/** Folds the agreement. */
+export const agreement: Slice<AgreementState, AgreementEvent> = {
+  name: "agreement",
+  initial: { talked: {}, duties: {}, parts: {}, versions: [] },
+  reduce(state, opened) {
+    switch (opened.type) {
+      case "agreement.talked":
+        return {
+          ...state,
+          talked: { ...state.talked, [opened.author]: state.talked[opened.author] ?? opened.payload.on },
+        };
+      case "agreement.duties":
+        return { ...state, duties: { ...state.duties, [opened.author]: opened.payload } };
+      case "agreement.preferred":
+        return withPart(state, opened.payload.part, (part) => ({
+          ...part,
+          preferences: { ...part.preferences, [opened.author]: opened.payload },
+        }));
+      case "agreement.proposed":
+        return withPart(state, opened.payload.part, (part) => ({
+          ...part,
+          proposal: { id: opened.id, by: opened.author, wording: opened.payload },
+        }));
+      case "agreement.accepted":
+        return answer(state, opened.payload.proposal, (proposal) =>
+          proposal.by === opened.author ? undefined : { proposal: undefined, agreed: proposal.wording },
+        );
+      case "agreement.kept":
+        return answer(state, opened.payload.proposal, () => ({ proposal: undefined }));
+      case "agreement.signed":
+        return { ...state, versions: sign(state.versions, opened) };
+      default:
+        return state;
+    }
+  },
+};
+
+const emptyPart: PartState = { preferences: {}, proposal: undefined, agreed: undefined };
+
+function withPart(state: AgreementState, id: PartId, change: (part: PartState) => PartState): AgreementState {
+  return { ...state, parts: { ...state.parts, [id]: change(state.parts[id] ?? emptyPart) } };
+}
+
+function answer(
+  state: AgreementState,
+  id: ItemId,
+  change: (proposal: Proposal) => Partial<PartState> | undefined,
+): AgreementState {
+  for (const partId of partIds) {
+    const part = state.parts[partId];
+    if (part?.proposal?.id !== id) continue;
+    const changed = change(part.proposal);
+    return changed ? withPart(state, partId, () => ({ ...part, ...changed })) : state;
+  }
+  return state;
+}
+
+function sign(
+  versions: ReadonlyArray<SignedVersion>,
+  { author, payload }: AgreementSigned,
+): ReadonlyArray<SignedVersion> {
+  const { agreementId, version, text } = payload;
+  const known = versions.find((one) => one.agreementId === agreementId && one.version === version && one.text === text);
+  if (known?.signers.includes(author)) return versions;
+  if (!known) return [...versions, { agreementId, version, text, signers: [author] }];
+  return versions.map((one) => (one === known ? { ...one, signers: [...one.signers, author] } : one));
+}
+
+/** The newest version that both signed: the agreement in force (C30). A later version of one side alone never alters it. */
+export function inForce(state: AgreementState, members: ReadonlyArray<AccountId>): SignedVersion | undefined {
+  return state.versions
+    .filter(({ signers }) => members.every((member) => signers.includes(member)))
+    .toSorted((a, b) => b.version - a.version)[0];
+}
+
+/** The parts that both said yes to, in their order. */
+export function agreedParts(state: AgreementState): ReadonlyArray<PartWording> {
+  return partIds.flatMap((id) => state.parts[id]?.agreed ?? []);
+}
+
+/** What is still missing before the room reads "set up" (P01). */
+export type Missing = "talk" | "duties" | "limits" | "scope" | "rhythm";
+
+/** What the person `me` has yet to do for the first meeting; empty when their side is done. Waiting for the other is not missing. */
+export function missingFor(state: AgreementState, me: AccountId): ReadonlyArray<Missing> {
+  const missing: Missing[] = [];
+  if (!state.talked[me]) missing.push("talk");
+  if (!state.duties[me]) missing.push("duties");
+  for (const id of firstParts) {
+    const part = state.parts[id];
+    if (!part?.agreed && part?.proposal?.by !== me) missing.push(id);
+  }
+  return missing;
+}
+
+/** True once both have talked about the limits, named their duties, and settled the first three parts. */
+export function isSetUp(state: AgreementState, members: ReadonlyArray<AccountId>): boolean {
+  return (
+    members.every((member) => state.talked[member] && state.duties[member]) &&
+    firstParts.every((id) => state.parts[id]?.agreed)
+  );
+}
+
+/** True where somebody named a part in decisions about the mentee: the programme should find another pair (conf.duties). */
+export function decidesAboutMentee(state: AgreementState): boolean {
+  return Object.values(state.duties).some(({ duties }) => duties.includes("decides-about-mentee"));
+}
+
+/** The rhythm in days that both agreed on: the one number that leaves the room (P12). */
+export function agreedRhythm(state: AgreementState): number | undefined {
+  const agreed = state.parts.rhythm?.agreed;
+  return agreed?.part === "rhythm" ? agreed.content.everyDays : undefined;
+}
+
+/** The part to offer next in sessions two to four: the first that nobody has settled or proposed. */
+export function nextPart(state: AgreementState): PartId | undefined {
+  return partIds.find((id) => !state.parts[id]?.agreed && !state.parts[id]?.proposal);
+}
+
+/** True where what both said yes to is not what both signed last: Close offers to sign, with one unlock. */
+export function waitsForSignature(state: AgreementState, me: AccountId, text: string): boolean {
+  if (agreedParts(state).length === 0) return false;
+  return !state.versions.some((version) => version.text === text && version.signers.includes(me));
+}
+
+/** The number of the version that would be signed now: that of an unsigned equal text, or one more than the highest. */
+export function versionToSign(state: AgreementState, text: string): number {
+  const equal = state.versions.findLast((version) => version.text === text);
+  return equal?.version ?? Math.max(0, ...state.versions.map(({ version }) => version)) + 1;
+}

@@ -1,0 +1,72 @@
+/** Sealed: the agreement of the two. */
+import * as z from "zod/mini";
+import { Day } from "../../../values/day.ts";
+import { ItemId } from "../../../values/id.ts";
+import { plainText } from "../../../values/text.ts";
+import { defineEvent } from "../state/schema.ts";
+import { dutyIds, variantIds } from "./rules.ts";
+
+const text = plainText(3000);
+const line = plainText(300);
+const wording = z.discriminatedUnion("part", [
+  z.strictObject({
+    part: z.literal("limits"),
+    content: z.strictObject({ edition: z.literal("1"), variant: z.enum(variantIds) }),
+  }),
+  z.strictObject({ part: z.literal("scope"), content: z.strictObject({ here: text, notHere: text }) }),
+  z.strictObject({
+    part: z.literal("rhythm"),
+    content: z.strictObject({
+      everyDays: z.int().check(z.gte(1), z.lte(366)),
+      lengthMinutes: z.int().check(z.gte(5), z.lte(600)),
+      way: line,
+    }),
+  }),
+  z.strictObject({
+    part: z.literal("reply"),
+    content: z.strictObject({ withinWorkingDays: z.int().check(z.gte(0), z.lte(30)), channel: line, quietHours: line }),
+  }),
+  z.strictObject({ part: z.literal("cancel"), content: z.strictObject({ text }) }),
+  z.strictObject({ part: z.literal("boundaries"), content: z.strictObject({ text }) }),
+  z.strictObject({ part: z.literal("slip"), content: z.strictObject({ text }) }),
+]);
+
+/** "We talked about it." */
+export const LimitsTalked = defineEvent("agreement.talked", 1, z.strictObject({ on: Day }));
+/** The duties somebody named. */
+export const DutiesNamed = defineEvent(
+  "agreement.duties",
+  1,
+  z.strictObject({ duties: z.array(z.enum(dutyIds)).check(z.minLength(1), z.maxLength(dutyIds.length)), other: line }),
+);
+/** What somebody would like, given alone first. */
+export const PartPreferred = defineEvent("agreement.preferred", 1, wording);
+/** One wording for both. */
+export const PartProposed = defineEvent("agreement.proposed", 1, wording);
+/** "Fine for me." */
+export const PartAccepted = defineEvent("agreement.accepted", 1, z.strictObject({ proposal: ItemId }));
+/** A proposal is taken back, or kept as it was before. */
+export const PartKept = defineEvent("agreement.kept", 1, z.strictObject({ proposal: ItemId }));
+/** A signature over the exact text of a version. */
+export const AgreementSigned = defineEvent(
+  "agreement.signed",
+  1,
+  z.strictObject({
+    agreementId: z.uuid(),
+    version: z.int().check(z.gte(1), z.lte(10_000)),
+    text: plainText(20_000),
+    signature: z.string().check(z.regex(/^[\w-]{86}$/)),
+  }),
+  { signed: (signed) => [signed], searched: (signed) => signed.text },
+);
+
+/** Every event of the agreement. */
+export const agreementEvents = [
+  LimitsTalked,
+  DutiesNamed,
+  PartPreferred,
+  PartProposed,
+  PartAccepted,
+  PartKept,
+  AgreementSigned,
+] as const;

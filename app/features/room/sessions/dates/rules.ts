@@ -1,0 +1,103 @@
+/** Finding dates: slots inside the hours both gave, and the next dates of a slot that comes round. Right through clock changes. */
+import { readAvailability, type Span } from "@oakroom/matching";
+import { addDays, dayIn } from "../../../../values/day.ts";
+import { type Instant, later, minute } from "../../../../values/instant.ts";
+import { instantAt, nextWeekday } from "../../../../values/zoned.ts";
+import type { FixedSlot, Slot } from "../rules.ts";
+
+/** The hours that a person gave, as their profile says them. */
+export interface GivenHours {
+  /** "Mon-Thu 12:00-14:00; Fri 9:00-12:00". */
+  readonly availability: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+const daysAhead = 28;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Up to `most` slots inside the hours both gave, on different days, from `notBefore` on, in four weeks at most.
+ * Starts lie on the half hour of the first person's clock. None where the hours of one are unknown or never meet.
+ */
+export function commonSlots(
+  mine: GivenHours,
+  theirs: GivenHours,
+  lengthMinutes: number,
+  notBefore: Instant,
+  most = 3,
+): ReadonlyArray<Slot> {
+  const ours = stretchesOf(mine, notBefore);
+  const others = stretchesOf(theirs, notBefore);
+  const slots: Slot[] = [];
+  const daysTaken = new Set<string>();
+  for (const common of meet(ours, others)) {
+    const startsAt = firstStart(common, notBefore, lengthMinutes);
+    if (startsAt === undefined) continue;
+    const day = dayIn(startsAt, mine.timeZone);
+    if (daysTaken.has(day)) continue;
+    daysTaken.add(day);
+    slots.push({ startsAt, lengthMinutes, timeZone: mine.timeZone });
+    if (slots.length === most) break;
+  }
+  return slots;
+}
+
+/** The next dates of a slot that comes round, the first at or after `notBefore`; `last` is the last date it had, so that the rhythm goes on from there. */
+export function nextDates(
+  fixed: FixedSlot,
+  notBefore: Instant,
+  last: Instant | undefined,
+  count = 3,
+): ReadonlyArray<Slot> {
+  const dates: Slot[] = [];
+  let day =
+    last === undefined
+      ? nextWeekday(dayIn(notBefore, fixed.timeZone), fixed.weekday)
+      : nextWeekday(addDays(dayIn(last, fixed.timeZone), fixed.everyDays), fixed.weekday);
+  while (dates.length < count) {
+    const { instant } = instantAt(day, fixed.minutes, fixed.timeZone);
+    if (instant >= notBefore) {
+      dates.push({ startsAt: instant, lengthMinutes: fixed.lengthMinutes, timeZone: fixed.timeZone });
+      day = addDays(day, fixed.everyDays);
+    } else {
+      day = addDays(day, last === undefined ? 7 : fixed.everyDays);
+    }
+  }
+  return dates;
+}
+
+function stretchesOf({ availability, timeZone }: GivenHours, from: Instant): ReadonlyArray<Stretch> {
+  const spans = readAvailability(availability);
+  if (typeof spans === "string") return [];
+  const today = dayIn(from, timeZone);
+  return Array.from({ length: daysAhead + 2 }, (_, offset) => addDays(today, offset - 1))
+    .flatMap((day) => spans.filter((span) => span.day === weekdayOf(day)).map((span) => stretch(day, span, timeZone)))
+    .filter(({ from: start, to }) => to > start)
+    .toSorted((a, b) => a.from - b.from);
+}
+
+function stretch(day: ReturnType<typeof dayIn>, span: Span, timeZone: string): Stretch {
+  return { from: instantAt(day, span.from, timeZone).instant, to: instantAt(day, span.to, timeZone).instant };
+}
+
+function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+function meet(a: ReadonlyArray<Stretch>, b: ReadonlyArray<Stretch>): ReadonlyArray<Stretch> {
+  return a
+    .flatMap((one) => b.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })))
+    .filter(({ from, to }) => to > from)
+    .toSorted((one, other) => one.from - other.from);
+}
+
+function firstStart({ from, to }: Stretch, notBefore: Instant, lengthMinutes: number): Instant | undefined {
+  const half = 30 * minute;
+  const earliest = Math.max(from, Math.ceil(notBefore / half) * half);
+  return earliest + lengthMinutes * minute <= to ? later(notBefore, earliest - notBefore) : undefined;
+}

@@ -1,0 +1,275 @@
+/**
+ * Sessions: dates, and the four steps Prepare, Open, Talk, Close, which are the same for the whole relationship (P33).
+ * The sealed items are the truth about dates; the open date on the server follows from them (programme/cadence).
+ */
+import type { Day } from "../../../values/day.ts";
+import type { AccountId, SessionId } from "../../../values/id.ts";
+import { hour, type Instant, later, minute } from "../../../values/instant.ts";
+import type { Opened, Slice } from "../state/rules.ts";
+
+/** When two people meet. */
+export interface Slot {
+  readonly startsAt: Instant;
+  readonly lengthMinutes: number;
+  /** The zone in which the time was chosen (IANA name): a change of zone rules moves the instant, not the hour on the clock. */
+  readonly timeZone: string;
+}
+
+/** How they meet. */
+export type WayKind = "in-person" | "phone" | "video" | "writing";
+
+/** How and where: a place, a number or a link. */
+export interface Way {
+  readonly kind: WayKind;
+  readonly where: string;
+}
+
+/** The steps that both share; Prepare is each one's own. */
+export type SharedStep = "open" | "talk" | "close";
+
+/** A weekly or longer slot that comes round. */
+export interface FixedSlot {
+  /** 0 is Monday. */
+  readonly weekday: number;
+  /** Minutes after midnight. */
+  readonly minutes: number;
+  readonly timeZone: string;
+  readonly everyDays: number;
+  readonly lengthMinutes: number;
+}
+
+/** A session is offered (up to three slots wait for an answer), planned, then closed or cancelled. */
+export type SessionStanding = "offered" | "planned" | "closed" | "cancelled";
+
+/** One session. Sealed: the two. */
+export interface Session {
+  readonly id: SessionId;
+  readonly standing: SessionStanding;
+  /** Who offered the slots. */
+  readonly by: AccountId;
+  readonly offers: ReadonlyArray<Slot>;
+  readonly plan: Slot | undefined;
+  readonly way: Way | undefined;
+  /** A short note that came with the offer. */
+  readonly note: string;
+  /** Rises with each change of time or place: SEQUENCE of the calendar entry. */
+  readonly sequence: number;
+  /** What each would like to talk about. */
+  readonly topics: Readonly<Record<AccountId, string>>;
+  /** Where the two are, while it lasts. */
+  readonly step: SharedStep | undefined;
+  /** One sentence each. */
+  readonly takeaways: Readonly<Record<AccountId, string>>;
+  /** Minutes that someone said they will be late, by person. Nothing is kept of it after the session. */
+  readonly late: Readonly<Record<AccountId, number>>;
+  /** The day on which they met, once closed. */
+  readonly metOn: Day | undefined;
+}
+
+/** All sessions in the order in which they came up, and the slot that comes round. */
+export interface SessionsState {
+  readonly all: ReadonlyArray<Session>;
+  readonly fixedSlot: FixedSlot | undefined;
+}
+
+/** Up to three slots to choose from. */
+export type SessionOffered = Opened<
+  "sessions.offered",
+  {
+    readonly sessionId: SessionId;
+    readonly slots: ReadonlyArray<Slot>;
+    readonly way?: Way | undefined;
+    readonly note: string;
+  }
+>;
+/** A date stands: chosen from an offer, named at Close, or taken from the fixed slot. */
+export type SessionPlanned = Opened<
+  "sessions.planned",
+  { readonly sessionId: SessionId; readonly slot: Slot; readonly way?: Way | undefined }
+>;
+/** It moves. No reason is asked for (P13). */
+export type SessionMoved = Opened<
+  "sessions.moved",
+  { readonly sessionId: SessionId; readonly slot: Slot; readonly way?: Way | undefined }
+>;
+/** It does not happen. No reason is asked for. */
+export type SessionCancelled = Opened<"sessions.cancelled", { readonly sessionId: SessionId }>;
+/** "A few minutes late" (P24). */
+export type SessionLate = Opened<"sessions.late", { readonly sessionId: SessionId; readonly minutes: number }>;
+/** What the author would like to talk about; an empty text takes it back. */
+export type SessionTopic = Opened<"sessions.topic", { readonly sessionId: SessionId; readonly text: string }>;
+/** The two go to another step, so that a second screen can follow. */
+export type SessionStepped = Opened<"sessions.stepped", { readonly sessionId: SessionId; readonly step: SharedStep }>;
+/** One sentence that the person takes along (P84); whoever leads may write it for the other, in their name. */
+export type SessionTakeaway = Opened<
+  "sessions.takeaway",
+  { readonly sessionId: SessionId; readonly of: AccountId; readonly text: string }
+>;
+/** It is over. */
+export type SessionClosed = Opened<"sessions.closed", { readonly sessionId: SessionId; readonly metOn: Day }>;
+/** "We met on…": a session that was never planned here. */
+export type SessionMet = Opened<"sessions.met", { readonly sessionId: SessionId; readonly metOn: Day }>;
+/** A slot that comes round (P32). */
+export type FixedSlotChosen = Opened<"sessions.fixed-slot", { readonly slot: FixedSlot | null }>;
+
+/** Whatever happens to sessions. */
+export type SessionEvent =
+  | SessionOffered
+  | SessionPlanned
+  | SessionMoved
+  | SessionCancelled
+  | SessionLate
+  | SessionTopic
+  | SessionStepped
+  | SessionTakeaway
+  | SessionClosed
+  | SessionMet
+  | FixedSlotChosen;
+
+/** Folds sessions. */
+export const sessions: Slice<SessionsState, SessionEvent> = {
+  name: "sessions",
+  initial: { all: [], fixedSlot: undefined },
+  reduce(state, opened) {
+    if (opened.type === "sessions.fixed-slot") return { ...state, fixedSlot: opened.payload.slot ?? undefined };
+    const before = state.all.find(({ id }) => id === opened.payload.sessionId);
+    const after = before ? change(before, opened) : begin(opened);
+    if (!after || after === before) return state;
+    return { ...state, all: before ? state.all.map((one) => (one === before ? after : one)) : [...state.all, after] };
+  },
+};
+
+const blank = {
+  offers: [],
+  plan: undefined,
+  way: undefined,
+  note: "",
+  sequence: 0,
+  topics: {},
+  step: undefined,
+  takeaways: {},
+  late: {},
+  metOn: undefined,
+} as const;
+
+function begin(opened: Exclude<SessionEvent, FixedSlotChosen>): Session | undefined {
+  const base = { ...blank, id: opened.payload.sessionId, by: opened.author };
+  if (opened.type === "sessions.offered")
+    return {
+      ...base,
+      standing: "offered",
+      offers: opened.payload.slots,
+      way: opened.payload.way,
+      note: opened.payload.note,
+    };
+  if (opened.type === "sessions.planned")
+    return { ...base, standing: "planned", plan: opened.payload.slot, way: opened.payload.way };
+  if (opened.type === "sessions.met") return { ...base, standing: "closed", metOn: opened.payload.metOn };
+  return undefined;
+}
+
+function change(session: Session, opened: Exclude<SessionEvent, FixedSlotChosen>): Session {
+  const over = session.standing === "closed" || session.standing === "cancelled";
+  switch (opened.type) {
+    case "sessions.takeaway":
+      return { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } };
+    case "sessions.topic":
+      return over ? session : { ...session, topics: { ...session.topics, [opened.author]: opened.payload.text } };
+    case "sessions.late":
+      return over ? session : { ...session, late: { ...session.late, [opened.author]: opened.payload.minutes } };
+    case "sessions.stepped":
+      return over ? session : { ...session, step: opened.payload.step };
+    case "sessions.closed":
+      return over
+        ? session
+        : { ...session, standing: "closed", metOn: opened.payload.metOn, step: undefined, late: {} };
+    case "sessions.cancelled":
+      return over ? session : { ...session, standing: "cancelled", sequence: session.sequence + 1 };
+    case "sessions.offered":
+      return over
+        ? session
+        : {
+            ...session,
+            standing: "offered",
+            by: opened.author,
+            offers: opened.payload.slots,
+            way: opened.payload.way ?? session.way,
+            note: opened.payload.note,
+          };
+    case "sessions.planned":
+    case "sessions.moved":
+      return over ? session : plan(session, opened.payload.slot, opened.payload.way);
+    default:
+      return session;
+  }
+}
+
+function plan(session: Session, slot: Slot, way: Way | undefined): Session {
+  return {
+    ...session,
+    standing: "planned",
+    plan: slot,
+    way: way ?? session.way,
+    sequence: session.plan ? session.sequence + 1 : session.sequence,
+    offers: [],
+    late: {},
+  };
+}
+
+/** When a planned session ends. */
+export function endsAt(slot: Slot): Instant {
+  return later(slot.startsAt, slot.lengthMinutes * minute);
+}
+
+/** The next session that has not ended: what the server must know for reminders. */
+export function nextPlanned(state: SessionsState, now: Instant): Slot | undefined {
+  return state.all
+    .flatMap(({ standing, plan: slot }) => (standing === "planned" && slot && endsAt(slot) > now ? [slot] : []))
+    .toSorted((a, b) => a.startsAt - b.startsAt)[0];
+}
+
+/** The offer that waits for an answer, the newest. */
+export function waitingOffer(state: SessionsState): Session | undefined {
+  return state.all.findLast(({ standing }) => standing === "offered");
+}
+
+/** Sessions that took place, in the order of their days. */
+export function closedSessions(state: SessionsState): ReadonlyArray<Session & { readonly metOn: Day }> {
+  return state.all
+    .flatMap((session) =>
+      session.standing === "closed" && session.metOn ? [{ ...session, metOn: session.metOn }] : [],
+    )
+    .toSorted((a, b) => (a.metOn < b.metOn ? -1 : a.metOn > b.metOn ? 1 : 0));
+}
+
+/** The days on which the two met, each once, in order: what the server must know for the rhythm. */
+export function heldDays(state: SessionsState): ReadonlyArray<Day> {
+  return [...new Set(closedSessions(state).map(({ metOn }) => metOn))];
+}
+
+/** The last session that took place, with what each took along. */
+export function lastClosed(state: SessionsState): (Session & { readonly metOn: Day }) | undefined {
+  return closedSessions(state).at(-1);
+}
+
+/** Why a slot cannot be offered or planned. */
+export type SlotRefusal = "gone-by" | "too-far" | "no-length";
+
+/** Decides whether a slot may be offered: not in the past, at most two years ahead, 5 to 600 minutes. */
+export function refuseSlot(slot: Slot, now: Instant): SlotRefusal | undefined {
+  if (slot.startsAt < now) return "gone-by";
+  if (slot.startsAt > later(now, 2 * 366 * 24 * hour)) return "too-far";
+  if (slot.lengthMinutes < 5 || slot.lengthMinutes > 600) return "no-length";
+  return undefined;
+}
+
+/** Why a day cannot be recorded as one on which the two met. */
+export type MetRefusal = "in-the-future" | "before-you-were-a-pair" | "already-recorded";
+
+/** Decides whether "We met on…" may be recorded. Source: P103. */
+export function refuseMet(day: Day, state: SessionsState, pairedOn: Day, today: Day): MetRefusal | undefined {
+  if (day > today) return "in-the-future";
+  if (day < pairedOn) return "before-you-were-a-pair";
+  if (heldDays(state).includes(day)) return "already-recorded";
+  return undefined;
+}
