@@ -37,6 +37,8 @@ export interface StartOptions {
   readonly logLevel?: string;
   readonly version: string;
   readonly webFolder?: string | undefined;
+  /** False where jobs run by `runner.runDue` alone, so that a test knows when they have run. */
+  readonly worksOnJobs?: boolean;
 }
 
 /** Takes the folder, opens the database, serves, and begins to work on jobs. Throws `LockedError` or `SchemaError` with one line. */
@@ -50,7 +52,12 @@ export async function startServer(config: Config, features: Features, options: S
   }
 }
 
-async function startLocked(config: Config, features: Features, options: StartOptions, lock: FolderLock | undefined): Promise<Running> {
+async function startLocked(
+  config: Config,
+  features: Features,
+  options: StartOptions,
+  lock: FolderLock | undefined,
+): Promise<Running> {
   const clock = options.clock ?? (() => Instant.parse(Date.now()));
   const log = makeLog(options.logLevel ?? "info");
   const db = await openMigrated(config);
@@ -59,9 +66,14 @@ async function startLocked(config: Config, features: Features, options: StartOpt
   const app: App = { config, db, live, jobs: runner, clock, chance: systemChance(clock) };
   const mailer = makeMailer(config);
   let built: Built | undefined;
-  built = await buildServer(app, [healthRoutes(options.version, () => built?.served ?? []), ...features.routes], log, options.webFolder);
+  built = await buildServer(
+    app,
+    [healthRoutes(options.version, () => built?.served ?? []), ...features.routes],
+    log,
+    options.webFolder,
+  );
   await built.fastify.listen({ port: config.port, host: config.host });
-  runner.start(features.jobs(app, mailer));
+  if (options.worksOnJobs !== false) runner.start(features.jobs(app, mailer));
   const address = built.fastify.server.address();
   const { fastify } = built;
   return {

@@ -31,13 +31,22 @@ export interface Asking<O extends Operation, Proof> {
   refuse(word: RefusalOf<O>): Refused;
 }
 
+/** An operation that answers nothing may simply end. */
+type Nothing<O extends Operation> = AnswerOf<O> extends undefined ? void : never;
+
 /** Answers one operation. */
-export type Handler<O extends Operation, Proof> = (asking: Asking<O, Proof>) => Promise<AnswerOf<O> | Refused>;
+export type Handler<O extends Operation, Proof> = (
+  asking: Asking<O, Proof>,
+) => Promise<AnswerOf<O> | Refused | Nothing<O>>;
 
 /** Where routes are declared. */
 export interface Router {
   /** Serves an operation behind a guard. The guard's `Params` must be among the operation's. */
-  on<const O extends Operation, GuardParams, Proof>(operation: O, guard: ParamsOf<O> extends GuardParams ? Guard<GuardParams, Proof> : never, handler: Handler<O, Proof>): void;
+  on<const O extends Operation, GuardParams, Proof>(
+    operation: O,
+    guard: ParamsOf<O> extends GuardParams ? Guard<GuardParams, Proof> : never,
+    handler: Handler<O, Proof>,
+  ): void;
 }
 
 /** A feature's routes: `export const peopleRoutes: Routes = (router, app) => { router.on(…) }`. */
@@ -45,4 +54,3 @@ export type Routes = (router: Router, app: App) => void;
 
 /** The type of what a schema yields, for handlers that pass parts on. */
 export type Parsed<S extends z.core.$ZodType> = z.output<S>;
-

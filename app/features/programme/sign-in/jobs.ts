@@ -9,9 +9,10 @@ import type { Writer } from "../../../server/database/database.ts";
 import { SignInRequestId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { Token } from "./schema.ts";
-import { findAddressee, forgetOld, type SignInRequest } from "./store.ts";
+import { findAddressee, forgetOldRequests, type SignInRequest } from "./requests/store.ts";
+import { forgetOldSignIns } from "./store.ts";
 import { forgetFull } from "./throttle/store.ts";
-import { signInMail } from "./text.ts";
+import { signInMail } from "./requests/text.ts";
 
 const kind = "sign-in-mail";
 const Payload = z.strictObject({ requestId: SignInRequestId, token: Token, code: z.string() });
@@ -52,7 +53,8 @@ export function signInJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
             ...signInMail(to.name, code, signInLink(app.config.origin, token)),
           });
         await app.db.write(async (writer) => {
-          await forgetOld(writer, now);
+          await forgetOldRequests(writer, now);
+          await forgetOldSignIns(writer, now);
           await forgetFull(writer, now);
         });
       },

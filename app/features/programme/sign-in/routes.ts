@@ -7,20 +7,8 @@ import { addressKey } from "../../../values/text.ts";
 import { addSignInMail } from "./jobs.ts";
 import { bucketsOfAsking, bucketsOfCode, requestLifeMs, signInLifeMs } from "./rules.ts";
 import { AskToSignIn, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
-import {
-  drawRequest,
-  endEverySignIn,
-  endSignIn,
-  findAccount,
-  findAsked,
-  keepRequest,
-  mayProlong,
-  prolongSignIn,
-  readMe,
-  startSignIn,
-  useCode,
-  useLink,
-} from "./store.ts";
+import { drawRequest, findAsked, keepRequest, useCode, useLink } from "./requests/store.ts";
+import { endEverySignIn, endSignIn, findAccount, mayProlong, prolongSignIn, readMe, startSignIn } from "./store.ts";
 import { giveBack, take } from "./throttle/store.ts";
 
 const signInSeconds = signInLifeMs / second;
@@ -39,6 +27,7 @@ const asking: Routes = (router, app) => {
     if (!allowed) return refuse("too-many-tries");
     app.jobs.wake();
     giveAsked(reply, app.config, drawn.binding, requestLifeMs / second);
+    return undefined;
   });
 };
 
