@@ -11,11 +11,11 @@ interface Shape {
 }
 
 /** A small random problem without faults: pins, pairs that live, forbids, names, a fair line, or none of these. */
-export function randomProblem(seed: number, mostMentees = 7): Problem {
+export function randomProblem(seed: number, mostMentees = 7, mostMentors = 5): Problem {
   const roll = chance(seed);
   const shape: Shape = {
     mentees: roll.upTo(mostMentees + 1),
-    mentors: roll.upTo(6),
+    mentors: roll.upTo(mostMentors + 1),
     edges: [0, 0.2, 0.5, 0.8, 1][roll.upTo(5)] ?? 1,
     spread: [1, 3, 10, 1000][roll.upTo(4)] ?? 1,
     most: 1 + roll.upTo(3),
