@@ -40,9 +40,9 @@ export async function announceEpoch(
 ): Promise<AnnouncedEpoch> {
   const { log, n, previousEpoch } = plan;
   const bundles = plan.members.toSorted((a, b) => compare(a.user, b.user));
-  const members = bundles.map(({ user, iskHash, version, iekVersion }) => ({
-    ...{ user, iskHash, bundleVersion: version, iekVersion },
-  }));
+  const members = bundles.map(({ user, iskHash, version, iekVersion }) => {
+    return { user, iskHash, bundleVersion: version, iekVersion };
+  });
   const secret = random(32);
   try {
     const said = { log, n, previousEpoch, members, author, keyCommitment: commitEpochKey(secret), checkpoint: zeros32 };

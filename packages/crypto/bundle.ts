@@ -7,7 +7,18 @@
  *
  * Version 1 names 32 zero bytes as its predecessor. Devices keep their order and never leave the list.
  */
-import { type Unreadable, bytes, decodeRecord, decodeSigned, encode, list, oneOf, positive, tuple, uint } from "./cbor.ts";
+import {
+  type Unreadable,
+  bytes,
+  decodeRecord,
+  decodeSigned,
+  encode,
+  list,
+  oneOf,
+  positive,
+  tuple,
+  uint,
+} from "./cbor.ts";
 import { sign, verify } from "./curves.ts";
 import { digest, suite, tagged } from "./domain.ts";
 import {
@@ -98,10 +109,8 @@ export function makeNextBundle(isk: IskKey, previous: Bundle, change: BundleChan
     retired: device.retired || retire.has(hex(device.device)),
   }));
   const added = (change.add ?? []).map((device) => ({ ...device, retired: false }));
-  return signBundle(isk, {
-    ...{ user, isk: iskPublic, iekVersion, iek, ...change.iek },
-    ...{ version: previous.version + 1, previous: previous.hash, devices: [...kept, ...added] },
-  });
+  const next = { version: previous.version + 1, previous: previous.hash, devices: [...kept, ...added] };
+  return signBundle(isk, { user, isk: iskPublic, iekVersion, iek, ...change.iek, ...next });
 }
 
 async function signBundle(isk: IskKey, fields: BundleFields): Promise<Bundle> {
@@ -115,7 +124,16 @@ async function signBundle(isk: IskKey, fields: BundleFields): Promise<Bundle> {
 
 const device = tuple<[DeviceId, DskPublic, number, "no" | "yes"]>(bytes(16), bytes(32), uint, oneOf("no", "yes"));
 const shape = tuple<
-  [number, UserId, number, BundleHash, IskPublic, number, IekPublic, ReadonlyArray<[DeviceId, DskPublic, number, string]>]
+  [
+    number,
+    UserId,
+    number,
+    BundleHash,
+    IskPublic,
+    number,
+    IekPublic,
+    ReadonlyArray<[DeviceId, DskPublic, number, string]>,
+  ]
 >(uint, bytes(16), positive, bytes(32), bytes(32), positive, bytes(32), list(device));
 
 /** Reads a bundle and verifies its signature. */
@@ -126,11 +144,16 @@ export async function verifyBundle(record: Uint8Array): Promise<Bundle | BundleR
   const fields = decodeRecord(body, shape);
   if (typeof fields === "string") return fields;
   const [, user, version, previous, isk, iekVersion, iek, list32] = fields;
-  const devices = list32.map(([id16, dsk, addedAt, retired]) => ({ device: id16, dsk, addedAt, retired: retired === "yes" }));
+  const devices = list32.map(([id16, dsk, addedAt, retired]) => ({
+    device: id16,
+    dsk,
+    addedAt,
+    retired: retired === "yes",
+  }));
   const names = new Set(devices.flatMap((entry) => [hex(entry.device), hex(entry.dsk)]));
   if (names.size < devices.length * 2 || equal(previous, zeros32) !== (version === 1)) return "malformed";
   if (!(await verify(isk, signature as Signature, tagged("bundle", body)))) return "bad-signature";
-  const hash = digest<BundleHash>("bundleHash", body);
+  const hash = digest("bundleHash", body);
   const said = { user, version, previous, isk, iekVersion, iek, devices, hash, iskHash: iskHashOf(isk) };
   return { ...said, bytes: own(record) } as BundleFields as Bundle;
 }

@@ -14,6 +14,7 @@ import {
   type PrivateKey,
   type RawKey,
   type Signature,
+  fromHex,
   join,
   random,
   zeros32,
@@ -40,7 +41,8 @@ const lacking: { Ed25519?: Promise<boolean>; X25519?: Promise<boolean> } = {};
 /** True where the host's WebCrypto does not know the curve. Asked once. */
 export function lacks(curve: "Ed25519" | "X25519"): Promise<boolean> {
   // Both are valid public keys: the base point, and a key of RFC 8032, 7.1.
-  const known = curve === "X25519" ? basePoint : fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+  const known =
+    curve === "X25519" ? basePoint : fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
   return (lacking[curve] ??= crypto.subtle
     .importKey("raw", known, curve, true, curve === "X25519" ? [] : ["verify"])
     .then(() => false)
@@ -152,10 +154,6 @@ async function importPrivate(curve: "Ed25519" | "X25519", secret: Bytes, extract
   } finally {
     wrapped.fill(0);
   }
-}
-
-function fromHex(text: string): Bytes {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -1,6 +1,15 @@
 /** Every hash, signature and key derivation begins with a domain of its own and a zero byte, so that none can stand for another. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { type Bytes, join, utf8 } from "./values.ts";
+import {
+  type BundleHash,
+  type Bytes,
+  type Commitment,
+  type IskHash,
+  type RecordHash,
+  join,
+  own,
+  utf8,
+} from "./values.ts";
 
 /** The number in front of every record: HPKE(X25519, HKDF-SHA256, AES-256-GCM), Ed25519, SHA-256, Argon2id. */
 export const suite = 1;
@@ -42,15 +51,30 @@ export function tagged(domain: Domain, ...parts: ReadonlyArray<Uint8Array>): Byt
   return join(prefixes[domain], ...parts);
 }
 
+/** What is hashed, and what kind of bytes the hash is. */
+interface Hashes {
+  readonly bundleHash: BundleHash;
+  readonly iskHash: IskHash;
+  readonly epochHash: RecordHash;
+  readonly itemHash: RecordHash;
+  readonly readmitHash: RecordHash;
+  readonly com: Commitment;
+  readonly card: Commitment;
+  readonly epochKey: Bytes;
+  readonly agreeText: Bytes;
+  readonly words: Bytes;
+  readonly parts: Bytes;
+}
+
 /**
  * SHA-256 of the tagged parts (FIPS 180-4).
  * Synchronous JavaScript: for records of this size it is faster than a round trip to WebCrypto, and it reads no table by a secret.
  */
-export function digest<Hash extends Bytes>(domain: Domain, ...parts: ReadonlyArray<Uint8Array>): Hash {
-  return plainDigest(tagged(domain, ...parts)) as Hash;
+export function digest<Of extends keyof Hashes>(domain: Of, ...parts: ReadonlyArray<Uint8Array>): Hashes[Of] {
+  return plainDigest(tagged(domain, ...parts)) as Hashes[Of];
 }
 
 /** SHA-256 without a domain: only for `SHA-256(ct)` inside `itemHash` and `sig`, which have one. */
 export function plainDigest(bytes: Uint8Array): Bytes {
-  return sha256(bytes) as Bytes;
+  return own(sha256(bytes));
 }

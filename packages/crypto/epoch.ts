@@ -76,19 +76,15 @@ export function commitEpochKey(key: Bytes): Bytes {
 export async function importEpochKey(epoch: Epoch, key: Bytes): Promise<EpochKey | undefined> {
   if (!equal(commitEpochKey(key), epoch.keyCommitment)) return undefined;
   const { log, n, hash } = epoch;
-  return { log, n, epochHash: hash, base: await importHkdf(key) } as Omit<EpochKey, never> as EpochKey;
+  return { log, n, epochHash: hash, base: await importHkdf(key) } as EpochKey;
 }
 
 /** Signs an epoch. `announceEpoch` makes the key and the wraps that belong to it. */
 export async function signEpoch(dsk: DskKey, fields: EpochFields): Promise<Epoch> {
   const { log, n, previousEpoch, keyCommitment, checkpoint, author, device, seq, previous, seenHeads } = fields;
-  const members = fields.members.map(({ user, iskHash, bundleVersion, iekVersion }) => [
-    ...[user, iskHash, bundleVersion, iekVersion],
-  ]);
-  const body = encode([
-    ...[suite, log, n, previousEpoch, keyCommitment, members],
-    ...[checkpoint, author, device, seq, previous, seenHeads],
-  ]);
+  const members = fields.members.map((each) => [each.user, each.iskHash, each.bundleVersion, each.iekVersion]);
+  const place = [author, device, seq, previous, seenHeads];
+  const body = encode([suite, log, n, previousEpoch, keyCommitment, members, checkpoint, ...place]);
   const epoch = readEpoch(encode([body, await sign(dsk, tagged("epoch", body))]));
   if (typeof epoch === "string") throw new Error("an epoch that would be refused");
   return epoch;
@@ -124,14 +120,14 @@ export function readEpoch(record: Uint8Array): Epoch | Unreadable {
   if (typeof fields === "string") return fields;
   const [, log, n, previousEpoch, keyCommitment, named, checkpoint, author, ...place] = fields;
   const [device, seq, previous, seenHeads] = place;
-  const members = named.map(([user, iskHash, bundleVersion, iekVersion]) => ({
-    ...{ user, iskHash, bundleVersion, iekVersion },
-  }));
+  const members = named.map(([user, iskHash, bundleVersion, iekVersion]) => {
+    return { user, iskHash, bundleVersion, iekVersion };
+  });
   const sorted = members.every(({ user }, at) => at === 0 || compare(members[at - 1]?.user ?? user, user) < 0);
   const first = equal(previousEpoch, zeros32) === (n === 1);
   if (members.length === 0 || !sorted || !first || !isPlace({ device, seq, previous, seenHeads })) return "malformed";
   const said = { log, n, previousEpoch, keyCommitment, members, checkpoint, author, device, seq, previous, seenHeads };
-  const hash = digest<RecordHash>("epochHash", body);
+  const hash = digest("epochHash", body);
   return { type: "epoch", ...said, hash, signature: signature as Signature, body, bytes: own(record) };
 }
 

@@ -121,15 +121,11 @@ export {
 export { type Content, type SealedEvent, decodeContent, encodeEvent } from "./event.ts";
 export { type JoinRefusal, type PartToSeal, joinParts, splitContent } from "./parts.ts";
 export { openFromSelf, sealToSelf } from "./outbox.ts";
+export type { AsideReason, CutRefusal, Log, LogRecord, RejectReason, Undone, Verdict, Verified } from "./log-types.ts";
+export { startLog } from "./log-state.ts";
+export { readRecord, takeRecords } from "./log-take.ts";
+export { takeBundle, takeCut } from "./log-bundles.ts";
 export {
-  type AsideReason,
-  type CutRefusal,
-  type CutTaken,
-  type Log,
-  type LogRecord,
-  type RejectReason,
-  type Verdict,
-  type Verified,
   bundleOf,
   currentEpoch,
   epochDue,
@@ -140,11 +136,5 @@ export {
   heads,
   nextPlace,
   readmitPlan,
-  restoreLog,
-  saveLog,
-  saveVerified,
-  startLog,
-  takeBundle,
-  takeCut,
-  takeRecords,
-} from "./log.ts";
+} from "./log-view.ts";
+export { restoreLog, saveLog, saveVerified } from "./log-save.ts";

@@ -112,11 +112,8 @@ export async function sealItem(
 
 function encodeHeader(header: ItemHeader): Bytes {
   const { log, logKind, epoch, author, device, seq, previous, kind, itemId, seenHeads } = header;
-  const numbers = { logKind: logKinds.indexOf(logKind), kind: kinds.indexOf(kind) };
-  return encode([
-    ...[suite, log, numbers.logKind, epoch, author, device, seq, previous],
-    ...[numbers.kind, itemId, seenHeads],
-  ]);
+  const place = [author, device, seq, previous];
+  return encode([suite, log, logKinds.indexOf(logKind), epoch, ...place, kinds.indexOf(kind), itemId, seenHeads]);
 }
 
 /** The commitment of an item to its plaintext. */
@@ -170,7 +167,7 @@ export function readItem(record: Uint8Array): Item | ItemRefusal {
   if (typeof header === "string") return header;
   if (!ctLengths.has(ct.length)) return "malformed";
   const ctHash = plainDigest(ct);
-  const hash = digest<RecordHash>("itemHash", itemCore(headerBytes, com, ctHash));
+  const hash = digest("itemHash", itemCore(headerBytes, com, ctHash));
   return { type: "item", header, hash, headerBytes, com, ct, ctHash, signature, bytes: own(record) };
 }
 

@@ -19,8 +19,22 @@ const common =
   "monkey dragon master sunshine princess football baseball superman batman trustno secret hello whatever shadow " +
   "michael jennifer charlie jordan summer winter spring autumn london changeme default computer internet starwars " +
   "oakroom mentor mentee mentoring company business correct horse battery staple";
-const commonWords = new RegExp(common.split(" ").toSorted((a, b) => b.length - a.length).join("|"), "gu");
-const lookAlikes: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", $: "s" };
+const commonWords = new RegExp(
+  common
+    .split(" ")
+    .toSorted((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
+const lookAlikes: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "@": "a",
+  $: "s",
+};
 const rows = ["qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "1234567890"];
 
 /** Why a passphrase is refused; `undefined` where it is good enough. */

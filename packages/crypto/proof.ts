@@ -11,7 +11,15 @@ import { type Unreadable, bytes, decodeRecord, encode, tuple, uint } from "./cbo
 import { verify } from "./curves.ts";
 import { suite, tagged } from "./domain.ts";
 import { type Item, type ItemHeader, type Opened, commit, itemCore, readHeader } from "./item.ts";
-import { type Bytes, type Commitment, type IskHash, type LogId, type Opening, type Signature, equal } from "./values.ts";
+import {
+  type Bytes,
+  type Commitment,
+  type IskHash,
+  type LogId,
+  type Opening,
+  type Signature,
+  equal,
+} from "./values.ts";
 
 /** What the verifier holds a proof against. */
 export interface ProofExpectation {

@@ -68,10 +68,9 @@ export async function makeReadmit(dsk: DskKey, place: Place, fields: ReadmitFiel
   const ends = fields.ends
     .toSorted((a, b) => compare(a.device, b.device))
     .map((end) => [end.device, end.lastSeq, end.lastHash]);
-  const body = encode([
-    ...[suite, log, user, oldIskHash, newIskHash, oldBundleHash, lastEpoch],
-    ...[ends, history ? 1 : 0, device, seq, previous, seenHeads],
-  ]);
+  const identities = [oldIskHash, newIskHash, oldBundleHash];
+  const stands = [device, seq, previous, seenHeads];
+  const body = encode([suite, log, user, ...identities, lastEpoch, ends, history ? 1 : 0, ...stands]);
   const readmit = readReadmit(encode([body, await sign(dsk, tagged("readmit", body))]));
   if (typeof readmit === "string") throw new Error("a readmit that would be refused");
   return readmit;
@@ -113,7 +112,7 @@ export function readReadmit(record: Uint8Array): Readmit | Unreadable {
   if (!sorted || !ends.every(isEnd) || !isPlace({ device, seq, previous, seenHeads })) return "malformed";
   const said = { log, user, oldIskHash, newIskHash, oldBundleHash, lastEpoch, ends, history: history === "yes" };
   const proof = { signature: signature as Signature, body, bytes: own(record) };
-  const hash = digest<RecordHash>("readmitHash", body);
+  const hash = digest("readmitHash", body);
   return { type: "readmit", ...said, device, seq, previous, seenHeads, hash, ...proof };
 }
 

@@ -74,7 +74,7 @@ export type Amk = Branded<Bytes, "Amk">;
 /** Takes 16 bytes as the id of a kind. Throws where there are not 16. */
 export function id<Kind extends keyof Ids>(kind: Kind, bytes: Uint8Array): Ids[Kind] {
   if (bytes.length !== 16) throw new Error(`the id of a ${kind} has 16 bytes`);
-  return own(bytes) as Bytes as Ids[Kind];
+  return own(bytes) as Ids[Kind];
 }
 
 /** Gives the bytes a buffer that WebCrypto takes; copies only out of shared memory. */
@@ -128,6 +128,11 @@ export function hex(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += hexPairs[byte];
   return text;
+}
+
+/** The bytes of hex, two digits each. */
+export function fromHex(text: string): Bytes {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 const encoder = new TextEncoder();
