@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 
 /** The folder of the repository. */
@@ -13,33 +13,47 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Where and with what a command runs. */
+/** Where, with what and as whom a command runs. */
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Asks every command under way to end, as when the whole run is told to. */
+export function endCommands(): void {
+  for (const child of running) child.kill("SIGTERM");
 }
 
 /** Runs a command to its end. */
 export function command(
   program: string,
   args: ReadonlyArray<string>,
-  { cwd = root, env }: Surroundings = {},
+  { cwd = root, env, ...user }: Surroundings = {},
 ): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const child = spawn(program, args, {
-    cwd,
-    env: { ...process.env, NO_COLOR: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const surroundings = { cwd, env: { ...process.env, NO_COLOR: "1", ...env }, ...user };
+  const child = spawn(program, args, { ...surroundings, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
   let stdout = "";
   let output = "";
+  const finish = (code: number) => {
+    running.delete(child);
+    resolve({ code, stdout, output });
+  };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
     output += text;
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output += text));
-  child.on("error", (error) => resolve({ code: 127, stdout, output: output + error.message }));
-  child.on("close", (code) => resolve({ code: code ?? 128, stdout, output }));
+  child.on("error", (error) => {
+    output += error.message;
+    finish(127);
+  });
+  child.on("close", (code) => finish(code ?? 128));
   return promise;
 }
 

@@ -16,15 +16,22 @@ export interface Totals {
   readonly failed: number;
 }
 
-/** Runs one gate and prints one line for it, with what is wrong below. */
-export async function runGate({ name, run }: Gate): Promise<Verdict> {
-  const began = performance.now();
-  const verdict = await run().catch((error: unknown) =>
+/** What a gate found; one that throws counts as one failure. */
+export function verdictOf({ run }: Gate): Promise<Verdict> {
+  return run().catch((error: unknown) =>
     broken(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
+}
+
+/** Runs one gate and prints one line for it, with what is wrong below. */
+async function tell(gate: Gate): Promise<Verdict> {
+  const began = performance.now();
+  const verdict = await verdictOf(gate);
   const detail = shorten(verdict.detail);
   const mark = verdict.failed === 0 ? "ok  " : "FAIL";
-  process.stdout.write(`${mark} ${name}: ${verdict.seen} (${seconds(began)})\n${detail === "" ? "" : `${detail}\n`}`);
+  process.stdout.write(
+    `${mark} ${gate.name}: ${verdict.seen} (${seconds(began)})\n${detail === "" ? "" : `${detail}\n`}`,
+  );
   return verdict;
 }
 
@@ -35,7 +42,7 @@ export async function runGates(gates: ReadonlyArray<Gate>, width: number): Promi
   let failed = 0;
   async function work(): Promise<void> {
     for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
-      const verdict = await runGate(gate);
+      const verdict = await tell(gate);
       passed += verdict.passed;
       failed += verdict.failed;
     }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { installedTool } from "./command.ts";
+import { installedTool, root } from "./command.ts";
 import type { Gate, Verdict } from "./gate.ts";
 
 const Report = z.object({
@@ -23,25 +23,30 @@ export interface TestChoice {
   readonly projects: ReadonlyArray<TestProject>;
   readonly places?: ReadonlyArray<string>;
   readonly env?: NodeJS.ProcessEnv;
+  /** The folder with vitest.config.ts; the repository's, when none is named. */
+  readonly cwd?: string;
+  /** Whether a test may skip itself, for want of something on this machine. */
+  readonly maySkip?: boolean;
 }
 
 function count(
   report: Report,
   code: number,
+  maySkip: boolean,
 ): Pick<Verdict, "passed" | "failed" | "seen"> & { readonly skipped: number } {
   const skipped = report.numPendingTests + report.numTodoTests;
   // A file that cannot be loaded holds no test that could fail.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
-  const counted = report.numFailedTests + unloaded.length + skipped;
+  const counted = report.numFailedTests + unloaded.length + (maySkip ? 0 : skipped);
   // An error outside all tests ends the run with a failure that no test shows.
   const failed = counted === 0 && code !== 0 ? 1 : counted;
   const seen = `${report.numPassedTests + report.numFailedTests} tests in ${report.testResults.length} files`;
   return { passed: report.numPassedTests, failed, seen, skipped };
 }
 
-async function run({ projects, places = [], env = {} }: TestChoice): Promise<Verdict> {
+async function run({ projects, places = [], env = {}, maySkip = false, cwd = root }: TestChoice): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), "oakroom-tests-"));
   try {
     const file = join(folder, "report.json");
@@ -51,14 +56,14 @@ async function run({ projects, places = [], env = {} }: TestChoice): Promise<Ver
     const { code, output } = await installedTool(
       "vitest/vitest.mjs",
       ["run", ...chosen, ...reporters, ...lenient, ...places],
-      { env },
+      { env, cwd },
     );
     const text = await readFile(file, "utf8").catch(() => undefined);
     if (text === undefined) {
       if (code === 0) return { passed: 0, failed: 0, seen: "0 tests", detail: "" };
       return { passed: 0, failed: 1, seen: "0 tests", detail: output };
     }
-    const { skipped, ...counts } = count(Report.parse(JSON.parse(text)), code);
+    const { skipped, ...counts } = count(Report.parse(JSON.parse(text)), code, maySkip);
     const note = skipped === 0 ? "" : `\n${skipped} skipped: a test that does not run is a failure.`;
     return { ...counts, detail: counts.failed === 0 ? "" : output + note };
   } finally {

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parseSync } from "vite";
+import * as z from "zod/mini";
+import { root } from "./command.ts";
+import { yesOrNo, type Gate, type Verdict } from "./gate.ts";
+
+const Chunk = z.object({
+  file: z.string(),
+  isEntry: z.optional(z.boolean()),
+  isDynamicEntry: z.optional(z.boolean()),
+  imports: z.optional(z.array(z.string())),
+  css: z.optional(z.array(z.string())),
+});
+
+/** The manifest that Vite writes: chunks by their source. */
+export const Manifest = z.record(z.string(), Chunk);
+/** The manifest that Vite writes. */
+export type Manifest = z.infer<typeof Manifest>;
+
+/** A weight against what it may be. */
+export interface Weighed {
+  readonly what: string;
+  readonly bytes: number;
+  readonly atMost: number;
+}
+
+/** In bytes after gzip; a kilobyte is 1,000 bytes. */
+const limits = { initial: 40_000, route: 25_000, worker: 75_000, css: 12_000 };
+
+/** What a participant loads on the way from signing in to Home, beside the entry itself. */
+const firstScreens = [/\/programme\/sign-in\/sign-in\.tsx$/, /(^|\/)shell\/home\.tsx$/];
+
+/** The chunks that load with some others: they and all that they import statically. */
+function withImports(keys: ReadonlyArray<string>, manifest: Manifest): ReadonlySet<string> {
+  const seen = new Set(keys);
+  for (const key of seen) for (const inner of manifest[key]?.imports ?? []) seen.add(inner);
+  return seen;
+}
+
+/** What a first visit loads, and what every lazy route adds to it. Throws when the manifest knows no entry. */
+export function weigh(manifest: Manifest, sizeOf: (file: string) => number): ReadonlyArray<Weighed> {
+  const keys = Object.keys(manifest);
+  const entries = keys.filter((key) => manifest[key]?.isEntry === true);
+  if (entries.length === 0) throw new Error("The manifest has no entry: nothing would be weighed");
+  const total = (chosen: Iterable<string>) => {
+    const files = new Set([...chosen].flatMap((key) => manifest[key]?.file ?? []));
+    return [...files].filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + sizeOf(file), 0);
+  };
+  const always = withImports(entries, manifest);
+  const first = keys.filter((key) => firstScreens.some((screen) => screen.test(key)));
+  const initial = {
+    what: "sign-in to Home",
+    bytes: total(withImports([...entries, ...first], manifest)),
+    atMost: limits.initial,
+  };
+  const routes = keys
+    .filter((key) => manifest[key]?.isDynamicEntry === true)
+    .map((key) => {
+      const added = [...withImports([key], manifest)].filter((inner) => !always.has(inner));
+      return { what: key, bytes: total(added), atMost: limits.route };
+    });
+  return [initial, ...routes];
+}
+
+/** A script of the build and all that it imports statically, by file. */
+function scriptWithImports(folder: string, name: string): ReadonlySet<string> {
+  const files = new Set([join(folder, name)]);
+  for (const file of files) {
+    const { module } = parseSync(file, readFileSync(file, "utf8"));
+    for (const { moduleRequest } of module.staticImports) {
+      if (moduleRequest.value.startsWith(".")) files.add(join(dirname(file), moduleRequest.value));
+    }
+  }
+  return files;
+}
+
+const sizes = new Map<string, number>();
+
+function gzipped(file: string): number {
+  const known = sizes.get(file) ?? gzipSync(readFileSync(file), { level: 9 }).length;
+  sizes.set(file, known);
+  return known;
+}
+
+const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + gzipped(file), 0);
+
+function weighBuild(dist: string): {
+  readonly scripts: ReadonlyArray<Weighed>;
+  readonly worker: Weighed;
+  readonly css: Weighed;
+} {
+  const manifest = Manifest.parse(JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")));
+  const scripts = weigh(manifest, (file) => gzipped(join(dist, file)));
+  const assets = readdirSync(join(dist, "assets"));
+  const workers = assets.filter((name) => /^worker-.*\.js$/.test(name));
+  const heaviest = Math.max(0, ...workers.map((name) => sum(scriptWithImports(join(dist, "assets"), name))));
+  const styles = assets.filter((name) => name.endsWith(".css")).map((name) => join(dist, "assets", name));
+  return {
+    scripts,
+    worker: { what: "the vault's worker", bytes: heaviest, atMost: limits.worker },
+    css: { what: "all styles", bytes: sum(styles), atMost: limits.css },
+  };
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Whether every weight keeps its limit; the heaviest is named. One that weighs nothing was not found. */
+export function judge(weights: ReadonlyArray<Weighed>): Verdict {
+  const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes)[0];
+  const over = weights.filter(({ bytes, atMost }) => bytes > atMost || bytes === 0);
+  const lines = over.map(
+    ({ what, bytes, atMost }) =>
+      `${what}: ${kilobytes(bytes)} of ${kilobytes(atMost)}${bytes === 0 ? ", so it is not there" : ""}`,
+  );
+  const verdict = yesOrNo(weights.length, "weights", lines.join("\n"));
+  if (heaviest === undefined) return verdict;
+  return {
+    ...verdict,
+    seen: `${heaviest.what} ${kilobytes(heaviest.bytes)} of ${kilobytes(heaviest.atMost)}${weights.length > 1 ? `, heaviest of ${weights.length}` : ""}`,
+  };
+}
+
+/** The byte budgets of the built web app, after gzip. */
+export function budgetGates(dist = join(root, "app/web/dist")): Gate[] {
+  return [
+    { name: "budget: first scripts", run: async () => judge(weighBuild(dist).scripts.slice(0, 1)) },
+    { name: "budget: lazy routes", run: async () => judge(weighBuild(dist).scripts.slice(1)) },
+    { name: "budget: worker", run: async () => judge([weighBuild(dist).worker]) },
+    { name: "budget: styles", run: async () => judge([weighBuild(dist).css]) },
+  ];
+}

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { root } from "./command.ts";
+import { close, runGates, sum } from "./run.ts";
+import { testGate } from "./tests.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "oakroom-counts-"));
+  mkdirSync(join(cwd, "app"));
+  cpSync(join(root, "vitest.config.ts"), join(cwd, "vitest.config.ts"));
+  symlinkSync(join(root, "node_modules"), join(cwd, "node_modules"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function plant(name: string, body: string): void {
+  writeFileSync(join(cwd, "app", name), `import { expect, it } from "vitest";\n${body}\n`);
+}
+
+const passes = 'it("passes", () => expect(1).toBe(1));';
+
+it("counts each test, each file that cannot be loaded, and each test that does not run", async () => {
+  plant("good.test.ts", passes);
+  plant("bad.test.ts", `${passes}\nit("fails", () => expect(1).toBe(2));`);
+  plant("unloadable.test.ts", 'import "./gone.ts";');
+  plant("skipped.test.ts", `${passes}\nit.skip("later", () => expect(1).toBe(1));`);
+  const verdict = await testGate({ name: "x", projects: ["unit"], cwd }).run();
+  expect(verdict).toMatchObject({ passed: 3, failed: 3, seen: "4 tests in 4 files" });
+  expect(verdict.detail).toMatch(/gone\.ts/);
+  const lenient = await testGate({ name: "x", projects: ["unit"], cwd, maySkip: true }).run();
+  expect(lenient).toMatchObject({ passed: 3, failed: 2 });
+});
+
+it("fails on an error outside every test", async () => {
+  plant("late.test.ts", `${passes}\nvoid Promise.reject(new Error("nobody waited"));`);
+  const verdict = await testGate({ name: "x", projects: ["unit"], cwd }).run();
+  expect(verdict).toMatchObject({ passed: 1, failed: 1, detail: expect.stringContaining("nobody waited") });
+});
+
+it("fails when it finds no test at all", async () => {
+  const verdict = await testGate({ name: "x", projects: ["slow"], cwd }).run();
+  expect(verdict).toMatchObject({ passed: 0, failed: 1 });
+});
+
+it("runs database tests for the engine of their project, and slow ones apart", async () => {
+  plant("store.db.test.ts", 'it("knows", () => expect(process.env["OAKROOM_TEST_ENGINE"]).toBe("sqlite"));');
+  plant("fuzz.slow.test.ts", passes);
+  const run = (project: "unit" | "slow" | "sqlite") => testGate({ name: "x", projects: [project], cwd }).run();
+  expect(await run("sqlite")).toMatchObject({ passed: 1, failed: 0 });
+  expect(await run("slow")).toMatchObject({ passed: 1, failed: 0 });
+  expect(await run("unit")).toMatchObject({ passed: 0, failed: 1 });
+});
+
+it("adds up what gates found, a gate that throws included", async () => {
+  const good = { name: "good", run: async () => ({ passed: 4, failed: 0, seen: "", detail: "" }) };
+  const thrown = { name: "thrown", run: () => Promise.reject(new Error("it broke")) };
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  close(sum(await runGates([good, thrown], 2), { passed: 1, failed: 0 }));
+  const written = write.mock.calls.map(([text]) => String(text));
+  write.mockRestore();
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
+  expect(written.at(-1)).toBe("5 passed, 1 failed\n");
+  expect(written.join("")).toContain("it broke");
+});
