@@ -1,10 +1,16 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
+import { programmeRoutes } from "../features/programme/programmes/routes.ts";
+import { offerSetUp } from "../features/programme/programmes/set-up/jobs.ts";
+import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
+import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
+import { logRoutes } from "../features/room/log/routes.ts";
 import type { Features } from "./run.ts";
 
 /** What this server serves. */
 export const features: Features = {
-  routes: [signInRoutes],
+  routes: [signInRoutes, setUpRoutes, programmeRoutes, logRoutes, keyRoutes, unlockRoutes],
+  greet: offerSetUp,
   jobs: (app, mailer) => [...signInJobs(app, mailer)],
 };

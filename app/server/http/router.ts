@@ -28,7 +28,7 @@ export interface Asking<O extends Operation, Proof> {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   /** Says no in one of the operation's own words. */
-  refuse(word: RefusalOf<O>): Refused;
+  readonly refuse: (word: RefusalOf<O>) => Refused;
 }
 
 /** An operation that answers nothing may simply end. */

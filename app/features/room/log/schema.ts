@@ -75,7 +75,7 @@ export const AppendEntry = operation({
 });
 
 /**
- * Announces the next epoch: CBOR `[epoch record, [wrap, …]]`, stored together or not at all.
+ * Announces the next epoch: CBOR `[epoch record, [wrap, …]]`, each record a byte string, stored together or not at all.
  * "not-next": somebody announced this number first (or it leaves a gap). "older-bundle": a member has a newer key bundle than the record names.
  */
 export const AnnounceEpoch = operation({
@@ -86,10 +86,22 @@ export const AnnounceEpoch = operation({
   params: logParams,
   takes: "cbor",
   answer: Place,
-  refusals: ["unreadable", "other-log", "other-author", "seq-taken", "closed", "not-next", "older-bundle", "wraps-missing"],
+  refusals: [
+    "unreadable",
+    "other-log",
+    "other-author",
+    "seq-taken",
+    "closed",
+    "not-next",
+    "older-bundle",
+    "wraps-missing",
+  ],
 });
 
-/** A page of entries after a running number: CBOR `[generation, last number of the log, [[number, kind number, bytes], …]]`. */
+/**
+ * A page of entries after a running number: CBOR `[generation, last number of the log, [[number, kind number, bytes], …]]`.
+ * A page may hold fewer than `limit`, since it ends at about a mebibyte: go on until the last number is there.
+ */
 export const ReadEntries = operation({
   id: "readEntries",
   method: "GET",
@@ -110,7 +122,10 @@ export const ReadWraps = operation({
   gives: "cbor",
 });
 
-/** Replaces one wrap (of any member) for an epoch that exists, after a member's encryption key changed. */
+/**
+ * Replaces one wrap (of any member) for an epoch that exists, after a member's encryption key changed.
+ * "older-bundle": the wrap that is there is for a newer encryption key of that member.
+ */
 export const ReplaceWrap = operation({
   id: "replaceWrap",
   method: "PUT",
@@ -118,13 +133,15 @@ export const ReplaceWrap = operation({
   summary: "Replace one epoch wrap",
   params: logParams,
   takes: "cbor",
-  refusals: ["unreadable", "other-log", "no-such-epoch", "not-a-member"],
+  refusals: ["unreadable", "other-log", "no-such-epoch", "not-a-member", "older-bundle"],
 });
 
 /**
  * The one live stream of a person: server-sent events `item` (data: JSON `{log, number, kind, entry}` with the bytes as base64url) and `fact` (data: JSON `{about, id}`).
- * The id of an `item` event is the cursor of all logs, `g<generation>.<log id base64url>:<number>…`; sent back as Last-Event-ID the stream goes on from there, without gap or duplicate.
- * Without one it begins at what is new. A comment line every 25 seconds keeps it open.
+ * The id of an `item` event is the cursor of all logs, `g<generation>.<log id base64url>:<number>.<log id>:<number>…`; sent back as Last-Event-ID the stream goes on from
+ * there, without gap or duplicate. A log that the cursor does not name is sent from its first entry. Without one, or with one of another generation, it begins at what is new.
+ * The first thing sent is such an id alone, without an event: where the stream stands, and the server's generation. A client may write a cursor itself.
+ * `fact` events have no place in the cursor: fetch again after every reconnect. A comment line every 25 seconds keeps it open.
  */
 export const ListenLive = operation({
   id: "listenLive",
@@ -140,6 +157,9 @@ export const LiveEntry = z.object({ log: LogId, number: count, kind: EntryKind, 
 export type LiveEntry = z.infer<typeof LiveEntry>;
 
 /** The data of a `fact` event. */
-export const LiveFact = z.object({ about: z.enum(["relationship", "match", "keys", "programme", "me"]), id: z.string() });
+export const LiveFact = z.object({
+  about: z.enum(["relationship", "match", "keys", "programme", "me"]),
+  id: z.string(),
+});
 /** The data of a `fact` event. */
 export type LiveFact = z.infer<typeof LiveFact>;

@@ -4,7 +4,7 @@ import { AccountId } from "../../../../values/id.ts";
 import { operation } from "../../../../values/operation.ts";
 
 /**
- * Enrols a person's keys: CBOR `[bundle, [slot, …], ring, epoch 1 of the own log, [wrap]]`, stored together or not at all.
+ * Enrols a person's keys: CBOR `[bundle, [slot, …], ring, epoch 1 of the own log, [wrap]]`, each record a byte string, stored together or not at all.
  * The own log's id stands in ring and epoch. At least two slots, one of them the recovery code.
  */
 export const EnrolKeys = operation({

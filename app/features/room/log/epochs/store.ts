@@ -1,0 +1,156 @@
+/** Epochs and their wraps in the database: a record and the wraps of all members are stored together or not at all. */
+import { sql } from "kysely";
+import type { AccountId, LogId } from "../../../../values/id.ts";
+import type { Instant } from "../../../../values/instant.ts";
+import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
+import type { MemberOfLog } from "../../../../server/guards/log.ts";
+import { newestKeys } from "../keys/store.ts";
+import { type Announcement, namesNewestKeys, type Wrap } from "../rules.ts";
+import { findSame, type NewEntry, putEntry, rowOf } from "../store.ts";
+
+/** One epoch that was announced. */
+export interface LogEpochRow {
+  readonly log_id: LogId;
+  readonly n: number;
+  /** The running number of its record. */
+  readonly number: number;
+  /** The hash by which wraps name it. */
+  readonly hash: Uint8Array;
+}
+
+/** One member's wrap of one epoch's key. */
+export interface LogWrapRow {
+  readonly log_id: LogId;
+  readonly epoch: number;
+  readonly account_id: AccountId;
+  readonly iek_version: number;
+  readonly bytes: Uint8Array;
+}
+
+declare module "../../../../server/database/tables.ts" {
+  interface Tables {
+    log_epoch: LogEpochRow;
+    log_wrap: LogWrapRow;
+  }
+}
+
+/** Why an epoch was not announced. */
+export type EpochRefusal = "seq-taken" | "closed" | "not-next" | "older-bundle";
+
+/**
+ * Announces the next epoch and answers its running number; the same record again answers with the same number.
+ * `refuseAnnouncement` has passed it: it names the members of the log, and there is a wrap for each.
+ */
+export function announceEpoch(
+  db: Database,
+  member: MemberOfLog,
+  announcement: Announcement,
+  now: Instant,
+): Promise<number | EpochRefusal> {
+  const { epoch } = announcement;
+  const row = rowOf(member.logId, member.accountId, epoch, now);
+  return db.write(async (writer) => {
+    const same = await findSame(writer, row);
+    if (same !== undefined) return same;
+    const held = await newestKeys(writer, db.engine, member.members);
+    const number = await takeEpochNumber(writer, member.logId, epoch.n);
+    if (typeof number === "string") return number;
+    const refused = namesNewestKeys(epoch, held) ? undefined : "older-bundle";
+    const stored = !refused && (await insertEpoch(writer, row, number, announcement, member.members));
+    if (stored) return number;
+    await giveEpochNumberBack(writer, member.logId, epoch.n);
+    return refused ?? "seq-taken";
+  }, member.logId);
+}
+
+/** The compare-and-set: of all who announce this number, one takes it. */
+async function takeEpochNumber(writer: Writer, logId: LogId, n: number): Promise<number | "closed" | "not-next"> {
+  const taken = await writer
+    .updateTable("log")
+    .set((log) => ({ last_number: log("last_number", "+", 1), last_epoch: n }))
+    .where("id", "=", logId)
+    .where("closed_at", "is", null)
+    .where("last_epoch", "=", n - 1)
+    .returning("last_number")
+    .executeTakeFirst();
+  if (taken) return taken.last_number;
+  const log = await writer.selectFrom("log").select("closed_at").where("id", "=", logId).executeTakeFirstOrThrow();
+  return log.closed_at === null ? "not-next" : "closed";
+}
+
+async function giveEpochNumberBack(writer: Writer, logId: LogId, n: number): Promise<void> {
+  await writer
+    .updateTable("log")
+    .set((log) => ({ last_number: log("last_number", "-", 1), last_epoch: n - 1 }))
+    .where("id", "=", logId)
+    .execute();
+}
+
+/** Stores record, epoch and wraps under a number that is taken; false where the record's place in its chain is taken. */
+export async function insertEpoch(
+  writer: Writer,
+  row: NewEntry,
+  number: number,
+  { epoch, wraps }: Announcement,
+  members: ReadonlyArray<AccountId>,
+): Promise<boolean> {
+  if (!(await putEntry(writer, row, number))) return false;
+  await writer.insertInto("log_epoch").values({ log_id: row.log_id, n: epoch.n, number, hash: epoch.hash }).execute();
+  const rows = members.flatMap((member) =>
+    wraps
+      .filter((wrap) => wrap.user === member)
+      .map((wrap) => ({
+        log_id: row.log_id,
+        epoch: epoch.n,
+        account_id: member,
+        iek_version: wrap.iekVersion,
+        bytes: wrap.bytes,
+      })),
+  );
+  await writer.insertInto("log_wrap").values(rows).execute();
+  return true;
+}
+
+/** The caller's own wraps of a log, by epoch. */
+export async function readWraps(read: Reader, member: MemberOfLog): Promise<ReadonlyArray<Uint8Array>> {
+  const rows = await read
+    .selectFrom("log_wrap")
+    .select("bytes")
+    .where("log_id", "=", member.logId)
+    .where("account_id", "=", member.accountId)
+    .orderBy("epoch")
+    .execute();
+  return rows.map((row) => row.bytes);
+}
+
+/** Why a wrap was not replaced. "older-bundle": the one that is there is for a newer encryption key. */
+export type WrapRefusal = "no-such-epoch" | "not-a-member" | "older-bundle";
+
+/** Puts a wrap in the place of the one that this member has for this epoch, or where it was erased. */
+export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap): Promise<"replaced" | WrapRefusal> {
+  const holder = member.members.find((one) => one === wrap.user);
+  if (!holder) return "not-a-member";
+  const { n, iekVersion, bytes } = wrap;
+  const values = { log_id: member.logId, epoch: n, account_id: holder, iek_version: iekVersion, bytes };
+  return db.write(async (writer) => {
+    const epoch = await writer
+      .selectFrom("log_epoch")
+      .select("hash")
+      .where("log_id", "=", member.logId)
+      .where("n", "=", n)
+      .executeTakeFirst();
+    if (!epoch || Buffer.compare(epoch.hash, wrap.epochHash) !== 0) return "no-such-epoch";
+    const put = await writer
+      .insertInto("log_wrap")
+      .values(values)
+      .onConflict((clash) =>
+        clash
+          .columns(["log_id", "epoch", "account_id"])
+          .doUpdateSet({ iek_version: iekVersion, bytes })
+          .where("log_wrap.iek_version", "<=", iekVersion),
+      )
+      .returning(sql<number>`1`.as("put"))
+      .executeTakeFirst();
+    return put ? "replaced" : "older-bundle";
+  }, member.logId);
+}

@@ -1,0 +1,77 @@
+/** Serves key material to its owner, and bundles to those who share a log with them. */
+import type { App } from "../../../../server/app.ts";
+import type { Routes } from "../../../../server/http/router.ts";
+import { sharesALogWith } from "../../../../server/guards/log.ts";
+import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
+import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
+import { enrolKeys } from "./enrolment/store.ts";
+import { readBundleFacts, readEnrolment, readRingFacts, readSlotFacts, refuseEnrolment } from "./rules.ts";
+import { EnrolKeys, PutBundle, PutRing, PutSlot, ReadBundles, ReadMyKeys, RemoveSlot } from "./schema.ts";
+import { peopleAround, putBundle, putRing, putSlot, readBundles, readOwnKeys, removeSlot } from "./store.ts";
+
+/** Enrolling, reading, and the next version of a bundle. */
+export const keyRoutes: Routes = (router, app) => {
+  router.on(EnrolKeys, signedIn, async ({ proof, body, now, refuse }) => {
+    const enrolment = readEnrolment(body);
+    if (enrolment === "unreadable") return refuse(enrolment);
+    const refused = refuseEnrolment(enrolment, proof.accountId);
+    if (refused) return refuse(refused);
+
+    const enrolled = await enrolKeys(app.db, proof, enrolment, now);
+    if (typeof enrolled === "string") return refuse(enrolled);
+    app.live.logChanged(enrolled.ownLog, [proof.accountId]);
+    tellOwnDevices(app, proof);
+    return { enrolled: true } as const;
+  });
+
+  router.on(ReadMyKeys, signedIn, async ({ proof }) => encodeOwnKeys(await readOwnKeys(app.db.read, proof)));
+
+  router.on(ReadBundles, sharesALogWith, async ({ proof }) => encodeByteStrings(await readBundles(app.db.read, proof)));
+
+  router.on(PutBundle, signedIn, async ({ proof, body, now, refuse }) => {
+    const bundle = readBundleFacts(body);
+    if (bundle === "unreadable") return refuse(bundle);
+    if (bundle.user !== proof.accountId) return refuse("other-author");
+
+    const stored = await putBundle(app.db, proof, bundle, now);
+    if (stored === "not-next") return refuse(stored);
+    app.live.factChanged({ about: "keys", id: proof.accountId }, await peopleAround(app.db.read, proof.accountId));
+    return undefined;
+  });
+};
+
+/** The next version of a ring, and ways of unlocking. */
+export const unlockRoutes: Routes = (router, app) => {
+  router.on(PutRing, signedIn, async ({ proof, body, refuse }) => {
+    const ring = readRingFacts(body);
+    if (ring === "unreadable") return refuse(ring);
+    if (ring.user !== proof.accountId) return refuse("other-author");
+
+    const stored = await putRing(app.db, proof, ring);
+    if (stored === "not-next") return refuse(stored);
+    tellOwnDevices(app, proof);
+    return undefined;
+  });
+
+  router.on(PutSlot, signedIn, async ({ proof, body, now, refuse }) => {
+    const slot = readSlotFacts(body);
+    if (slot === "unreadable") return refuse(slot);
+    if (slot.user !== proof.accountId) return refuse("other-author");
+
+    const stored = await putSlot(app.db, proof, slot, now);
+    if (stored === "unreadable") return refuse(stored);
+    tellOwnDevices(app, proof);
+    return undefined;
+  });
+
+  router.on(RemoveSlot, signedIn, async ({ proof, params, refuse }) => {
+    const removed = await removeSlot(app.db, proof, params.slotId);
+    if (removed === "needed") return refuse(removed);
+    tellOwnDevices(app, proof);
+    return undefined;
+  });
+};
+
+function tellOwnDevices(app: App, { accountId }: SignedIn): void {
+  app.live.factChanged({ about: "keys", id: accountId }, [accountId]);
+}

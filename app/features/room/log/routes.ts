@@ -1,0 +1,62 @@
+/** Serves sealed logs to their members. Every handler is behind `memberOfLog`; the bytes pass through unopened. */
+import { generationOf } from "../../../server/database/generation.ts";
+import { memberOfLog } from "../../../server/guards/log.ts";
+import { signedIn } from "../../../server/guards/signed-in.ts";
+import type { Routes } from "../../../server/http/router.ts";
+import { announceEpoch, readWraps, replaceWrap } from "./epochs/store.ts";
+import { encodeByteStrings, encodePage } from "./page/rules.ts";
+import { readEntries } from "./page/store.ts";
+import { readAnnouncement, readEntry, readWrapFacts, refuseAnnouncement, refuseEntry } from "./rules.ts";
+import { AnnounceEpoch, AppendEntry, ListLogs, pageLimit, ReadEntries, ReadWraps, ReplaceWrap } from "./schema.ts";
+import { appendEntry, listLogs } from "./store.ts";
+
+/** Logs: append, announce, page, wraps. */
+export const logRoutes: Routes = (router, app) => {
+  router.on(ListLogs, signedIn, async ({ proof }) => ({
+    generation: await generationOf(app.db),
+    logs: [...(await listLogs(app.db.read, proof.accountId))],
+  }));
+
+  router.on(AppendEntry, memberOfLog, async ({ proof, query, body, now, refuse }) => {
+    const entry = readEntry(query.kind, body);
+    if (entry === "unreadable") return refuse(entry);
+    const refused = refuseEntry(entry, proof);
+    if (refused) return refuse(refused);
+
+    const number = await appendEntry(app.db, proof, entry, now);
+    if (typeof number === "string") return refuse(number);
+    app.live.logChanged(proof.logId, proof.members);
+    return { number, generation: await generationOf(app.db) };
+  });
+
+  router.on(AnnounceEpoch, memberOfLog, async ({ proof, body, now, refuse }) => {
+    const announcement = readAnnouncement(body);
+    if (announcement === "unreadable") return refuse(announcement);
+    const refused = refuseAnnouncement(announcement, proof);
+    if (refused) return refuse(refused);
+
+    const number = await announceEpoch(app.db, proof, announcement, now);
+    if (typeof number === "string") return refuse(number);
+    app.live.logChanged(proof.logId, proof.members);
+    return { number, generation: await generationOf(app.db) };
+  });
+
+  router.on(ReadEntries, memberOfLog, async ({ proof, query }) => {
+    const limit = Math.max(1, Math.min(query.limit ?? pageLimit, pageLimit));
+    const entries = await readEntries(app.db.read, proof.logId, query.after, limit);
+    // What was appended between guard and page is in the page, and counts.
+    const lastNumber = Math.max(proof.lastNumber, entries.at(-1)?.number ?? 0);
+    return encodePage(await generationOf(app.db), lastNumber, entries);
+  });
+
+  router.on(ReadWraps, memberOfLog, async ({ proof }) => encodeByteStrings(await readWraps(app.db.read, proof)));
+
+  router.on(ReplaceWrap, memberOfLog, async ({ proof, body, refuse }) => {
+    const wrap = readWrapFacts(body);
+    if (wrap === "unreadable") return refuse(wrap);
+    if (wrap.logId !== proof.logId) return refuse("other-log");
+
+    const replaced = await replaceWrap(app.db, proof, wrap);
+    return replaced === "replaced" ? undefined : refuse(replaced);
+  });
+};

@@ -1,0 +1,83 @@
+-- Sealed logs (rooms of two, and logs of one's own) and the key material that their members need.
+-- The server keeps all of it as bytes that it cannot open; docs/protocol.md says what they are.
+create table log (
+  id text primary key,
+  kind text not null,
+  last_number bigint not null,
+  last_epoch bigint not null,
+  opened_at bigint not null,
+  closed_at bigint
+);
+
+create table log_member (
+  log_id text not null references log (id),
+  account_id text not null references account (id),
+  primary key (log_id, account_id)
+);
+create index log_member_account on log_member (account_id);
+
+-- One row an item, epoch, readmit or cut, with the log's running number. A cut has no place in a chain.
+create table log_entry (
+  log_id text not null references log (id),
+  number bigint not null,
+  kind bigint not null,
+  author_id text not null,
+  device_id text,
+  seq bigint,
+  hash bytea not null,
+  bytes bytea not null,
+  arrived_at bigint not null,
+  primary key (log_id, number),
+  unique (log_id, hash),
+  unique (log_id, author_id, device_id, seq)
+);
+
+create table log_epoch (
+  log_id text not null references log (id),
+  n bigint not null,
+  number bigint not null,
+  hash bytea not null,
+  primary key (log_id, n),
+  foreign key (log_id, number) references log_entry (log_id, number)
+);
+
+-- Wraps are replaced and erased one by one; the epochs that they belong to stay.
+create table log_wrap (
+  log_id text not null,
+  epoch bigint not null,
+  account_id text not null,
+  iek_version bigint not null,
+  bytes bytea not null,
+  primary key (log_id, epoch, account_id),
+  foreign key (log_id, epoch) references log_epoch (log_id, n),
+  foreign key (log_id, account_id) references log_member (log_id, account_id)
+);
+create index log_wrap_account on log_wrap (account_id);
+
+-- A person whose keys are enrolled, with the newest versions.
+create table key_holder (
+  account_id text primary key references account (id),
+  own_log_id text not null unique references log (id),
+  bundle_version bigint not null,
+  iek_version bigint not null,
+  ring_version bigint not null,
+  ring bytea not null,
+  enrolled_at bigint not null
+);
+
+create table key_bundle (
+  account_id text not null references key_holder (account_id),
+  version bigint not null,
+  bytes bytea not null,
+  arrived_at bigint not null,
+  primary key (account_id, version)
+);
+
+create table key_slot (
+  account_id text not null references key_holder (account_id),
+  slot_id text not null,
+  kind text not null,
+  bytes bytea not null,
+  arrived_at bigint not null,
+  primary key (account_id, slot_id)
+);
