@@ -47,9 +47,9 @@ export function Bar({ home, places, middle, end, line }: BarProps) {
 /** The foot of a full-screen step: a quiet line at the start, the way on at the end. Stays in view. */
 export function Foot({ children, line }: { readonly children: ComponentChildren; readonly line?: ComponentChildren }) {
   return (
-    <div class="foot">
+    <footer class="foot">
       <span class="muted small">{line}</span>
       <div class="buttons">{children}</div>
-    </div>
+    </footer>
   );
 }

@@ -60,5 +60,9 @@ export const text = {
   signOut: "Sign out",
   signOutEverywhere: "Sign out everywhere",
   signOutEverywhereHint: "Ends every place where you are signed in, this one included. Do it when you lost a device.",
+  resent: "A new mail is on its way. The one before no longer works.",
+  faults: "Please look at this",
+  trust: "What people write in their rooms is sealed on their own devices before it reaches this server.",
+  see: "What Oakroom can see",
   notReached: "The server does not answer. What you typed is still here; try again in a moment.",
 } as const;

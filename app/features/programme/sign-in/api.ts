@@ -1,0 +1,83 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import * as z from "zod/mini";
+import type { Answer } from "../../../web/client/answer.ts";
+import { call } from "../../../web/client/client.ts";
+import { dropAllDrafts } from "../../../web/client/draft.ts";
+import { readStored, store } from "../../../web/client/stored.ts";
+import { AskToSignIn, Me, ReadMe, SignInWithCode, SignInWithLink, SignOut } from "./schema.ts";
+
+/** unknown: not asked yet, and nothing remembered. */
+export type Standing =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "signed-in"; readonly me: Me };
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What this browser remembers of the last visit, so that Home is there at once, also offline. Open facts about oneself; gone at sign-out. */
+function remembered(): Standing {
+  const text = readStored("me");
+  if (text === undefined) return { kind: "signed-out" };
+  const parsed = z.safeParse(Me, parseJson(text));
+  return parsed.success ? { kind: "signed-in", me: parsed.data } : { kind: "unknown" };
+}
+
+const current = signal<Standing>(remembered());
+
+/** Whether somebody is signed in on this browser, as far as it is known now. */
+export const standing: ReadonlySignal<Standing> = current;
+
+/** Who is signed in; undefined while nobody is. */
+export const me: ReadonlySignal<Me | undefined> = computed(() =>
+  current.value.kind === "signed-in" ? current.value.me : undefined,
+);
+
+function settle(next: Standing): void {
+  store("me", next.kind === "signed-in" ? JSON.stringify(next.me) : undefined);
+  current.value = next;
+}
+
+/** Asks the server who is signed in. Without a connection, what was known stays. */
+export async function refreshMe(): Promise<void> {
+  const answer = await call(ReadMe, {});
+  if (answer.kind === "done") settle({ kind: "signed-in", me: answer.value });
+  else if (answer.kind === "signed-out") settle({ kind: "signed-out" });
+  else if (current.value.kind === "unknown") settle({ kind: "signed-out" });
+}
+
+/** Asks for a mail with a link and a code. */
+export function askToSignIn(email: string): Promise<Answer<undefined, "too-many-tries">> {
+  return call(AskToSignIn, { body: { email } });
+}
+
+/** Signs in with the six digits. */
+export function signInWithCode(code: string) {
+  return signedIn(call(SignInWithCode, { body: { code } }));
+}
+
+/** Signs in with the token of a link. */
+export function signInWithLink(token: string) {
+  return signedIn(call(SignInWithLink, { body: { token } }));
+}
+
+async function signedIn<A extends { readonly kind: string }>(asked: Promise<A>): Promise<A> {
+  const answer = await asked;
+  if (answer.kind === "done") await refreshMe();
+  return answer;
+}
+
+/** Signs out on this browser, and forgets what was typed here. */
+export async function signOut(): Promise<Answer<undefined>> {
+  const answer = await call(SignOut, {});
+  if (answer.kind === "done" || answer.kind === "signed-out") {
+    dropAllDrafts();
+    settle({ kind: "signed-out" });
+  }
+  return answer;
+}

@@ -1,0 +1,208 @@
+import { useSignal, type Signal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { useEffect } from "preact/hooks";
+import * as z from "zod/mini";
+import { EmailAddress } from "../../../values/text.ts";
+import { hindranceText, type Answer } from "../../../web/client/answer.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
+import { LockIcon } from "../../../web/ui/icons.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { askToSignIn, signInWithCode, signInWithLink } from "./api.ts";
+import { refusalText, text, type SignInRefusal } from "./text.ts";
+import "./sign-in.css";
+
+/** What to say about an answer that is not a yes. */
+function faultOf(answer: Exclude<Answer<unknown, SignInRefusal>, { kind: "done" }>): string {
+  return answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+}
+
+/** The token of a sign-in link, which stands behind the # so that no log ever holds it. */
+function tokenOf(hash: string): string | undefined {
+  return hash.startsWith("#t=") ? hash.slice(3) : undefined;
+}
+
+/** Signing in: by the digits of a mail, or by its link. `token` is given where a link was followed. */
+export function SignIn({ token = tokenOf(globalThis.location?.hash ?? "") }: { readonly token?: string | undefined }) {
+  const link = useSignal(token);
+  const email = useSignal("");
+  const sent = useSignal(false);
+
+  useEffect(() => {
+    // The token is in memory now; neither the address bar nor the history need to show it.
+    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
+  }, []);
+
+  if (link.value !== undefined) return <LinkStep token={link.value} onNewMail={() => (link.value = undefined)} />;
+  return sent.value ? <CodeStep email={email} sent={sent} /> : <MailStep email={email} sent={sent} />;
+}
+
+interface StepProps {
+  readonly email: Signal<string>;
+  readonly sent: Signal<boolean>;
+}
+
+function MailStep({ email, sent }: StepProps) {
+  const fault = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!z.safeParse(EmailAddress, email.value).success) {
+      fault.value = text.emailWrong;
+      return;
+    }
+    busy.value = true;
+    const answer = await askToSignIn(email.value);
+    busy.value = false;
+    if (answer.kind === "done") sent.value = true;
+    else fault.value = answer.kind === "fields" ? text.emailWrong : faultOf(answer);
+  }
+
+  return (
+    <Page title={text.title} lead={text.lead} width="form">
+      <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
+        <Faults id="email" fault={fault} />
+        <TextField
+          id="email"
+          label={text.email}
+          hint={text.emailHint}
+          type="email"
+          autocomplete="email"
+          inputMode="email"
+          spellcheck={false}
+          value={email}
+          error={fault.value}
+        />
+        <Button type="submit" busy={busy.value} wide="phone">
+          {text.ask}
+        </Button>
+      </form>
+      <Trust />
+    </Page>
+  );
+}
+
+function CodeStep({ email, sent }: StepProps) {
+  const code = useSignal("");
+  const fault = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const digits = code.value.replaceAll(/\D/g, "");
+    if (digits.length !== 6) {
+      fault.value = text.codeWrong;
+      return;
+    }
+    busy.value = true;
+    const answer = await signInWithCode(digits);
+    busy.value = false;
+    if (answer.kind !== "done") fault.value = faultOf(answer);
+  }
+
+  return (
+    <Page title={text.sent} lead={text.sentTo(email.value)} width="form">
+      <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
+        <Faults id="code" fault={fault} />
+        <TextField
+          id="code"
+          label={text.code}
+          hint={text.codeHint}
+          code
+          inputMode="numeric"
+          autocomplete="one-time-code"
+          value={code}
+          error={fault.value}
+        />
+        <Button type="submit" busy={busy.value} wide="phone">
+          {text.signIn}
+        </Button>
+      </form>
+      <OtherMail email={email} sent={sent} fault={fault} />
+    </Page>
+  );
+}
+
+function OtherMail({ email, sent, fault }: StepProps & { readonly fault: Signal<string | undefined> }) {
+  const resent = useSignal(false);
+
+  async function handleAskAgain() {
+    const answer = await askToSignIn(email.value);
+    fault.value = answer.kind === "done" ? undefined : faultOf(answer);
+    resent.value = answer.kind === "done";
+  }
+
+  return (
+    <div class="sign-in-other stack">
+      {resent.value && (
+        <Notice kind="kept" announce>
+          {text.resent}
+        </Notice>
+      )}
+      <div class="buttons-plain">
+        <Button kind="plain" onClick={() => void handleAskAgain()}>
+          {text.askAgain}
+        </Button>
+        <Button kind="plain" onClick={() => (sent.value = false)}>
+          {text.otherAddress}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Mail scanners follow links: so a link only shows a button, and the button signs in. */
+function LinkStep({ token, onNewMail }: { readonly token: string; readonly onNewMail: () => void }) {
+  const whole = /^[\w-]{43}$/.test(token);
+  const fault = useSignal<string | undefined>(whole ? undefined : text.linkBroken);
+  const busy = useSignal(false);
+
+  async function handleEnter() {
+    busy.value = true;
+    const answer = await signInWithLink(token);
+    busy.value = false;
+    if (answer.kind !== "done") fault.value = answer.kind === "fields" ? text.linkBroken : faultOf(answer);
+  }
+
+  return (
+    <Page title={text.linkTitle} lead={text.linkLead} width="form">
+      <div class="stack stack-large">
+        {fault.value !== undefined && (
+          <Notice kind="care" announce>
+            {fault.value}
+          </Notice>
+        )}
+        <div class="buttons">
+          {whole && (
+            <Button busy={busy.value} onClick={() => void handleEnter()}>
+              {text.signIn}
+            </Button>
+          )}
+          {fault.value !== undefined && (
+            <Button kind="quiet" onClick={onNewMail}>
+              {text.askAgain}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Faults({ id, fault }: { readonly id: string; readonly fault: Signal<string | undefined> }) {
+  return <ErrorSummary title={text.faults} faults={fault.value === undefined ? [] : [{ id, text: fault.value }]} />;
+}
+
+function Trust() {
+  return (
+    <p class="sign-in-trust">
+      <LockIcon />
+      <span>
+        {text.trust} <a href="/what-oakroom-can-see">{text.see}</a>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import { signal, useSignalEffect } from "@preact/signals";
+import type { ComponentType } from "preact";
+import lazy from "preact-iso/lazy";
+import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
+import { refreshMe, standing } from "../../features/programme/sign-in/api.ts";
+import { SignIn } from "../../features/programme/sign-in/sign-in.tsx";
+import { signedOutCount } from "../client/client.ts";
+import { SkipLink } from "../ui/page.tsx";
+import { Toasts } from "../ui/toast.tsx";
+import { Frame } from "./frame.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { OfflineLine } from "./offline-line.tsx";
+import type { Found, ScreenRoute } from "./route.ts";
+import { routes } from "./routes.ts";
+import { shellText as text } from "./text.ts";
+import { Lost, Net, NotFetched } from "./trouble.tsx";
+import "./shell.css";
+
+/** A screen's code, fetched when first needed. Another room is another screen: nothing of the one before stays in it. */
+function screenOf(route: ScreenRoute): ComponentType<Found> {
+  const Fetched = lazy<ComponentType<Found>>(async () => {
+    try {
+      return await route.load();
+    } catch {
+      return NotFetched;
+    }
+  });
+  return function KeyedScreen({ params }) {
+    return <Fetched key={Object.values(params ?? {}).join("/")} {...(params && { params })} />;
+  };
+}
+
+const screens = routes.map((route) => ({ route, screen: screenOf(route) }));
+const fetching = signal(false);
+
+/** The whole app: frame, screen, and what lies above both. */
+export function App() {
+  return (
+    <LocationProvider>
+      <Placed />
+    </LocationProvider>
+  );
+}
+
+function Placed() {
+  const { path, url } = useLocation();
+  const route = routes.find((each) => exec(path, each.path, { path, query: {}, params: {} }));
+  const known = standing.value.kind;
+  const needsSignIn = path === "/sign-in" || (route !== undefined && route.area !== "public");
+
+  useSignalEffect(() => {
+    // Asked at the start, and whenever a call finds that nobody is signed in any more.
+    if (signedOutCount.value >= 0) void refreshMe();
+  });
+
+  return (
+    <>
+      <SkipLink>{text.skip}</SkipLink>
+      {route?.area !== "step" && <Frame route={route} path={path} />}
+      <OfflineLine />
+      {fetching.value && <FetchingLine />}
+      <Net place={url}>
+        {needsSignIn && known === "signed-out" ? <SignIn /> : needsSignIn && known === "unknown" ? null : <Screens />}
+      </Net>
+      <Toasts />
+      <KeysDialog />
+    </>
+  );
+}
+
+function Screens() {
+  return (
+    <Router onLoadStart={() => (fetching.value = true)} onLoadEnd={() => (fetching.value = false)}>
+      {screens.map(({ route, screen }) => (
+        <Route key={route.path} path={route.path} component={screen} />
+      ))}
+      <Route default component={Lost} />
+    </Router>
+  );
+}
+
+/** Says that the next page is on its way; shows itself after 300 ms, by its style sheet. */
+function FetchingLine() {
+  return (
+    <output class="fetching">
+      <span class="unseen">{text.loading}</span>
+    </output>
+  );
+}

@@ -1,0 +1,39 @@
+/** What the standing pages say beside their guidance. */
+
+/** *Help and safety*. */
+export const helpText = {
+  title: "Help and safety",
+  lead: "Some things come before any mentoring.",
+  self: "If someone presses or frightens you",
+  other: "If you worry about someone",
+  unsure: "If you do not know whether you must act",
+  breach: "If a confidence was broken",
+  more: "More to read",
+  name: "the other person",
+  contact: "a contact for concerns",
+  one: "one contact for concerns",
+  two: "the other",
+  contacts: "The two contacts for concerns are named on the page of your programme.",
+} as const;
+
+/** *How sessions work*. */
+export const sessionsText = {
+  title: "How sessions work",
+  lead: "One way through every meeting, so that nobody has to think about it.",
+  steps: "The four steps",
+  stepNames: { prepare: "Prepare", open: "Open", talk: "Talk", close: "Close" },
+  when: {
+    prepare: "From 24 hours before, alone",
+    open: "The first five minutes",
+    talk: "The middle, with nothing to type",
+    close: "The last eight minutes",
+  },
+  four: "The first four sessions",
+} as const;
+
+/** *Who could still read it?* */
+export const readText = {
+  title: "Who could still read it?",
+  lead: "What two people write in their room is sealed on their devices. Here is what that does, and what it cannot do.",
+  link: "what Oakroom can see, in two tables",
+} as const;

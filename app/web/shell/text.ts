@@ -1,0 +1,66 @@
+/** What the frame and the standing pages say. */
+export const shellText = {
+  skip: "Skip to the page",
+  help: "Help and safety",
+  menu: "Menu",
+  menuOf: (name: string) => `Menu of ${name}`,
+  rooms: "Your rooms",
+  programmes: "Programmes you manage",
+  more: "Oakroom",
+  settings: "Settings on this device",
+  keys: "Keys",
+  how: "How sessions work",
+  see: "What Oakroom can see",
+  read: "Who could still read it?",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  manager: "You cannot see room contents",
+  offline: "You are offline. What is on this device can be read, and what you write goes out when you are back.",
+  loading: "Loading the page",
+} as const;
+
+/** The settings page. */
+export const settingsText = {
+  title: "Settings on this device",
+  lead: "They hold for this browser alone.",
+  theme: "Light or dark",
+  themes: { system: "As this device is set", light: "Light", dark: "Dark" },
+  keys: "Single keys",
+  keysOn: "Use single keys, such as ? for the list of keys",
+  keysHint: "Switch them off if you speak to your device, or press keys by accident.",
+} as const;
+
+/** The list of keys. */
+export const keysText = {
+  title: "Keys",
+  show: "Show this list",
+  home: "Go to Home",
+  help: "Go to Help and safety",
+  between: "then",
+  rest: "Tab goes on, Shift with Tab goes back, Enter presses, Escape closes.",
+  settings: "Switch single keys off",
+} as const;
+
+/** Pages for what went wrong. */
+export const troubleText = {
+  lostTitle: "This page is not here",
+  lostLead: "The address may be mistyped, or what was here is no longer yours to see.",
+  home: "Go to Home",
+  failedTitle: "This page stopped working",
+  failedLead:
+    "The fault is ours, and nothing you did is lost on the server. What you were typing is kept below until you leave.",
+  failedPlain: "The fault is ours, and nothing you did is lost on the server.",
+  again: "Open the page again",
+  kept: "What you were typing",
+  copy: "Copy",
+  copied: "Copied.",
+  codeTitle: "This page could not be fetched",
+  codeLead:
+    "You may be offline, or Oakroom has just been renewed on the server. Load the page again; what you typed is kept below until then.",
+  reload: "Load again",
+} as const;
+
+/** Home, before a relationship puts its own things there. */
+export const homeText = {
+  hello: (part: "morning" | "afternoon" | "evening", name: string) => `Good ${part}, ${name}`,
+} as const;
