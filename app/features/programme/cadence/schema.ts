@@ -26,14 +26,23 @@ export const TimeZone = z.string().check(
 export const Cadence = z.object({
   rhythmDays: z.nullable(z.int().check(z.gte(1), z.lte(366))),
   agreementAgreed: z.boolean(),
-  nextSession: z.nullable(z.object({ startsAt: Instant, lengthMinutes: z.int().check(z.gte(5), z.lte(600)), timeZone: TimeZone })),
+  nextSession: z.nullable(
+    z.object({ startsAt: Instant, lengthMinutes: z.int().check(z.gte(5), z.lte(600)), timeZone: TimeZone }),
+  ),
   heldOn: z.array(Day).check(z.maxLength(2000)),
 });
 /** What the server must know of a pair's rhythm. */
 export type Cadence = z.infer<typeof Cadence>;
 
 /** Reads what the server holds, so that a client can compare it with its sealed room. */
-export const ReadCadence = operation({ id: "readCadence", method: "GET", path: "/relationships/:relationshipId/cadence", summary: "The open dates of a pair", params, answer: Cadence });
+export const ReadCadence = operation({
+  id: "readCadence",
+  method: "GET",
+  path: "/relationships/:relationshipId/cadence",
+  summary: "The open dates of a pair",
+  params,
+  answer: Cadence,
+});
 
 /** Writes it as a whole; reminders (24 hours and 10 minutes before) follow from it. */
 export const PutCadence = operation({
@@ -45,7 +54,9 @@ export const PutCadence = operation({
   body: z.strictObject({
     rhythmDays: z.nullable(z.int().check(z.gte(1), z.lte(366))),
     agreementAgreed: z.boolean(),
-    nextSession: z.nullable(z.strictObject({ startsAt: Instant, lengthMinutes: z.int().check(z.gte(5), z.lte(600)), timeZone: TimeZone })),
+    nextSession: z.nullable(
+      z.strictObject({ startsAt: Instant, lengthMinutes: z.int().check(z.gte(5), z.lte(600)), timeZone: TimeZone }),
+    ),
     heldOn: z.array(Day).check(z.maxLength(2000)),
   }),
   refusals: ["ended"],

@@ -12,7 +12,13 @@ export const RelationshipState = z.enum(["live", "paused", "ended"]);
 export type RelationshipState = z.infer<typeof RelationshipState>;
 
 /** Why these two: structured reasons of the match, in both people's own words; the screens make sentences of them. */
-export const Reason = z.object({ kind: z.string(), mentee: z.optional(z.string()), mentor: z.optional(z.string()), values: z.optional(z.array(z.string())), count: z.optional(z.int()) });
+export const Reason = z.object({
+  kind: z.string(),
+  mentee: z.optional(z.string()),
+  mentor: z.optional(z.string()),
+  values: z.optional(z.array(z.string())),
+  count: z.optional(z.int()),
+});
 /** Why these two. */
 export type Reason = z.infer<typeof Reason>;
 
@@ -67,16 +73,43 @@ export const ListRelationships = operation({
 });
 
 /** Pauses at once; either of the two, without reason. The other sees only "paused". */
-export const PauseRelationship = operation({ id: "pauseRelationship", method: "POST", path: "/relationships/:relationshipId/pause", summary: "Pause a relationship", params, refusals: ["ended"] });
+export const PauseRelationship = operation({
+  id: "pauseRelationship",
+  method: "POST",
+  path: "/relationships/:relationshipId/pause",
+  summary: "Pause a relationship",
+  params,
+  refusals: ["ended"],
+});
 
 /** Takes a pause back; either of the two. */
-export const ResumeRelationship = operation({ id: "resumeRelationship", method: "POST", path: "/relationships/:relationshipId/resume", summary: "End a pause", params, refusals: ["ended"] });
+export const ResumeRelationship = operation({
+  id: "resumeRelationship",
+  method: "POST",
+  path: "/relationships/:relationshipId/resume",
+  summary: "End a pause",
+  params,
+  refusals: ["ended"],
+});
 
 /** Ends at once; either of the two, without fault, reason or wait. The other hears the neutral sentence, the programme the date. */
-export const EndRelationship = operation({ id: "endRelationship", method: "POST", path: "/relationships/:relationshipId/end", summary: "End a relationship", params });
+export const EndRelationship = operation({
+  id: "endRelationship",
+  method: "POST",
+  path: "/relationships/:relationshipId/end",
+  summary: "End a relationship",
+  params,
+});
 
 /** Sends the other person one neutral mail that a room waits for them; once in two days. */
-export const RemindPartner = operation({ id: "remindPartner", method: "POST", path: "/relationships/:relationshipId/remind", summary: "Remind the other person once that the room is open", params, refusals: ["ended", "reminded-lately"] });
+export const RemindPartner = operation({
+  id: "remindPartner",
+  method: "POST",
+  path: "/relationships/:relationshipId/remind",
+  summary: "Remind the other person once that the room is open",
+  params,
+  refusals: ["ended", "reminded-lately"],
+});
 
 /** A pair as managers see it: nothing but this. */
 export const PairForManager = z.object({

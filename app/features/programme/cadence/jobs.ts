@@ -1,0 +1,83 @@
+/** Sends the reminders before a session, each once, in the reader's own time zone. */
+import * as z from "zod/mini";
+import type { App } from "../../../server/app.ts";
+import type { Chance } from "../../../server/chance.ts";
+import type { Writer } from "../../../server/database/database.ts";
+import type { OneOfPair } from "../../../server/guards/pair.ts";
+import type { JobKind } from "../../../server/jobs/queue.ts";
+import { addJob, readPayload } from "../../../server/jobs/table.ts";
+import type { Mailer } from "../../../server/mail/mailer.ts";
+import { AccountId, RelationshipId } from "../../../values/id.ts";
+import { Instant } from "../../../values/instant.ts";
+import { remindersFor } from "./rules.ts";
+import { findReminder, zoneOf } from "./store.ts";
+import { reminderMail } from "./text.ts";
+
+const kind = "session-reminder";
+const Payload = z.strictObject({
+  relationshipId: RelationshipId,
+  to: AccountId,
+  startsAt: Instant,
+  reminder: z.enum(["day-before", "soon"]),
+});
+
+/**
+ * Lays down the reminders of a session for both. The key of the effect names pair, person, start and kind: setting the same date again adds nothing,
+ * and a reminder whose date has moved finds that out when it is due, and stays silent.
+ */
+export async function addReminders(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  pair: OneOfPair,
+  startsAt: Instant,
+): Promise<void> {
+  for (const { kind: reminder, dueAt } of remindersFor(startsAt, now)) {
+    for (const to of [pair.accountId, pair.otherId]) {
+      const payload: z.input<typeof Payload> = { relationshipId: pair.relationshipId, to, startsAt, reminder };
+      // Four small inserts of one transaction, in order.
+      // oxlint-disable-next-line no-await-in-loop
+      await addJob(writer, chance, now, {
+        kind,
+        effectKey: `${kind}:${pair.relationshipId}:${to}:${startsAt}:${reminder}`,
+        payload,
+        runAt: dueAt,
+      });
+    }
+  }
+}
+
+/** The jobs of sessions' dates. */
+export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
+  return [
+    {
+      kind,
+      async run(job) {
+        const { relationshipId, to, startsAt, reminder } = readPayload(Payload, job.payload);
+        const found = await findReminder(app.db.read, relationshipId, to);
+        if (found?.next_starts_at !== startsAt || startsAt < app.clock()) return;
+        const zone = (await zoneOf(app.db.read, to)) ?? found.next_time_zone ?? "UTC";
+        const mail = reminderMail(
+          reminder,
+          found.name,
+          found.other_name,
+          whenIn(startsAt, zone),
+          `${app.config.origin}/rooms/${relationshipId}`,
+        );
+        await mailer.send({ to: found.email, effectKey: job.effect_key, ...mail });
+      },
+    },
+  ];
+}
+
+function whenIn(instant: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(instant);
+}

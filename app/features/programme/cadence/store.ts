@@ -1,0 +1,123 @@
+/** All SQL of a pair's open dates. */
+import * as z from "zod/mini";
+import type { Reader, Writer } from "../../../server/database/database.ts";
+import type { OneOfPair } from "../../../server/guards/pair.ts";
+import type { Day } from "../../../values/day.ts";
+import type { AccountId, RelationshipId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { Cadence } from "./schema.ts";
+
+/** What the server must know of a pair's rhythm. */
+export interface CadenceRow {
+  readonly relationship_id: RelationshipId;
+  readonly rhythm_days: number | null;
+  readonly agreement_agreed: number;
+  readonly next_starts_at: Instant | null;
+  readonly next_length_minutes: number | null;
+  readonly next_time_zone: string | null;
+}
+
+/** One day on which the two met. */
+export interface HeldDayRow {
+  readonly relationship_id: RelationshipId;
+  readonly day: Day;
+}
+
+declare module "../../../server/database/tables.ts" {
+  interface Tables {
+    cadence: CadenceRow;
+    held_day: HeldDayRow;
+  }
+}
+
+/** The open dates of a pair, for the two alone. */
+export async function readCadence(read: Reader, { relationshipId }: OneOfPair): Promise<Cadence> {
+  const row = await read
+    .selectFrom("cadence")
+    .selectAll()
+    .where("relationship_id", "=", relationshipId)
+    .executeTakeFirst();
+  const held = await read
+    .selectFrom("held_day")
+    .select("day")
+    .where("relationship_id", "=", relationshipId)
+    .orderBy("day")
+    .execute();
+  return z.parse(Cadence, {
+    rhythmDays: row?.rhythm_days ?? null,
+    agreementAgreed: row?.agreement_agreed === 1,
+    nextSession:
+      row?.next_starts_at == null
+        ? null
+        : { startsAt: row.next_starts_at, lengthMinutes: row.next_length_minutes, timeZone: row.next_time_zone },
+    heldOn: held.map(({ day }) => day),
+  });
+}
+
+/** Writes the open dates of a pair as a whole. Writing the same again changes nothing. */
+export async function writeCadence(writer: Writer, { relationshipId }: OneOfPair, cadence: Cadence): Promise<void> {
+  const values = {
+    rhythm_days: cadence.rhythmDays,
+    agreement_agreed: cadence.agreementAgreed ? 1 : 0,
+    next_starts_at: cadence.nextSession?.startsAt ?? null,
+    next_length_minutes: cadence.nextSession?.lengthMinutes ?? null,
+    next_time_zone: cadence.nextSession?.timeZone ?? null,
+  };
+  await writer
+    .insertInto("cadence")
+    .values({ relationship_id: relationshipId, ...values })
+    .onConflict((clash) => clash.column("relationship_id").doUpdateSet(values))
+    .execute();
+  await writer.deleteFrom("held_day").where("relationship_id", "=", relationshipId).execute();
+  if (cadence.heldOn.length > 0)
+    await writer
+      .insertInto("held_day")
+      .values(cadence.heldOn.map((day) => ({ relationship_id: relationshipId, day })))
+      .execute();
+}
+
+/** Whom a reminder of a session goes to, and when the session is now; `undefined` where the pair is no longer live. */
+export async function findReminder(read: Reader, relationshipId: RelationshipId, to: AccountId) {
+  return read
+    .selectFrom(["relationship", "account as addressee", "account as other"])
+    .innerJoin("cadence", "cadence.relationship_id", "relationship.id")
+    .select([
+      "addressee.name",
+      "addressee.email",
+      "other.name as other_name",
+      "cadence.next_starts_at",
+      "cadence.next_time_zone",
+    ])
+    .where("relationship.id", "=", relationshipId)
+    .where("relationship.state", "=", "live")
+    .where("addressee.id", "=", to)
+    .where((where) =>
+      where.or([
+        where.and([
+          where("relationship.mentee_account_id", "=", to),
+          where("other.id", "=", where.ref("relationship.mentor_account_id")),
+        ]),
+        where.and([
+          where("relationship.mentor_account_id", "=", to),
+          where("other.id", "=", where.ref("relationship.mentee_account_id")),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+}
+
+/** The zone in which a person reads times: that of a profile of theirs. */
+export async function zoneOf(read: Reader, accountId: AccountId): Promise<string | undefined> {
+  const row = await read
+    .selectFrom("participant")
+    .innerJoin("profile", (join) =>
+      join
+        .onRef("profile.programme_id", "=", "participant.programme_id")
+        .onRef("profile.participant_id", "=", "participant.id"),
+    )
+    .select("profile.time_zone")
+    .where("participant.account_id", "=", accountId)
+    .where("profile.time_zone", "!=", "")
+    .executeTakeFirst();
+  return row?.time_zone;
+}

@@ -1,0 +1,29 @@
+/** The reminders' sentences. They name the other person and the time, nothing else (nudge.reminder). */
+import type { ReminderKind } from "./rules.ts";
+
+/** The mail 24 hours or 10 minutes before a session. `when` is the time as the reader's clock shows it, with its zone. */
+export function reminderMail(kind: ReminderKind, name: string, otherName: string, when: string, link: string) {
+  if (kind === "soon")
+    return {
+      subject: `In 10 minutes: ${otherName}`,
+      text: `Hello ${name},
+
+in 10 minutes: ${otherName}, ${when}.
+
+Running a little late? One tap in the room says so:
+${link}
+`,
+    } as const;
+  return {
+    subject: `Tomorrow: ${otherName}`,
+    text: `Hello ${name},
+
+you meet ${otherName} ${when}.
+
+Two minutes to prepare? Please also check that your room opens on the device you will use:
+${link}
+
+Moving it is fine, and needs no reason.
+`,
+  } as const;
+}

@@ -1,0 +1,71 @@
+/** Routes of pairs. */
+import type { App } from "../../../server/app.ts";
+import { managerOfProgramme } from "../../../server/guards/manager.ts";
+import { type OneOfPair, oneOfPair } from "../../../server/guards/pair.ts";
+import { signedIn } from "../../../server/guards/signed-in.ts";
+import type { Routes } from "../../../server/http/router.ts";
+import { roomOf } from "../../../values/id.ts";
+import { closeLog } from "../../room/log/store.ts";
+import { addPairMail } from "./jobs.ts";
+import {
+  EndRelationship,
+  ListPairs,
+  ListRelationships,
+  PauseRelationship,
+  RemindPartner,
+  ResumeRelationship,
+} from "./schema.ts";
+import { endRelationship, listPairs, listRelationships, markReminded, setPaused } from "./store.ts";
+
+/** Pairs: their people, their state; pausing and ending. */
+export const relationshipRoutes: Routes = (router, app) => {
+  router.on(ListRelationships, signedIn, async ({ proof, now }) => ({
+    relationships: [...(await listRelationships(app.db.read, proof, now))],
+  }));
+
+  router.on(PauseRelationship, oneOfPair, async ({ proof, refuse }) => {
+    if (!(await app.db.write((writer) => setPaused(writer, proof, "paused")))) return refuse("ended");
+    tell(app, proof);
+    return undefined;
+  });
+
+  router.on(ResumeRelationship, oneOfPair, async ({ proof, refuse }) => {
+    if (!(await app.db.write((writer) => setPaused(writer, proof, "live")))) return refuse("ended");
+    tell(app, proof);
+    return undefined;
+  });
+
+  router.on(EndRelationship, oneOfPair, async ({ proof, now }) => {
+    const ended = await app.db.write(async (writer) => {
+      const first = await endRelationship(writer, proof, now);
+      if (!first) return false;
+      await closeLog(writer, roomOf(proof.relationshipId), now);
+      await addPairMail(writer, app.chance, now, proof, "pair-ended");
+      return true;
+    });
+    if (ended) app.jobs.wake();
+    tell(app, proof);
+    return undefined;
+  });
+
+  router.on(RemindPartner, oneOfPair, async ({ proof, now, refuse }) => {
+    const refused = await app.db.write(async (writer) => {
+      const word = await markReminded(writer, proof, now);
+      if (!word) await addPairMail(writer, app.chance, now, proof, "pair-reminder");
+      return word;
+    });
+    if (refused) return refuse(refused);
+    app.jobs.wake();
+    return undefined;
+  });
+
+  router.on(ListPairs, managerOfProgramme, async ({ proof }) => ({
+    pairs: [...(await listPairs(app.db.read, proof))],
+  }));
+};
+
+/** Both people's screens look again, and both streams learn whether the room still takes anything. */
+function tell(app: App, pair: OneOfPair): void {
+  app.live.factChanged({ about: "relationship", id: pair.relationshipId }, [pair.accountId, pair.otherId]);
+  app.live.logChanged(roomOf(pair.relationshipId), [pair.accountId, pair.otherId]);
+}

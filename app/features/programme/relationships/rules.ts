@@ -1,0 +1,19 @@
+/** What may happen to a pair, and when. Pausing, going on and ending need nobody's leave and no reason. */
+import { dayLength, type Instant } from "../../../values/instant.ts";
+
+/** Why the other person is not reminded. */
+export type RemindRefusal = "ended" | "reminded-lately";
+
+/** One neutral reminder in two days is enough. */
+export const remindEveryMs = 2 * dayLength;
+
+/** Decides whether the other person may be reminded that the room is open; `undefined` means yes. */
+export function refuseReminder(
+  state: "live" | "paused" | "ended",
+  remindedAt: Instant | null,
+  now: Instant,
+): RemindRefusal | undefined {
+  if (state === "ended") return "ended";
+  if (remindedAt !== null && now - remindedAt < remindEveryMs) return "reminded-lately";
+  return undefined;
+}
