@@ -19,6 +19,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** From whom mail comes. */
   readonly mailFrom: string;
+  /** Who may tell in X-Forwarded-For who is asking: addresses or ranges; proxies on this machine unless set. */
+  readonly proxies?: ReadonlyArray<string> | undefined;
 }
 
 /** A setting that cannot be used: one line that says what to do. The program ends with exit code 2. */
@@ -44,31 +46,45 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
 function readPort(text: string | undefined): number {
   if (!text) return 8480;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < 0 || port > 65_535) throw new SettingError("OAKROOM_PORT must be a whole number from 0 to 65535, for example 8480.");
+  if (port < 0 || port > 65_535)
+    throw new SettingError("OAKROOM_PORT must be a whole number from 0 to 65535, for example 8480.");
   return port;
 }
 
 function readOrigin(text: string | undefined, port: number): URL {
   if (!text) return new URL(`http://localhost:${port}`);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search || url.hash || url.username)
-    throw new SettingError("OAKROOM_ORIGIN must be an address without a path, for example https://mentoring.example.org.");
+  if (
+    !url ||
+    !["http:", "https:"].includes(url.protocol) ||
+    url.pathname !== "/" ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
+    throw new SettingError(
+      "OAKROOM_ORIGIN must be an address without a path, for example https://mentoring.example.org.",
+    );
   return url;
 }
 
 function readUrl(name: string, text: string | undefined, schemes: ReadonlyArray<string>): string | undefined {
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !schemes.includes(url.protocol)) throw new SettingError(`${name} must begin with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}.`);
+  if (!url || !schemes.includes(url.protocol))
+    throw new SettingError(`${name} must begin with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}.`);
   return text;
 }
 
 function readSender(text: string | undefined, hostname: string): string {
   if (!text) return `Oakroom <oakroom@${hostname}>`;
-  if (!/^[^\r\n]{1,200}@[^\s<>@]{1,200}>?$/.test(text)) throw new SettingError("OAKROOM_MAIL_FROM must be an address, for example Mentoring <mentoring@example.org>.");
+  if (!/^[^\r\n]{1,200}@[^\s<>@]{1,200}>?$/.test(text))
+    throw new SettingError("OAKROOM_MAIL_FROM must be an address, for example Mentoring <mentoring@example.org>.");
   return text;
 }
 
 function isLocal(hostname: string): boolean {
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]";
+  return (
+    hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]"
+  );
 }

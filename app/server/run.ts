@@ -8,6 +8,7 @@ import { healthRoutes } from "./health.ts";
 import { makeLog } from "./http/log.ts";
 import type { Routes } from "./http/router.ts";
 import { buildServer, type Built } from "./http/server.ts";
+import type { GuardOf } from "./http/serve.ts";
 import { type JobKind, makeRunner, type JobRunner } from "./jobs/queue.ts";
 import { makeHub } from "./live/hub.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
@@ -16,6 +17,8 @@ import { makeMailer, type Mailer } from "./mail/mailer.ts";
 /** What features bring: their routes and their kinds of jobs. */
 export interface Features {
   readonly routes: ReadonlyArray<Routes>;
+  /** The address of a set-up link, while nobody has set this server up; printed once it listens. */
+  readonly greet?: (app: App) => Promise<string | undefined>;
   jobs(app: App, mailer: Mailer): ReadonlyArray<JobKind>;
 }
 
@@ -37,6 +40,8 @@ export interface StartOptions {
   readonly logLevel?: string;
   readonly version: string;
   readonly webFolder?: string | undefined;
+  /** Puts other guards in the place of the declared ones; see `Building`. */
+  readonly guardOf?: GuardOf;
   /** False where jobs run by `runner.runDue` alone, so that a test knows when they have run. */
   readonly worksOnJobs?: boolean;
 }
@@ -65,13 +70,10 @@ async function startLocked(
   const live = makeHub();
   const app: App = { config, db, live, jobs: runner, clock, chance: systemChance(clock) };
   const mailer = makeMailer(config);
-  let built: Built | undefined;
-  built = await buildServer(
-    app,
-    [healthRoutes(options.version, () => built?.served ?? []), ...features.routes],
-    log,
-    options.webFolder,
-  );
+  const health = healthRoutes(options.version, () => built.served);
+  const routes = [health, ...features.routes];
+  const { webFolder, guardOf } = options;
+  const built = await buildServer(app, { routes, log, webFolder, guardOf });
   await built.fastify.listen({ port: config.port, host: config.host });
   if (options.worksOnJobs !== false) runner.start(features.jobs(app, mailer));
   const address = built.fastify.server.address();

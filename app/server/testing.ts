@@ -46,7 +46,7 @@ export async function testServer(start = "2026-10-01T08:00:00Z", brought: Featur
   const time = { now: Instant.parse(Date.parse(start)) };
   const origin = "http://localhost:8480";
   const config = { port: 0, host: "127.0.0.1", dataFolder, origin, originIsSecure: true, databaseUrl, smtpUrl: undefined, mailFrom: "Oakroom <oakroom@localhost>" };
-  const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test" });
+  const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test", worksOnJobs: false });
   return {
     ...running,
     dataFolder,

@@ -12,11 +12,24 @@ export function describeInterface(served: ReadonlyArray<Served>, version: string
     const path = `/api${operation.path.replaceAll(/:(\w+)/g, "{$1}")}`;
     paths[path] = { ...paths[path], [operation.method.toLowerCase()]: describeOperation(operation, guard) };
   }
-  return { openapi: "3.1.0", info: { title: "Oakroom", version, description: "Sealed content travels as application/cbor; see docs/protocol.md." }, paths };
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Oakroom",
+      version,
+      description: "Sealed content travels as application/cbor; see docs/protocol.md.",
+    },
+    paths,
+  };
 }
 
 function describeOperation(operation: Operation, guard: string): Json {
-  const media = operation.takes === "cbor" ? { "application/cbor": {} } : operation.body ? { "application/json": { schema: jsonSchema(operation.body, "input") } } : undefined;
+  const media =
+    operation.takes === "cbor"
+      ? { "application/cbor": {} }
+      : operation.body
+        ? { "application/json": { schema: jsonSchema(operation.body, "input") } }
+        : undefined;
   return {
     operationId: operation.id,
     summary: operation.summary,
@@ -41,10 +54,15 @@ function answerMedia(operation: Operation): Json | undefined {
 
 function parameters(shape: z.core.$ZodType | undefined, place: "path" | "query"): ReadonlyArray<Json> {
   if (!shape) return [];
-  const { properties, required } = jsonSchema(shape, "input") as { properties?: Record<string, Json>; required?: ReadonlyArray<string> };
-  return Object.entries(properties ?? {}).map(([name, schema]) => ({ name, in: place, required: place === "path" || (required?.includes(name) ?? false), schema }));
+  const { properties, required } = z.toJSONSchema(shape, { io: "input", unrepresentable: "any" });
+  return Object.entries(properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === "path" || (required?.includes(name) ?? false),
+    schema,
+  }));
 }
 
 function jsonSchema(shape: z.core.$ZodType, io: "input" | "output"): Json {
-  return z.toJSONSchema(shape, { io, unrepresentable: "any" }) as Json;
+  return { ...z.toJSONSchema(shape, { io, unrepresentable: "any" }) };
 }

@@ -1,15 +1,74 @@
 /** What a defect or a broken request looks like from outside: a word, never a stack trace, never content. */
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { Socket } from "node:net";
+import { STATUS_CODES } from "node:http";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { headersFor } from "./headers.ts";
 import type { Log } from "./log.ts";
 
-const words: Readonly<Record<number, string>> = { 400: "bad-request", 404: "not-found", 405: "bad-request", 413: "too-large", 415: "wrong-type", 431: "too-large", 503: "busy" };
+const words: Readonly<Record<number, string>> = {
+  400: "bad-request",
+  404: "not-found",
+  408: "too-slow",
+  413: "too-large",
+  414: "too-large",
+  415: "wrong-type",
+  431: "too-large",
+  503: "busy",
+};
+
+const wordOf = (status: number) => words[status] ?? (status < 500 ? "bad-request" : "defect");
+
+// The database cannot be reached or written just now: PostgreSQL starts, stops or has no connection left; the disk is full.
+const unavailable =
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[1-3]|53\d{3}|08\w{3}|SQLITE_FULL|SQLITE_IOERR\w*|SQLITE_BUSY\w*|SQLITE_READONLY\w*)$/;
+
+/** Whether the fault lies with the database's place, so that trying again later may help. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && unavailable.test(error.code)) return true;
+  return /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message);
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Log) {
+  const given = error.statusCode ?? 500;
+  const status = given < 400 || given === 500 ? (isUnavailable(error) ? 503 : 500) : given;
+  if (status >= 500) log.defect(request.routeOptions.url ?? "unknown", error);
+  if (status === 503) reply.header("retry-after", "2");
+  return reply.code(status).send({ error: wordOf(status) });
+}
 
 /** Answers whatever goes wrong before, in or after a handler. */
 export function addErrors(fastify: FastifyInstance, log: Log): void {
-  fastify.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) log.defect(request.routeOptions.url ?? "unknown", error);
-    const code = status >= 500 && status !== 503 ? 500 : status;
-    return reply.code(code).send({ error: words[code] ?? (code < 500 ? "bad-request" : "defect") });
-  });
+  fastify.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, log));
+}
+
+/** Answers addresses that cannot be read; Fastify calls no hook for them. */
+export function answerUnreadable(secure: boolean) {
+  return (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    void reply
+      .code(400)
+      .headers(headersFor("/api", secure))
+      .send({ error: wordOf(400) });
+  };
+}
+
+/** Answers what never became a request: broken or too many headers, or a client that takes too long. */
+export function answerBroken(secure: boolean) {
+  return (error: Error & { readonly code?: string }, socket: Socket): void => {
+    if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    const status = late ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
+    const body = JSON.stringify({ error: wordOf(status) });
+    const headers = {
+      ...headersFor("/api", secure),
+      "content-type": "application/json; charset=utf-8",
+      "content-length": String(Buffer.byteLength(body)),
+      connection: "close",
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`);
+  };
 }

@@ -20,20 +20,28 @@ const policy = [
 /** The content security policy of pages, and of the vault's worker, which alone may compile WebAssembly (Argon2id). */
 export function contentSecurityPolicy(path: string): string {
   const worker = /^\/assets\/worker-[\w-]+\.js$/.test(path);
-  return policy.map((rule) => (worker && rule.startsWith("script-src") ? `${rule} 'wasm-unsafe-eval'` : rule)).join("; ");
+  return policy
+    .map((rule) => (worker && rule.startsWith("script-src") ? `${rule} 'wasm-unsafe-eval'` : rule))
+    .join("; ");
+}
+
+/** What an answer to this path carries. `secure` is true behind TLS. Whoever answers by hand (streams) sends them too. */
+export function headersFor(path: string, secure: boolean): Readonly<Record<string, string>> {
+  return {
+    "content-security-policy": contentSecurityPolicy(path),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(self), microphone=(), geolocation=()",
+    ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
+    ...(path.startsWith("/api") ? { "cache-control": "no-store" } : {}),
+  };
 }
 
 /** Adds the headers to every answer, errors included. */
 export function addHeaders(fastify: FastifyInstance, secure: boolean): void {
   fastify.addHook("onSend", async (request, reply) => {
-    const path = request.url.split("?")[0] ?? "/";
-    reply.header("content-security-policy", contentSecurityPolicy(path));
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "no-referrer");
-    reply.header("cross-origin-opener-policy", "same-origin");
-    reply.header("cross-origin-resource-policy", "same-origin");
-    reply.header("permissions-policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()");
-    if (secure) reply.header("strict-transport-security", "max-age=31536000");
-    if (path.startsWith("/api")) reply.header("cache-control", "no-store");
+    reply.headers(headersFor(request.url.split("?")[0] ?? "/", secure));
   });
 }

@@ -16,13 +16,18 @@ export function makeLog(level: string): Log {
   const out = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
   return {
     say: (sentence) => out.info(sentence),
-    request: (method, pattern, status, tookMs) => out.debug({ method, pattern, status, tookMs: Math.round(tookMs) }, "answered"),
+    request: (method, pattern, status, tookMs) =>
+      out.debug({ method, pattern, status, tookMs: Math.round(tookMs) }, "answered"),
     defect: (where, error) => out.error({ where, ...describe(error) }, "defect"),
   };
 }
 
 /** The class of an error, its code, and the places of our own code it passed; no message. */
-export function describe(error: unknown): { readonly kind: string; readonly code?: string; readonly at: ReadonlyArray<string> } {
+export function describe(error: unknown): {
+  readonly kind: string;
+  readonly code?: string;
+  readonly at: ReadonlyArray<string>;
+} {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   const at = (error.stack ?? "")
     .split("\n")

@@ -19,7 +19,10 @@ export async function addPages(fastify: FastifyInstance, webFolder: string): Pro
   const index = join(webFolder, "index.html");
   const html = existsSync(index) ? readFileSync(index) : undefined;
   fastify.setNotFoundHandler((request, reply) => {
-    const page = (request.method === "GET" || request.method === "HEAD") && !request.url.startsWith("/api") && !/\.\w{1,8}(?:\?|$)/.test(request.url);
+    const page =
+      (request.method === "GET" || request.method === "HEAD") &&
+      !request.url.startsWith("/api") &&
+      !/\.\w{1,8}(?:\?|$)/.test(request.url);
     if (!page || !html) return notFound(reply);
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html);
   });

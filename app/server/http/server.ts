@@ -1,14 +1,16 @@
-/** The HTTP server: Fastify with our headers, errors, cookies, sealed bodies, routes, and the built pages. */
+/** The HTTP server: Fastify with our headers, errors, cookies, bodies, routes, and the built pages. */
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance } from "fastify";
+import { second } from "../../values/instant.ts";
 import type { App } from "../app.ts";
-import { addErrors } from "./errors.ts";
+import { addBodies } from "./bodies.ts";
+import { addErrors, answerBroken, answerUnreadable } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
 import type { Log } from "./log.ts";
 import { addOriginCheck } from "./origin.ts";
 import { addPages } from "./pages.ts";
 import type { Routes } from "./router.ts";
-import { notFound, routerOn, type Served } from "./serve.ts";
+import { type GuardOf, notFound, routerOn, type Served } from "./serve.ts";
 
 /** A server that is built and not yet listening. */
 export interface Built {
@@ -17,27 +19,52 @@ export interface Built {
   readonly served: ReadonlyArray<Served>;
 }
 
-/** Builds the server around the app. `webFolder` holds the built pages; `undefined` serves the interface alone. */
-export async function buildServer(app: App, routes: ReadonlyArray<Routes>, log: Log, webFolder: string | undefined): Promise<Built> {
-  const fastify = Fastify({
+/** What a server is built from. */
+export interface Building {
+  readonly routes: ReadonlyArray<Routes>;
+  readonly log: Log;
+  /** The folder of the built pages; `undefined` serves the interface alone. */
+  readonly webFolder: string | undefined;
+  /** Puts another guard in the place of one, to see that its absence is noticed; for tests. */
+  readonly guardOf?: GuardOf | undefined;
+}
+
+function bareServer(app: App, secure: boolean): FastifyInstance {
+  return Fastify({
     logger: false,
-    trustProxy: app.config.origin.startsWith("https:") ? "loopback" : false,
+    // Behind TLS a proxy on this machine, or at the addresses that the operator names, tells who is asking.
+    trustProxy: secure ? [...(app.config.proxies ?? ["loopback"])] : false,
     bodyLimit: 64 * 1024,
-    requestTimeout: 30_000,
+    requestTimeout: 30 * second,
+    // Longer than proxies keep idle connections, so that they never send into one that is just being closed.
+    keepAliveTimeout: 75 * second,
+    // A live stream is silent for long; who is gone is found out by its own comment lines.
     connectionTimeout: 0,
     forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    http: { headersTimeout: 15 * second, connectionsCheckingInterval: 5 * second, maxHeaderSize: 16 * 1024 },
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerBroken(secure),
+    frameworkErrors: answerUnreadable(secure),
   });
-  addHeaders(fastify, app.config.origin.startsWith("https:"));
+}
+
+/** Builds the server around the app. */
+export async function buildServer(app: App, { routes, log, webFolder, guardOf }: Building): Promise<Built> {
+  const secure = app.config.origin.startsWith("https:");
+  const fastify = bareServer(app, secure);
+  addHeaders(fastify, secure);
   addOriginCheck(fastify, app.config);
   addErrors(fastify, log);
-  fastify.addHook("onResponse", async (request, reply) => log.request(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime));
-  fastify.addContentTypeParser("application/cbor", { parseAs: "buffer" }, async (_request: unknown, body: Buffer) => body);
+  addBodies(fastify);
+  fastify.addHook("onResponse", async (request, reply) =>
+    log.request(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime),
+  );
   await fastify.register(cookie);
   const served: Served[] = [];
   await fastify.register(
     async (api) => {
-      const router = routerOn(api, app, served);
+      const router = routerOn(api, app, served, guardOf);
       for (const add of routes) add(router, app);
     },
     { prefix: "/api" },
