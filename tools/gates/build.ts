@@ -4,6 +4,8 @@ import { withLock } from "../start/lock.mjs";
 import { root } from "./command.ts";
 import { broken, yesOrNo, type Gate, type Verdict } from "./gate.ts";
 
+let isFresh = false;
+
 async function run(): Promise<Verdict> {
   const said: string[] = [];
   const { signal } = new AbortController();
@@ -15,6 +17,7 @@ async function run(): Promise<Verdict> {
   } catch (error) {
     return broken(error instanceof Error ? error.message : String(error));
   }
+  isFresh = true;
   return { ...yesOrNo(1, "web app", ""), seen: said.length === 0 ? "as built before" : "built anew" };
 }
 
@@ -23,8 +26,8 @@ export function buildGate(): Gate {
   return { name: "build of the web app", run };
 }
 
-/** Refuses to run a gate that looks at the built web app when that is not made from these sources. */
+/** Refuses to run a gate that looks at the built web app when this run could not build it. */
 export function onceBuilt(gate: Gate): Gate {
   const refused = broken("The web app is not built from what stands here; see the build above.");
-  return { name: gate.name, run: async () => (isBuilt(root) ? gate.run() : refused) };
+  return { name: gate.name, run: async () => (isFresh ? gate.run() : refused) };
 }
