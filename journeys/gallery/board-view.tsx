@@ -4,7 +4,7 @@ import { Card, Tag } from "../../app/web/ui/card.tsx";
 import { Figure } from "../../app/web/ui/date-block.tsx";
 import { CheckIcon } from "../../app/web/ui/icons.tsx";
 import { Page } from "../../app/web/ui/page.tsx";
-import { Table } from "../../app/web/ui/table.tsx";
+import { Table, type Column } from "../../app/web/ui/table.tsx";
 
 const pairs = [
   {
@@ -99,32 +99,29 @@ function Summary() {
   );
 }
 
-function Pairs() {
+type Pair = (typeof pairs)[number];
+
+const columns: ReadonlyArray<Column<Pair>> = [
+  { head: "Mentee", kind: "name", width: "16%", cell: (row) => <Person of={row.mentee} /> },
+  { head: "Mentor", width: "20%", cell: (row) => <Person of={row.mentor} /> },
+  { head: "Why these two", cell: (row) => <Reasons of={row} /> },
+  {
+    head: "",
+    unseenHead: "Acts",
+    kind: "acts",
+    cell: (row) => (row.pinned ? <Tag>Pinned</Tag> : <Button kind="plain">Pin</Button>),
+  },
+];
+
+function Reasons({ of }: { readonly of: Pair }) {
   return (
-    <Table
-      caption="Pairs in this draft"
-      captionUnseen
-      rows={pairs}
-      keyOf={(row) => row.wish}
-      columns={[
-        { head: "Mentee", kind: "name", width: "16%", cell: (row) => <Person of={row.mentee} /> },
-        { head: "Mentor", width: "20%", cell: (row) => <Person of={row.mentor} /> },
-        {
-          head: "Why these two",
-          cell: (row) => (
-            <>
-              Would like help with <q>{row.wish}</q>; offers <q>{row.offer}</q>. {row.rest}
-              <small>Different team. No reporting line.</small>
-            </>
-          ),
-        },
-        {
-          head: "",
-          unseenHead: "Acts",
-          kind: "acts",
-          cell: (row) => (row.pinned ? <Tag>Pinned</Tag> : <Button kind="plain">Pin</Button>),
-        },
-      ]}
-    />
+    <>
+      Would like help with <q>{of.wish}</q>; offers <q>{of.offer}</q>. {of.rest}
+      <small>Different team. No reporting line.</small>
+    </>
   );
+}
+
+function Pairs() {
+  return <Table caption="Pairs in this draft" captionUnseen rows={pairs} keyOf={(row) => row.wish} columns={columns} />;
 }

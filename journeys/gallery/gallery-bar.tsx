@@ -1,5 +1,4 @@
 import { Bar } from "../../app/web/ui/bar.tsx";
-import { MenuIcon } from "../../app/web/ui/icons.tsx";
 import { Menu, MenuGroup } from "../../app/web/ui/menu.tsx";
 
 /** The bar of someone who is signed in, as the shell draws it. */
@@ -12,15 +11,7 @@ export function GalleryBar({ current }: { readonly current: string }) {
       end={
         <>
           <a href="#help">Help and safety</a>
-          <Menu
-            label="Menu of Leila"
-            button={
-              <>
-                <span class="frame-name">Leila</span>
-                <MenuIcon />
-              </>
-            }
-          >
+          <Menu label="Menu of Leila" button="Leila">
             <MenuGroup>
               <a href="#home" aria-current="page">
                 Home

@@ -47,12 +47,10 @@ export function HomeView() {
             </ul>
           </section>
           <Card soft tag="A question, if you like">
-            <div class="stack stack-small">
-              <Words large>What could get in the way before you meet again?</Words>
-              <div class="buttons">
-                <Button kind="quiet">Answer in the room</Button>
-                <Button kind="plain">Not now</Button>
-              </div>
+            <Words large>What could get in the way before you meet again?</Words>
+            <div class="buttons">
+              <Button kind="quiet">Answer in the room</Button>
+              <Button kind="plain">Not now</Button>
             </div>
           </Card>
         </div>

@@ -20,9 +20,15 @@ export function SessionView() {
         middle={<Steps label="Steps of this session" steps={steps} current={1} />}
         end={<a href="#help">Help and safety</a>}
       />
-      <Page title="Where shall we start?" width="text">
+      <Page title="Open" titleUnseen width="text">
         <div class="stack stack-large">
-          <Guidance block={confReminder} words values={{ "Read the limits": <a href="#limits">Read the limits</a> }} />
+          <Guidance
+            block={confReminder}
+            size="large"
+            values={{ "Read the limits": <a href="#limits">Read the limits</a> }}
+          />
+          <hr />
+          <h2>Where shall we start?</h2>
           <TextField label="Your topic" value={topic} />
           <p class="muted">Ingrid may add one below yours.</p>
           <div class="columns">

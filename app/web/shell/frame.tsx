@@ -4,7 +4,6 @@ import type { Me } from "../../features/programme/sign-in/schema.ts";
 import { roomPlaces } from "../client/places.ts";
 import { NameDot } from "../ui/avatar.tsx";
 import { Bar } from "../ui/bar.tsx";
-import { MenuIcon } from "../ui/icons.tsx";
 import { Menu, MenuGroup } from "../ui/menu.tsx";
 import { routes } from "./routes.ts";
 import type { ScreenRoute } from "./route.ts";
@@ -65,14 +64,7 @@ interface PersonMenuProps {
 }
 
 function PersonMenu({ person, places, path }: PersonMenuProps) {
-  const button = (
-    <>
-      <span class="frame-name">{person.name}</span>
-      <span class="frame-lines">
-        <MenuIcon />
-      </span>
-    </>
-  );
+  const button = <span class="frame-name">{person.name}</span>;
   return (
     <Menu label={text.menuOf(person.name)} button={button}>
       <MenuGroup>

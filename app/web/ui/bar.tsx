@@ -37,9 +37,9 @@ export function Bar({ home, places, middle, end, line }: BarProps) {
           </nav>
         )}
         {middle !== undefined && <div class="bar-middle">{middle}</div>}
+        {line !== undefined && <p class="bar-line">{line}</p>}
         {end !== undefined && <div class="bar-end">{end}</div>}
       </div>
-      {line !== undefined && <p class="bar-line">{line}</p>}
     </header>
   );
 }

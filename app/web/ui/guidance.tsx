@@ -11,14 +11,14 @@ export type GuidanceValues<Value extends string> = Readonly<Partial<Record<Value
 export interface GuidanceProps<Value extends string> {
   readonly block: Block<Value>;
   readonly values?: GuidanceValues<Value>;
-  /** Set in the serif, a little larger: for what two people read to each other. */
-  readonly words?: boolean;
+  /** words: in the serif, for what two people read to each other. large: its first paragraph greater still, the rest beside it. */
+  readonly size?: "text" | "words" | "large";
 }
 
 /** A text of `content/`, as paragraphs and lists. A place without a value shows its own name. */
-export function Guidance<Value extends string>({ block, values, words = false }: GuidanceProps<Value>) {
+export function Guidance<Value extends string>({ block, values, size = "text" }: GuidanceProps<Value>) {
   return (
-    <div class="guidance" data-words={words || undefined}>
+    <div class="guidance" data-size={size}>
       {block.pieces.map((piece, at) => {
         if (piece.kind === "paragraph") return <p key={at}>{inline(piece.words, values)}</p>;
         const items = piece.items.map((item, row) => <li key={row}>{inline(item, values)}</li>);

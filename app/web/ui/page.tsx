@@ -9,6 +9,8 @@ export type PageWidth = "form" | "text" | "room" | "wide";
 export interface PageProps {
   /** The heading, and the first part of the window's title. */
   readonly title: string;
+  /** Where the page begins with something greater than its name: the heading is there for screen readers alone. */
+  readonly titleUnseen?: boolean;
   /** For the window's title alone, where the heading greets or asks. */
   readonly windowTitle?: string;
   /** A sentence below the heading. */
@@ -27,7 +29,8 @@ let pagesShown = 0;
  * One screen: the main landmark, its heading and the window's title.
  * After a navigation the heading takes the focus, so that a screen reader says where one is; on the first load it does not.
  */
-export function Page({ title, windowTitle, lead, width = "text", back, head, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, titleUnseen = false, windowTitle, lead, width = "text", back, head, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   // The very first page does not fade in: a faded heading counts as not yet painted.
   const [later] = useState(pagesShown > 0);
@@ -43,13 +46,13 @@ export function Page({ title, windowTitle, lead, width = "text", back, head, chi
 
   return (
     <main id="main" class="page" data-width={width} data-later={later || undefined}>
-      <header class="page-head">
+      <header class="page-head" data-unseen={titleUnseen || undefined}>
         {back && (
           <p class="page-back">
             <a href={back.href}>{back.text}</a>
           </p>
         )}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} class={titleUnseen ? "unseen" : undefined} tabIndex={-1}>
           {title}
         </h1>
         {lead !== undefined && <p class="page-lead">{lead}</p>}

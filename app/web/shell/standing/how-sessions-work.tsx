@@ -24,7 +24,7 @@ export function HowSessionsWork() {
   return (
     <Page title={text.title} lead={text.lead}>
       <div class="stack stack-sections">
-        <Guidance block={sessionOverview} words />
+        <Guidance block={sessionOverview} size="words" />
         <section class="stack">
           <h2>{text.steps}</h2>
           {steps.map(({ name, block }) => (
