@@ -17,10 +17,15 @@ export function importHkdf(secret: Bytes): Promise<HostKey> {
 
 const none: Bytes = new Uint8Array(0);
 
+/** Bytes derived by HKDF-SHA256 from `base`. Rejects above 255 hashes (RFC 5869, 2.3). */
+export async function hkdf(base: HostKey, info: Bytes, salt: Bytes, length: number): Promise<Bytes> {
+  const algorithm = { name: "HKDF", hash: "SHA-256", salt, info };
+  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, base, length * 8));
+}
+
 /** An AES-256-GCM key derived by HKDF-SHA256 from `base`. */
 export async function deriveAes(base: HostKey, info: Bytes, salt: Bytes = none): Promise<HostKey> {
-  const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, base, 256);
-  const key = new Uint8Array(bits);
+  const key = await hkdf(base, info, salt, 32);
   const imported = await importAes(key);
   key.fill(0);
   return imported;

@@ -19,7 +19,7 @@ import {
   tuple,
   uint,
 } from "./cbor.ts";
-import { sign, verify } from "./curves.ts";
+import { isWeak, sign, verify } from "./curves.ts";
 import { digest, suite, tagged } from "./domain.ts";
 import {
   type Branded,
@@ -68,7 +68,7 @@ export type Bundle = Branded<
 >;
 
 /** Why bytes are no bundle. */
-export type BundleRefusal = Unreadable | "bad-signature";
+export type BundleRefusal = Unreadable | "weak-key" | "bad-signature";
 
 /** Why a bundle does not follow the one that is known. All but `known` and `version-gap` stop the client. */
 export type SuccessionRefusal =
@@ -152,6 +152,8 @@ export async function verifyBundle(record: Uint8Array): Promise<Bundle | BundleR
   }));
   const names = new Set(devices.flatMap((entry) => [hex(entry.device), hex(entry.dsk)]));
   if (names.size < devices.length * 2 || equal(previous, zeros32) !== (version === 1)) return "malformed";
+  const weak = isWeak("X25519", iek) || [isk, ...devices.map(({ dsk }) => dsk)].some((key) => isWeak("Ed25519", key));
+  if (weak) return "weak-key";
   if (!(await verify(isk, signature as Signature, tagged("bundle", body)))) return "bad-signature";
   const hash = digest("bundleHash", body);
   const said = { user, version, previous, isk, iekVersion, iek, devices, hash, iskHash: iskHashOf(isk) };

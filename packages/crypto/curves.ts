@@ -15,6 +15,7 @@ import {
   type RawKey,
   type Signature,
   fromHex,
+  hex,
   join,
   random,
   zeros32,
@@ -104,7 +105,7 @@ const imported = new WeakMap<Bytes, Promise<HostKey>>();
 
 /** True where the signature is this key's over these tagged bytes. Never throws on bad keys or signatures. */
 export async function verify(key: IskPublic | DskPublic, signature: Signature, message: Bytes): Promise<boolean> {
-  if (isWeak(key)) return false;
+  if (isWeak("Ed25519", key)) return false;
   if (await lacks("Ed25519")) return (await fallback()).ed25519Verify(key, signature, message);
   let host = imported.get(key);
   if (host === undefined) {
@@ -123,21 +124,36 @@ export function isRaw(key: PrivateKey): key is PrivateKey & RawKey {
   return "raw" in key;
 }
 
-// The y of the eight points of small order, and the prime itself; little-endian, without the sign bit.
-const smallOrder = [
-  "0000000000000000000000000000000000000000000000000000000000000000",
-  "0100000000000000000000000000000000000000000000000000000000000000",
-  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
-  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
-  "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-].map(fromHex);
+// Points of small order: y on edwards25519 and u on curve25519, little-endian, without the sign bit (RFC 7748, 6.1; RFC 8032).
+const small = {
+  Ed25519: [
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  ],
+  X25519: [
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+    "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  ],
+};
+const smallPoints = { Ed25519: new Set(small.Ed25519), X25519: new Set(small.X25519) };
 
-/** True for Ed25519 points that hosts treat differently: of small order, or not in the one form of RFC 8032, 5.1.3 (y of p or above). */
-export function isWeak(key: Bytes): boolean {
-  const y = key.slice();
-  y[31] = (y[31] ?? 0) & 0x7f;
-  const aboveP = (y[0] ?? 0) >= 0xed && y[31] === 0x7f && y.subarray(1, 31).every((byte) => byte === 0xff);
-  return key.length !== 32 || aboveP || smallOrder.some((point) => point.every((byte, at) => byte === y[at]));
+/**
+ * True for public keys that hosts treat differently, and that no honest key is: of small order, or not in the one form of the
+ * point (a coordinate of p or above; a sign bit on X25519).
+ */
+export function isWeak(curve: "Ed25519" | "X25519", key: Bytes): boolean {
+  const point = key.slice();
+  const top = point[31] ?? 0;
+  point[31] = top & 0x7f;
+  const aboveP = (point[0] ?? 0) >= 0xed && point[31] === 0x7f && point.subarray(1, 31).every((byte) => byte === 0xff);
+  const signed = curve === "X25519" && top > 0x7f;
+  return key.length !== 32 || aboveP || signed || smallPoints[curve].has(hex(point));
 }
 
 // PrivateKeyInfo (RFC 8410, 7) up to the 32 bytes: the object identifiers 1.3.101.112 and 1.3.101.110.

@@ -2,7 +2,7 @@
  * HPKE base mode, single shot (RFC 9180): DHKEM(X25519, HKDF-SHA256) 0x0020, HKDF-SHA256 0x0001, AES-256-GCM 0x0002.
  * @hpke/core does it; where the host lacks X25519, its own KEM runs over our fallback curve.
  */
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, type RecipientContext } from "@hpke/core";
 import { type Iek, agree, importIek, isRaw, lacks } from "./curves.ts";
 import { type Bytes, type HostKey, type IekKey, type IekPublic, random } from "./values.ts";
 
@@ -59,13 +59,17 @@ export async function hpkeSeal(to: IekPublic, info: Bytes, plaintext: Bytes): Pr
   return { enc: new Uint8Array(enc), sealed: new Uint8Array(ct) };
 }
 
+/** The receiver's side of one sealing. Rejects where `enc` is of low order. */
+export async function hpkeReceiver(to: Iek, info: Bytes, enc: Bytes): Promise<RecipientContext> {
+  const raw = isRaw(to.iek);
+  const recipientKey = { privateKey: to.iek as HostKey, publicKey: await receiver(to.iekPublic, raw) };
+  return suiteOf(raw).createRecipientContext({ recipientKey, info, enc });
+}
+
 /** Opens what was sealed to this key under this info; `undefined` where it was not. */
 export async function hpkeOpen(to: Iek, info: Bytes, { enc, sealed }: HpkeSealed): Promise<Bytes | undefined> {
-  const raw = isRaw(to.iek);
-  const publicKey = await receiver(to.iekPublic, raw);
-  const recipientKey = { privateKey: to.iek as HostKey, publicKey };
   try {
-    return new Uint8Array(await suiteOf(raw).open({ recipientKey, info, enc }, sealed));
+    return new Uint8Array(await (await hpkeReceiver(to, info, enc)).open(sealed));
   } catch {
     return undefined;
   }
