@@ -1,4 +1,10 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
+import { enrolmentRoutes } from "../features/programme/enrolment/routes.ts";
+import { invitationJobs } from "../features/programme/invitations/jobs.ts";
+import { invitationRoutes } from "../features/programme/invitations/routes.ts";
+import { importRoutes } from "../features/programme/people/import/routes.ts";
+import { peopleRoutes } from "../features/programme/people/routes.ts";
+import { profileRoutes } from "../features/programme/profile/routes.ts";
 import { programmeRoutes } from "../features/programme/programmes/routes.ts";
 import { offerSetUp } from "../features/programme/programmes/set-up/jobs.ts";
 import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
@@ -10,7 +16,7 @@ import type { Features } from "./run.ts";
 
 /** What this server serves. */
 export const features: Features = {
-  routes: [signInRoutes, setUpRoutes, programmeRoutes, logRoutes, keyRoutes, unlockRoutes],
+  routes: [signInRoutes, setUpRoutes, programmeRoutes, peopleRoutes, importRoutes, invitationRoutes, profileRoutes, enrolmentRoutes, logRoutes, keyRoutes, unlockRoutes],
   greet: offerSetUp,
-  jobs: (app, mailer) => [...signInJobs(app, mailer)],
+  jobs: (app, mailer) => [...signInJobs(app, mailer), ...invitationJobs(app, mailer)],
 };

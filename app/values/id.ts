@@ -21,6 +21,11 @@ export const ParticipantId = uuid.brand<"ParticipantId">();
 /** An account's place in one programme. */
 export type ParticipantId = z.infer<typeof ParticipantId>;
 
+/** An invitation to a programme: one link, once. */
+export const InvitationId = uuid.brand<"InvitationId">();
+/** An invitation to a programme. */
+export type InvitationId = z.infer<typeof InvitationId>;
+
 /** A proposed match between two participants. */
 export const MatchId = uuid.brand<"MatchId">();
 /** A proposed match between two participants. */

@@ -37,24 +37,39 @@ export interface NewJob {
   readonly runAt: Instant;
 }
 
+const jobsAStatement = 500;
+
+function rowOf(chance: Chance, now: Instant, job: NewJob): JobRow {
+  return {
+    id: JobId.parse(chance.id()),
+    kind: job.kind,
+    effect_key: job.effectKey,
+    state: "ready",
+    payload: JSON.stringify(job.payload),
+    run_at: job.runAt,
+    leased_until: now,
+    attempts: 0,
+    last_error: null,
+    created_at: now,
+  };
+}
+
 /** Writes a job in the caller's transaction, so that cause and job are stored together or not at all. Wake the runner after the commit. */
 export async function addJob(writer: Writer, chance: Chance, now: Instant, job: NewJob): Promise<void> {
-  await writer
-    .insertInto("job")
-    .values({
-      id: JobId.parse(chance.id()),
-      kind: job.kind,
-      effect_key: job.effectKey,
-      state: "ready",
-      payload: JSON.stringify(job.payload),
-      run_at: job.runAt,
-      leased_until: now,
-      attempts: 0,
-      last_error: null,
-      created_at: now,
-    })
-    .onConflict((clash) => clash.column("effect_key").doNothing())
-    .execute();
+  await addJobs(writer, chance, now, [job]);
+}
+
+/** Writes many jobs at once, as `addJob` writes one. */
+export async function addJobs(writer: Writer, chance: Chance, now: Instant, jobs: ReadonlyArray<NewJob>): Promise<void> {
+  for (let from = 0; from < jobs.length; from += jobsAStatement) {
+    // One statement after the other, in the caller's transaction.
+    // oxlint-disable-next-line no-await-in-loop
+    await writer
+      .insertInto("job")
+      .values(jobs.slice(from, from + jobsAStatement).map((job) => rowOf(chance, now, job)))
+      .onConflict((clash) => clash.column("effect_key").doNothing())
+      .execute();
+  }
 }
 
 /** Takes back a job that has not run, by the key of its effect. */

@@ -25,20 +25,21 @@ create table participant (
 ) strict;
 create index participant_account on participant (account_id);
 
--- A link that lets its addressee in, once. Only the hash of its token is kept.
+-- A link that lets its addressee in, once. Only the hash of its token is kept. `request_id` is the client's, so that a repeat sends nothing more.
 create table invitation (
   programme_id text not null references programme (id),
   id text not null,
   participant_id text not null,
+  request_id text not null,
   token_hash text not null unique,
   created_at integer not null,
   expires_at integer not null,
   used_at integer,
   replaced_at integer,
   primary key (programme_id, id),
+  unique (programme_id, participant_id, request_id),
   foreign key (programme_id, participant_id) references participant (programme_id, id)
 ) strict;
-create index invitation_participant on invitation (programme_id, participant_id, created_at);
 
 -- One import that was carried out; its id is the client's, so that a repeat answers alike.
 create table people_import (

@@ -1,0 +1,17 @@
+/** Joining a programme. */
+import { participantOfProgramme } from "../../../server/guards/participant.ts";
+import type { Routes } from "../../../server/http/router.ts";
+import { isProfileComplete } from "../profile/store.ts";
+import { Enrol } from "./schema.ts";
+import { enrol, hasKeys } from "./store.ts";
+
+/** All routes of joining. */
+export const enrolmentRoutes: Routes = (router, app) => {
+  router.on(Enrol, participantOfProgramme, async ({ proof, now, refuse }) => {
+    if (!(await isProfileComplete(app.db.read, proof))) return refuse("profile-incomplete");
+    if (!(await hasKeys(app.db.read, proof.accountId))) return refuse("keys-missing");
+    await app.db.write((writer) => enrol(writer, proof, now));
+    app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);
+    return undefined;
+  });
+};

@@ -1,0 +1,49 @@
+/** Inviting people, and accepting. */
+import { managerOfParticipant } from "../../../server/guards/participant.ts";
+import { managerOfProgramme } from "../../../server/guards/manager.ts";
+import { anyone } from "../../../server/guards/signed-in.ts";
+import { giveSignIn, readSignIn } from "../../../server/http/cookies.ts";
+import type { Routes } from "../../../server/http/router.ts";
+import { second } from "../../../values/instant.ts";
+import { signInLifeMs } from "../sign-in/rules.ts";
+import { accountFor, startSignIn } from "../sign-in/store.ts";
+import { addInvitationMails } from "./jobs.ts";
+import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "./schema.ts";
+import { extendInvitation, joinProgramme, makeInvitations, readInvitation, useInvitation } from "./store.ts";
+
+/** All routes of invitations. */
+export const invitationRoutes: Routes = (router, app) => {
+  router.on(Invite, managerOfProgramme, async ({ proof, body, now }) => {
+    const made = await app.db.write(async (writer) => {
+      const invitations = await makeInvitations(writer, app.chance, now, proof, body.requestId, body.people);
+      await addInvitationMails(writer, app.chance, now, invitations);
+      return invitations;
+    });
+    app.jobs.wake();
+    return { invited: made.length };
+  });
+
+  router.on(ExtendInvitation, managerOfParticipant, async ({ proof, now, refuse }) => {
+    const expiresAt = await app.db.write((writer) => extendInvitation(writer, proof, now));
+    return expiresAt === undefined ? refuse("no-invitation") : { expiresAt };
+  });
+
+  router.on(ReadInvitation, anyone, async ({ body, now, refuse }) => {
+    const found = await readInvitation(app.db.read, body.token, now);
+    return typeof found === "string" ? refuse(found) : found;
+  });
+
+  router.on(AcceptInvitation, anyone, async ({ body, now, request, reply, refuse }) => {
+    const tried = await app.db.write(async (writer) => {
+      const letIn = await useInvitation(writer, body.token, now);
+      if (typeof letIn === "string") return letIn;
+      const accountId = letIn.accountId ?? (await accountFor(writer, app.chance, now, letIn));
+      if (!(await joinProgramme(writer, letIn, accountId, now))) return "used";
+      const token = await startSignIn(writer, app.chance, now, { accountId, instead: readSignIn(request, app.config) });
+      return { token, programmeId: letIn.programmeId };
+    });
+    if (typeof tried === "string") return refuse(tried);
+    giveSignIn(reply, app.config, tried.token, signInLifeMs / second);
+    return { programmeId: tried.programmeId };
+  });
+};

@@ -1,0 +1,63 @@
+/** Every sentence of invitations: mail and screens. */
+import type { RefusalOf } from "../../../values/operation.ts";
+import type { Roles } from "../../../values/role.ts";
+import { invitationDays } from "./rules.ts";
+import type { AcceptInvitation, ExtendInvitation, ReadInvitation } from "./schema.ts";
+
+/** What may keep an invitation from being used, or extended. */
+export type InvitationRefusal = RefusalOf<typeof ReadInvitation> | RefusalOf<typeof AcceptInvitation> | RefusalOf<typeof ExtendInvitation>;
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<InvitationRefusal, string>> = {
+  expired: "This invitation cannot be used any more. Ask your programme for a new one; it takes them a moment.",
+  used: "This invitation has been used already. If that was you, sign in with your e-mail address.",
+  "no-invitation": "There is no open invitation to extend. Send a new one instead.",
+};
+
+/** A person's roles in a sentence. */
+export function asRoles(roles: Roles): string {
+  if (roles.length === 2) return "a mentor and a mentee";
+  return roles[0] === "mentor" ? "a mentor" : "a mentee";
+}
+
+/** The mail with the link. */
+export function invitationMail(invited: { readonly name: string; readonly programmeName: string; readonly organisationName: string; readonly roles: Roles }, link: string) {
+  return {
+    subject: `${invited.programmeName}: you are invited`,
+    text: `Hello ${invited.name},
+
+${invited.organisationName} invites you to "${invited.programmeName}", as ${asRoles(invited.roles)}.
+
+Open this link and press "Join":
+${link}
+
+Joining takes about five minutes. You say what you would like from it, and you see who can read what before you save it.
+Later you get a proposal of somebody to talk with, and each of you can say yes or no. What two people write to each other stays in a room that only the two of them can open.
+
+The link is yours alone and works once, for ${invitationDays} days. If you do not want to take part, you need to do nothing.
+`,
+  } as const;
+}
+
+/** The screens' words. */
+export const text = {
+  title: "You are invited",
+  lead: (organisation: string) => `${organisation} invites you to take part.`,
+  hello: (name: string) => `Hello ${name}`,
+  as: (roles: Roles) => `You are invited as ${asRoles(roles)}.`,
+  notYou: (name: string) => `If you are not ${name}, this link came to you by mistake: please close this page.`,
+  next: "What comes now",
+  steps: ["Your name, as you like to be called", "A few lines about yourself, with who can read them", "Your keys: a passphrase, and a code to keep", "Done. You hear from us when there is a proposal for you."],
+  minutes: "It takes about five minutes. You can stop at any time and go on later.",
+  join: "Join",
+  broken: "This link is not whole. Open it from the mail once more, or ask your programme for a new one.",
+  brokenTitle: "This link does not work",
+  signIn: "Sign in",
+  inviteAll: (count: number) => (count === 1 ? "Invite 1 person" : `Invite ${count} people`),
+  invite: "Invite",
+  again: "Send a new link",
+  extend: "Extend by 14 days",
+  extended: (day: string) => `The link works until ${day} now.`,
+  sent: (count: number) => (count === 1 ? "One invitation is on its way." : `${count} invitations are on their way.`),
+  noneSent: "Nobody was invited: all of them take part already.",
+} as const;

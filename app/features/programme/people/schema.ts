@@ -1,0 +1,149 @@
+/** The people of a programme, for its managers: the list, one person, corrections. */
+import * as z from "zod/mini";
+import { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import { Instant } from "../../../values/instant.ts";
+import { operation } from "../../../values/operation.ts";
+import { Roles } from "../../../values/role.ts";
+import { EmailAddress, optionalLine, plainLine } from "../../../values/text.ts";
+import { ProfileSeen } from "../profile/schema.ts";
+import { longestLine } from "./import/cells/rules.ts";
+import { refuseFacts } from "./rules.ts";
+
+/** Where somebody stands. */
+export const PersonState = z.enum(["added", "invited", "enrolled", "paused", "left"]);
+
+/** One person in the list. Texts that are not known are empty. */
+export const ListedPerson = z.object({
+  id: ParticipantId,
+  name: z.string(),
+  callName: z.string(),
+  email: z.string(),
+  roles: Roles,
+  state: PersonState,
+  team: z.string(),
+  site: z.string(),
+  /** Until when the newest invitation can be used; 0 where there is none, or where it was used. */
+  invitedUntil: z.int(),
+});
+/** One person in the list. */
+export type ListedPerson = z.infer<typeof ListedPerson>;
+
+const inProgramme = z.strictObject({ programmeId: ProgrammeId });
+const onePerson = z.strictObject({ programmeId: ProgrammeId, participantId: ParticipantId });
+
+/** The list of a programme's people. */
+export const PeopleList = z.object({ programmeName: z.string(), people: z.array(ListedPerson) });
+/** The list of a programme's people. */
+export type PeopleList = z.infer<typeof PeopleList>;
+
+/** All people of a programme, by name. */
+export const ListPeople = operation({
+  id: "listPeople",
+  method: "GET",
+  path: "/programmes/:programmeId/people",
+  summary: "All people of a programme, with where each stands",
+  params: inProgramme,
+  answer: PeopleList,
+});
+
+/** A manager's address, or nothing. */
+const ManagerAddress = z.union([z.literal(""), EmailAddress]);
+
+const factFields = {
+  name: plainLine(longestLine),
+  email: EmailAddress,
+  roles: Roles,
+  team: optionalLine(longestLine),
+  site: optionalLine(longestLine),
+  level: z.nullable(z.int().check(z.gte(-9999), z.lte(9999))),
+  managerEmail: ManagerAddress,
+};
+
+/** What the programme knows of somebody, as it can be typed and corrected. Empty texts mean unknown. */
+export const PersonFacts = z.strictObject(factFields).check(z.refine((facts) => refuseFacts(facts) === undefined, { path: ["managerEmail"] }));
+/** What the programme knows of somebody. */
+export type PersonFacts = z.infer<typeof PersonFacts>;
+
+/** One person, as a manager may see them. A no to a proposal is not among it, in any form. */
+export const PersonPage = z.object({
+  id: ParticipantId,
+  programmeName: z.string(),
+  state: PersonState,
+  callName: z.string(),
+  facts: z.object({ ...factFields, email: z.string(), managerEmail: z.string() }),
+  /** The manager's name, where they are among the people themselves. */
+  managerName: z.string(),
+  joined: z.boolean(),
+  addedAt: Instant,
+  enrolledAt: z.nullable(Instant),
+  invitation: z.nullable(z.object({ sentAt: Instant, expiresAt: Instant, usedAt: z.nullable(Instant) })),
+  /** What the last file said beyond the facts, until the person has said it themself. */
+  imported: z.nullable(
+    z.object({
+      timeZone: z.string(),
+      languages: z.array(z.string()),
+      offers: z.array(z.string()),
+      goals: z.array(z.string()),
+      limits: z.array(z.string()),
+      capacity: z.nullable(z.int()),
+      availability: z.string(),
+    }),
+  ),
+  /** The fields of the profile that the programme may read; empty until it was saved. */
+  profile: z.nullable(ProfileSeen),
+});
+/** One person, as a manager may see them. */
+export type PersonPage = z.infer<typeof PersonPage>;
+
+/** One person. */
+export const ReadPerson = operation({
+  id: "readPerson",
+  method: "GET",
+  path: "/programmes/:programmeId/people/:participantId",
+  summary: "One person, as a programme manager may see them",
+  params: onePerson,
+  answer: PersonPage,
+});
+
+/** Adds one person by hand. The id is the client's; the same again changes nothing. */
+export const AddPerson = operation({
+  id: "addPerson",
+  method: "POST",
+  path: "/programmes/:programmeId/people",
+  summary: "Add one person to a programme",
+  params: inProgramme,
+  body: z.strictObject({ id: ParticipantId, facts: PersonFacts }),
+  refusals: ["address-in-use"],
+});
+
+/** Corrects what the programme knows of somebody. */
+export const CorrectPerson = operation({
+  id: "correctPerson",
+  method: "PUT",
+  path: "/programmes/:programmeId/people/:participantId",
+  summary: "Correct what a programme knows of somebody",
+  params: onePerson,
+  body: PersonFacts,
+  refusals: ["address-in-use", "joined-with-this-address"],
+});
+
+/** Lets somebody rest, go on, or go. */
+export const ChangePlace = operation({
+  id: "changePlace",
+  method: "POST",
+  path: "/programmes/:programmeId/people/:participantId/place",
+  summary: "Let somebody rest, go on, or leave the programme",
+  params: onePerson,
+  body: z.strictObject({ act: z.enum(["pause", "resume", "leave"]) }),
+  refusals: ["not-now"],
+});
+
+/** Takes somebody off the list who has not joined yet. */
+export const RemovePerson = operation({
+  id: "removePerson",
+  method: "DELETE",
+  path: "/programmes/:programmeId/people/:participantId",
+  summary: "Take somebody off the list who has not joined yet",
+  params: onePerson,
+  refusals: ["joined"],
+});

@@ -1,0 +1,241 @@
+/** Profiles in the database, and what of them each circle of readers gets. */
+import * as z from "zod/mini";
+import type { Cohort, Mentee, Mentor, Person, ReportsTo } from "@oakroom/matching";
+import type { Reader as Connection, Writer } from "../../../server/database/database.ts";
+import type { ParticipantOf } from "../../../server/guards/participant.ts";
+import type { ParticipantRow } from "../../../server/guards/tables.ts";
+import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { Roles } from "../../../values/role.ts";
+import { addressKey } from "../../../values/text.ts";
+import { ImportedPerson } from "../people/import/schema.ts";
+import { calledName, type Described, missingFrom, type Profile, type Reader, seenBy, type SetbackReaders } from "./rules.ts";
+import { type AboutMe, Help, type MyPlace, ProfileSeen } from "./schema.ts";
+
+/** What somebody says of themselves. Lists are JSON. */
+export interface ProfileRow {
+  readonly programme_id: ProgrammeId;
+  readonly participant_id: ParticipantId;
+  readonly help_with: string;
+  readonly limits: string;
+  readonly wishes: string;
+  readonly languages: string;
+  readonly time_zone: string;
+  readonly availability: string;
+  readonly capacity: number;
+  readonly why: string;
+  readonly setback: string;
+  readonly setback_readers: SetbackReaders;
+  readonly saved_at: Instant;
+}
+
+declare module "../../../server/database/tables.ts" {
+  interface Tables {
+    profile: ProfileRow;
+  }
+}
+
+const Lines = z.array(z.string());
+const Helps = z.array(Help);
+const readRoles = (text: string) => z.parse(Roles, JSON.parse(text));
+const readImported = (text: string | null) => (text === null ? undefined : z.parse(ImportedPerson, JSON.parse(text)));
+
+/** One's own place in a programme. Before the first saving the profile holds what was imported. */
+export async function readMyPlace(read: Connection, { programmeId, participantId, state }: ParticipantOf, hasKeys: boolean): Promise<MyPlace> {
+  const row = await readParticipant(read, programmeId, participantId);
+  const programme = await read.selectFrom("programme").select("name").where("id", "=", programmeId).executeTakeFirstOrThrow();
+  const saved = await readRow(read, programmeId, participantId);
+  return {
+    participantId,
+    programmeId,
+    programmeName: programme.name,
+    state: state === "left" ? "invited" : state,
+    roles: readRoles(row.roles),
+    email: row.email,
+    callName: row.call_name ?? "",
+    about: { name: row.name, team: row.team ?? "", site: row.site ?? "", level: row.level, managerEmail: row.manager_email ?? "" },
+    invitedFor: invitedFor(row),
+    profile: saved ? profileOf(saved) : proposedProfile(row),
+    saved: saved !== undefined,
+    hasKeys,
+  };
+}
+
+function readParticipant(read: Connection, programmeId: ProgrammeId, participantId: ParticipantId): Promise<ParticipantRow> {
+  return read.selectFrom("participant").selectAll().where("programme_id", "=", programmeId).where("id", "=", participantId).executeTakeFirstOrThrow();
+}
+
+function readRow(read: Connection, programmeId: ProgrammeId, participantId: ParticipantId): Promise<ProfileRow | undefined> {
+  return read.selectFrom("profile").selectAll().where("programme_id", "=", programmeId).where("participant_id", "=", participantId).executeTakeFirst();
+}
+
+function profileOf(row: ProfileRow): MyPlace["profile"] {
+  return {
+    helpWith: z.parse(Helps, JSON.parse(row.help_with)),
+    limits: z.parse(Lines, JSON.parse(row.limits)),
+    wishes: z.parse(Lines, JSON.parse(row.wishes)),
+    languages: z.parse(Lines, JSON.parse(row.languages)),
+    timeZone: row.time_zone,
+    availability: row.availability,
+    capacity: row.capacity,
+    why: row.why,
+    setback: row.setback,
+    setbackReaders: row.setback_readers,
+  };
+}
+
+/** What was imported, as the beginning of a profile. It is shown to nobody as if the person had said it. */
+function proposedProfile(row: Pick<ParticipantRow, "roles" | "imported">): MyPlace["profile"] {
+  const imported = readImported(row.imported);
+  const isMentor = readRoles(row.roles).includes("mentor");
+  return {
+    helpWith: (imported?.offers ?? []).map((topic) => ({ topic, learned: "" })),
+    limits: [...(imported?.limits ?? [])],
+    wishes: [...(imported?.goals ?? [])],
+    languages: [...(imported?.languages ?? [])],
+    timeZone: imported?.timeZone ?? "",
+    availability: imported?.availability ?? "",
+    capacity: isMentor ? (imported?.capacity ?? 1) : 0,
+    why: "",
+    setback: "",
+    setbackReaders: "pair",
+  };
+}
+
+/** Topics for which the programme has invited a mentor, in its own words (P98). */
+function invitedFor(row: Pick<ParticipantRow, "roles" | "imported">): string[] {
+  return readRoles(row.roles).includes("mentor") ? [...(readImported(row.imported)?.offers ?? [])] : [];
+}
+
+/** What is saved at once. */
+export interface Saving {
+  readonly callName: string;
+  readonly about: AboutMe;
+  readonly profile: Profile;
+}
+
+/** Saves the profile, the corrections and the name. The account takes the name by which its owner wants to be called. */
+export async function saveProfile(writer: Writer, { accountId, programmeId, participantId }: ParticipantOf, now: Instant, { callName, about, profile }: Saving): Promise<void> {
+  const orNull = (text: string) => (text === "" ? null : text);
+  await writer
+    .updateTable("participant")
+    .set({ call_name: orNull(callName), name: about.name, team: orNull(about.team), site: orNull(about.site), level: about.level, manager_email: orNull(about.managerEmail), updated_at: now })
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", participantId)
+    .execute();
+  await writer.updateTable("account").set({ name: calledName({ name: about.name, callName }) }).where("id", "=", accountId).execute();
+  const columns = {
+    help_with: JSON.stringify(profile.helpWith),
+    limits: JSON.stringify(profile.limits),
+    wishes: JSON.stringify(profile.wishes),
+    languages: JSON.stringify(profile.languages),
+    time_zone: profile.timeZone,
+    availability: profile.availability,
+    capacity: profile.capacity,
+    why: profile.why,
+    setback: profile.setback,
+    setback_readers: profile.setbackReaders,
+    saved_at: now,
+  };
+  await writer
+    .insertInto("profile")
+    .values({ programme_id: programmeId, participant_id: participantId, ...columns })
+    .onConflict((clash) => clash.columns(["programme_id", "participant_id"]).doUpdateSet(columns))
+    .execute();
+}
+
+/** The address by which the programme knows somebody. */
+export async function readAddress(read: Connection, { programmeId, participantId }: ParticipantOf): Promise<string> {
+  return (await readParticipant(read, programmeId, participantId)).email;
+}
+
+/** Whether a saved profile has all that taking part needs. */
+export async function isProfileComplete(read: Connection, { programmeId, participantId, roles }: ParticipantOf): Promise<boolean> {
+  const row = await readRow(read, programmeId, participantId);
+  return row !== undefined && missingFrom(profileOf(row), roles).length === 0;
+}
+
+/** What one circle of readers may see of somebody; `undefined` until they have saved a profile. Fields beyond it are not there. */
+export async function readSeen(read: Connection, programmeId: ProgrammeId, participantId: ParticipantId, reader: Reader): Promise<ProfileSeen | undefined> {
+  const row = await readRow(read, programmeId, participantId);
+  if (!row) return undefined;
+  return seenOf(await readParticipant(read, programmeId, participantId), row, reader);
+}
+
+function seenOf(person: ParticipantRow, row: ProfileRow, reader: Reader): ProfileSeen {
+  const { setbackReaders, ...profile } = profileOf(row);
+  const described: Described = {
+    ...profile,
+    name: person.name,
+    callName: calledName({ name: person.name, callName: person.call_name }),
+    email: person.email,
+    roles: readRoles(person.roles),
+    team: person.team ?? "",
+    site: person.site ?? "",
+    level: person.level === null ? "" : String(person.level),
+    managerEmail: person.manager_email ?? "",
+    invitedFor: invitedFor(person),
+  };
+  return z.parse(ProfileSeen, seenBy(reader, described, setbackReaders));
+}
+
+/** What matching needs to know of a programme's people. */
+export interface Candidates extends Pick<Cohort, "mentees" | "mentors" | "reporting"> {
+  /** By id, for the board. Everyone in the programme but those who left. */
+  readonly names: ReadonlyMap<ParticipantId, CandidateName>;
+}
+
+/** One person as the board names them. */
+export interface CandidateName {
+  readonly name: string;
+  readonly team: string;
+  readonly site: string;
+  readonly roles: Roles;
+  readonly state: ParticipantRow["state"];
+  readonly accountId: ParticipantRow["account_id"];
+}
+
+/**
+ * Everyone in a programme as matching sees them; read in the engine's own words.
+ * Available is who is enrolled with a complete profile; of others only names and reporting lines count.
+ */
+export async function readCandidates(read: Connection, programmeId: ProgrammeId): Promise<Candidates> {
+  const people = await read.selectFrom("participant").selectAll().where("programme_id", "=", programmeId).orderBy("id").execute();
+  const rows = await read.selectFrom("profile").selectAll().where("programme_id", "=", programmeId).execute();
+  const profiles = new Map(rows.map((row) => [row.participant_id, profileOf(row)]));
+  const mentees: Mentee[] = [];
+  const mentors: Mentor[] = [];
+  const names = new Map<ParticipantId, CandidateName>();
+  for (const person of people.filter(({ state }) => state !== "left")) {
+    const roles = readRoles(person.roles);
+    names.set(person.id, { name: calledName({ name: person.name, callName: person.call_name }), team: person.team ?? "", site: person.site ?? "", roles, state: person.state, accountId: person.account_id });
+    const profile = profiles.get(person.id) ?? proposedProfile(person);
+    const common = candidateOf(person, profile, person.state === "enrolled" && profiles.has(person.id) && missingFrom(profile, roles).length === 0);
+    if (roles.includes("mentee")) mentees.push({ ...common, topics: profile.wishes });
+    if (roles.includes("mentor")) mentors.push({ ...common, offers: profile.helpWith.map(({ topic }) => topic), limits: profile.limits, capacity: profile.capacity });
+  }
+  return { mentees, mentors, reporting: reportingOf(people), names };
+}
+
+function candidateOf(person: ParticipantRow, profile: Profile, available: boolean): Person {
+  return {
+    id: person.id,
+    available,
+    team: person.team ?? undefined,
+    site: person.site ?? undefined,
+    level: person.level ?? undefined,
+    timeZone: profile.timeZone === "" ? undefined : profile.timeZone,
+    languages: profile.languages,
+    availability: profile.availability === "" ? undefined : profile.availability,
+  };
+}
+
+/** Reporting lines by id; managers who are not in the programme stand under their address. People who left still link the lines of others. */
+function reportingOf(people: ReadonlyArray<ParticipantRow>): ReadonlyArray<ReportsTo> {
+  const byAddress = new Map(people.map((person) => [person.email_key, person.id]));
+  return people.flatMap((person) => {
+    if (person.manager_email === null) return [];
+    const key = addressKey(person.manager_email);
+    return [{ person: person.id, manager: byAddress.get(key) ?? key }];
+  });
+}
