@@ -68,7 +68,10 @@ const table: Partial<Record<Kind, Allowance>> = {
   "vault-node": { files: [...keeping, "vault-node"], packages: ["both", "node"] },
   "web-ui": { files: kit, packages: browserPackages },
   "web-client": { files: ["web-client", "values"], packages: browserPackages },
-  "web-shell": { files: [...kit, "web-shell", "screen", "text", "vault", "vault-browser"], packages: browserPackages },
+  "web-shell": {
+    files: [...kit, ...pure, "web-shell", "screen", "schema", "text", "api", "vault", "vault-browser"],
+    packages: browserPackages,
+  },
   // Served as it is, before anything of ours is loaded.
   "web-public": { files: [], packages: [] },
   "service-worker": { files: ["service-worker"], packages: [] },
