@@ -19,6 +19,7 @@ import {
   type Signature,
   compare,
   equal,
+  own,
   utf8,
 } from "./values.ts";
 
@@ -57,6 +58,15 @@ export function agreementBytes(fields: AgreementFields): AgreementBytes {
 /** Signs as one of the two. */
 export function signAgreement(isk: IskKey, agreement: AgreementBytes): Promise<Signature> {
   return sign(isk, tagged("agree", agreement));
+}
+
+/** True where `signature` is this identity's over these bytes. In force is only what both have signed. */
+export async function verifyAgreement(
+  isk: IskPublic,
+  agreement: AgreementBytes,
+  signature: Uint8Array,
+): Promise<boolean> {
+  return signature.length === 64 && verify(isk, own(signature) as Bytes as Signature, tagged("agree", agreement));
 }
 
 /** True where each party of these fields has signed exactly these fields. One signature twice counts once. */

@@ -108,6 +108,7 @@ export {
   agreementBytes,
   inForce,
   signAgreement,
+  verifyAgreement,
 } from "./agree.ts";
 export { type CardPlace, type Reveal, commitCard, decodeReveal, encodeReveal, opensCard } from "./card.ts";
 export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
