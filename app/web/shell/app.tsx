@@ -1,5 +1,6 @@
 import { signal, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
 import lazy from "preact-iso/lazy";
 import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { refreshMe, standing } from "../../features/programme/sign-in/api.ts";
@@ -43,15 +44,22 @@ export function App() {
 }
 
 function Placed() {
-  const { path, url } = useLocation();
+  const { path, url, route: go } = useLocation();
   const route = routes.find((each) => exec(path, each.path, { path, query: {}, params: {} }));
   const known = standing.value.kind;
   const needsSignIn = path === "/sign-in" || (route !== undefined && route.area !== "public");
 
+  useEffect(() => void refreshMe(), []);
+
   useSignalEffect(() => {
-    // Asked at the start, and whenever a call finds that nobody is signed in any more.
-    if (signedOutCount.value >= 0) void refreshMe();
+    // A call found nobody signed in: ask once more, and only if this page still thinks otherwise.
+    if (signedOutCount.value > 0 && standing.peek().kind === "signed-in") void refreshMe();
   });
+
+  useEffect(() => {
+    // Signed in, the sign-in page has nothing more to do; its address would keep a token in view.
+    if (path === "/sign-in" && known === "signed-in") go("/", true);
+  }, [path, known, go]);
 
   return (
     <>

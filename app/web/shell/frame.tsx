@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso/router";
 import { me, signOut, standing } from "../../features/programme/sign-in/api.ts";
 import type { Me } from "../../features/programme/sign-in/schema.ts";
 import { roomPlaces } from "../client/places.ts";
-import { NameDot } from "../ui/avatar.tsx";
+import { Avatar, NameDot } from "../ui/avatar.tsx";
 import { Bar } from "../ui/bar.tsx";
 import { Menu, MenuGroup } from "../ui/menu.tsx";
 import { routes } from "./routes.ts";
@@ -64,7 +64,12 @@ interface PersonMenuProps {
 }
 
 function PersonMenu({ person, places, path }: PersonMenuProps) {
-  const button = <span class="frame-name">{person.name}</span>;
+  const button = (
+    <>
+      <Avatar id={person.accountId} name={person.name} small />
+      <span class="frame-name">{person.name}</span>
+    </>
+  );
   return (
     <Menu label={text.menuOf(person.name)} button={button}>
       <MenuGroup>

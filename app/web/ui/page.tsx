@@ -16,6 +16,8 @@ export interface PageProps {
   /** A sentence below the heading. */
   readonly lead?: ComponentChildren;
   readonly width?: PageWidth;
+  /** A picture above the heading. */
+  readonly mark?: ComponentChildren;
   /** A way back, above the heading. */
   readonly back?: { readonly href: string; readonly text: string };
   /** Stands between the heading and the rest, across both columns: the promise line, tabs. */
@@ -30,7 +32,7 @@ let pagesShown = 0;
  * After a navigation the heading takes the focus, so that a screen reader says where one is; on the first load it does not.
  */
 export function Page(props: PageProps) {
-  const { title, titleUnseen = false, windowTitle, lead, width = "text", back, head, children } = props;
+  const { title, titleUnseen = false, windowTitle, lead, width = "text", mark, back, head, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   // The very first page does not fade in: a faded heading counts as not yet painted.
   const [later] = useState(pagesShown > 0);
@@ -47,6 +49,7 @@ export function Page(props: PageProps) {
   return (
     <main id="main" class="page" data-width={width} data-later={later || undefined}>
       <header class="page-head" data-unseen={titleUnseen || undefined}>
+        {mark}
         {back && (
           <p class="page-back">
             <a href={back.href}>{back.text}</a>

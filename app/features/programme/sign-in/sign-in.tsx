@@ -7,6 +7,7 @@ import { hindranceText, type Answer } from "../../../web/client/answer.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { LockIcon } from "../../../web/ui/icons.tsx";
+import { Mark } from "../../../web/ui/mark.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
@@ -62,7 +63,7 @@ function MailStep({ email, sent }: StepProps) {
   }
 
   return (
-    <Page title={text.title} lead={text.lead} width="form">
+    <Page title={text.title} lead={text.lead} width="form" mark={<Mark />}>
       <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
         <Faults id="email" fault={fault} />
         <TextField
@@ -104,7 +105,7 @@ function CodeStep({ email, sent }: StepProps) {
   }
 
   return (
-    <Page title={text.sent} lead={text.sentTo(email.value)} width="form">
+    <Page title={text.sent} lead={text.sentTo(email.value)} width="form" mark={<Mark />}>
       <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
         <Faults id="code" fault={fault} />
         <TextField
@@ -168,7 +169,7 @@ function LinkStep({ token, onNewMail }: { readonly token: string; readonly onNew
   }
 
   return (
-    <Page title={text.linkTitle} lead={text.linkLead} width="form">
+    <Page title={text.linkTitle} lead={text.linkLead} width="form" mark={<Mark />}>
       <div class="stack stack-large">
         {fault.value !== undefined && (
           <Notice kind="care" announce>

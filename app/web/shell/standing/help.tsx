@@ -8,12 +8,11 @@ import { helpText as text } from "./text.ts";
 
 /** *Help and safety*: one press away on every page, also signed out; needs nothing from the server. */
 export function Help() {
-  const contact = { contact: text.contact };
   return (
     <Page title={text.title} lead={text.lead}>
       <div class="stack stack-sections">
         <Notice kind="care">
-          <Guidance block={safetyNow} />
+          <Guidance block={safetyNow} values={{ "emergency number": text.emergency, "local line": text.line }} />
         </Notice>
         <section class="stack">
           <h2>{text.self}</h2>
@@ -25,11 +24,11 @@ export function Help() {
         </section>
         <section class="stack">
           <h2>{text.unsure}</h2>
-          <Guidance block={confUnsure} values={contact} />
+          <Guidance block={confUnsure} values={{ contact: text.contact }} />
         </section>
         <section class="stack">
           <h2>{text.breach}</h2>
-          <Guidance block={confBreach} values={contact} />
+          <Guidance block={confBreach} values={{ contact: text.contactFirst }} />
         </section>
         <section class="stack">
           <h2>{text.more}</h2>

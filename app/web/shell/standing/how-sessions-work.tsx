@@ -29,7 +29,7 @@ export function HowSessionsWork() {
           <h2>{text.steps}</h2>
           {steps.map(({ name, block }) => (
             <Card key={name} tag={text.when[name]} title={text.stepNames[name]}>
-              <Guidance block={block} />
+              <Guidance block={block} values={{ mentee: text.mentee }} />
             </Card>
           ))}
         </section>

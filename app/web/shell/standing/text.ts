@@ -10,7 +10,10 @@ export const helpText = {
   breach: "If a confidence was broken",
   more: "More to read",
   name: "the other person",
+  emergency: "the emergency number of the place where you are",
+  line: "Call a crisis line of your country",
   contact: "a contact for concerns",
+  contactFirst: "A contact for concerns",
   one: "one contact for concerns",
   two: "the other",
   contacts: "The two contacts for concerns are named on the page of your programme.",
@@ -29,6 +32,7 @@ export const sessionsText = {
     close: "The last eight minutes",
   },
   four: "The first four sessions",
+  mentee: "Leila",
 } as const;
 
 /** *Who could still read it?* */
