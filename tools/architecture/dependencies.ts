@@ -35,13 +35,15 @@ const Manifest = z.object({
   devDependencies: z.optional(z.record(z.string(), z.string())),
 });
 
-interface Wanted {
+/** A dependency that some package.json asks for. */
+export interface Wanted {
   readonly manifest: string;
   readonly name: string;
   readonly version: string;
 }
 
-function wantedIn(tree: Tree): Wanted[] {
+/** Every dependency that the repository's manifests ask for. */
+export function wantedIn(tree: Tree): Wanted[] {
   return [...tree].flatMap(([manifest, text]) => {
     if (!/^((app|packages\/[^/]+)\/)?package\.json$/.test(manifest)) return [];
     const { dependencies = {}, devDependencies = {} } = Manifest.parse(JSON.parse(text));

@@ -88,7 +88,7 @@ describe("words", () => {
     ["a file names a Windows folder", { "docs/x.md": ["C:", "Users", "ana"].join("\\") }, "names C:"],
     [
       "the lockfile names a registry",
-      { "package-lock.json": `{ "resolved": "https://${host}/zod" }` },
+      { "package-lock.json": `{ "packages": {}, "resolved": "https://${host}/zod" }` },
       `names ${host}`,
     ],
     [
@@ -125,6 +125,27 @@ describe("words", () => {
     expect(
       wrongWith(house({ "docs/x.md": "https://example.org/home/page, /var/lib/oakroom, $HOME/data, app/work/x" })),
     ).toEqual([]);
+  });
+});
+
+describe("the lockfile", () => {
+  const lockfile = textOf("package-lock.json");
+
+  it.each([
+    ["is missing", undefined, "package-lock.json: is missing"],
+    [
+      "forgets a dependency",
+      lockfile.replace('"zod":"4.6.7",', ""),
+      "has zod nowhere where app/package.json asks for 4.6.7",
+    ],
+    ["holds another version", lockfile.replace("6.1.5", "6.1.4"), "has cborg 6.1.4 where packages/crypto/package.json"],
+    [
+      "leaves a machine out",
+      lockfile.replace(',"node_modules/vitest-linux":{}', ""),
+      "has no vitest-linux, which node_modules/vitest",
+    ],
+  ])("turns red when it %s", (_story, text, message) => {
+    expect(wrongWith(house({ "package-lock.json": text }))).toContainEqual(expect.stringContaining(message));
   });
 });
 

@@ -141,6 +141,7 @@ describe("who may import whom", () => {
     ],
     ["imports are globbed", { "app/web/shell/app.tsx": 'import.meta.glob("./**");' }, "import.meta.glob() hides"],
     ["something is required", { "app/cli/main.ts": 'require("pg");' }, "require() hides"],
+    ["a file cannot be parsed", { "packages/crypto/seal.ts": "export const seal = {" }, "cannot be parsed"],
     ["a file has no place", { "app/extra/thing.ts": "" }, "has no place in the house"],
     [
       "a package is not listed",

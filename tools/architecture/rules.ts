@@ -2,6 +2,7 @@ import { dependencies } from "./dependencies.ts";
 import { docComments, noBarrels, reasonedExceptions } from "./exports.ts";
 import { noCycles, sealedChains } from "./graph.ts";
 import { importTable } from "./imports.ts";
+import { wholeLockfile } from "./lockfile.ts";
 import { oneProjectEach } from "./projects.ts";
 import { noClock } from "./purity.ts";
 import type { Rule } from "./tree.ts";
@@ -22,5 +23,6 @@ export const rules: ReadonlyArray<Rule> = [
   noPlaces,
   noBannedPhrases,
   dependencies,
+  wholeLockfile,
   oneProjectEach,
 ];

@@ -33,6 +33,8 @@ export interface Source {
     readonly end: number;
   }>;
   readonly reaches: ReadonlyArray<Reach>;
+  /** Why it could not be parsed; then nothing else is known of it. */
+  readonly unreadable?: string;
   /** Imports whose target only the running program knows. */
   readonly hidden: ReadonlyArray<{ readonly start: number; readonly what: string }>;
 }
@@ -116,8 +118,11 @@ function resolve(from: string, written: string, start: number): Reach {
 
 function parse(path: string, text: string): Source {
   const { program, comments, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-  if (!isNode(program)) throw new Error(`${path} has no program`);
+  const unreadable = errors[0]?.message ?? (isNode(program) ? undefined : "it holds no program");
+  if (unreadable !== undefined || !isNode(program)) {
+    const empty = { type: "Program", start: 0, end: 0 };
+    return { path, text, program: empty, comments: [], reaches: [], hidden: [], unreadable: unreadable ?? "" };
+  }
   const reaches: Reach[] = [];
   const hidden: Array<{ start: number; what: string }> = [];
   visit(program, (node) => {

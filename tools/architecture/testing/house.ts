@@ -17,6 +17,23 @@ const files: Readonly<Record<string, string>> = {
   "app/package.json":
     '{ "name": "@oakroom/app", "dependencies": { "@oakroom/crypto": "0.1.0", "zod": "4.6.7", "preact": "11.2.0", "fastify": "5.12.8", "kysely": "0.29.9" } }',
   "packages/crypto/package.json": '{ "name": "@oakroom/crypto", "dependencies": { "cborg": "6.1.5" } }',
+  "package-lock.json": JSON.stringify({
+    packages: {
+      "": { devDependencies: { vitest: "5.1.0" } },
+      app: {
+        dependencies: {
+          "@oakroom/crypto": "0.1.0",
+          zod: "4.6.7",
+          preact: "11.2.0",
+          fastify: "5.12.8",
+          kysely: "0.29.9",
+        },
+      },
+      "packages/crypto": { dependencies: { cborg: "6.1.5" } },
+      "node_modules/vitest": { optionalDependencies: { "vitest-linux": "5.1.0" } },
+      "node_modules/vitest-linux": {},
+    },
+  }),
   "docs/dependencies.md": [
     "## In the browser\n| `preact` | screens |",
     "## On the server\n| `fastify` | http |\n| `kysely` | SQL |",
