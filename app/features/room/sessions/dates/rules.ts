@@ -1,9 +1,11 @@
 /** Finding dates: slots inside the hours both gave, and the next dates of a slot that comes round. Right through clock changes. */
 import { readAvailability, type Span } from "@oakroom/matching";
-import { addDays, dayIn } from "../../../../values/day.ts";
+import { addDays, type Day, dayIn } from "../../../../values/day.ts";
+import type { AccountId } from "../../../../values/id.ts";
 import { type Instant, later, minute } from "../../../../values/instant.ts";
 import { instantAt, nextWeekday } from "../../../../values/zoned.ts";
-import type { FixedSlot, Slot } from "../rules.ts";
+import { agreedRhythm, type AgreementState, isSetUp } from "../../agreement/rules.ts";
+import { type FixedSlot, heldDays, nextPlanned, type SessionsState, type Slot } from "../rules.ts";
 
 /** The hours that a person gave, as their profile says them. */
 export interface GivenHours {
@@ -100,4 +102,39 @@ function firstStart({ from, to }: Stretch, notBefore: Instant, lengthMinutes: nu
   const half = 30 * minute;
   const earliest = Math.max(from, Math.ceil(notBefore / half) * half);
   return earliest + lengthMinutes * minute <= to ? later(notBefore, earliest - notBefore) : undefined;
+}
+
+/** What leaves the room about dates: a rhythm, agreed yes/no, the next session, the days met. See "What Oakroom can see". */
+export interface OpenDates {
+  readonly rhythmDays: number | null;
+  readonly agreementAgreed: boolean;
+  readonly nextSession: Slot | null;
+  readonly heldOn: Day[];
+}
+
+/** What the open dates of a room have to be, as the sealed items say. */
+export function openDates(
+  room: { readonly agreement: AgreementState; readonly sessions: SessionsState },
+  members: ReadonlyArray<AccountId>,
+  now: Instant,
+): OpenDates {
+  return {
+    rhythmDays: agreedRhythm(room.agreement) ?? null,
+    agreementAgreed: isSetUp(room.agreement, members),
+    nextSession: nextPlanned(room.sessions, now) ?? null,
+    heldOn: [...heldDays(room.sessions)],
+  };
+}
+
+/** True where the server holds just these dates. A session that is over is as good as none. */
+export function sameDates(held: OpenDates, wanted: OpenDates): boolean {
+  return (
+    held.rhythmDays === wanted.rhythmDays &&
+    held.agreementAgreed === wanted.agreementAgreed &&
+    held.nextSession?.startsAt === wanted.nextSession?.startsAt &&
+    held.nextSession?.lengthMinutes === wanted.nextSession?.lengthMinutes &&
+    held.nextSession?.timeZone === wanted.nextSession?.timeZone &&
+    held.heldOn.length === wanted.heldOn.length &&
+    held.heldOn.every((day, at) => day === wanted.heldOn[at])
+  );
 }

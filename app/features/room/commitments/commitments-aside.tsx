@@ -1,0 +1,27 @@
+import { Link } from "../../../web/ui/link.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { CommitmentRow } from "./commitment-row.tsx";
+import { openCommitments } from "./rules.ts";
+import { commitmentsText as text } from "./text.ts";
+
+/** One's own open commitments, beside the timeline. */
+export function CommitmentsAside({ room }: { readonly room: RoomInHand }) {
+  const mine = openCommitments(room.view.state.commitments).filter(({ owner }) => owner === room.me);
+  return (
+    <section>
+      <h2 class="heading-small">{text.mine}</h2>
+      {mine.length === 0 ? (
+        <p class="muted">{text.none}</p>
+      ) : (
+        <ul class="rows">
+          {mine.slice(0, 4).map((commitment) => (
+            <CommitmentRow key={commitment.id} room={room} commitment={commitment} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <Link href={`/rooms/${room.roomId}/commitments`}>{text.all}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+/** How screens hold the vault and a room: signals that every screen shares, and writing with a word when it could not be done. */
+import { signal, type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import { writeText } from "../../../vault/text.ts";
+import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
+import type { AccountId, ItemId, LogId } from "../../../values/id.ts";
+import { Instant } from "../../../values/instant.ts";
+import { toast } from "../../../web/ui/toast.tsx";
+import { refreshRelationships, relationships } from "../../programme/relationships/api.ts";
+import type { Relationship } from "../../programme/relationships/schema.ts";
+import type { NewEvent } from "../state/schema.ts";
+
+const status = signal<VaultStatus>({ is: "starting" });
+
+/** Where the vault stands. */
+export const vaultStatus: ReadonlySignal<VaultStatus> = status;
+
+let follows = false;
+
+/** Begins to follow the vault and hints about open facts; every screen that needs them calls it, and it happens once. */
+export function followVault(): void {
+  if (follows) return;
+  follows = true;
+  void vault.watchStatus((next) => (status.value = next));
+  void vault.watchFacts((fact) => {
+    if (fact.about === "relationship") void refreshRelationships();
+  });
+}
+
+/** Follows the vault while a screen is shown, and fetches the pairs where nobody has. */
+export function useVault(): ReadonlySignal<VaultStatus> {
+  useEffect(() => {
+    followVault();
+    if (!relationships.peek()) void refreshRelationships();
+  }, []);
+  return vaultStatus;
+}
+
+/** A room as its screens hold it. */
+export interface RoomInHand {
+  readonly roomId: LogId;
+  readonly view: RoomView;
+  readonly relationship: Relationship;
+  /** The other person's first name or the name they chose. */
+  readonly name: string;
+  readonly me: AccountId;
+  readonly other: AccountId;
+  /** Writes one event; says a sentence and answers `undefined` where it could not be written. */
+  readonly write: (event: NewEvent) => Promise<ItemId | undefined>;
+}
+
+/** Nothing yet, not there for this person, or a room. */
+export type RoomLoad = "waiting" | "missing" | RoomInHand;
+
+/** Follows one room while a screen is shown. */
+export function useRoom(roomId: LogId): RoomLoad {
+  const view = useSignal<RoomView | undefined>(undefined);
+  const missing = useSignal(false);
+  const unlocked = useVault().value.is === "unlocked";
+
+  useEffect(() => {
+    if (!unlocked) return undefined;
+    let over = false;
+    const watched = vault.watchRoom(roomId, (next) => {
+      if (!over) view.value = next;
+    });
+    void watched.then((answer) => {
+      if (answer === "no-such-room" && !over) missing.value = true;
+    });
+    return () => {
+      over = true;
+      void watched.then((answer) => answer !== "no-such-room" && answer());
+    };
+  }, [roomId, unlocked, view, missing]);
+
+  const relationship = relationships.value?.find((one) => one.roomId === roomId);
+  if (missing.value || (relationships.value && !relationship)) return "missing";
+  if (!view.value || !relationship) return "waiting";
+  return inHand(view.value, relationship);
+}
+
+function inHand(view: RoomView, relationship: Relationship): RoomInHand {
+  return {
+    roomId: view.room,
+    view,
+    relationship,
+    name: relationship.partner.name,
+    me: view.me,
+    other: view.other,
+    write: (event) => writeInto(view.room, event),
+  };
+}
+
+/** Writes one event into a room; says a sentence and answers `undefined` where it could not be written. */
+export async function writeInto(roomId: LogId, event: NewEvent): Promise<ItemId | undefined> {
+  return told(await vault.write(roomId, event));
+}
+
+/** Writes one event into one's own log; says a sentence and answers `undefined` where it could not be written. */
+export async function writeOwn(event: NewEvent): Promise<ItemId | undefined> {
+  return told(await vault.writeOwn(event));
+}
+
+function told(answer: { readonly id: ItemId } | WriteRefusal): ItemId | undefined {
+  if (typeof answer !== "string") return answer.id;
+  toast(writeText[answer]);
+  return undefined;
+}
+
+/** Follows one's own log while a screen is shown; `undefined` until it is read. */
+export function useOwn(): OwnView | undefined {
+  const view = useSignal<OwnView | undefined>(undefined);
+  const unlocked = useVault().value.is === "unlocked";
+  useEffect(() => {
+    if (!unlocked) return undefined;
+    const watched = vault.watchOwn((next) => (view.value = next));
+    return () => void watched.then((answer) => answer !== "locked" && answer());
+  }, [unlocked, view]);
+  return view.value;
+}
+
+/** The time, told again every half minute and when the page is looked at again. */
+export function useNow(): Instant {
+  const now = useSignal(Instant.parse(Date.now()));
+  useEffect(() => {
+    const tell = () => (now.value = Instant.parse(Date.now()));
+    const timer = setInterval(tell, 30_000);
+    document.addEventListener("visibilitychange", tell);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", tell);
+    };
+  }, [now]);
+  return now.value;
+}

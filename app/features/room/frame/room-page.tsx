@@ -1,0 +1,141 @@
+import type { ComponentChildren } from "preact";
+import { LogId } from "../../../values/id.ts";
+import { Link } from "../../../web/ui/link.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { PromiseLine } from "../../../web/ui/promise-line.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { Tabs } from "../../../web/ui/tabs.tsx";
+import { isSetUp } from "../agreement/rules.ts";
+import { Unlock } from "../keys/unlock.tsx";
+import { Conditions } from "./condition.tsx";
+import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
+import { useOpenDates } from "./open-dates.tsx";
+import { frameText as text } from "./text.ts";
+import "./room-page.css";
+
+/** The tabs of a room, and the screens that stand beside them. */
+export type RoomTab = "timeline" | "sessions" | "agreement" | "commitments" | "other";
+
+/** Props of `RoomPage`. */
+export interface RoomPageProps {
+  /** From the address. */
+  readonly roomId: string;
+  readonly tab: RoomTab;
+  /** For the window's title, where the screen is not a tab. */
+  readonly title?: string;
+  readonly children: (room: RoomInHand) => ComponentChildren;
+}
+
+/** A page of a room: unlocks first where that is needed, then the head, the tabs, what is in the way, and the screen itself. */
+export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
+  return (
+    <Held roomId={roomId}>
+      {(room) => (
+        <Page
+          title={title ?? text.title(room.name)}
+          width="room"
+          head={<RoomHead room={room} tab={tab} />}
+          {...(title ? { back: { href: `/rooms/${roomId}`, text: text.title(room.name) } } : {})}
+        >
+          <div class="stack stack-large">
+            <Conditions room={room} />
+            {children(room)}
+          </div>
+        </Page>
+      )}
+    </Held>
+  );
+}
+
+/** Gives a room to a screen that draws its own page, once the vault is open and the room is read. */
+export function Held({
+  roomId,
+  children,
+}: {
+  readonly roomId: string;
+  readonly children: (room: RoomInHand) => ComponentChildren;
+}) {
+  const parsed = LogId.safeParse(roomId);
+  return parsed.success ? <HeldRoom roomId={parsed.data}>{children}</HeldRoom> : <MissingRoom />;
+}
+
+function HeldRoom({
+  roomId,
+  children,
+}: {
+  readonly roomId: LogId;
+  readonly children: (room: RoomInHand) => ComponentChildren;
+}) {
+  const status = useVault().value;
+  const room = useRoom(roomId);
+  useOpenDates(typeof room === "string" ? undefined : room);
+  if (
+    status.is === "locked" ||
+    status.is === "no-keys" ||
+    status.is === "unavailable" ||
+    status.is === "stopped" ||
+    status.is === "unknown"
+  )
+    return <Unlock status={status} />;
+  if (room === "missing") return <MissingRoom />;
+  if (room === "waiting")
+    return (
+      <Page title={text.room} width="room">
+        <Skeleton shape="rows" count={4} />
+      </Page>
+    );
+  return <>{children(room)}</>;
+}
+
+function MissingRoom() {
+  return (
+    <Page title={text.missingTitle} lead={text.missingLine} width="form">
+      <Link href="/">{text.home}</Link>
+    </Page>
+  );
+}
+
+function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: RoomTab }) {
+  const base = `/rooms/${room.roomId}`;
+  const tabs = (["timeline", "sessions", "agreement", "commitments"] as const).map((each) => ({
+    href: each === "timeline" ? base : `${base}/${each}`,
+    text: text.tabs[each],
+    current: each === tab,
+  }));
+  return (
+    <>
+      <PromiseLine
+        links={[
+          { href: `${base}/agreement#limits`, text: text.limits },
+          { href: "/who-could-read", text: text.whoElse },
+        ]}
+      >
+        {text.promise(room.name)}
+      </PromiseLine>
+      <p class="frame-states small">
+        {room.view.isChecked ? (
+          <span class="muted">{text.checked}</span>
+        ) : (
+          <Link href={`${base}/words`}>{`${text.notChecked}: ${text.compare}`}</Link>
+        )}
+        <Link href={`${base}/agreement`}>{agreementState(room)}</Link>
+        <Link href={`${base}/more`}>{text.more}</Link>
+      </p>
+      <Tabs label={text.room} tabs={tabs} />
+    </>
+  );
+}
+
+function agreementState({ view }: RoomInHand): string {
+  const { agreement } = view.state;
+  const parts = Object.values(agreement.parts);
+  if (isSetUp(agreement, [view.me, view.other]))
+    return parts.some((part) => part.proposal) ? text.agreement.change : text.agreement.set;
+  return parts.length > 0 || Object.keys(agreement.talked).length > 0 ? text.agreement.begun : text.agreement.none;
+}
+
+/** A calm line for a screen whose thing is not in the room: an old address, or something that was taken away. */
+export function NotInRoom({ children }: { readonly children: ComponentChildren }) {
+  return <Notice>{children}</Notice>;
+}

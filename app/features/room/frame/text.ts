@@ -1,0 +1,46 @@
+/** Every sentence around a room. */
+
+/** The words of the head, the tabs, and what keeps a room from being read. */
+export const frameText = {
+  title: (name: string) => `You and ${name}`,
+  promise: (name: string) => `Written for you and ${name}. The programme sees that you are a pair, not what you write.`,
+  limits: "The limits you agreed",
+  whoElse: "Who could still read it?",
+  room: "Room",
+  tabs: { timeline: "Timeline", sessions: "Sessions", agreement: "Agreement", commitments: "Commitments" },
+  notChecked: "Not yet checked",
+  compare: "Compare the matching words",
+  checked: "Checked",
+  agreement: {
+    none: "Agreement: not begun",
+    begun: "Agreement: begun",
+    set: "Set up",
+    change: "Agreement: a change is proposed",
+  },
+  paused: "Paused",
+  pausedLine: "This pairing is paused. Everything stays as it is; either of you can go on at any time.",
+  goOn: "Go on",
+  ended: (day: string) => `This pairing ended on ${day}. You can read everything here; nothing more is written.`,
+  reading: (done: string, all: string) => `Checking and opening ${done} of ${all}`,
+  waitingForOther: (name: string) =>
+    `${name} has not opened their side yet. What you write waits here, and reaches ${name} when they do.`,
+  waitingForKeys: (name: string) =>
+    `The keys of this room are on their way. They come as soon as ${name}, or one of your other devices, is here.`,
+  remind: "Remind them once",
+  reminded: (name: string) => `A neutral mail to ${name} is on its way. It says that your room is open, nothing else.`,
+  remindLately: "A reminder went out in the last two days. One is enough.",
+  missingTitle: "This room is not here",
+  missingLine: "It does not exist, or it is not yours. If somebody sent you this address, it was meant for them.",
+  home: "Go to Home",
+  waiting: (count: number) =>
+    count === 1 ? "One thing you wrote waits to be sent." : `${count} things you wrote wait to be sent.`,
+  damaged: (count: number) =>
+    count === 1
+      ? "One item here is damaged. The rest is whole."
+      : `${count} items here are damaged. The rest is whole.`,
+  gaps: "Something is missing between the items the server sent. It may still come; what is here is genuine.",
+  newer: "Something here was written by a newer Oakroom. Load this page again to read it.",
+  offline: "You are offline. What you write is kept here and sent when you are back.",
+  more: "More",
+  stopped: "Nothing is sent from here for now",
+} as const;

@@ -1,0 +1,120 @@
+import { signal, type Signal, useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import { unlockText as refusedText } from "../../../vault/text.ts";
+import type { RecoveryCode } from "../../../vault/vault.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { useVault } from "../frame/hand.tsx";
+import { RecoveryCodeCard } from "./recovery-code.tsx";
+import { codeText, confirmText as text, unlockText } from "./text.ts";
+
+const putOff = signal(false);
+
+/** Asks three groups of the recovery code back, once; nothing where that is done, or put off for this visit. Belongs into Close (C04). */
+export function ConfirmRecovery() {
+  const status = useVault().value;
+  const groups = useSignal<ReadonlyArray<number> | undefined>(undefined);
+  const isNeeded = status.is === "unlocked" && !status.isRecoveryConfirmed;
+  useEffect(() => {
+    if (isNeeded) void vault.recoveryGroupsToConfirm().then((asked) => (groups.value = asked));
+  }, [isNeeded, groups]);
+  if (!isNeeded || putOff.value || !groups.value) return null;
+  return (
+    <Card title={text.title}>
+      <Groups numbers={groups.value} />
+    </Card>
+  );
+}
+
+function Groups({ numbers }: { readonly numbers: ReadonlyArray<number> }) {
+  const typed = useSignal<ReadonlyArray<Signal<string>>>(numbers.map(() => signal("")));
+  const fault = useSignal<string | undefined>(undefined);
+  const isNew = useSignal(false);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const answer = await vault.confirmRecoveryGroups(typed.value.map((group) => group.value));
+    if (answer === undefined) toast(text.done);
+    fault.value = answer && text.different;
+  }
+
+  if (isNew.value) return <NewCode />;
+  return (
+    <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <p>{text.lead}</p>
+      <div class="columns">
+        {numbers.map((number, at) => {
+          const value = typed.value[at];
+          return (
+            value && (
+              <TextField
+                key={number}
+                label={text.group(number)}
+                value={value}
+                short
+                spellcheck={false}
+                error={at === 0 ? fault.value : undefined}
+              />
+            )
+          );
+        })}
+      </div>
+      <div class="buttons">
+        <Button type="submit" kind="quiet">
+          {text.confirm}
+        </Button>
+        {fault.value !== undefined && (
+          <Button kind="plain" onClick={() => (isNew.value = true)}>
+            {text.makeNew}
+          </Button>
+        )}
+        <Button kind="plain" onClick={() => (putOff.value = true)}>
+          {text.later}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function NewCode() {
+  const passphrase = useSignal("");
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+  const code = useSignal<RecoveryCode | undefined>(undefined);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    busy.value = true;
+    const made = await vault.replaceRecoveryCode({ passphrase: passphrase.value });
+    busy.value = false;
+    if (typeof made === "string") fault.value = refusedText[made];
+    else code.value = made;
+  }
+
+  if (code.value)
+    return (
+      <div class="stack">
+        <p>{codeText.lead}</p>
+        <RecoveryCodeCard code={code.value} onKept={() => (putOff.value = true)} />
+      </div>
+    );
+  return (
+    <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <p>{text.makeNewLead}</p>
+      <TextField
+        label={unlockText.passphrase}
+        type="password"
+        autocomplete="current-password"
+        value={passphrase}
+        error={fault.value}
+      />
+      <Button type="submit" kind="quiet" busy={busy.value}>
+        {text.makeNew}
+      </Button>
+    </form>
+  );
+}

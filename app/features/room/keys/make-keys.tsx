@@ -1,0 +1,114 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import { enrolText, unavailableText } from "../../../vault/text.ts";
+import type { RecoveryCode } from "../../../vault/vault.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
+import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { useVault } from "../frame/hand.tsx";
+import { RecoveryCodeCard } from "./recovery-code.tsx";
+import { codeText, makeText as text } from "./text.ts";
+
+/** Props of `MakeKeys`. */
+export interface MakeKeysProps {
+  /** Keys are made and the recovery code is kept. */
+  readonly onDone: () => void;
+  /** Tells the page which heading stands above: the passphrase's, or the code's. */
+  readonly onStep?: (step: "passphrase" | "code") => void;
+}
+
+/** Makes a person's keys on this device: a passphrase, then the recovery code. A step of enrolment, without a heading of its own. */
+export function MakeKeys({ onDone, onStep }: MakeKeysProps) {
+  const status = useVault().value;
+  const code = useSignal<RecoveryCode | undefined>(undefined);
+  if (status.is === "unavailable") return <Notice kind="care">{unavailableText[status.because]}</Notice>;
+  if (code.value)
+    return (
+      <div class="stack stack-large">
+        <p>{codeText.lead}</p>
+        <RecoveryCodeCard code={code.value} onKept={onDone} />
+      </div>
+    );
+  return (
+    <PassphraseStep
+      onMade={(made) => {
+        code.value = made;
+        onStep?.("code");
+      }}
+    />
+  );
+}
+
+function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => void }) {
+  const suggestion = useSignal("");
+  const chosen = useSignal("");
+  const isOwn = useSignal(false);
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+
+  const suggest = async () => {
+    suggestion.value = await vault.suggestPassphrase();
+  };
+  useEffect(() => void suggest(), []);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    busy.value = true;
+    const made = await vault.enrol(isOwn.value ? chosen.value : suggestion.value);
+    busy.value = false;
+    if (typeof made === "string") fault.value = enrolText[made];
+    else onMade(made);
+  }
+
+  return (
+    <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      {fault.value !== undefined && <ErrorSummary faults={[{ id: "passphrase", text: fault.value }]} />}
+      <p>{text.lead}</p>
+      {isOwn.value ? (
+        <OwnPassphrase value={chosen} fault={fault.value} />
+      ) : (
+        <Suggestion value={suggestion} onAnother={() => void suggest()} />
+      )}
+      <Button kind="plain" onClick={() => (isOwn.value = !isOwn.value)}>
+        {isOwn.value ? text.useSuggested : text.own}
+      </Button>
+      <p class="muted">{text.lost}</p>
+      <Button type="submit" busy={busy.value} disabled={!isOwn.value && suggestion.value === ""} wide="phone">
+        {text.make}
+      </Button>
+      <output class="small muted">{busy.value && text.making}</output>
+    </form>
+  );
+}
+
+function Suggestion({ value, onAnother }: { readonly value: Signal<string>; readonly onAnother: () => void }) {
+  return (
+    <Card tag={text.suggested}>
+      <p class="words" id="passphrase" tabIndex={-1}>
+        {value.value || "…"}
+      </p>
+      <p class="small muted">{text.keepIt}</p>
+      <Button kind="plain" onClick={onAnother}>
+        {text.another}
+      </Button>
+    </Card>
+  );
+}
+
+function OwnPassphrase({ value, fault }: { readonly value: Signal<string>; readonly fault: string | undefined }) {
+  return (
+    <TextField
+      id="passphrase"
+      label={text.passphrase}
+      hint={text.passphraseHint}
+      type="password"
+      autocomplete="new-password"
+      value={value}
+      error={fault}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+/** Every sentence about one's own keys. */
+
+/** The step in which keys are made. */
+export const makeText = {
+  title: "The key to your room",
+  lead: "What you and the other person write is closed on your device before it leaves. This passphrase opens it. It is never sent anywhere.",
+  suggested: "A passphrase made for you",
+  another: "Another one",
+  own: "I would rather choose my own",
+  useSuggested: "Use a made one",
+  passphrase: "Your passphrase",
+  passphraseHint: "At least 15 signs. A few words in a row are easy to remember.",
+  keepIt: "Keep it in your password manager, or write it down where only you look.",
+  lost: "Nobody here can reset it. With your recovery code you can set a new one. If you lose all your devices, the passphrase and the code, the other person can open your shared history for you again; your own notes are gone.",
+  make: "Make my keys",
+  making: "Making your keys. This takes a few seconds.",
+} as const;
+
+/** The recovery code. */
+export const codeText = {
+  title: "Your recovery code",
+  lead: "If you forget the passphrase, this code sets a new one. It is shown now and never again. Keep it somewhere else than the passphrase.",
+  code: "Recovery code",
+  save: "Save as a file",
+  copy: "Copy",
+  copied: "Copied. Paste it into your password manager.",
+  print: "Print",
+  fileName: "oakroom-recovery-code.txt",
+  file: (code: string, origin: string) =>
+    `Oakroom recovery code\n${origin}\n\n${code}\n\nWith this code you can set a new passphrase. Whoever has it and can sign in as you can open your rooms.\nKeep it somewhere else than the passphrase.\n`,
+  kept: "I have kept it",
+  askLater: "We will ask for three groups of it by the end of your first session.",
+} as const;
+
+/** Unlocking. */
+export const unlockText = {
+  title: "Unlock your rooms",
+  lead: "Your passphrase opens them on this device. It is never sent anywhere.",
+  newDevice: "This device is new. Your passphrase adds it, and everything that is kept opens here too.",
+  passphrase: "Passphrase",
+  unlock: "Unlock",
+  unlocking: "Opening. This takes a second or two.",
+  forgot: "I forgot my passphrase",
+  code: "Recovery code",
+  codeHint: "Nine groups of four signs. Capitals, spaces and hyphens do not matter.",
+  newPassphrase: "A new passphrase",
+  replace: "Set it and unlock",
+  back: "Use my passphrase",
+  noKeys: "You have no keys yet",
+  noKeysLine: "They are made on your device at the end of enrolment. It takes a minute.",
+  goEnrol: "Make my keys",
+  unknown: "You are offline, and this device has not been here before. Connect once, and your rooms open.",
+  unavailable: "Rooms cannot open here",
+  lostAll: "I have neither. What now?",
+  lostAllLine:
+    "Ask the programme, or write to the other person another way. Pausing and ending a pair work without keys, from Home.",
+} as const;
+
+/** Asking three groups back. */
+export const confirmText = {
+  title: "Is your recovery code at hand?",
+  lead: "Once, and then never again: type three groups of it, so that you know you could.",
+  group: (number: number) => `Group ${number}`,
+  confirm: "That is it",
+  different: "One of these is not what was shown. Look again, or make a new code.",
+  later: "Not now",
+  done: "Your recovery code is kept. We will not ask again.",
+  makeNew: "Make a new code",
+  makeNewLead: "The old one stops working. Type your passphrase to make a new one.",
+} as const;

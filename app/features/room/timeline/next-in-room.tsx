@@ -1,0 +1,13 @@
+import type { RoomInHand } from "../frame/hand.tsx";
+import { CommitmentsAside } from "../commitments/commitments-aside.tsx";
+import { NextSession } from "../sessions/dates/next-session.tsx";
+
+/** What is next in this room, beside the timeline: the session, and what each said they would do. */
+export function NextInRoom({ room }: { readonly room: RoomInHand }) {
+  return (
+    <>
+      <NextSession room={room} />
+      <CommitmentsAside room={room} />
+    </>
+  );
+}

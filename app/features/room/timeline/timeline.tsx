@@ -1,0 +1,180 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import type { TimelineEntry, TimelinePage } from "../../../vault/vault.ts";
+import { dayOf, formatCount, formatDay, formatNearDay } from "../../../web/client/format.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { EmptyState } from "../../../web/ui/empty-state.tsx";
+import { DayRule } from "../../../web/ui/entry.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { Windowed } from "../../../web/ui/windowed.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { RoomPage } from "../frame/room-page.tsx";
+import { NextInRoom } from "./next-in-room.tsx";
+import type { RoomEvent } from "../state/fold.ts";
+import { Compose } from "./compose.tsx";
+import { Line, shownTypes } from "./line.tsx";
+import { timelineText as text } from "./text.ts";
+
+const pageSize = 100;
+
+/** The room's first screen: everything the two put here, day by day, and the box to write in. */
+export function Timeline({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="timeline">
+      {(room) => (
+        <div class="with-aside">
+          <section aria-label={text.label} class="stack stack-large">
+            <Past room={room} />
+            {room.relationship.state !== "ended" && <Compose room={room} />}
+          </section>
+          <aside class="aside">
+            <NextInRoom room={room} />
+          </aside>
+        </div>
+      )}
+    </RoomPage>
+  );
+}
+
+function Past({ room }: { readonly room: RoomInHand }) {
+  const found = useSignal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>(undefined);
+  const entries = useEntries(room);
+  if (entries.value === undefined) return <Skeleton shape="rows" count={3} />;
+  const page = entries.value;
+  const shown = found.value ?? page.entries;
+  if (shown.length === 0 && found.value === undefined)
+    return (
+      <EmptyState title={text.empty} example={text.emptyExample}>
+        {text.emptyLine}
+      </EmptyState>
+    );
+  return (
+    <div class="stack">
+      <Search room={room} found={found} />
+      {found.value === undefined && page.hasEarlier && (
+        <Button kind="plain" onClick={() => page.earlier()}>
+          {text.earlier}
+        </Button>
+      )}
+      <Windowed
+        items={rowsOf(shown)}
+        keyOf={(row) => row.key}
+        label={text.label}
+        guess={110}
+        startAt={found.value === undefined ? "end" : "start"}
+        render={(row) => (row.entry ? <Line room={room} entry={row.entry} /> : <DayRule>{row.day}</DayRule>)}
+      />
+    </div>
+  );
+}
+
+interface Row {
+  readonly key: string;
+  readonly day?: string;
+  readonly entry?: TimelineEntry<RoomEvent>;
+}
+
+/** Puts a rule before the first entry of each day. */
+function rowsOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): ReadonlyArray<Row> {
+  const today = dayOf(Date.now());
+  const rows: Row[] = [];
+  let last = "";
+  for (const entry of entries) {
+    const day =
+      entry.is === "damaged" || entry.is === "newer" || entry.event === undefined ? last : dayOf(entry.event.at);
+    if (day !== last && day !== "") rows.push({ key: `day ${day} ${entry.place}`, day: dayWords(day, today) });
+    last = day;
+    rows.push({ key: entry.place, entry });
+  }
+  return rows;
+}
+
+function dayWords(day: string, today: string): string {
+  const near = formatNearDay(day, today);
+  const words = /^\d|in /.test(near) ? formatDay(day) : near;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+interface Entries extends TimelinePage<RoomEvent> {
+  readonly earlier: () => void;
+}
+
+/** The newest entries, again with every change, and further back on request. */
+function useEntries(room: RoomInHand): Signal<Entries | undefined> {
+  const entries = useSignal<Entries | undefined>(undefined);
+  const limit = useSignal(pageSize);
+  useEffect(() => {
+    let over = false;
+    void vault.timeline(room.roomId, { limit: Math.min(limit.value, 200), types: shownTypes }).then(async (first) => {
+      if (over || first === "no-such-room") return;
+      const all = await further(room, first, limit.peek());
+      if (!over) entries.value = { ...all, earlier: () => (limit.value += 200) };
+    });
+    return () => {
+      over = true;
+    };
+  }, [room.roomId, room.view.revision, limit.value, entries, limit, room]);
+  return entries;
+}
+
+async function further(
+  room: RoomInHand,
+  first: TimelinePage<RoomEvent>,
+  wanted: number,
+): Promise<TimelinePage<RoomEvent>> {
+  let page = first;
+  while (page.hasEarlier && page.entries.length < wanted) {
+    const [oldest] = page.entries;
+    if (!oldest) break;
+    // Each window begins where the one before ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const before = await vault.timeline(room.roomId, { before: oldest.place, limit: 200, types: shownTypes });
+    if (before === "no-such-room" || before.entries.length === 0) break;
+    page = { ...before, entries: [...before.entries, ...page.entries] };
+  }
+  return page;
+}
+
+function Search({
+  room,
+  found,
+}: {
+  readonly room: RoomInHand;
+  readonly found: Signal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>;
+}) {
+  const words = useSignal("");
+  async function handleSearch() {
+    if (words.value.trim() === "") {
+      found.value = undefined;
+      return;
+    }
+    const hits = await vault.search(words.value, room.roomId);
+    found.value = hits.map(({ event }) => ({ is: "event", place: event.id, event, isWaiting: false }));
+  }
+  return (
+    <Disclosure summary={text.search}>
+      <form
+        class="stack stack-small"
+        aria-label={text.search}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handleSearch();
+        }}
+      >
+        <TextField
+          label={text.search}
+          hint={text.searchHint}
+          type="search"
+          value={words}
+          onChange={() => void handleSearch()}
+        />
+        <output class="muted small">
+          {found.value && (found.value.length === 0 ? text.foundNone : formatCount(found.value.length, text.found))}
+        </output>
+      </form>
+    </Disclosure>
+  );
+}
