@@ -3,6 +3,7 @@
  * It lives in a worker in the browser (`browser/client.ts`) and in Node for tests and the demo; everything passed is plain data.
  * An expected no is a word (text.ts has a sentence for each); a defect rejects.
  */
+import type { ProofRefusal } from "@oakroom/crypto";
 import type { OwnEvent, OwnState, RoomEvent, RoomState } from "../features/room/state/fold.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
@@ -262,9 +263,9 @@ export interface Vault {
   /** The proof of one item, to show to somebody outside: the item, no key, no other text. */
   proveItem(room: LogId, item: ItemId): Promise<Uint8Array | "no-such-item">;
   /** Reads a proof, offline. `identity` is the author's, known from elsewhere. */
-  readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | string>;
-  /** This person's identity, to be read aloud or put into a directory entry. */
-  identity(): Promise<string | "locked">;
+  readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal>;
+  /** This person's identity, to be read aloud or put into a directory entry; `undefined` while locked. */
+  identity(): Promise<string | undefined>;
   /** The newest verified heads of a log, as hex. */
   heads(log: LogId): Promise<ReadonlyArray<string>>;
 }

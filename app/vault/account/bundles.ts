@@ -1,0 +1,107 @@
+/** The signed key bundles of the people one shares a log with: taken once, and never anything that does not follow. */
+import { type Bundle, equal, hex, refuseSuccessor, verifyBundle } from "@oakroom/crypto";
+import { ReadBundles } from "../../features/room/log/keys/schema.ts";
+import { AccountId } from "../../values/id.ts";
+import type { VaultHost } from "../host.ts";
+import type { Change } from "../store.ts";
+import type { Stop } from "../vault.ts";
+import { readRecords } from "../wire.ts";
+import { userOf } from "../session.ts";
+
+/** What is known of somebody's keys from one's own log. */
+export interface Pin {
+  /** The identity, as hex. */
+  readonly identity: string;
+  /** The newest version of the bundle that was seen, and its hash as hex. */
+  readonly version: number;
+  readonly bundle: string;
+}
+
+/** What came of asking for somebody's bundles. "none": the person has no keys yet. */
+export type Refreshed = "same" | "newer" | "none" | "offline" | Stop;
+
+/**
+ * Why a list of bundles (oldest first, signatures verified) may not follow what is known; `undefined` where it may.
+ * `isRestored`: the server came back from a backup, so that a shorter list is no attack.
+ */
+export function refuseBundles(
+  list: ReadonlyArray<Bundle>,
+  known: ReadonlyArray<Bundle>,
+  pin: Pin | undefined,
+  isRestored: boolean,
+): Stop | undefined {
+  const identity = known[0] ? hex(known[0].iskHash) : pin?.identity;
+  const needed = Math.max(known.length, pin?.version ?? 0);
+  const [first] = list;
+  if (identity !== undefined && first && hex(first.iskHash) !== identity) return "keys-changed";
+  if (list.length < needed) return isRestored ? "restored" : "bundle-older";
+  if (first && first.version !== 1) return "bundle-older";
+  if (known.some((bundle, at) => !equal(bundle.hash, list[at]?.hash ?? bundle.iskHash))) return "bundle-forked";
+  const pinned = pin && list[pin.version - 1];
+  if (pinned && hex(pinned.hash) !== pin.bundle) return "bundle-forked";
+  for (const [at, bundle] of list.entries()) {
+    const before = list[at - 1];
+    if (!before) continue;
+    const refused = refuseSuccessor(before, bundle);
+    if (refused) return refused === "isk-changed" ? "keys-changed" : "bundle-forked";
+  }
+  return undefined;
+}
+
+/** The bundles at hand. */
+export class BundleBook {
+  readonly #host: VaultHost;
+  readonly #known = new Map<AccountId, ReadonlyArray<Bundle>>();
+
+  constructor(host: VaultHost) {
+    this.#host = host;
+  }
+
+  /** Takes what this device kept. */
+  async load(): Promise<void> {
+    for (const scope of await this.#host.store.scopes("bundle")) {
+      const account = AccountId.safeParse(scope);
+      // One person after the other: there are as many as rooms.
+      // oxlint-disable-next-line no-await-in-loop
+      const rows = await this.#host.store.list("bundle", scope);
+      // oxlint-disable-next-line no-await-in-loop
+      const bundles = await verifyAll(rows.map(({ value }) => value));
+      if (account.success && bundles) this.#known.set(account.data, bundles);
+    }
+  }
+
+  /** Somebody's bundles, oldest first. */
+  of(account: AccountId): ReadonlyArray<Bundle> {
+    return this.#known.get(account) ?? [];
+  }
+
+  /** Asks the server, and keeps what follows. */
+  async refresh(account: AccountId, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
+    const reply = await this.#host.server.call(ReadBundles, { params: { accountId: account } });
+    if (reply.kind === "not-found") return this.take(account, [], pin, isRestored);
+    if (reply.kind !== "done") return "offline";
+    return this.take(account, readRecords(reply.value) ?? [], pin, isRestored);
+  }
+
+  /** Keeps a list of bundles, where it follows. */
+  async take(account: AccountId, records: ReadonlyArray<Uint8Array>, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
+    const known = this.of(account);
+    const list = await verifyAll(records);
+    const user = userOf(account);
+    if (!list || list.some((bundle) => !equal(bundle.user, user))) return "keys-changed";
+    const stop = refuseBundles(list, known, pin, isRestored);
+    if (stop) return stop;
+    if (list.length === 0) return "none";
+    if (list.length === known.length) return "same";
+    const changes = list.slice(known.length).map(({ version, bytes }): Change => ({ put: "bundle", key: [account, version], value: bytes }));
+    await this.#host.store.commit(changes);
+    this.#known.set(account, list);
+    return "newer";
+  }
+}
+
+async function verifyAll(records: ReadonlyArray<Uint8Array>): Promise<ReadonlyArray<Bundle> | undefined> {
+  const verified = await Promise.all(records.map(verifyBundle));
+  const bundles = verified.filter((bundle) => typeof bundle === "object");
+  return bundles.length < verified.length ? undefined : bundles;
+}

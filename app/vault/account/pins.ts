@@ -1,0 +1,90 @@
+/**
+ * What the vault writes into its owner's log for their other devices: whom they know, how far each log had come, and
+ * how the recovery code is asked back. Sealed: its owner alone.
+ */
+import * as z from "zod/mini";
+import type { NewEvent } from "../../features/room/state/schema.ts";
+import { AccountId, LogId } from "../../values/id.ts";
+import type { SelfEvent } from "../log/content.ts";
+import type { Pin } from "./bundles.ts";
+
+/** The beginning of the vault's own event types. */
+export const selfPrefix = "vault.";
+
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Pinned = z.strictObject({ account: AccountId, identity: hash, version: z.int().check(z.gte(1)), bundle: hash, isCompared: z.boolean() });
+const Reached = z.strictObject({ log: LogId, heads: z.array(hash), at: z.int() });
+const RecoveryMade = z.strictObject({ salt: z.string(), groups: z.array(z.int().check(z.gte(1), z.lte(9))), digests: z.array(z.string()) });
+const RecoveryConfirmed = z.strictObject({ salt: z.string() });
+
+/** Somebody whose keys are known, and whether the words were compared. */
+export interface KnownPerson extends Pin {
+  readonly account: AccountId;
+  readonly isCompared: boolean;
+}
+
+/** How far a log had come, as some device of its owner wrote down. */
+export type ReachedLog = z.infer<typeof Reached>;
+/** What it takes to check three groups of the recovery code. 100 bits of it stay unknown. */
+export type RecoveryCheck = z.infer<typeof RecoveryMade>;
+
+/** Everything that one's own log says to the vault. */
+export interface Notes {
+  readonly people: ReadonlyMap<AccountId, KnownPerson>;
+  /** Accounts for which two devices wrote down different identities. */
+  readonly disputed: ReadonlySet<AccountId>;
+  readonly reached: ReadonlyMap<LogId, ReachedLog>;
+  readonly recovery: RecoveryCheck | undefined;
+  readonly isRecoveryConfirmed: boolean;
+}
+
+/** Notes that somebody's keys are known. */
+export function pinned(person: KnownPerson): NewEvent {
+  const { account, identity, version, bundle, isCompared } = person;
+  return { type: "vault.pinned", version: 1, payload: { account, identity, version, bundle, isCompared } };
+}
+
+/** Notes how far a log has come. */
+export function reached(log: ReachedLog): NewEvent {
+  return { type: "vault.reached", version: 1, payload: log };
+}
+
+/** Notes how the recovery code is asked back. */
+export function recoveryMade(check: RecoveryCheck): NewEvent {
+  return { type: "vault.recovery-made", version: 1, payload: check };
+}
+
+/** Notes that it was asked back. */
+export function recoveryConfirmed({ salt }: RecoveryCheck): NewEvent {
+  return { type: "vault.recovery-confirmed", version: 1, payload: { salt } };
+}
+
+/** Reads the vault's own events, in the order of the fold. An event of another shape is left out. */
+export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
+  const people = new Map<AccountId, KnownPerson>();
+  const disputed = new Set<AccountId>();
+  const logs = new Map<LogId, ReachedLog>();
+  let recovery: RecoveryCheck | undefined;
+  let confirmed: string | undefined;
+  for (const { type, payload } of events) {
+    if (type === "vault.pinned") notePerson(people, disputed, z.safeParse(Pinned, payload).data);
+    if (type === "vault.reached") {
+      const one = z.safeParse(Reached, payload).data;
+      if (one) logs.set(one.log, one);
+    }
+    if (type === "vault.recovery-made") recovery = z.safeParse(RecoveryMade, payload).data ?? recovery;
+    if (type === "vault.recovery-confirmed") confirmed = z.safeParse(RecoveryConfirmed, payload).data?.salt ?? confirmed;
+  }
+  return { people, disputed, reached: logs, recovery, isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt };
+}
+
+/** Two devices may write at once: the newer version counts, and a comparison once made stays made. */
+function notePerson(people: Map<AccountId, KnownPerson>, disputed: Set<AccountId>, one: KnownPerson | undefined): void {
+  if (!one) return;
+  const known = people.get(one.account);
+  if (known && known.identity !== one.identity) disputed.add(one.account);
+  if (!known) people.set(one.account, one);
+  if (known?.identity !== one.identity) return;
+  const newer = one.version > known.version ? one : known;
+  people.set(one.account, { ...newer, isCompared: known.isCompared || one.isCompared });
+}

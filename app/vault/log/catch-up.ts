@@ -1,0 +1,86 @@
+/** Asking the server for what is new in a log, and noticing where it has less than it had. */
+import { foldOrder, hex } from "@oakroom/crypto";
+import { ReadEntries, pageLimit } from "../../features/room/log/schema.ts";
+import type { States } from "../../features/room/state/rules.ts";
+import { type Page, readPage } from "../wire.ts";
+import type { SyncedLog } from "./synced-log.ts";
+
+/** Told while a long log is read. */
+export type Progress = (done: number, all: number) => void;
+
+/** The part of a log that catching up uses. */
+type Behind = SyncedLog<States>;
+
+async function fetchPage(log: Behind, after: number): Promise<Page | "offline"> {
+  const input = { params: { logId: log.id }, query: { after: String(after), limit: String(pageLimit) } };
+  const reply = await log.session.host.server.call(ReadEntries, input);
+  // A page that is none is not believed; the next connection asks again.
+  return (reply.kind === "done" ? readPage(reply.value, after) : undefined) ?? "offline";
+}
+
+/** Takes everything beyond the cursor. `newest` is the server's generation. */
+export async function catchUp(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
+  if (newest < log.generation) {
+    await log.stop("shrunk");
+    return "done";
+  }
+  // What was missing may be back: the server was restored, or another device has given it what it lacked.
+  const mayHeal = log.stopped === "restored" || log.stopped === "shrunk";
+  if (log.stopped && !mayHeal) return "done";
+  if (mayHeal || newest > log.generation) return learnAnew(log, newest, onProgress);
+  return (await readOn(log, log.cursor, onProgress)) === "offline" ? "offline" : "done";
+}
+
+/** What a run through the pages showed. */
+interface Shown {
+  /** Hashes of the entries that the log has. */
+  readonly held: ReadonlySet<string>;
+  readonly reached: number;
+}
+
+/** Reads all pages after a number. The next page travels while this one is verified. */
+async function readOn(log: Behind, from: number, onProgress: Progress): Promise<Shown | "offline"> {
+  const held = new Set<string>();
+  let coming = fetchPage(log, from);
+  let after = from;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const page = await coming;
+    if (page === "offline" || !log.session.isOpen) return "offline";
+    // Less than it had, without having said that it was restored.
+    // oxlint-disable-next-line no-await-in-loop
+    if (page.generation < log.generation || page.last < after) await log.stop("shrunk");
+    if (log.stopped) return { held, reached: after };
+    const reached = page.entries.at(-1)?.number ?? after;
+    const isLast = reached >= page.last || page.entries.length === 0;
+    if (!isLast) coming = fetchPage(log, reached);
+    onProgress(reached, page.last);
+    // oxlint-disable-next-line no-await-in-loop
+    for (const hash of await log.take(page.entries, reached, isLast)) held.add(hash);
+    if (isLast || log.stopped) return { held, reached };
+    after = reached;
+  }
+}
+
+/** In a new generation everything is read once more: what this device holds and the server lacks stops the log until it is back. */
+async function learnAnew(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
+  const { stopped } = log;
+  log.stopped = undefined;
+  const shown = await readOn(log, 0, onProgress);
+  if (shown === "offline") {
+    if (stopped) await log.stop(stopped);
+    return "offline";
+  }
+  const unsent = log.outbox.sealed;
+  const mine = log.verifier ? foldOrder(log.verifier).map(({ hash }) => hex(hash)) : [];
+  if (mine.some((hash) => !shown.held.has(hash) && !unsent.has(hash))) {
+    await log.stop(newest > log.generation ? "restored" : (stopped ?? "shrunk"));
+    return "done";
+  }
+  await log.run(async () => {
+    log.cursor = shown.reached;
+    log.generation = newest;
+    await log.keep();
+  });
+  return "done";
+}

@@ -1,0 +1,159 @@
+/** The epoch keys of a log: opening wraps, and announcing the next epoch where one is due. */
+import { type EpochKey, announceEpoch, epochDue, epochOf, epochPlan, equal, nextPlace, openWrap, readEpoch, readWrap } from "@oakroom/crypto";
+import { AnnounceEpoch, ReadWraps } from "../../features/room/log/schema.ts";
+import type { Change, PendingEpoch } from "../store.ts";
+import { readRecords, writeAnnouncement } from "../wire.ts";
+import type { LogCore } from "./core.ts";
+
+/** Whether there is an epoch to seal under. "again": something changed, look anew. */
+export type Settled = "ready" | "waiting" | "offline" | "again";
+
+/** How often the next epoch is tried before the vault waits for something new from the server. */
+const tries = 4;
+
+/** The keys of one log's epochs. */
+export class EpochKeys {
+  readonly #log: LogCore;
+  readonly #keys = new Map<number, EpochKey>();
+  #pending: PendingEpoch | undefined;
+
+  constructor(log: LogCore) {
+    this.#log = log;
+  }
+
+  /** Takes what this device kept. */
+  async load(): Promise<void> {
+    const { session, id } = this.#log;
+    for (const { at, value } of await session.host.store.list("epochKey", id)) this.#keys.set(at, value);
+    this.#pending = await session.host.store.get("epochPending", [id, 0]);
+  }
+
+  /** The key of an epoch, where it is here. */
+  keyOf(n: number): EpochKey | undefined {
+    return this.#keys.get(n);
+  }
+
+  /** The number of the newest epoch; 0 before the first. */
+  get newest(): number {
+    const { verifier } = this.#log;
+    return verifier ? epochPlan(verifier).n - 1 : 0;
+  }
+
+  /** True where the key of every epoch is here. */
+  get isComplete(): boolean {
+    return Array.from({ length: this.newest }, (_, at) => at + 1).every((n) => this.#keys.has(n));
+  }
+
+  /** Asks for the wraps of epochs whose key is not here, and opens them. Call it inside the log's `run`. */
+  async fetch(): Promise<"done" | "offline"> {
+    if (this.isComplete) return "done";
+    const { session, id } = this.#log;
+    const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
+    if (reply.kind !== "done") return "offline";
+    const found: EpochKey[] = [];
+    for (const bytes of readRecords(reply.value) ?? []) {
+      // A log has few epochs.
+      // oxlint-disable-next-line no-await-in-loop
+      const key = await this.#open(bytes);
+      if (key) found.push(key);
+    }
+    if (found.length === 0 || !session.isOpen) return "done";
+    await session.host.store.commit(found.map((key): Change => ({ put: "epochKey", key: [id, key.n], value: key })));
+    for (const key of found) this.#keys.set(key.n, key);
+    await this.#log.readShut();
+    return "done";
+  }
+
+  async #open(bytes: Uint8Array): Promise<EpochKey | undefined> {
+    const { session, verifier } = this.#log;
+    const facts = readWrap(bytes);
+    if (!verifier || typeof facts === "string" || this.#keys.has(facts.n)) return undefined;
+    const epoch = epochOf(verifier, facts.n);
+    if (!epoch) return undefined;
+    const key = await openWrap(session.ieks, session.user, epoch, bytes);
+    return typeof key === "string" ? undefined : key;
+  }
+
+  /** Sees to it that there is an epoch to seal under: sends one that waits, or announces the next. Call it outside of `run`. */
+  async settle(): Promise<Settled> {
+    for (let tried = 0; tried < tries; tried += 1) {
+      // Each try depends on what the one before it brought.
+      // oxlint-disable-next-line no-await-in-loop
+      const settled = await this.#settleOnce();
+      if (settled !== "again") return settled;
+    }
+    return "waiting";
+  }
+
+  async #settleOnce(): Promise<Settled> {
+    const { verifier } = this.#log;
+    if (!verifier || !this.#log.maySend) return "waiting";
+    if (!this.#pending) {
+      const isDue = epochDue(verifier) !== undefined || !this.#keys.has(this.newest);
+      if (!isDue) return "ready";
+      await this.#log.run(() => this.#prepare());
+    }
+    return this.#pending ? this.#send(this.#pending) : "again";
+  }
+
+  async #prepare(): Promise<void> {
+    const { session, verifier, id } = this.#log;
+    if (!verifier || !session.isOpen) return;
+    const place = nextPlace(verifier, session.user, session.deviceBytes);
+    const { key, epoch, wraps } = await announceEpoch(session.dsk, session.user, place, epochPlan(verifier));
+    const pending: PendingEpoch = { key, epoch: epoch.bytes, wraps: wraps.map(({ bytes }) => bytes) };
+    const kept = await session.host.store.commit([
+      { put: "epochPending", key: [id, 0], value: pending },
+      { add: "place", key: [id, place.seq], value: 1 },
+    ]);
+    if (kept === "taken") throw new Error("another writer of this device was here");
+    this.#pending = pending;
+  }
+
+  async #send(pending: PendingEpoch): Promise<Settled> {
+    const { session, id } = this.#log;
+    const body = writeAnnouncement(pending.epoch, pending.wraps);
+    const reply = await session.host.server.call(AnnounceEpoch, { params: { logId: id }, body });
+    if (reply.kind === "done") {
+      await this.#log.run(() => this.#keep(pending));
+      return "again";
+    }
+    if (reply.kind !== "refused") return "offline";
+    if (reply.refused === "seq-taken") {
+      await this.#log.stop("forked");
+      return "waiting";
+    }
+    // Somebody was first, or has newer keys: this one's key is forgotten, and the next try starts from what they announced.
+    await this.#log.run(() => this.#forget(pending));
+    if (reply.refused === "closed") await this.#log.close();
+    return (await this.#log.catchUp()) === "done" ? "again" : "offline";
+  }
+
+  async #keep(pending: PendingEpoch): Promise<void> {
+    const { id } = this.#log;
+    const { key } = pending;
+    await this.#log.takeOwn(pending.epoch, [
+      { put: "epochKey", key: [id, key.n], value: key },
+      { remove: "epochPending", key: [id, 0] },
+    ]);
+    this.#keys.set(key.n, key);
+    this.#pending = undefined;
+    await this.#log.readShut();
+  }
+
+  async #forget(pending: PendingEpoch): Promise<void> {
+    const { session, verifier, id } = this.#log;
+    const epoch = readEpoch(pending.epoch);
+    const isUnused = verifier && typeof epoch === "object" && nextPlace(verifier, session.user, session.deviceBytes).seq === epoch.seq;
+    const changes: Change[] = [{ remove: "epochPending", key: [id, 0] }];
+    if (isUnused) changes.push({ remove: "place", key: [id, epoch.seq] });
+    await session.host.store.commit(changes);
+    this.#pending = undefined;
+  }
+
+  /** The key that this device made for an epoch which then came back from the server. */
+  adopt(hash: Uint8Array): EpochKey | undefined {
+    const key = this.#pending?.key;
+    return key && equal(key.epochHash, hash) ? key : undefined;
+  }
+}

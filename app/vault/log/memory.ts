@@ -1,0 +1,149 @@
+/** An opened log in memory: its lines in the order of the causal graph, and the state that they fold to. */
+import { type Part, foldEvent } from "../../features/room/state/fold.ts";
+import type { Opened, States } from "../../features/room/state/rules.ts";
+import type { Content, Line } from "./content.ts";
+
+/** A state is kept every so many lines, so that a late line does not fold everything anew. */
+const stride = 128;
+
+/** Something a timeline shows at a place that no graph gives it. */
+export interface Loose {
+  readonly place: string;
+  /** The hash it stands behind; empty for the beginning. */
+  readonly after: string;
+}
+
+/** Folds lines. The order comes from outside; it is the same for any order of arrival. */
+export class LogMemory<S extends States> {
+  readonly #parts: ReadonlyArray<Part>;
+  readonly #lines = new Map<string, Line>();
+  readonly #at = new Map<string, number>();
+  /** The first line in the order that carries an item id; a second one is a copy that counts for nothing. */
+  readonly #ids = new Map<string, string>();
+  /** Lines that a slice could not take, or that carry an id a second time. */
+  readonly #refused = new Set<string>();
+  readonly #kept: S[];
+  #order: string[] = [];
+  #state: S;
+  #counts = { event: 0, newer: 0, damaged: 0, shut: 0 };
+
+  constructor(empty: S, parts: ReadonlyArray<Part>) {
+    this.#parts = parts;
+    this.#state = empty;
+    this.#kept = [empty];
+  }
+
+  /** What the lines fold to. */
+  get state(): S {
+    return this.#state;
+  }
+
+  /** The hashes of all lines, oldest first. */
+  get order(): ReadonlyArray<string> {
+    return this.#order;
+  }
+
+  /** How many lines are there of each kind that a timeline shows. */
+  get counts(): { readonly event: number; readonly newer: number; readonly damaged: number; readonly shut: number } {
+    return this.#counts;
+  }
+
+  /** A line by its hash. */
+  line(hash: string): Line | undefined {
+    return this.#lines.get(hash);
+  }
+
+  /** A line by the id of its item: the one that counts. */
+  lineOf(id: string): Line | undefined {
+    return this.#lines.get(this.#ids.get(id) ?? "");
+  }
+
+  /** Where a line stands; -1 where it is not here. */
+  placeOf(hash: string): number {
+    return this.#at.get(hash) ?? -1;
+  }
+
+  /** What a timeline shows of a line: damaged also where its slice refused it. */
+  contentOf(hash: string): Content | undefined {
+    return this.#refused.has(hash) ? { is: "damaged" } : this.#lines.get(hash)?.content;
+  }
+
+  /** Keeps a line, or what it turned out to hold. `reorder` or `append` puts it into the order. */
+  put(line: Line): void {
+    this.#lines.set(line.hash, line);
+  }
+
+  /** Adds lines behind everything that is there: each has all before it among its ancestors. */
+  append(hashes: ReadonlyArray<string>): void {
+    const from = this.#order.length;
+    for (const hash of hashes) this.#order.push(hash);
+    this.#fold(from);
+  }
+
+  /** Takes the whole order, and folds anew from the first place that differs, or from the first of the `changed` lines. */
+  reorder(order: ReadonlyArray<string>, changed: ReadonlyArray<string> = []): void {
+    let from = 0;
+    while (from < order.length && order[from] === this.#order[from]) from += 1;
+    for (const hash of changed) from = Math.min(from, this.#at.get(hash) ?? from);
+    this.#rewind(from);
+    this.#order = [...order];
+    this.#fold(Math.floor(from / stride) * stride);
+  }
+
+  /** The state with events behind it that are not sent yet. */
+  with(waiting: ReadonlyArray<Opened>): S {
+    let state = this.#state;
+    for (const event of waiting) {
+      const after = foldEvent(this.#parts, state, event);
+      if (after !== "damaged") state = after;
+    }
+    return state;
+  }
+
+  #rewind(from: number): void {
+    const start = Math.floor(from / stride) * stride;
+    for (const hash of this.#order.slice(start)) {
+      this.#at.delete(hash);
+      const id = this.#lines.get(hash)?.id;
+      if (id !== undefined && this.#ids.get(id) === hash) this.#ids.delete(id);
+      this.#refused.delete(hash);
+    }
+    this.#kept.length = start / stride + 1;
+    this.#state = this.#kept[start / stride] ?? this.#state;
+  }
+
+  #fold(from: number): void {
+    for (let at = from; at < this.#order.length; at += 1) {
+      if (at % stride === 0) this.#kept[at / stride] = this.#state;
+      const hash = this.#order[at] ?? "";
+      this.#at.set(hash, at);
+      this.#foldLine(hash);
+    }
+    this.#count();
+  }
+
+  #foldLine(hash: string): void {
+    const line = this.#lines.get(hash);
+    if (!line) return;
+    if (line.id !== undefined) {
+      if (this.#ids.has(line.id)) {
+        this.#refused.add(hash);
+        return;
+      }
+      this.#ids.set(line.id, hash);
+    }
+    if (line.content.is !== "event") return;
+    const after = foldEvent(this.#parts, this.#state, line.content.event);
+    if (after === "damaged") this.#refused.add(hash);
+    else this.#state = after;
+  }
+
+  #count(): void {
+    const counts = { event: 0, newer: 0, damaged: 0, shut: 0 };
+    for (const hash of this.#order) {
+      const kind = this.contentOf(hash)?.is;
+      if (kind === "event" || kind === "newer" || kind === "damaged" || kind === "shut") counts[kind] += 1;
+    }
+    this.#counts = counts;
+  }
+}

@@ -1,0 +1,130 @@
+/** From verified items to what they hold: open, join, parse, verify the signatures inside. */
+import { type Content as Plain, type EpochKey, type Item, type SealedEvent, decodeContent, hex, joinParts, openItem, textOf } from "@oakroom/crypto";
+import { type Parsed, type Part, parseEvent } from "../../features/room/state/fold.ts";
+import type { SignedText } from "../../features/room/state/schema.ts";
+import { type AccountId, DeviceId, ItemId, uuidText } from "../../values/id.ts";
+import { Instant } from "../../values/instant.ts";
+import { accountOf } from "../session.ts";
+import type { Content, Line } from "./content.ts";
+
+/** What reading needs to know of the log. */
+export interface Reader {
+  readonly parts: ReadonlyArray<Part>;
+  /** Event types with this beginning are the vault's own; taken in one's own log alone. */
+  readonly self: string | undefined;
+  readonly keyOf: (epoch: number) => EpochKey | undefined;
+  /** The content of another item of the same author. */
+  readonly contentOf: (author: AccountId, id: ItemId) => Content | undefined;
+  /** True where each of these texts carries its author's signature. */
+  readonly verify: (author: AccountId, texts: ReadonlyArray<SignedText>) => Promise<boolean>;
+}
+
+/** How many items are opened side by side. */
+const together = 256;
+
+const damaged: Content = { is: "damaged" };
+const nobody = DeviceId.parse("00000000-0000-7000-8000-000000000000");
+
+type Frame = Omit<Line, "content">;
+
+/** Opens and reads verified items, in an order in which parts come before the whole. */
+export async function readLines(items: ReadonlyArray<Item>, reader: Reader): Promise<ReadonlyArray<Line>> {
+  const lines: Line[] = [];
+  const chunks = new Map<string, Content>();
+  const contentOf: Reader["contentOf"] = (author, id) => chunks.get(author + id) ?? reader.contentOf(author, id);
+  for (let from = 0; from < items.length; from += together) {
+    const batch = items.slice(from, from + together);
+    // Batches follow one another, so that memory stays small and the host's threads busy.
+    // oxlint-disable-next-line no-await-in-loop
+    const plains = await Promise.all(batch.map((item) => openPlain(item, reader)));
+    for (const [at, item] of batch.entries()) {
+      const frame = frameOf(item);
+      // oxlint-disable-next-line no-await-in-loop
+      const content = await readPlain(plains[at], frame, { ...reader, contentOf });
+      if (content.is === "part" && frame.id !== undefined) chunks.set(frame.author + frame.id, content);
+      lines.push({ ...frame, content });
+    }
+  }
+  return lines;
+}
+
+function frameOf({ hash, header }: Item): Frame {
+  const id = ItemId.safeParse(uuidText(header.itemId));
+  const device = DeviceId.safeParse(uuidText(header.device));
+  const base = { hash: hex(hash), author: accountOf(header.author), epoch: header.epoch };
+  // Ids that have not our form name nothing; the line is shown as damaged.
+  if (!id.success || !device.success) return { ...base, id: undefined, device: nobody };
+  return { ...base, id: id.data, device: device.data };
+}
+
+async function openPlain(item: Item, reader: Reader): Promise<Plain | "shut" | undefined> {
+  const key = reader.keyOf(item.header.epoch);
+  if (!key) return "shut";
+  const opened = await openItem(key, item);
+  return typeof opened === "string" ? undefined : decodeContent(opened.plaintext);
+}
+
+async function readPlain(plain: Plain | "shut" | undefined, frame: Frame, reader: Reader): Promise<Content> {
+  if (plain === "shut") return { is: "shut" };
+  if (plain === undefined || frame.id === undefined) return damaged;
+  if (plain.type === "part") return { is: "part", chunk: plain.chunk };
+  const whole = plain.type === "whole" ? joinWhole(plain, frame, reader) : plain;
+  return whole?.type === "event" ? readEvent(whole.event, frame, frame.id, reader) : damaged;
+}
+
+/** Joins a long content from its parts; `undefined` where one is not here or the whole is not what its author sealed. */
+function joinWhole(plain: Plain & { readonly type: "whole" }, { author }: Frame, reader: Reader): Plain | undefined {
+  const whole = joinParts(plain, (itemId) => {
+    const id = ItemId.safeParse(uuidText(itemId));
+    const content = id.success ? reader.contentOf(author, id.data) : undefined;
+    return content?.is === "part" ? new Uint8Array(content.chunk) : undefined;
+  });
+  return typeof whole === "string" ? undefined : decodeContent(whole);
+}
+
+/** A JSON text has one form: what `JSON.stringify` writes. */
+function parseJson(text: string | undefined): { readonly text: string; readonly value: unknown } | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text ? { text, value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readEvent(plain: SealedEvent, frame: Frame, id: ItemId, reader: Reader): Promise<Content> {
+  const json = parseJson(textOf(plain.payload));
+  const at = Instant.safeParse(plain.at);
+  if (!json || !at.success) return damaged;
+  if (reader.self !== undefined && plain.type.startsWith(reader.self)) {
+    return { is: "self", event: { type: plain.type, payload: json.value } };
+  }
+  const parsed = parseEvent(reader.parts, plain.type, plain.version, json.value);
+  if (parsed === "newer") return { is: "newer", at: at.data, type: plain.type, version: plain.version, payload: json.text };
+  return parsed === "damaged" ? damaged : readParsed(parsed, at.data, frame, id, reader);
+}
+
+async function readParsed({ declaration, payload }: Parsed, at: Instant, frame: Frame, id: ItemId, reader: Reader): Promise<Content> {
+  const texts = declaration.signed?.(payload) ?? [];
+  if (texts.length > 0 && !(await reader.verify(frame.author, texts))) return damaged;
+  const { hash, author, device } = frame;
+  const searched = declaration.searched?.(payload).toLowerCase() ?? "";
+  return { is: "event", event: { id, hash, author, device, at, type: declaration.type, payload }, searched };
+}
+
+/** Tries again what an older program could not read. */
+export async function readAgain(line: Line, reader: Reader): Promise<Line> {
+  const { content, id } = line;
+  if (content.is !== "newer" || id === undefined) return line;
+  const json = parseJson(content.payload);
+  const parsed = json ? parseEvent(reader.parts, content.type, content.version, json.value) : "damaged";
+  if (parsed === "newer") return line;
+  const again = parsed === "damaged" ? damaged : await readParsed(parsed, content.at, line, id, reader);
+  return { ...line, content: again };
+}
+
+/** Reads the plaintext of one's own event that waits to be sent, as if it had come back. */
+export async function readWaiting(plaintext: Uint8Array, frame: Omit<Frame, "hash" | "epoch">, reader: Reader): Promise<Content> {
+  return readPlain(decodeContent(plaintext), { ...frame, hash: "", epoch: 0 }, reader);
+}

@@ -1,0 +1,82 @@
+/** Writes a log's batches to the device: everything of one batch in one commit, or nothing of it. */
+import { saveVerified, hex } from "@oakroom/crypto";
+import type { LogId } from "../../values/id.ts";
+import type { Session } from "../session.ts";
+import type { Change, LogRecord } from "../store.ts";
+import type { Line } from "./content.ts";
+import { sealLines } from "./keeping.ts";
+import type { Taken } from "./taking.ts";
+
+/** Many small batches are joined into one above this number. */
+const mostChunks = 64;
+
+/** One log's place on the device. */
+export class LogSaver {
+  readonly #session: Session;
+  readonly #log: LogId;
+  #next = 1;
+  #chunks = 0;
+
+  constructor(session: Session, log: LogId) {
+    this.#session = session;
+    this.#log = log;
+  }
+
+  /** Says what lies there already. */
+  begin(next: number, chunks: number): void {
+    this.#next = next;
+    this.#chunks = chunks;
+  }
+
+  /** Saves a batch with the log's record. */
+  async save(record: LogRecord, lines: ReadonlyArray<Line>, taken: Pick<Taken, "placed" | "accepted">, more: ReadonlyArray<Change>): Promise<void> {
+    const { host, isOpen, readableKey } = this.#session;
+    if (!isOpen) return;
+    const key = [this.#log, this.#next] as const;
+    const changes: Change[] = [...more, { put: "log", key: [this.#log, 0], value: record }];
+    if (taken.placed.length > 0) changes.push({ put: "verified", key, value: [saveVerified(taken.placed)] });
+    if (taken.accepted.length > 0) {
+      const entries = taken.accepted.map(({ hash, bytes }) => ({ hash: hex(hash), bytes }));
+      changes.push({ put: "sealed", key, value: { entries } });
+    }
+    const readable = lines.filter(({ content }) => content.is !== "shut");
+    if (readable.length > 0) changes.push({ put: "readable", key, value: await sealLines(readableKey, readable) });
+    if (taken.placed.length > 0 || readable.length > 0) {
+      this.#next += 1;
+      this.#chunks += 1;
+    }
+    if ((await host.store.commit(changes)) === "taken") throw new Error("another writer of this device was here");
+  }
+
+  /** Joins small batches, so that the log opens fast. `lines` are all that can be read. */
+  async compact(lines: ReadonlyArray<Line>): Promise<void> {
+    if (this.#chunks <= mostChunks) return;
+    const { store } = this.#session.host;
+    const scope = this.#log;
+    const [verified, sealed] = await Promise.all([store.list("verified", scope), store.list("sealed", scope)]);
+    const readable = await sealLines(this.#session.readableKey, lines.filter(({ content }) => content.is !== "shut"));
+    const key = [scope, this.#next] as const;
+    if (!this.#session.isOpen) return;
+    await store.commit([
+      { clear: "verified", scope },
+      { clear: "sealed", scope },
+      { clear: "readable", scope },
+      { put: "verified", key, value: verified.flatMap(({ value }) => value) },
+      { put: "sealed", key, value: { entries: sealed.flatMap(({ value }) => value.entries) } },
+      { put: "readable", key, value: readable },
+    ]);
+    this.#next += 1;
+    this.#chunks = 1;
+  }
+
+  /** Removes all batches: they will be written anew. */
+  async clear(): Promise<void> {
+    const scope = this.#log;
+    await this.#session.host.store.commit([
+      { clear: "verified", scope },
+      { clear: "sealed", scope },
+      { clear: "readable", scope },
+    ]);
+    this.begin(1, 0);
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * What the vault keeps on the device. Values are plain data and keys that the host holds (structured clones).
+ * Locking removes `unlocked`, `epochKey` and `readable`; everything else is sealed, public, or this device's signing key.
+ */
+import type { DeviceKeys, EpochKey, Iek, IskPublic } from "@oakroom/crypto";
+import type { AccountId, DeviceId, ItemId } from "../values/id.ts";
+import type { Stop } from "./vault.ts";
+
+/** This device and what it remembers of its owner's key records. One record. */
+export interface AccountRecord {
+  readonly device: DeviceId;
+  readonly keys: DeviceKeys;
+  /** False until the owner's bundle lists this device. */
+  readonly isListed: boolean;
+  /** The newest ring seen: no older one is taken. */
+  readonly ringVersion: number;
+  /** The newest generation of the server that was seen. */
+  readonly generation: number;
+  readonly ownLog: string;
+  /** What an offline unlock needs, as the server gave it. */
+  readonly ring: Uint8Array;
+  readonly slots: ReadonlyArray<Uint8Array>;
+  readonly stopped?: Stop | undefined;
+}
+
+/** An enrolment that was prepared and may or may not have reached the server. One record. */
+export interface EnrolmentRecord {
+  readonly body: Uint8Array;
+  readonly bundle: Uint8Array;
+}
+
+/** What is there only while unlocked. One record. */
+export interface UnlockedRecord {
+  readonly iskPublic: IskPublic;
+  /** Oldest first. */
+  readonly ieks: ReadonlyArray<Iek>;
+  /** Seals what is readable on this device. */
+  readonly readableKey: CryptoKey;
+}
+
+/** A log's memory without its records. */
+export interface LogRecord {
+  readonly kind: "room" | "own";
+  readonly members: ReadonlyArray<AccountId>;
+  readonly isOpen: boolean;
+  /** Up to where the server's entries were taken. */
+  readonly cursor: number;
+  readonly generation: number;
+  /** The verifier's own memory; none while a member has no keys. */
+  readonly saved: Uint8Array | undefined;
+  /** Records that wait for something that is not here. */
+  readonly aside: ReadonlyArray<{ readonly number: number; readonly bytes: Uint8Array }>;
+  /** Entries that count for nothing: their number, and the hash that stood last when they came. */
+  readonly damaged: ReadonlyArray<{ readonly number: number; readonly after: string }>;
+  readonly stopped?: Stop | undefined;
+}
+
+/** Sealed entries as the server gave them: for proofs, and to give back what a server lost. */
+export interface SealedChunk {
+  readonly entries: ReadonlyArray<{ readonly hash: string; readonly bytes: Uint8Array }>;
+}
+
+/** Opened contents under the readable key: `iv12`, then AES-256-GCM of UTF-8 JSON. */
+export interface ReadableChunk {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** An event that waits to be sent. */
+export interface OutboxRecord {
+  readonly itemId: ItemId;
+  /** The content, sealed to one's own encryption key. */
+  readonly waiting: Uint8Array;
+  readonly kind: "content" | "control";
+  /** The item, once it is sealed and has its place: re-sent unchanged until the server has it. */
+  readonly item?: { readonly hash: string; readonly bytes: Uint8Array } | undefined;
+}
+
+/** An epoch that was prepared and may or may not have reached the server. */
+export interface PendingEpoch {
+  readonly key: EpochKey;
+  readonly epoch: Uint8Array;
+  readonly wraps: ReadonlyArray<Uint8Array>;
+}
+
+/** The tables. The first part of a key is a log, an account, or empty; the second a number. */
+export interface Tables {
+  readonly account: AccountRecord;
+  readonly enrolment: EnrolmentRecord;
+  readonly unlocked: UnlockedRecord;
+  /** By account and version, as signed. */
+  readonly bundle: Uint8Array;
+  readonly log: LogRecord;
+  /** Packs of the verifier, in the order in which they were made. */
+  readonly verified: ReadonlyArray<Uint8Array>;
+  readonly sealed: SealedChunk;
+  readonly readable: ReadableChunk;
+  readonly epochKey: EpochKey;
+  readonly epochPending: PendingEpoch;
+  readonly outbox: OutboxRecord;
+  /** By log and seq: this device has sealed something for that place, and never seals for it again. */
+  readonly place: 1;
+}
+
+/** The name of a table. */
+export type TableName = keyof Tables;
+
+/** Every table, for a host that has to make them. */
+export const tableNames: ReadonlyArray<TableName> = [
+  "account",
+  "enrolment",
+  "unlocked",
+  "bundle",
+  "log",
+  "verified",
+  "sealed",
+  "readable",
+  "epochKey",
+  "epochPending",
+  "outbox",
+  "place",
+];
+
+/** Where a value lies. */
+export type Key = readonly [scope: string, at: number];
+
+/** The key of a table with one record. */
+export const only: Key = ["", 0];
+
+/** One change. `add` fails where the key is taken; `clear` without a scope empties the table. */
+export type Change = {
+  readonly [Name in TableName]:
+    | { readonly put: Name; readonly key: Key; readonly value: Tables[Name] }
+    | { readonly add: Name; readonly key: Key; readonly value: Tables[Name] }
+    | { readonly remove: Name; readonly key: Key }
+    | { readonly clear: Name; readonly scope?: string };
+}[TableName];
+
+/** A value with the second part of its key. */
+export interface Row<Value> {
+  readonly at: number;
+  readonly value: Value;
+}
+
+/** A device's storage. */
+export interface VaultStore {
+  get<Name extends TableName>(table: Name, key: Key): Promise<Tables[Name] | undefined>;
+  /** All values of a scope, by rising number. */
+  list<Name extends TableName>(table: Name, scope: string): Promise<ReadonlyArray<Row<Tables[Name]>>>;
+  /** The scopes that have values. */
+  scopes(table: TableName): Promise<ReadonlyArray<string>>;
+  /** All of the changes or none, on the disk when it resolves. "taken": the key of an `add` was there. */
+  commit(changes: ReadonlyArray<Change>): Promise<"done" | "taken">;
+}
