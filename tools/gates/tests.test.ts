@@ -21,16 +21,27 @@ function plant(name: string, body: string): void {
 
 const passes = 'it("passes", () => expect(1).toBe(1));';
 
-it("counts each test, each file that cannot be loaded, and each test that does not run", async () => {
+it("counts each test and each file that cannot be loaded, and tells of those that skip themselves", async () => {
   plant("good.test.ts", passes);
   plant("bad.test.ts", `${passes}\nit("fails", () => expect(1).toBe(2));`);
   plant("unloadable.test.ts", 'import "./gone.ts";');
-  plant("skipped.test.ts", `${passes}\nit.skip("later", () => expect(1).toBe(1));`);
+  plant("skipped.test.ts", `${passes}\nit.skipIf(true)("elsewhere", () => expect(1).toBe(1));`);
   const verdict = await testGate({ name: "x", projects: ["unit"], cwd }).run();
-  expect(verdict).toMatchObject({ passed: 3, failed: 3, seen: "4 tests in 4 files" });
+  expect(verdict).toMatchObject({ passed: 3, failed: 2, seen: "4 tests in 4 files, 1 skipped" });
   expect(verdict.detail).toMatch(/gone\.ts/);
-  const lenient = await testGate({ name: "x", projects: ["unit"], cwd, maySkip: true }).run();
-  expect(lenient).toMatchObject({ passed: 3, failed: 2 });
+});
+
+it("shows why tests skipped themselves, once each, when all others pass", async () => {
+  const told = 'console.warn("Skipped: there is no such thing here.");';
+  for (const name of ["a", "b"])
+    plant(`${name}.test.ts`, `${told}\n${passes}\nit.skipIf(true)("with it", () => expect(1).toBe(1));`);
+  const verdict = await testGate({ name: "x", projects: ["unit"], cwd }).run();
+  expect(verdict).toMatchObject({ passed: 2, failed: 0, detail: "Skipped: there is no such thing here." });
+});
+
+it("counts a test that is only promised as a failure", async () => {
+  plant("promised.test.ts", `${passes}\nit.todo("later");`);
+  expect(await testGate({ name: "x", projects: ["unit"], cwd }).run()).toMatchObject({ passed: 1, failed: 1 });
 });
 
 it("fails on an error outside every test", async () => {

@@ -25,28 +25,27 @@ export interface TestChoice {
   readonly env?: NodeJS.ProcessEnv;
   /** The folder with vitest.config.ts; the repository's, when none is named. */
   readonly cwd?: string;
-  /** Whether a test may skip itself, for want of something on this machine. */
-  readonly maySkip?: boolean;
 }
 
-function count(
-  report: Report,
-  code: number,
-  maySkip: boolean,
-): Pick<Verdict, "passed" | "failed" | "seen"> & { readonly skipped: number } {
-  const skipped = report.numPendingTests + report.numTodoTests;
+function count(report: Report, code: number): Pick<Verdict, "passed" | "failed" | "seen"> {
+  const skipped = report.numPendingTests;
   // A file that cannot be loaded holds no test that could fail.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
-  const counted = report.numFailedTests + unloaded.length + (maySkip ? 0 : skipped);
+  const counted = report.numFailedTests + unloaded.length + report.numTodoTests;
   // An error outside all tests ends the run with a failure that no test shows.
   const failed = counted === 0 && code !== 0 ? 1 : counted;
   const seen = `${report.numPassedTests + report.numFailedTests} tests in ${report.testResults.length} files`;
-  return { passed: report.numPassedTests, failed, seen, skipped };
+  return { passed: report.numPassedTests, failed, seen: skipped === 0 ? seen : `${seen}, ${skipped} skipped` };
 }
 
-async function run({ projects, places = [], env = {}, maySkip = false, cwd = root }: TestChoice): Promise<Verdict> {
+/** What tests say of themselves when something that they need is not on this machine. */
+function reasonsToSkip(output: string): string {
+  return [...new Set(output.split("\n").filter((line) => /^skipped:? /i.test(line)))].join("\n");
+}
+
+async function run({ projects, places = [], env = {}, cwd = root }: TestChoice): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), "oakroom-tests-"));
   try {
     const file = join(folder, "report.json");
@@ -63,9 +62,8 @@ async function run({ projects, places = [], env = {}, maySkip = false, cwd = roo
       if (code === 0) return { passed: 0, failed: 0, seen: "0 tests", detail: "" };
       return { passed: 0, failed: 1, seen: "0 tests", detail: output };
     }
-    const { skipped, ...counts } = count(Report.parse(JSON.parse(text)), code, maySkip);
-    const note = skipped === 0 ? "" : `\n${skipped} skipped: a test that does not run is a failure.`;
-    return { ...counts, detail: counts.failed === 0 ? "" : output + note };
+    const counts = count(Report.parse(JSON.parse(text)), code);
+    return { ...counts, detail: counts.failed === 0 ? reasonsToSkip(output) : output };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
