@@ -31,6 +31,11 @@ export const MatchId = uuid.brand<"MatchId">();
 /** A proposed match between two participants. */
 export type MatchId = z.infer<typeof MatchId>;
 
+/** One draft of a matching: what a programme manager looks at before anybody is asked. */
+export const DraftId = uuid.brand<"DraftId">();
+/** One draft of a matching. */
+export type DraftId = z.infer<typeof DraftId>;
+
 /** A sealed log: a room of two, or the log of one's own. */
 export const LogId = uuid.brand<"LogId">();
 /** A sealed log: a room of two, or the log of one's own. */
