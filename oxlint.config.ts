@@ -100,11 +100,6 @@ export default defineConfig({
       rules: { "typescript/consistent-type-assertions": "off", "typescript/no-unsafe-type-assertion": "off" },
     },
     {
-      // What a guard has proven is a brand that is made here, and nowhere else.
-      files: ["app/server/guards/**"],
-      rules: { "typescript/consistent-type-assertions": "off", "typescript/no-unsafe-type-assertion": "off" },
-    },
-    {
       files: ["app/features/**", "app/vault/**", "app/web/**"],
       rules: { "no-console": "error" },
     },

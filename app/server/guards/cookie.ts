@@ -4,7 +4,6 @@ import { hashToken } from "../chance.ts";
 import type { Reader } from "../database/database.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Caller } from "./guard.ts";
-import "./tables.ts";
 
 /** The name of the sign-in cookie; with TLS the browser itself refuses it for other hosts and paths. */
 export function signInCookie(config: Pick<Config, "origin">): string {
@@ -13,7 +12,13 @@ export function signInCookie(config: Pick<Config, "origin">): string {
 
 /** The flags that every cookie of Oakroom carries. */
 export function cookieFlags(config: Pick<Config, "origin">, maxAgeSeconds: number) {
-  return { path: "/", httpOnly: true, sameSite: "strict", secure: config.origin.startsWith("https:"), maxAge: maxAgeSeconds } as const;
+  return {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure: config.origin.startsWith("https:"),
+    maxAge: maxAgeSeconds,
+  } as const;
 }
 
 /** Finds the person behind a cookie's token; `undefined` for none, unknown, expired or revoked. */

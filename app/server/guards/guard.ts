@@ -1,17 +1,10 @@
 /**
- * Guards prove something about the caller, or say no. What they proved is a branded value that only they can make;
+ * Guards prove something about the caller, or say no. What they proved is a value of a class that only they can make;
  * handlers and stores ask for it in their signature, so a route without its guard does not compile.
  */
 import type { AccountId, SignInId } from "../../values/id.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Reader } from "../database/database.ts";
-
-declare const proven: unique symbol;
-
-/** Marks a value that only the guard named `Name` may make. */
-export interface Proven<Name extends string> {
-  readonly [proven]: Name;
-}
 
 /** What every guard is given. */
 export interface Asked<Params> {

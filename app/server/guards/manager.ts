@@ -1,12 +1,21 @@
 /** Proof that the caller manages a programme. */
 import type { AccountId, ProgrammeId } from "../../values/id.ts";
-import type { Guard, Proven } from "./guard.ts";
+import type { Guard } from "./guard.ts";
 
-/** A programme manager of this programme. Managers have no rights in any room. */
-export interface ManagerOf extends Proven<"manager-of-programme"> {
+class ProvenManager {
+  // Makes the type nominal: nothing that merely looks like a proof is one.
+  declare protected readonly proven: "manager-of-programme";
   readonly accountId: AccountId;
   readonly programmeId: ProgrammeId;
+
+  constructor(accountId: AccountId, programmeId: ProgrammeId) {
+    this.accountId = accountId;
+    this.programmeId = programmeId;
+  }
 }
+
+/** A programme manager of this programme. Managers have no rights in any room. Only the guard `managerOfProgramme` makes one. */
+export type ManagerOf = ProvenManager;
 
 /** Lets the managers of the programme in the path go on. */
 export const managerOfProgramme: Guard<{ readonly programmeId: ProgrammeId }, ManagerOf> = {
@@ -19,6 +28,6 @@ export const managerOfProgramme: Guard<{ readonly programmeId: ProgrammeId }, Ma
       .where("programme_id", "=", params.programmeId)
       .where("account_id", "=", caller.accountId)
       .executeTakeFirst();
-    return row ? ({ accountId: caller.accountId, programmeId: params.programmeId } as ManagerOf) : "not-found";
+    return row ? new ProvenManager(caller.accountId, params.programmeId) : "not-found";
   },
 };

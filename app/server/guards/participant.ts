@@ -2,18 +2,34 @@
 import * as z from "zod/mini";
 import type { AccountId, ParticipantId, ProgrammeId } from "../../values/id.ts";
 import { Roles } from "../../values/role.ts";
-import type { Guard, Proven } from "./guard.ts";
-import { managerOfProgramme } from "./manager.ts";
-import type { ParticipantState } from "./tables.ts";
+import type { Guard } from "./guard.ts";
+import { type ManagerOf, managerOfProgramme } from "./manager.ts";
+import type { ParticipantRow, ParticipantState } from "./tables.ts";
 
-/** Somebody who takes part in this programme, with whatever state but left. */
-export interface ParticipantOf extends Proven<"participant-of-programme"> {
+class ProvenParticipant {
+  // Makes the type nominal: nothing that merely looks like a proof is one.
+  declare protected readonly proven: "participant-of-programme";
   readonly accountId: AccountId;
   readonly programmeId: ProgrammeId;
   readonly participantId: ParticipantId;
   readonly roles: Roles;
   readonly state: ParticipantState;
+
+  constructor(
+    accountId: AccountId,
+    programmeId: ProgrammeId,
+    { id, roles, state }: Pick<ParticipantRow, "id" | "roles" | "state">,
+  ) {
+    this.accountId = accountId;
+    this.programmeId = programmeId;
+    this.participantId = id;
+    this.roles = z.parse(Roles, JSON.parse(roles));
+    this.state = state;
+  }
 }
+
+/** Somebody who takes part in this programme, with whatever state but left. Only the guard `participantOfProgramme` makes one. */
+export type ParticipantOf = ProvenParticipant;
 
 /** Lets those who take part in the programme of the path go on; whoever left is told what strangers are told. */
 export const participantOfProgramme: Guard<{ readonly programmeId: ProgrammeId }, ParticipantOf> = {
@@ -27,21 +43,31 @@ export const participantOfProgramme: Guard<{ readonly programmeId: ProgrammeId }
       .where("account_id", "=", caller.accountId)
       .where("state", "!=", "left")
       .executeTakeFirst();
-    if (!row) return "not-found";
-    const roles = z.parse(Roles, JSON.parse(row.roles));
-    return { accountId: caller.accountId, programmeId: params.programmeId, participantId: row.id, roles, state: row.state } as ParticipantOf;
+    return row ? new ProvenParticipant(caller.accountId, params.programmeId, row) : "not-found";
   },
 };
 
-/** A programme manager, together with one person of that programme. */
-export interface ManagerOfParticipant extends Proven<"manager-of-participant"> {
+class ProvenManagerOfParticipant {
+  declare protected readonly proven: "manager-of-participant";
   readonly accountId: AccountId;
   readonly programmeId: ProgrammeId;
   readonly participantId: ParticipantId;
+
+  constructor({ accountId, programmeId }: ManagerOf, participantId: ParticipantId) {
+    this.accountId = accountId;
+    this.programmeId = programmeId;
+    this.participantId = participantId;
+  }
 }
 
+/** A programme manager, together with one person of that programme. Only the guard `managerOfParticipant` makes one. */
+export type ManagerOfParticipant = ProvenManagerOfParticipant;
+
 /** Lets the managers of the programme go on where the person of the path is in it. */
-export const managerOfParticipant: Guard<{ readonly programmeId: ProgrammeId; readonly participantId: ParticipantId }, ManagerOfParticipant> = {
+export const managerOfParticipant: Guard<
+  { readonly programmeId: ProgrammeId; readonly participantId: ParticipantId },
+  ManagerOfParticipant
+> = {
   name: "managerOfParticipant",
   async prove(asked) {
     const manager = await managerOfProgramme.prove(asked);
@@ -52,6 +78,6 @@ export const managerOfParticipant: Guard<{ readonly programmeId: ProgrammeId; re
       .where("programme_id", "=", manager.programmeId)
       .where("id", "=", asked.params.participantId)
       .executeTakeFirst();
-    return row ? ({ accountId: manager.accountId, programmeId: manager.programmeId, participantId: row.id } as ManagerOfParticipant) : "not-found";
+    return row ? new ProvenManagerOfParticipant(manager, row.id) : "not-found";
   },
 };

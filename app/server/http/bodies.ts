@@ -22,7 +22,7 @@ export function addBodies(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser("error", "error");
   fastify.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body: Buffer, done) => {
     try {
-      parse(request, readText(body), done);
+      void parse(request, readText(body), done);
     } catch (error) {
       done(error instanceof UnreadableBody ? error : new UnreadableBody("the body is not JSON"));
     }

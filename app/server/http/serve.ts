@@ -69,13 +69,14 @@ export function routerOn(
   return { on };
 }
 
-async function answer({ app, cookie, operation, guard, handle }: Bound, request: FastifyRequest, reply: FastifyReply) {
+async function answer(bound: Bound, request: FastifyRequest, reply: FastifyReply) {
+  const { app, operation } = bound;
   const now = app.clock();
   const params = parsePart(operation.params, request.params);
   // A path that no id fits names nothing: it answers like every other thing that is not there.
   if (params === broken) return notFound(reply);
-  const caller = await findCaller(app.db.read, request.cookies[cookie], now);
-  const proof = await guard.prove({ read: app.db.read, params, now, caller });
+  const caller = await findCaller(app.db.read, request.cookies[bound.cookie], now);
+  const proof = await bound.guard.prove({ read: app.db.read, params, now, caller });
   if (proof === "not-signed-in") return reply.code(401).send({ error: "not-signed-in" });
   if (proof === "not-found") return notFound(reply);
   const query = parsePart(operation.query, request.query);
@@ -84,7 +85,7 @@ async function answer({ app, cookie, operation, guard, handle }: Bound, request:
     return reply.code(400).send({ error: "bad-request", fields: brokenFields(operation, request) });
   }
   const refuse = (word: string) => new Refused(word);
-  const result = await handle({ proof, params, query, body, now, from: request.ip, request, reply, refuse });
+  const result = await bound.handle({ proof, params, query, body, now, from: request.ip, request, reply, refuse });
   return send(operation, result, reply);
 }
 

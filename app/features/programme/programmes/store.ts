@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import type { Chance } from "../../../server/chance.ts";
 import type { Reader, Writer } from "../../../server/database/database.ts";
+import type { PairState } from "../../../server/guards/pair.ts";
+import type { ParticipantState } from "../../../server/guards/tables.ts";
 import { Day } from "../../../values/day.ts";
 import { type AccountId, OrganisationId, type ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
@@ -180,21 +182,25 @@ export async function changeProgramme(
 
 /** How many people and pairs stand where. */
 export async function countStates(read: Reader, programmeId: ProgrammeId): Promise<ProgrammeCounts> {
-  const people = await read
-    .selectFrom("participant")
-    .select((row) => ["state", row.fn.countAll<number>().as("many")])
-    .where("programme_id", "=", programmeId)
-    .groupBy("state")
-    .execute();
-  const many = (state: string) => people.find((row) => row.state === state)?.many ?? 0;
+  const counted = async (table: "participant" | "relationship") => {
+    const rows = await read
+      .selectFrom(table)
+      .select((row) => ["state", row.fn.countAll<number>().as("many")])
+      .where("programme_id", "=", programmeId)
+      .groupBy("state")
+      .execute();
+    return (state: ParticipantState | PairState) => rows.find((row) => row.state === state)?.many ?? 0;
+  };
+  const people = await counted("participant");
+  const pairs = await counted("relationship");
   return {
     people: {
-      added: many("added"),
-      invited: many("invited"),
-      enrolled: many("enrolled"),
-      paused: many("paused"),
-      left: many("left"),
+      added: people("added"),
+      invited: people("invited"),
+      enrolled: people("enrolled"),
+      paused: people("paused"),
+      left: people("left"),
     },
-    pairs: { proposed: 0, live: 0, paused: 0, ended: 0 },
+    pairs: { proposed: 0, live: pairs("live"), paused: pairs("paused"), ended: pairs("ended") },
   };
 }

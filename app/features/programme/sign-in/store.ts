@@ -160,10 +160,15 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
     .where("programme_manager.account_id", "=", accountId)
     .orderBy("programme.created_at")
     .execute();
+  const keys = await read
+    .selectFrom("key_holder")
+    .select("account_id")
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
   return {
     accountId,
     ...account,
-    hasKeys: false,
+    hasKeys: keys !== undefined,
     participations: participations.map((row) => ({
       programmeId: row.programme_id,
       programmeName: row.programme_name,

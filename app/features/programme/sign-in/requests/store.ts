@@ -92,7 +92,7 @@ export async function useLink(
     .select("used_at")
     .where("link_hash", "=", linkHash(token))
     .executeTakeFirst();
-  return row?.used_at == null ? "expired" : "used";
+  return row === undefined || row.used_at === null ? "expired" : "used";
 }
 
 /** The address for which this browser asked, while its mail can still be used. */
@@ -129,7 +129,7 @@ export async function useCode(
   if (used) return "right";
   const row = await writer
     .updateTable("sign_in_request")
-    .set((row) => ({ wrong_tries: row("wrong_tries", "+", 1) }))
+    .set((column) => ({ wrong_tries: column("wrong_tries", "+", 1) }))
     .where("id", "=", asked.id)
     .where("wrong_tries", "<", wrongCodesForOneMail)
     .returning("wrong_tries")

@@ -27,7 +27,7 @@ const keyOf = ({ limit, of }: Bucket) => hashToken("throttle", `${limit.name}\0$
  */
 export async function take(writer: Writer, now: Instant, buckets: ReadonlyArray<Bucket>): Promise<boolean> {
   for (const bucket of buckets) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- a bucket is left alone once one before it is empty
     if (!(await takeOne(writer, now, bucket))) return false;
   }
   return true;
@@ -48,7 +48,7 @@ async function takeOne(writer: Writer, now: Instant, bucket: Bucket): Promise<bo
 /** Puts one try back: what was taken in advance turned out to be right. */
 export async function giveBack(writer: Writer, buckets: ReadonlyArray<Bucket>): Promise<void> {
   for (const bucket of buckets) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one transaction has one connection
     await sql`update throttle set full_at = full_at - ${bucket.limit.everyMs} where key_hash = ${keyOf(bucket)}`.execute(
       writer,
     );
