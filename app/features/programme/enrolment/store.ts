@@ -6,11 +6,21 @@ import type { Instant } from "../../../values/instant.ts";
 
 /** Whether somebody's keys are enrolled. */
 export async function hasKeys(read: Reader, accountId: AccountId): Promise<boolean> {
-  return (await read.selectFrom("key_holder").select("account_id").where("account_id", "=", accountId).executeTakeFirst()) !== undefined;
+  return (
+    (await read
+      .selectFrom("key_holder")
+      .select("account_id")
+      .where("account_id", "=", accountId)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** Lets an invited person take part. Whoever does already stays as they are. */
-export async function enrol(writer: Writer, { programmeId, participantId }: ParticipantOf, now: Instant): Promise<void> {
+export async function enrol(
+  writer: Writer,
+  { programmeId, participantId }: ParticipantOf,
+  now: Instant,
+): Promise<void> {
   await writer
     .updateTable("participant")
     .set({ state: "enrolled", enrolled_at: now, updated_at: now })

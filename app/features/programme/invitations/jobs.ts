@@ -15,12 +15,22 @@ const kind = "invitation-mail";
 const Payload = z.strictObject({ programmeId: ProgrammeId, invitationId: InvitationId, token: z.string() });
 
 /** Lays down one mail for each invitation. */
-export async function addInvitationMails(writer: Writer, chance: Chance, now: Instant, invitations: ReadonlyArray<NewInvitation>): Promise<void> {
+export async function addInvitationMails(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  invitations: ReadonlyArray<NewInvitation>,
+): Promise<void> {
   await addJobs(
     writer,
     chance,
     now,
-    invitations.map(({ programmeId, invitationId, token }) => ({ kind, effectKey: `${kind}:${invitationId}`, payload: { programmeId, invitationId, token }, runAt: now })),
+    invitations.map(({ programmeId, invitationId, token }) => ({
+      kind,
+      effectKey: `${kind}:${invitationId}`,
+      payload: { programmeId, invitationId, token },
+      runAt: now,
+    })),
   );
 }
 
@@ -37,7 +47,12 @@ export function invitationJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind>
       async run(job) {
         const { token, ...which } = readPayload(Payload, job.payload);
         const invited = await findInvited(app.db.read, which, app.clock());
-        if (invited) await mailer.send({ to: invited.email, effectKey: job.effect_key, ...invitationMail(invited, invitationLink(app.config.origin, token)) });
+        if (invited)
+          await mailer.send({
+            to: invited.email,
+            effectKey: job.effect_key,
+            ...invitationMail(invited, invitationLink(app.config.origin, token)),
+          });
       },
     },
   ];

@@ -20,7 +20,10 @@ export const Invite = operation({
   path: "/programmes/:programmeId/invitations",
   summary: "Invite people by mail",
   params: inProgramme,
-  body: z.strictObject({ requestId, people: z.union([z.literal("not-yet-asked"), z.array(ParticipantId).check(z.minLength(1), z.maxLength(10_000))]) }),
+  body: z.strictObject({
+    requestId,
+    people: z.union([z.literal("not-yet-asked"), z.array(ParticipantId).check(z.minLength(1), z.maxLength(10_000))]),
+  }),
   answer: z.object({ invited: z.int() }),
   bodyLimitBytes: 1024 * 1024,
 });
@@ -43,7 +46,14 @@ export const ReadInvitation = operation({
   path: "/invitations/read",
   summary: "What an invitation is for",
   body: z.strictObject({ token: Token }),
-  answer: z.object({ programmeId: ProgrammeId, programmeName: z.string(), organisationName: z.string(), name: z.string(), roles: Roles, expiresAt: Instant }),
+  answer: z.object({
+    programmeId: ProgrammeId,
+    programmeName: z.string(),
+    organisationName: z.string(),
+    name: z.string(),
+    roles: Roles,
+    expiresAt: Instant,
+  }),
   refusals: ["expired", "used"],
 });
 

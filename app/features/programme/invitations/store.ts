@@ -50,68 +50,122 @@ export async function makeInvitations(
   who: WhoToInvite,
 ): Promise<ReadonlyArray<NewInvitation>> {
   const people = await findInvitable(writer, programmeId, requestId, who);
-  const made = people.map((participantId) => ({ participantId, invitationId: InvitationId.parse(chance.id()), token: chance.token() }));
+  const made = people.map((participantId) => ({
+    participantId,
+    invitationId: InvitationId.parse(chance.id()),
+    token: chance.token(),
+  }));
   for (let from = 0; from < made.length; from += invitationBatch) {
-    const some = made.slice(from, from + invitationBatch);
-    const ids = some.map(({ participantId }) => participantId);
-    // One batch after the other, in one transaction.
-    // oxlint-disable-next-line no-await-in-loop
-    await writer.updateTable("invitation").set({ replaced_at: now }).where("programme_id", "=", programmeId).where("participant_id", "in", ids).where("replaced_at", "is", null).execute();
-    // oxlint-disable-next-line no-await-in-loop
-    await writer
-      .insertInto("invitation")
-      .values(
-        some.map(({ participantId, invitationId, token }) => ({
-          programme_id: programmeId,
-          id: invitationId,
-          participant_id: participantId,
-          request_id: requestId,
-          token_hash: hashToken("invitation", token),
-          created_at: now,
-          expires_at: later(now, invitationLifeMs),
-          used_at: null,
-          replaced_at: null,
-        })),
-      )
-      .execute();
-    // oxlint-disable-next-line no-await-in-loop
-    await writer.updateTable("participant").set({ state: "invited", updated_at: now }).where("programme_id", "=", programmeId).where("id", "in", ids).execute();
+    // oxlint-disable-next-line no-await-in-loop -- one batch after the other, in one transaction
+    await writeInvitations(writer, now, programmeId, requestId, made.slice(from, from + invitationBatch));
   }
   return made.map(({ invitationId, token }) => ({ programmeId, invitationId, token }));
 }
 
-async function findInvitable(writer: Writer, programmeId: ProgrammeId, requestId: string, who: WhoToInvite): Promise<ReadonlyArray<ParticipantId>> {
+async function writeInvitations(
+  writer: Writer,
+  now: Instant,
+  programmeId: ProgrammeId,
+  requestId: string,
+  made: ReadonlyArray<Omit<NewInvitation, "programmeId"> & { readonly participantId: ParticipantId }>,
+): Promise<void> {
+  const ids = made.map(({ participantId }) => participantId);
+  await writer
+    .updateTable("invitation")
+    .set({ replaced_at: now })
+    .where("programme_id", "=", programmeId)
+    .where("participant_id", "in", ids)
+    .where("replaced_at", "is", null)
+    .execute();
+  await writer
+    .insertInto("invitation")
+    .values(
+      made.map(({ participantId, invitationId, token }) => ({
+        programme_id: programmeId,
+        id: invitationId,
+        participant_id: participantId,
+        request_id: requestId,
+        token_hash: hashToken("invitation", token),
+        created_at: now,
+        expires_at: later(now, invitationLifeMs),
+        used_at: null,
+        replaced_at: null,
+      })),
+    )
+    .execute();
+  await writer
+    .updateTable("participant")
+    .set({ state: "invited", updated_at: now })
+    .where("programme_id", "=", programmeId)
+    .where("id", "in", ids)
+    .execute();
+}
+
+async function findInvitable(
+  writer: Writer,
+  programmeId: ProgrammeId,
+  requestId: string,
+  who: WhoToInvite,
+): Promise<ReadonlyArray<ParticipantId>> {
   const rows = await writer
     .selectFrom("participant")
     .select("id")
     .where("programme_id", "=", programmeId)
     .where("state", "in", who === "not-yet-asked" ? ["added"] : ["added", "invited", "left"])
     .execute();
-  const asked = await writer.selectFrom("invitation").select("participant_id").where("programme_id", "=", programmeId).where("request_id", "=", requestId).execute();
+  const asked = await writer
+    .selectFrom("invitation")
+    .select("participant_id")
+    .where("programme_id", "=", programmeId)
+    .where("request_id", "=", requestId)
+    .execute();
   const already = new Set(asked.map((row) => row.participant_id));
   const named = who === "not-yet-asked" ? undefined : new Set(who);
   return rows.map(({ id }) => id).filter((id) => !already.has(id) && (named?.has(id) ?? true));
 }
 
-/** What the mail of an invitation says, if it still makes sense to send it. */
-export async function findInvited(read: Reader, { programmeId, invitationId }: Pick<NewInvitation, "programmeId" | "invitationId">, now: Instant) {
-  const row = await read
+/** An invitation with whom it is for. */
+function invited(read: Reader) {
+  return read
     .selectFrom("invitation")
-    .innerJoin("participant", (join) => join.onRef("participant.programme_id", "=", "invitation.programme_id").onRef("participant.id", "=", "invitation.participant_id"))
+    .innerJoin("participant", (join) =>
+      join
+        .onRef("participant.programme_id", "=", "invitation.programme_id")
+        .onRef("participant.id", "=", "invitation.participant_id"),
+    )
     .innerJoin("programme", "programme.id", "invitation.programme_id")
     .innerJoin("organisation", "organisation.id", "programme.organisation_id")
-    .select(["participant.email", "participant.name", "participant.roles", "programme.name as programme_name", "organisation.name as organisation_name"])
+    .select(["invitation.programme_id", "invitation.used_at", "invitation.replaced_at", "invitation.expires_at"])
+    .select(["participant.email", "participant.name", "participant.roles"])
+    .select(["programme.name as programme_name", "organisation.name as organisation_name"]);
+}
+
+/** What the mail of an invitation says, if it still makes sense to send it. */
+export async function findInvited(
+  read: Reader,
+  { programmeId, invitationId }: Pick<NewInvitation, "programmeId" | "invitationId">,
+  now: Instant,
+) {
+  const row = await invited(read)
     .where("invitation.programme_id", "=", programmeId)
     .where("invitation.id", "=", invitationId)
-    .where("invitation.used_at", "is", null)
-    .where("invitation.replaced_at", "is", null)
-    .where("invitation.expires_at", ">", now)
     .executeTakeFirst();
-  return row && { email: row.email, name: row.name, roles: z.parse(Roles, JSON.parse(row.roles)), programmeName: row.programme_name, organisationName: row.organisation_name };
+  if (!row || refuseUse(row, now)) return undefined;
+  return {
+    email: row.email,
+    name: row.name,
+    roles: z.parse(Roles, JSON.parse(row.roles)),
+    programmeName: row.programme_name,
+    organisationName: row.organisation_name,
+  };
 }
 
 /** Gives the newest unused invitation of somebody its full time again; `undefined` where there is none. */
-export async function extendInvitation(writer: Writer, { programmeId, participantId }: ManagerOfParticipant, now: Instant): Promise<Instant | undefined> {
+export async function extendInvitation(
+  writer: Writer,
+  { programmeId, participantId }: ManagerOfParticipant,
+  now: Instant,
+): Promise<Instant | undefined> {
   const row = await writer
     .updateTable("invitation")
     .set({ expires_at: later(now, invitationLifeMs) })
@@ -126,21 +180,7 @@ export async function extendInvitation(writer: Writer, { programmeId, participan
 
 /** Looks at an invitation without using it. */
 export async function readInvitation(read: Reader, token: string, now: Instant) {
-  const row = await read
-    .selectFrom("invitation")
-    .innerJoin("participant", (join) => join.onRef("participant.programme_id", "=", "invitation.programme_id").onRef("participant.id", "=", "invitation.participant_id"))
-    .innerJoin("programme", "programme.id", "invitation.programme_id")
-    .innerJoin("organisation", "organisation.id", "programme.organisation_id")
-    .select([
-      "invitation.programme_id",
-      "invitation.used_at",
-      "invitation.replaced_at",
-      "invitation.expires_at",
-      "participant.name",
-      "participant.roles",
-      "programme.name as programme_name",
-      "organisation.name as organisation_name",
-    ])
+  const row = await invited(read)
     .where("invitation.token_hash", "=", hashToken("invitation", token))
     .executeTakeFirst();
   const refused = refuseUse(row, now);
@@ -156,8 +196,11 @@ export async function readInvitation(read: Reader, token: string, now: Instant) 
 }
 
 /** A link that nobody has sent answers like one that ran out. */
-function refuseUse(row: Pick<InvitationRow, "used_at" | "replaced_at" | "expires_at"> | undefined, now: Instant): "used" | "expired" | undefined {
-  if (row?.used_at != null) return "used";
+function refuseUse(
+  row: Pick<InvitationRow, "used_at" | "replaced_at" | "expires_at"> | undefined,
+  now: Instant,
+): "used" | "expired" | undefined {
+  if (row && row.used_at !== null) return "used";
   return row === undefined || row.replaced_at !== null || row.expires_at <= now ? "expired" : undefined;
 }
 
@@ -183,7 +226,11 @@ export async function useInvitation(writer: Writer, token: string, now: Instant)
     .returning(["programme_id", "participant_id"])
     .executeTakeFirst();
   if (!used) {
-    const row = await writer.selectFrom("invitation").select(["used_at", "replaced_at", "expires_at"]).where("token_hash", "=", hash).executeTakeFirst();
+    const row = await writer
+      .selectFrom("invitation")
+      .select(["used_at", "replaced_at", "expires_at"])
+      .where("token_hash", "=", hash)
+      .executeTakeFirst();
     return refuseUse(row, now) ?? "expired";
   }
   const person = await writer
@@ -192,11 +239,22 @@ export async function useInvitation(writer: Writer, token: string, now: Instant)
     .where("programme_id", "=", used.programme_id)
     .where("id", "=", used.participant_id)
     .executeTakeFirstOrThrow();
-  return { programmeId: used.programme_id, participantId: used.participant_id, accountId: person.account_id, name: person.name, email: person.email };
+  return {
+    programmeId: used.programme_id,
+    participantId: used.participant_id,
+    accountId: person.account_id,
+    name: person.name,
+    email: person.email,
+  };
 }
 
 /** Ties a person of a programme to their account. Whoever took part before and comes back takes part at once; `false` where the account is somebody else here. */
-export async function joinProgramme(writer: Writer, { programmeId, participantId }: LetIn, accountId: AccountId, now: Instant): Promise<boolean> {
+export async function joinProgramme(
+  writer: Writer,
+  { programmeId, participantId }: LetIn,
+  accountId: AccountId,
+  now: Instant,
+): Promise<boolean> {
   const other = await writer
     .selectFrom("participant")
     .select("id")
@@ -209,7 +267,12 @@ export async function joinProgramme(writer: Writer, { programmeId, participantId
     .updateTable("participant")
     .set((row) => ({
       account_id: accountId,
-      state: row.case().when("enrolled_at", "is not", null).then("enrolled" as const).else("invited" as const).end(),
+      state: row
+        .case()
+        .when("enrolled_at", "is not", null)
+        .then("enrolled" as const)
+        .else("invited" as const)
+        .end(),
       updated_at: now,
     }))
     .where("programme_id", "=", programmeId)

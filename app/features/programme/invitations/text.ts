@@ -2,10 +2,10 @@
 import type { RefusalOf } from "../../../values/operation.ts";
 import type { Roles } from "../../../values/role.ts";
 import { invitationDays } from "./rules.ts";
-import type { AcceptInvitation, ExtendInvitation, ReadInvitation } from "./schema.ts";
+import type { AcceptInvitation, ExtendInvitation } from "./schema.ts";
 
 /** What may keep an invitation from being used, or extended. */
-export type InvitationRefusal = RefusalOf<typeof ReadInvitation> | RefusalOf<typeof AcceptInvitation> | RefusalOf<typeof ExtendInvitation>;
+export type InvitationRefusal = RefusalOf<typeof AcceptInvitation> | RefusalOf<typeof ExtendInvitation>;
 
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<InvitationRefusal, string>> = {
@@ -21,7 +21,15 @@ export function asRoles(roles: Roles): string {
 }
 
 /** The mail with the link. */
-export function invitationMail(invited: { readonly name: string; readonly programmeName: string; readonly organisationName: string; readonly roles: Roles }, link: string) {
+export function invitationMail(
+  invited: {
+    readonly name: string;
+    readonly programmeName: string;
+    readonly organisationName: string;
+    readonly roles: Roles;
+  },
+  link: string,
+) {
   return {
     subject: `${invited.programmeName}: you are invited`,
     text: `Hello ${invited.name},
@@ -47,7 +55,12 @@ export const text = {
   as: (roles: Roles) => `You are invited as ${asRoles(roles)}.`,
   notYou: (name: string) => `If you are not ${name}, this link came to you by mistake: please close this page.`,
   next: "What comes now",
-  steps: ["Your name, as you like to be called", "A few lines about yourself, with who can read them", "Your keys: a passphrase, and a code to keep", "Done. You hear from us when there is a proposal for you."],
+  steps: [
+    "Your name, as you like to be called",
+    "A few lines about yourself, with who can read them",
+    "Your keys: a passphrase, and a code to keep",
+    "Done. You hear from us when there is a proposal for you.",
+  ],
   minutes: "It takes about five minutes. You can stop at any time and go on later.",
   join: "Join",
   broken: "This link is not whole. Open it from the mail once more, or ask your programme for a new one.",

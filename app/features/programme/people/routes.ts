@@ -6,7 +6,8 @@ import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import { readSeen } from "../profile/store.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
-import { addPerson, changePlace, correctPerson, findAccountOf, listPeople, readPerson, removePerson } from "./store.ts";
+import { addPerson, changePlace, correctPerson, findAccountOf, readPerson, removePerson } from "./person/store.ts";
+import { listPeople } from "./store.ts";
 
 /** All routes of people, but for their import. */
 export const peopleRoutes: Routes = (router, app) => {
@@ -43,7 +44,10 @@ export const peopleRoutes: Routes = (router, app) => {
 };
 
 /** Tells the person, where they are looking, that something about them changed. */
-async function tell(app: App, { programmeId, participantId }: { readonly programmeId: ProgrammeId; readonly participantId: ParticipantId }): Promise<void> {
+async function tell(
+  app: App,
+  { programmeId, participantId }: { readonly programmeId: ProgrammeId; readonly participantId: ParticipantId },
+): Promise<void> {
   const accountId = await findAccountOf(app.db.read, programmeId, participantId);
   if (accountId) app.live.factChanged({ about: "me", id: accountId }, [accountId]);
 }

@@ -48,7 +48,9 @@ export function narrow<Person extends Findable>(
   { words, state, role, team }: Narrowing,
   now: number,
 ): ReadonlyArray<Person> {
-  const parts = plain(words).split(/\s+/).filter((part) => part !== "");
+  const parts = plain(words)
+    .split(/\s+/)
+    .filter((part) => part !== "");
   const found: Person[] = [];
   for (const { person, text } of people) {
     if (state !== "" && shownState(person, now) !== state) continue;
@@ -78,6 +80,11 @@ export function stateAfter(act: PlaceAct, state: PersonState): PersonState | und
 export type CorrectionRefusal = "own-manager" | "address-in-use" | "joined-with-this-address";
 
 /** Decides whether facts can be kept, as far as they tell by themselves; `undefined` means that they can. */
-export function refuseFacts(facts: { readonly email: string; readonly managerEmail: string }): "own-manager" | undefined {
-  return facts.managerEmail !== "" && addressKey(facts.managerEmail) === addressKey(facts.email) ? "own-manager" : undefined;
+export function refuseFacts(facts: {
+  readonly email: string;
+  readonly managerEmail: string;
+}): "own-manager" | undefined {
+  return facts.managerEmail !== "" && addressKey(facts.managerEmail) === addressKey(facts.email)
+    ? "own-manager"
+    : undefined;
 }

@@ -60,7 +60,9 @@ const factFields = {
 };
 
 /** What the programme knows of somebody, as it can be typed and corrected. Empty texts mean unknown. */
-export const PersonFacts = z.strictObject(factFields).check(z.refine((facts) => refuseFacts(facts) === undefined, { path: ["managerEmail"] }));
+export const PersonFacts = z
+  .strictObject(factFields)
+  .check(z.refine((facts) => refuseFacts(facts) === undefined, { path: ["managerEmail"] }));
 /** What the programme knows of somebody. */
 export type PersonFacts = z.infer<typeof PersonFacts>;
 

@@ -3,18 +3,22 @@ import { participantOfProgramme } from "../../../server/guards/participant.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { hasKeys } from "../enrolment/store.ts";
 import { refuseFacts } from "../people/rules.ts";
-import { changePlace } from "../people/store.ts";
+import { changePlace } from "../people/person/store.ts";
 import { refuseSaving } from "./rules.ts";
 import { ChangeMyPlace, ReadMyPlace, SaveProfile } from "./schema.ts";
 import { readAddress, readMyPlace, saveProfile } from "./store.ts";
 
 /** All routes of one's own place. */
 export const profileRoutes: Routes = (router, app) => {
-  router.on(ReadMyPlace, participantOfProgramme, async ({ proof }) => readMyPlace(app.db.read, proof, await hasKeys(app.db.read, proof.accountId)));
+  router.on(ReadMyPlace, participantOfProgramme, async ({ proof }) =>
+    readMyPlace(app.db.read, proof, await hasKeys(app.db.read, proof.accountId)),
+  );
 
   router.on(SaveProfile, participantOfProgramme, async ({ proof, body, now, refuse }) => {
     const email = await readAddress(app.db.read, proof);
-    const refused = refuseSaving(body.profile, proof.roles, proof.state) ?? refuseFacts({ email, managerEmail: body.about.managerEmail });
+    const refused =
+      refuseSaving(body.profile, proof.roles, proof.state) ??
+      refuseFacts({ email, managerEmail: body.about.managerEmail });
     if (refused) return refuse(refused);
     await app.db.write((writer) => saveProfile(writer, proof, now, body));
     app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);

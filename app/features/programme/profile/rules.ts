@@ -102,7 +102,9 @@ export function readersOf(field: ProfileField, setbackReaders: SetbackReaders): 
 
 /** What one circle of readers sees: nothing else ever leaves the server for them. */
 export function seenBy(reader: Reader, described: Described, setbackReaders: SetbackReaders): Partial<Described> {
-  const fields = Object.entries(described).filter(([field]) => isField(field) && readersOf(field, setbackReaders).includes(reader));
+  const fields = Object.entries(described).filter(
+    ([field]) => isField(field) && readersOf(field, setbackReaders).includes(reader),
+  );
   return Object.fromEntries(fields);
 }
 
@@ -125,12 +127,26 @@ export function missingFrom(profile: Profile, roles: Roles): ReadonlyArray<Missi
 }
 
 /** Whoever takes part keeps a profile that is complete; before that it may grow step by step. */
-export function refuseSaving(profile: Profile, roles: Roles, state: "added" | "invited" | "enrolled" | "paused" | "left"): "incomplete" | undefined {
-  return (state === "enrolled" || state === "paused") && missingFrom(profile, roles).length > 0 ? "incomplete" : undefined;
+export function refuseSaving(
+  profile: Profile,
+  roles: Roles,
+  state: "added" | "invited" | "enrolled" | "paused" | "left",
+): "incomplete" | undefined {
+  return (state === "enrolled" || state === "paused") && missingFrom(profile, roles).length > 0
+    ? "incomplete"
+    : undefined;
 }
 
 /** Lengths, in signs and in entries. */
-export const limitsOf = { callName: 60, topic: 120, learned: 200, topics: 20, why: 300, setback: 2000, places: 20 } as const;
+export const limitsOf = {
+  callName: 60,
+  topic: 120,
+  learned: 200,
+  topics: 20,
+  why: 300,
+  setback: 2000,
+  places: 20,
+} as const;
 
 /** True for weekly hours that can be read; empty ones are hours too. */
 export function isAvailability(text: string): boolean {

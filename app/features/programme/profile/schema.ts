@@ -17,7 +17,10 @@ const profileFields = {
   limits: topics,
   wishes: topics,
   languages: z.array(plainLine(60)).check(z.maxLength(limitsOf.topics)),
-  timeZone: z.string().check(z.maxLength(64), z.refine((text) => text === "" || readTimeZone(text) !== undefined)),
+  timeZone: z.string().check(
+    z.maxLength(64),
+    z.refine((text) => text === "" || readTimeZone(text) !== undefined),
+  ),
   availability: z.string().check(z.maxLength(300), z.refine(isAvailability)),
   capacity: z.int().check(z.gte(0), z.lte(limitsOf.places)),
   why: optionalLine(limitsOf.why),

@@ -1,15 +1,21 @@
 /** Profiles in the database, and what of them each circle of readers gets. */
 import * as z from "zod/mini";
-import type { Cohort, Mentee, Mentor, Person, ReportsTo } from "@oakroom/matching";
 import type { Reader as Connection, Writer } from "../../../server/database/database.ts";
 import type { ParticipantOf } from "../../../server/guards/participant.ts";
 import type { ParticipantRow } from "../../../server/guards/tables.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
-import { addressKey } from "../../../values/text.ts";
 import { ImportedPerson } from "../people/import/schema.ts";
-import { calledName, type Described, missingFrom, type Profile, type Reader, seenBy, type SetbackReaders } from "./rules.ts";
+import {
+  calledName,
+  type Described,
+  missingFrom,
+  type Profile,
+  type Reader,
+  seenBy,
+  type SetbackReaders,
+} from "./rules.ts";
 import { type AboutMe, Help, type MyPlace, ProfileSeen } from "./schema.ts";
 
 /** What somebody says of themselves. Lists are JSON. */
@@ -41,9 +47,17 @@ const readRoles = (text: string) => z.parse(Roles, JSON.parse(text));
 const readImported = (text: string | null) => (text === null ? undefined : z.parse(ImportedPerson, JSON.parse(text)));
 
 /** One's own place in a programme. Before the first saving the profile holds what was imported. */
-export async function readMyPlace(read: Connection, { programmeId, participantId, state }: ParticipantOf, hasKeys: boolean): Promise<MyPlace> {
+export async function readMyPlace(
+  read: Connection,
+  { programmeId, participantId, state }: ParticipantOf,
+  hasKeys: boolean,
+): Promise<MyPlace> {
   const row = await readParticipant(read, programmeId, participantId);
-  const programme = await read.selectFrom("programme").select("name").where("id", "=", programmeId).executeTakeFirstOrThrow();
+  const programme = await read
+    .selectFrom("programme")
+    .select("name")
+    .where("id", "=", programmeId)
+    .executeTakeFirstOrThrow();
   const saved = await readRow(read, programmeId, participantId);
   return {
     participantId,
@@ -53,7 +67,13 @@ export async function readMyPlace(read: Connection, { programmeId, participantId
     roles: readRoles(row.roles),
     email: row.email,
     callName: row.call_name ?? "",
-    about: { name: row.name, team: row.team ?? "", site: row.site ?? "", level: row.level, managerEmail: row.manager_email ?? "" },
+    about: {
+      name: row.name,
+      team: row.team ?? "",
+      site: row.site ?? "",
+      level: row.level,
+      managerEmail: row.manager_email ?? "",
+    },
     invitedFor: invitedFor(row),
     profile: saved ? profileOf(saved) : proposedProfile(row),
     saved: saved !== undefined,
@@ -61,15 +81,34 @@ export async function readMyPlace(read: Connection, { programmeId, participantId
   };
 }
 
-function readParticipant(read: Connection, programmeId: ProgrammeId, participantId: ParticipantId): Promise<ParticipantRow> {
-  return read.selectFrom("participant").selectAll().where("programme_id", "=", programmeId).where("id", "=", participantId).executeTakeFirstOrThrow();
+function readParticipant(
+  read: Connection,
+  programmeId: ProgrammeId,
+  participantId: ParticipantId,
+): Promise<ParticipantRow> {
+  return read
+    .selectFrom("participant")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", participantId)
+    .executeTakeFirstOrThrow();
 }
 
-function readRow(read: Connection, programmeId: ProgrammeId, participantId: ParticipantId): Promise<ProfileRow | undefined> {
-  return read.selectFrom("profile").selectAll().where("programme_id", "=", programmeId).where("participant_id", "=", participantId).executeTakeFirst();
+function readRow(
+  read: Connection,
+  programmeId: ProgrammeId,
+  participantId: ParticipantId,
+): Promise<ProfileRow | undefined> {
+  return read
+    .selectFrom("profile")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .where("participant_id", "=", participantId)
+    .executeTakeFirst();
 }
 
-function profileOf(row: ProfileRow): MyPlace["profile"] {
+/** A stored profile. */
+export function profileOf(row: ProfileRow): MyPlace["profile"] {
   return {
     helpWith: z.parse(Helps, JSON.parse(row.help_with)),
     limits: z.parse(Lines, JSON.parse(row.limits)),
@@ -85,7 +124,7 @@ function profileOf(row: ProfileRow): MyPlace["profile"] {
 }
 
 /** What was imported, as the beginning of a profile. It is shown to nobody as if the person had said it. */
-function proposedProfile(row: Pick<ParticipantRow, "roles" | "imported">): MyPlace["profile"] {
+export function proposedProfile(row: Pick<ParticipantRow, "roles" | "imported">): MyPlace["profile"] {
   const imported = readImported(row.imported);
   const isMentor = readRoles(row.roles).includes("mentor");
   return {
@@ -115,15 +154,32 @@ export interface Saving {
 }
 
 /** Saves the profile, the corrections and the name. The account takes the name by which its owner wants to be called. */
-export async function saveProfile(writer: Writer, { accountId, programmeId, participantId }: ParticipantOf, now: Instant, { callName, about, profile }: Saving): Promise<void> {
+export async function saveProfile(
+  writer: Writer,
+  { accountId, programmeId, participantId }: ParticipantOf,
+  now: Instant,
+  { callName, about, profile }: Saving,
+): Promise<void> {
   const orNull = (text: string) => (text === "" ? null : text);
   await writer
     .updateTable("participant")
-    .set({ call_name: orNull(callName), name: about.name, team: orNull(about.team), site: orNull(about.site), level: about.level, manager_email: orNull(about.managerEmail), updated_at: now })
+    .set({
+      call_name: orNull(callName),
+      name: about.name,
+      team: orNull(about.team),
+      site: orNull(about.site),
+      level: about.level,
+      manager_email: orNull(about.managerEmail),
+      updated_at: now,
+    })
     .where("programme_id", "=", programmeId)
     .where("id", "=", participantId)
     .execute();
-  await writer.updateTable("account").set({ name: calledName({ name: about.name, callName }) }).where("id", "=", accountId).execute();
+  await writer
+    .updateTable("account")
+    .set({ name: calledName({ name: about.name, callName }) })
+    .where("id", "=", accountId)
+    .execute();
   const columns = {
     help_with: JSON.stringify(profile.helpWith),
     limits: JSON.stringify(profile.limits),
@@ -150,13 +206,21 @@ export async function readAddress(read: Connection, { programmeId, participantId
 }
 
 /** Whether a saved profile has all that taking part needs. */
-export async function isProfileComplete(read: Connection, { programmeId, participantId, roles }: ParticipantOf): Promise<boolean> {
+export async function isProfileComplete(
+  read: Connection,
+  { programmeId, participantId, roles }: ParticipantOf,
+): Promise<boolean> {
   const row = await readRow(read, programmeId, participantId);
   return row !== undefined && missingFrom(profileOf(row), roles).length === 0;
 }
 
 /** What one circle of readers may see of somebody; `undefined` until they have saved a profile. Fields beyond it are not there. */
-export async function readSeen(read: Connection, programmeId: ProgrammeId, participantId: ParticipantId, reader: Reader): Promise<ProfileSeen | undefined> {
+export async function readSeen(
+  read: Connection,
+  programmeId: ProgrammeId,
+  participantId: ParticipantId,
+  reader: Reader,
+): Promise<ProfileSeen | undefined> {
   const row = await readRow(read, programmeId, participantId);
   if (!row) return undefined;
   return seenOf(await readParticipant(read, programmeId, participantId), row, reader);
@@ -177,65 +241,4 @@ function seenOf(person: ParticipantRow, row: ProfileRow, reader: Reader): Profil
     invitedFor: invitedFor(person),
   };
   return z.parse(ProfileSeen, seenBy(reader, described, setbackReaders));
-}
-
-/** What matching needs to know of a programme's people. */
-export interface Candidates extends Pick<Cohort, "mentees" | "mentors" | "reporting"> {
-  /** By id, for the board. Everyone in the programme but those who left. */
-  readonly names: ReadonlyMap<ParticipantId, CandidateName>;
-}
-
-/** One person as the board names them. */
-export interface CandidateName {
-  readonly name: string;
-  readonly team: string;
-  readonly site: string;
-  readonly roles: Roles;
-  readonly state: ParticipantRow["state"];
-  readonly accountId: ParticipantRow["account_id"];
-}
-
-/**
- * Everyone in a programme as matching sees them; read in the engine's own words.
- * Available is who is enrolled with a complete profile; of others only names and reporting lines count.
- */
-export async function readCandidates(read: Connection, programmeId: ProgrammeId): Promise<Candidates> {
-  const people = await read.selectFrom("participant").selectAll().where("programme_id", "=", programmeId).orderBy("id").execute();
-  const rows = await read.selectFrom("profile").selectAll().where("programme_id", "=", programmeId).execute();
-  const profiles = new Map(rows.map((row) => [row.participant_id, profileOf(row)]));
-  const mentees: Mentee[] = [];
-  const mentors: Mentor[] = [];
-  const names = new Map<ParticipantId, CandidateName>();
-  for (const person of people.filter(({ state }) => state !== "left")) {
-    const roles = readRoles(person.roles);
-    names.set(person.id, { name: calledName({ name: person.name, callName: person.call_name }), team: person.team ?? "", site: person.site ?? "", roles, state: person.state, accountId: person.account_id });
-    const profile = profiles.get(person.id) ?? proposedProfile(person);
-    const common = candidateOf(person, profile, person.state === "enrolled" && profiles.has(person.id) && missingFrom(profile, roles).length === 0);
-    if (roles.includes("mentee")) mentees.push({ ...common, topics: profile.wishes });
-    if (roles.includes("mentor")) mentors.push({ ...common, offers: profile.helpWith.map(({ topic }) => topic), limits: profile.limits, capacity: profile.capacity });
-  }
-  return { mentees, mentors, reporting: reportingOf(people), names };
-}
-
-function candidateOf(person: ParticipantRow, profile: Profile, available: boolean): Person {
-  return {
-    id: person.id,
-    available,
-    team: person.team ?? undefined,
-    site: person.site ?? undefined,
-    level: person.level ?? undefined,
-    timeZone: profile.timeZone === "" ? undefined : profile.timeZone,
-    languages: profile.languages,
-    availability: profile.availability === "" ? undefined : profile.availability,
-  };
-}
-
-/** Reporting lines by id; managers who are not in the programme stand under their address. People who left still link the lines of others. */
-function reportingOf(people: ReadonlyArray<ParticipantRow>): ReadonlyArray<ReportsTo> {
-  const byAddress = new Map(people.map((person) => [person.email_key, person.id]));
-  return people.flatMap((person) => {
-    if (person.manager_email === null) return [];
-    const key = addressKey(person.manager_email);
-    return [{ person: person.id, manager: byAddress.get(key) ?? key }];
-  });
 }

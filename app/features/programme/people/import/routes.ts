@@ -5,7 +5,15 @@ import type { Routes } from "../../../../server/http/router.ts";
 import type { Role } from "../../../../values/role.ts";
 import type { Columns } from "./columns/rules.ts";
 import { type ImportPlan, planImport } from "./rules.ts";
-import { type ImportPreview, largestFileBytes, mostFaultsListed, mostPeopleShown, PreviewImport, ReadImport, RunImport } from "./schema.ts";
+import {
+  type ImportPreview,
+  largestFileBytes,
+  mostFaultsListed,
+  mostPeopleShown,
+  PreviewImport,
+  ReadImport,
+  RunImport,
+} from "./schema.ts";
 import { importPeople, readImport, readKnown } from "./store.ts";
 
 /** All routes of the import. */
@@ -23,8 +31,17 @@ export const importRoutes: Routes = (router, app) => {
     const progress = { written: 0, of: 0 };
     running.set(key, progress);
     try {
-      const order = { programmeId: proof.programmeId, importId: body.importId, accountId: proof.accountId, table: tableOf(body.file), choices: choicesOf(body), expected: body.expected };
-      const result = await importPeople(app.db, app.chance, now, order, (written, of) => Object.assign(progress, { written, of }));
+      const order = {
+        programmeId: proof.programmeId,
+        importId: body.importId,
+        accountId: proof.accountId,
+        table: tableOf(body.file),
+        choices: choicesOf(body),
+        expected: body.expected,
+      };
+      const result = await importPeople(app.db, app.chance, now, order, (written, of) =>
+        Object.assign(progress, { written, of }),
+      );
       return typeof result === "string" ? refuse(result) : result;
     } finally {
       running.delete(key);
@@ -44,13 +61,31 @@ function tableOf(file: string) {
   return readTable(new Uint8Array(Buffer.from(file, "base64")), { sizeBytes: largestFileBytes });
 }
 
-function choicesOf(body: { readonly columns: Columns; readonly everyoneIs?: Role | undefined; readonly useSuggestions?: boolean | undefined }) {
+function choicesOf(body: {
+  readonly columns: Columns;
+  readonly everyoneIs?: Role | undefined;
+  readonly useSuggestions?: boolean | undefined;
+}) {
   return { columns: body.columns, everyoneIs: body.everyoneIs, useSuggestions: body.useSuggestions };
 }
 
 function preview(plan: ImportPlan): ImportPreview {
-  const added = plan.added.map(({ line, email, person }) => ({ line, email, name: person.name, roles: person.roles, change: "added" as const, fields: [] }));
-  const changed = plan.changed.map(({ line, email, facts, fields }) => ({ line, email, name: facts.name, roles: facts.roles, change: "changed" as const, fields: [...fields] }));
+  const added = plan.added.map(({ line, email, person }) => ({
+    line,
+    email,
+    name: person.name,
+    roles: person.roles,
+    change: "added" as const,
+    fields: [],
+  }));
+  const changed = plan.changed.map(({ line, email, facts, fields }) => ({
+    line,
+    email,
+    name: facts.name,
+    roles: facts.roles,
+    change: "changed" as const,
+    fields: [...fields],
+  }));
   return {
     stopped: plan.stopped ?? null,
     added: plan.added.length,
@@ -59,7 +94,9 @@ function preview(plan: ImportPlan): ImportPreview {
     empty: plan.empty,
     refusedLines: [...plan.refused],
     faultCount: plan.faults.length,
-    faults: plan.faults.slice(0, mostFaultsListed).map((fault) => ({ ...fault, through: fault.through ? [...fault.through] : undefined })),
+    faults: plan.faults
+      .slice(0, mostFaultsListed)
+      .map((fault) => ({ ...fault, through: fault.through ? [...fault.through] : undefined })),
     people: [...changed, ...added].slice(0, mostPeopleShown),
   };
 }

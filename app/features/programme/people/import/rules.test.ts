@@ -21,9 +21,12 @@ const known = (text: string): ReadonlyArray<KnownPerson> =>
     now: person,
   }));
 const said = (text: string, choices: Partial<ImportChoices> = {}) =>
-  plan(text, choices).faults.map(({ word, weight, line, column, suggestion }) => [word, weight, line, column, ...(suggestion ? [suggestion] : [])].join(" "));
+  plan(text, choices).faults.map(({ word, weight, line, column, suggestion }) =>
+    [word, weight, line, column, ...(suggestion ? [suggestion] : [])].join(" "),
+  );
 
-const read = (file: string) => readTable(new Uint8Array(readFileSync(new URL(`../../../../../journeys/people/${file}`, import.meta.url))));
+const read = (file: string) =>
+  readTable(new Uint8Array(readFileSync(new URL(`../../../../../journeys/people/${file}`, import.meta.url))));
 
 describe("whole files", () => {
   it("the clean one adds everyone and finds nothing to say", () => {
@@ -36,7 +39,12 @@ describe("whole files", () => {
     const table = read("hr-export-messy.csv");
     const found = planImport(table, { columns: recogniseColumns(table.header) }, []);
     expect(Object.keys(recogniseColumns(table.header))).toHaveLength(14);
-    const refused = found.faults.filter(({ weight }) => weight === "refused").map(({ word, line, header: name, seen, suggestion = "", otherLine = "" }) => `${line} ${name}: ${word} ${[seen, suggestion, otherLine].join("|")}`);
+    const refused = found.faults
+      .filter(({ weight }) => weight === "refused")
+      .map(
+        ({ word, line, header: name, seen, suggestion = "", otherLine = "" }) =>
+          `${line} ${name}: ${word} ${[seen, suggestion, otherLine].join("|")}`,
+      );
     expect(refused).toEqual([
       "5 E-Mail: duplicate-address MATEO.TRAN@NORTHWIND.EXAMPLE||4",
       "7 E-Mail: bad-address not-an-address||",
@@ -60,13 +68,21 @@ describe("whole files", () => {
       "94 empty-row",
     ]);
     // Farid Horák manages people, and stands on line 11 with a time zone that is none.
-    expect(notes.find(({ line }) => line === 3)).toMatchObject({ word: "unknown-manager", seen: "farid.horak@northwind.example", otherLine: 11 });
+    expect(notes.find(({ line }) => line === 3)).toMatchObject({
+      word: "unknown-manager",
+      seen: "farid.horak@northwind.example",
+      otherLine: 11,
+    });
   });
 });
 
 describe("what can be wrong", () => {
   it.each([
-    ["an address that stands there already, in capitals", "Ana,ana@x.example,mentee\nBen,ANA@X.EXAMPLE,mentor", ["duplicate-address refused 3 2"]],
+    [
+      "an address that stands there already, in capitals",
+      "Ana,ana@x.example,mentee\nBen,ANA@X.EXAMPLE,mentor",
+      ["duplicate-address refused 3 2"],
+    ],
     ["no address", "Ana,,mentee", ["no-address refused 2 2"]],
     ["something else than an address", "Ana,ana at x,mentee", ["bad-address refused 2 2"]],
     ["a misspelt role", "Ana,ana@x.example,Mentro", ["unknown-role refused 2 3 mentor"]],
@@ -76,7 +92,11 @@ describe("what can be wrong", () => {
     ["an absurd number of places", "Ana,ana@x.example,mentor,,,,5000", ["bad-capacity refused 2 7"]],
     ["a manager whom nobody knows", "Ana,ana@x.example,mentee,,boss@x.example", ["unknown-manager note 2 5"]],
     ["somebody who manages herself", "Ana,ana@x.example,mentee,,ANA@x.example", ["own-manager note 2 5"]],
-    ["two who manage each other", "Ana,ana@x.example,mentee,,ben@x.example\nBen,ben@x.example,mentor,,ana@x.example", ["manager-loop note 2 5", "manager-loop note 3 5"]],
+    [
+      "two who manage each other",
+      "Ana,ana@x.example,mentee,,ben@x.example\nBen,ben@x.example,mentor,,ana@x.example",
+      ["manager-loop note 2 5", "manager-loop note 3 5"],
+    ],
     ["a manager without an address", "Ana,ana@x.example,mentee,,Ben Berg", ["bad-manager note 2 5"]],
     ["a formula", '"=HYPERLINK(""x"")",ana@x.example,mentee', ["formula refused 2 1"]],
     ["a null character", "A\0na,ana@x.example,mentee", ["nul-byte refused 2 1"]],
@@ -92,14 +112,23 @@ describe("what can be wrong", () => {
   });
 
   it("is found in the loop of three, each told the way round", () => {
-    const found = plan(`${header}\nAna,a@x,mentee,,b@x\nBen,b@x,mentee,,c@x\nCleo,c@x,mentor,,a@x\nDan,d@x,mentor,,a@x`);
-    expect(found.faults.filter(({ word }) => word === "manager-loop").map(({ through }) => through?.join(" "))).toEqual(["b@x c@x a@x", "c@x a@x b@x", "a@x b@x c@x"]);
+    const found = plan(
+      `${header}\nAna,a@x,mentee,,b@x\nBen,b@x,mentee,,c@x\nCleo,c@x,mentor,,a@x\nDan,d@x,mentor,,a@x`,
+    );
+    expect(found.faults.filter(({ word }) => word === "manager-loop").map(({ through }) => through?.join(" "))).toEqual(
+      ["b@x c@x a@x", "c@x a@x b@x", "a@x b@x c@x"],
+    );
   });
 
   it("takes proposals where they are wanted, and says so", () => {
     const found = plan(`${header}\nAna,ana@x.example,Mentro,,,CET+1`, { useSuggestions: true });
     expect(found.added[0]?.person).toMatchObject({ roles: ["mentor"], timeZone: "Europe/Berlin" });
-    expect(found.faults.filter(({ word }) => word === "suggestion-used").map(({ seen, suggestion }) => [seen, suggestion])).toEqual([["Mentro", "mentor"], ["CET+1", "Europe/Berlin"]]);
+    expect(
+      found.faults.filter(({ word }) => word === "suggestion-used").map(({ seen, suggestion }) => [seen, suggestion]),
+    ).toEqual([
+      ["Mentro", "mentor"],
+      ["CET+1", "Europe/Berlin"],
+    ]);
   });
 
   it("stops a file whose columns say too little", () => {
@@ -113,11 +142,23 @@ describe("what can be wrong", () => {
 describe("what a row says", () => {
   it("roles are a set", () => {
     const found = plan(`${header}\nA,a@x,Both\nB,b@x,mentee and mentor\nC,c@x,Mentor; Mentee\nD,d@x,MENTOR`);
-    expect(found.added.map(({ person }) => person.roles.join())).toEqual(["mentor,mentee", "mentor,mentee", "mentor,mentee", "mentor"]);
+    expect(found.added.map(({ person }) => person.roles.join())).toEqual([
+      "mentor,mentee",
+      "mentor,mentee",
+      "mentor,mentee",
+      "mentor",
+    ]);
   });
   it("languages become codes, lists split at what separates them, a dash is nothing", () => {
-    const [added] = plan(`${header}\nA,a@x,mentor,-,n/a,,,,"English, pt, Klingon","negotiating, with suppliers; hiring; Hiring",`).added;
-    expect(added?.person).toMatchObject({ team: null, managerEmail: null, languages: ["en", "pt", "Klingon"], offers: ["negotiating, with suppliers", "hiring"] });
+    const [added] = plan(
+      `${header}\nA,a@x,mentor,-,n/a,,,,"English, pt, Klingon","negotiating, with suppliers; hiring; Hiring",`,
+    ).added;
+    expect(added?.person).toMatchObject({
+      team: null,
+      managerEmail: null,
+      languages: ["en", "pt", "Klingon"],
+      offers: ["negotiating, with suppliers", "hiring"],
+    });
   });
   it("a name may come in two columns", () => {
     expect(plan("First name,Surname,Mail,Type\nAna,Alm,a@x,mentee").added[0]?.person.name).toBe("Ana Alm");
@@ -136,9 +177,15 @@ describe("a file that comes again", () => {
     expect(found.added).toEqual([]);
   });
   it("leaves corrections alone until the file itself says something new", () => {
-    const corrected = known(first).map((person) => ({ ...person, now: { ...person.now, team: "Law", name: "Ana Alm" } }));
+    const corrected = known(first).map((person) => ({
+      ...person,
+      now: { ...person.now, team: "Law", name: "Ana Alm" },
+    }));
     expect(plan(first, {}, corrected).changed).toEqual([]);
-    expect(plan(`${header}\nAna,ana@x.example,mentee,Finance`, {}, corrected).changed[0]?.facts).toMatchObject({ team: "Finance", name: "Ana Alm" });
+    expect(plan(`${header}\nAna,ana@x.example,mentee,Finance`, {}, corrected).changed[0]?.facts).toMatchObject({
+      team: "Finance",
+      name: "Ana Alm",
+    });
   });
   it("keeps what a file without that column does not speak of", () => {
     expect(plan("Name,Email,Role\nAna,ana@x.example,mentee", {}, known(first)).changed).toEqual([]);

@@ -56,19 +56,52 @@ export interface ImportPlan {
 }
 
 const importedFields = [
-  "name", "roles", "team", "site", "level", "managerEmail", "timeZone", "languages", "offers", "goals", "limits", "capacity", "availability",
+  "name",
+  "roles",
+  "team",
+  "site",
+  "level",
+  "managerEmail",
+  "timeZone",
+  "languages",
+  "offers",
+  "goals",
+  "limits",
+  "capacity",
+  "availability",
 ] as const satisfies ReadonlyArray<ImportedField>;
 const factFields = ["name", "roles", "team", "site", "level", "managerEmail"] as const;
 const blank: ImportedPerson = {
-  name: "", roles: [], team: null, site: null, level: null, managerEmail: null, timeZone: null, languages: [], offers: [], goals: [], limits: [], capacity: null, availability: null,
+  name: "",
+  roles: [],
+  team: null,
+  site: null,
+  level: null,
+  managerEmail: null,
+  timeZone: null,
+  languages: [],
+  offers: [],
+  goals: [],
+  limits: [],
+  capacity: null,
+  availability: null,
 };
-const stopping: ReadonlySet<FaultWord> = new Set(["empty-file", "too-large", "too-many-rows", "too-many-columns", "too-many-faults", "not-a-text-file"]);
+const stopping: ReadonlySet<FaultWord> = new Set([
+  "empty-file",
+  "too-large",
+  "too-many-rows",
+  "too-many-columns",
+  "too-many-faults",
+  "not-a-text-file",
+]);
 /** Faults that no row carries, and that refuse nothing. */
 const notes: ReadonlySet<FaultWord> = new Set(["unnamed-column", "duplicate-column", "empty-row", "undecodable"]);
 
 /** Plans the import of a whole table. Rows that are missing from it change nothing. */
 export function planImport(table: Table, choices: ImportChoices, existing: ReadonlyArray<KnownPerson>): ImportPlan {
-  const stopped = table.faults.find(({ word }) => stopping.has(word))?.word ?? refuseColumns(choices.columns, table.header, choices.everyoneIs);
+  const stopped =
+    table.faults.find(({ word }) => stopping.has(word))?.word ??
+    refuseColumns(choices.columns, table.header, choices.everyoneIs);
   if (stopped) return { stopped, added: [], changed: [], unchanged: 0, refused: [], empty: 0, faults: [] };
   const { rows, faults } = readRows(table, choices);
   const known = new Map(existing.map((person) => [person.emailKey, person]));
@@ -84,13 +117,30 @@ export function planImport(table: Table, choices: ImportChoices, existing: Reado
       else unchanged += 1;
     }
   }
-  const refused = rows.filter(({ faults: found }) => found.some(({ weight }) => weight === "refused")).map(({ line }) => line);
+  const refused = rows
+    .filter(({ faults: found }) => found.some(({ weight }) => weight === "refused"))
+    .map(({ line }) => line);
   const empty = table.faults.filter(({ word }) => word === "empty-row").length;
-  const all = [...faults, ...rows.flatMap((row) => row.faults), ...noteReporting(rows, table, choices, added, changed, existing)];
-  return { stopped: undefined, added, changed, unchanged, refused, empty, faults: all.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const all = [
+    ...faults,
+    ...rows.flatMap((row) => row.faults),
+    ...noteReporting(rows, table, choices, added, changed, existing),
+  ];
+  return {
+    stopped: undefined,
+    added,
+    changed,
+    unchanged,
+    refused,
+    empty,
+    faults: all.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
-function readRows(table: Table, choices: ImportChoices): { readonly rows: ReadonlyArray<ReadRow>; readonly faults: ReadonlyArray<ImportFault> } {
+function readRows(
+  table: Table,
+  choices: ImportChoices,
+): { readonly rows: ReadonlyArray<ReadRow>; readonly faults: ReadonlyArray<ImportFault> } {
   const lineOf = new Map<string, number>();
   const rows = table.rows.map((row) => {
     const read = readRow(row, table.header, choices);
@@ -101,12 +151,27 @@ function readRows(table: Table, choices: ImportChoices): { readonly rows: Readon
       return read;
     }
     const header = choices.columns.email ?? "";
-    const fault: ImportFault = { word: "duplicate-address", weight: "refused", line: read.line, column: table.header.indexOf(header) + 1, header, seen: read.email, otherLine };
+    const fault: ImportFault = {
+      word: "duplicate-address",
+      weight: "refused",
+      line: read.line,
+      column: table.header.indexOf(header) + 1,
+      header,
+      seen: read.email,
+      otherLine,
+    };
     return { ...read, said: undefined, faults: [...read.faults, fault] };
   });
   const faults = table.faults
     .filter(({ word }) => notes.has(word))
-    .map(({ word, line, column, name }): ImportFault => ({ word, weight: "note", line, column, header: name ?? "", seen: "" }));
+    .map(({ word, line, column, name }): ImportFault => ({
+      word,
+      weight: "note",
+      line,
+      column,
+      header: name ?? "",
+      seen: "",
+    }));
   return { rows, faults };
 }
 
@@ -116,8 +181,17 @@ function planChange(row: ReadRow, known: KnownPerson): PlannedChange | undefined
   const fields = importedFields.filter((field) => said[field] !== undefined && !sameValue(said[field], last[field]));
   if (fields.length === 0) return undefined;
   const news = Object.fromEntries(fields.map((field) => [field, said[field]]));
-  const facts = Object.fromEntries(factFields.filter((field) => fields.includes(field)).map((field) => [field, said[field]]));
-  return { line: row.line, id: known.id, email: row.email, imported: { ...last, ...news }, facts: { ...known.now, ...facts }, fields };
+  const facts = Object.fromEntries(
+    factFields.filter((field) => fields.includes(field)).map((field) => [field, said[field]]),
+  );
+  return {
+    line: row.line,
+    id: known.id,
+    email: row.email,
+    imported: { ...last, ...news },
+    facts: { ...known.now, ...facts },
+    fields,
+  };
 }
 
 function sameValue(a: ImportedPerson[ImportedField] | undefined, b: ImportedPerson[ImportedField]): boolean {
@@ -139,10 +213,17 @@ function noteReporting(
   for (const { email, person } of added) lines.set(addressKey(email), key(person.managerEmail));
   for (const { email, facts } of changed) lines.set(addressKey(email), key(facts.managerEmail));
   const lineOf = new Map(rows.filter(({ said }) => said).map(({ emailKey, line }) => [emailKey, line]));
-  const refusedOn = new Map(rows.filter(({ said, emailKey }) => !said && !lineOf.has(emailKey)).map(({ emailKey, line }) => [emailKey, line]));
+  const refusedOn = new Map(
+    rows.filter(({ said, emailKey }) => !said && !lineOf.has(emailKey)).map(({ emailKey, line }) => [emailKey, line]),
+  );
   const column = table.header.indexOf(header) + 1;
   return checkReporting(lines, new Set(lineOf.keys())).map(({ person, fault, through }) => ({
-    word: fault, weight: "note", line: lineOf.get(person) ?? 0, column, header, seen: lines.get(person) ?? "",
+    word: fault,
+    weight: "note",
+    line: lineOf.get(person) ?? 0,
+    column,
+    header,
+    seen: lines.get(person) ?? "",
     ...(through.length > 0 ? { through } : {}),
     ...(fault === "unknown-manager" ? { otherLine: refusedOn.get(lines.get(person) ?? "") } : {}),
   }));

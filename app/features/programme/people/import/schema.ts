@@ -70,7 +70,16 @@ export const ImportPreview = z.object({
   faultCount: z.int(),
   faults: z.array(ListedFault),
   /** The first people it would add or change. */
-  people: z.array(z.object({ line: z.int(), name: z.string(), email: z.string(), roles: Roles, change: z.enum(["added", "changed"]), fields: z.array(z.string()) })),
+  people: z.array(
+    z.object({
+      line: z.int(),
+      name: z.string(),
+      email: z.string(),
+      roles: Roles,
+      change: z.enum(["added", "changed"]),
+      fields: z.array(z.string()),
+    }),
+  ),
 });
 /** What an import would do. */
 export type ImportPreview = z.infer<typeof ImportPreview>;
@@ -105,7 +114,11 @@ export const RunImport = operation({
   path: "/programmes/:programmeId/people/import",
   summary: "Import a file of people",
   params,
-  body: z.strictObject({ ...upload, importId, expected: z.strictObject({ added: z.int(), changed: z.int(), refused: z.int() }) }),
+  body: z.strictObject({
+    ...upload,
+    importId,
+    expected: z.strictObject({ added: z.int(), changed: z.int(), refused: z.int() }),
+  }),
   answer: ImportResult,
   refusals: ["cannot-import", "changed-meanwhile"],
   bodyLimitBytes: uploadBytes,
@@ -118,5 +131,10 @@ export const ReadImport = operation({
   path: "/programmes/:programmeId/people/import/:importId",
   summary: "How far an import has come, and what it did",
   params: z.strictObject({ programmeId: ProgrammeId, importId }),
-  answer: z.object({ state: z.enum(["unknown", "running", "done"]), written: z.int(), of: z.int(), result: z.nullable(ImportResult) }),
+  answer: z.object({
+    state: z.enum(["unknown", "running", "done"]),
+    written: z.int(),
+    of: z.int(),
+    result: z.nullable(ImportResult),
+  }),
 });

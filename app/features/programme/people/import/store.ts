@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import * as z from "zod/mini";
 import type { Chance } from "../../../../server/chance.ts";
 import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
+import type { ParticipantRow } from "../../../../server/guards/tables.ts";
 import { type AccountId, ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { Roles } from "../../../../values/role.ts";
@@ -45,7 +46,14 @@ export async function readKnown(read: Reader, programmeId: ProgrammeId): Promise
     id: row.id,
     emailKey: row.email_key,
     imported: row.imported === null ? undefined : z.parse(ImportedPerson, JSON.parse(row.imported)),
-    now: { name: row.name, roles: z.parse(Roles, JSON.parse(row.roles)), team: row.team, site: row.site, level: row.level, managerEmail: row.manager_email },
+    now: {
+      name: row.name,
+      roles: z.parse(Roles, JSON.parse(row.roles)),
+      team: row.team,
+      site: row.site,
+      level: row.level,
+      managerEmail: row.manager_email,
+    },
   }));
 }
 
@@ -81,27 +89,81 @@ export async function importPeople(
     if (before) return before;
     const plan = planImport(order.table, order.choices, await readKnown(writer, order.programmeId));
     if (plan.stopped) return "cannot-import";
-    const result = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged, refused: plan.refused.length };
+    const result = {
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged,
+      refused: plan.refused.length,
+    };
     const { expected } = order;
-    if (expected && (expected.added !== result.added || expected.changed !== result.changed || expected.refused !== result.refused)) return "changed-meanwhile";
+    if (
+      expected &&
+      (expected.added !== result.added || expected.changed !== result.changed || expected.refused !== result.refused)
+    )
+      return "changed-meanwhile";
     await writePlan(writer, chance, now, order.programmeId, plan, onProgress);
     await writer
       .insertInto("people_import")
-      .values({ programme_id: order.programmeId, id: order.importId, account_id: order.accountId ?? null, result: JSON.stringify(result), created_at: now })
+      .values({
+        programme_id: order.programmeId,
+        id: order.importId,
+        account_id: order.accountId ?? null,
+        result: JSON.stringify(result),
+        created_at: now,
+      })
       .execute();
     return result;
   });
 }
 
 /** What an import did; `undefined` where there is none with this id. */
-export async function readImport(read: Reader, programmeId: ProgrammeId, importId: string): Promise<ImportResult | undefined> {
-  const row = await read.selectFrom("people_import").select("result").where("programme_id", "=", programmeId).where("id", "=", importId).executeTakeFirst();
+export async function readImport(
+  read: Reader,
+  programmeId: ProgrammeId,
+  importId: string,
+): Promise<ImportResult | undefined> {
+  const row = await read
+    .selectFrom("people_import")
+    .select("result")
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", importId)
+    .executeTakeFirst();
   return row && z.parse(ImportResult, JSON.parse(row.result));
 }
 
-async function writePlan(writer: Writer, chance: Chance, now: Instant, programmeId: ProgrammeId, plan: ImportPlan, onProgress: OnProgress): Promise<void> {
-  const additions = plan.added.map(({ email, person }) => ({ id: ParticipantId.parse(chance.id()), email, facts: person, imported: person }));
-  const rows = [...additions, ...plan.changed].map(({ id, email, facts, imported }) => ({
+async function writePlan(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  programmeId: ProgrammeId,
+  plan: ImportPlan,
+  onProgress: OnProgress,
+): Promise<void> {
+  const rows = rowsOf(plan, chance, now, programmeId);
+  onProgress(0, rows.length);
+  for (let from = 0; from < rows.length; from += batch) {
+    // oxlint-disable-next-line no-await-in-loop -- one batch after the other: progress is told between them
+    await writeRows(writer, now, rows.slice(from, from + batch));
+    onProgress(Math.min(from + batch, rows.length), rows.length);
+    // Lets the server answer others, among them whoever asks how far this has come.
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function rowsOf(
+  plan: ImportPlan,
+  chance: Chance,
+  now: Instant,
+  programmeId: ProgrammeId,
+): ReadonlyArray<ParticipantRow> {
+  const additions = plan.added.map(({ email, person }) => ({
+    id: ParticipantId.parse(chance.id()),
+    email,
+    facts: person,
+    imported: person,
+  }));
+  return [...additions, ...plan.changed].map(({ id, email, facts, imported }) => ({
     programme_id: programmeId,
     id,
     account_id: null,
@@ -115,29 +177,24 @@ async function writePlan(writer: Writer, chance: Chance, now: Instant, programme
     updated_at: now,
     enrolled_at: null,
   }));
-  onProgress(0, rows.length);
-  for (let from = 0; from < rows.length; from += batch) {
-    // One batch after the other: they share a transaction, and progress is told between them.
-    // oxlint-disable-next-line no-await-in-loop
-    await writer
-      .insertInto("participant")
-      .values(rows.slice(from, from + batch))
-      .onConflict((clash) =>
-        clash.columns(["programme_id", "id"]).doUpdateSet({
-          name: sql`excluded.name`,
-          roles: sql`excluded.roles`,
-          team: sql`excluded.team`,
-          site: sql`excluded.site`,
-          level: sql`excluded.level`,
-          manager_email: sql`excluded.manager_email`,
-          imported: sql`excluded.imported`,
-          updated_at: now,
-        }),
-      )
-      .execute();
-    onProgress(Math.min(from + batch, rows.length), rows.length);
-    // Lets the server answer others, among them whoever asks how far this has come.
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+}
+
+/** Adds rows; of people who are there already, the facts and the imported row alone change. */
+async function writeRows(writer: Writer, now: Instant, rows: ReadonlyArray<ParticipantRow>): Promise<void> {
+  await writer
+    .insertInto("participant")
+    .values(rows)
+    .onConflict((clash) =>
+      clash.columns(["programme_id", "id"]).doUpdateSet({
+        name: sql`excluded.name`,
+        roles: sql`excluded.roles`,
+        team: sql`excluded.team`,
+        site: sql`excluded.site`,
+        level: sql`excluded.level`,
+        manager_email: sql`excluded.manager_email`,
+        imported: sql`excluded.imported`,
+        updated_at: now,
+      }),
+    )
+    .execute();
 }

@@ -61,7 +61,13 @@ function readWindow(dayText: string, fromText: string, toText: string): Window |
   const to = readTime(toText);
   // "9-11am" means nine in the morning: the half of the day may stand at the end alone.
   const half = /[ap]m$/i.exec(toText)?.[0];
-  const from = readTime(half && !/[ap]m$/i.test(fromText) ? (readTime(fromText + half) ?? "") < (to ?? "") ? fromText + half : fromText : fromText);
+  const from = readTime(
+    half && !/[ap]m$/i.test(fromText)
+      ? (readTime(fromText + half) ?? "") < (to ?? "")
+        ? fromText + half
+        : fromText
+      : fromText,
+  );
   if (!on || !from || !to) return undefined;
   const read = { days: on, from, to };
   return refuseWindow(read) ? undefined : read;
@@ -73,11 +79,13 @@ function readDays(text: string): ReadonlyArray<Weekday> | undefined {
   if (text.startsWith("weekend")) return [6, 7];
   const on = new Set<Weekday>();
   for (const part of text.split(/,|&|\/|\band\b/)) {
-    const [first, last] = part.split("-").map((name) => shortNames.findIndex((short) => name.trim().startsWith(short.toLowerCase())));
+    const [first, last] = part
+      .split("-")
+      .map((name) => shortNames.findIndex((short) => name.trim().startsWith(short.toLowerCase())));
     if (first === undefined || first < 0 || (last ?? first) < first) return undefined;
     for (const one of weekdays.slice(first, (last ?? first) + 1)) on.add(one);
   }
-  return [...on].toSorted();
+  return [...on].toSorted((a, b) => a - b);
 }
 
 function readTime(text: string): string | undefined {
@@ -92,7 +100,7 @@ function readTime(text: string): string | undefined {
 /** `Mon-Thu` for three days and more in a row, `Tue,Thu` otherwise. */
 function writeDays(on: ReadonlyArray<Weekday>): string {
   const runs: Weekday[][] = [];
-  for (const one of on.toSorted()) {
+  for (const one of on.toSorted((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run && run.at(-1) === one - 1) run.push(one);
     else runs.push([one]);

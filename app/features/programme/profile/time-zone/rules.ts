@@ -30,13 +30,25 @@ export function suggestTimeZone(text: string, site = ""): string | undefined {
   const cities = new Map(timeZones().map((zone) => [plain(cityOf(zone)), zone]));
   const byCity = cities.get(plain(site)) ?? cities.get(plain(text)) ?? cities.get(plain(cityOf(text)));
   if (byCity) return byCity;
-  const byShort = shortNames[text.trim().toUpperCase().replace(/[^A-Z].*$/, "")];
+  const byShort =
+    shortNames[
+      text
+        .trim()
+        .toUpperCase()
+        .replace(/[^A-Z].*$/, "")
+    ];
   if (byShort) return byShort;
-  return nearest(plain(text), timeZones(), plain) ?? nearest(plain(cityOf(text)), timeZones(), (zone) => plain(cityOf(zone)));
+  return (
+    nearest(plain(text), timeZones(), plain) ?? nearest(plain(cityOf(text)), timeZones(), (zone) => plain(cityOf(zone)))
+  );
 }
 
 /** The choice that differs from a word by the fewest signs, at most three and less than half of it; `undefined` where none is near. */
-export function nearest(word: string, choices: ReadonlyArray<string>, spelling: (choice: string) => string = (choice) => choice): string | undefined {
+export function nearest(
+  word: string,
+  choices: ReadonlyArray<string>,
+  spelling: (choice: string) => string = (choice) => choice,
+): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.min(nearEnough, Math.ceil(word.length / 2) - 1) + 1;
   for (const choice of choices) {
@@ -56,8 +68,13 @@ function distanceBetween(a: string, b: string): number {
     const now = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let least = Math.min((above[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      let least = Math.min(
+        (above[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        least = Math.min(least, (before[column - 2] ?? 0) + 1);
       now.push(least);
     }
     [before, above] = [above, now];
@@ -79,12 +96,32 @@ function findZone(name: string): string | undefined {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[\s_-]+/gu, " ").trim().toLowerCase();
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[\s_-]+/gu, " ")
+    .trim()
+    .toLowerCase();
 }
 
 /** What people write for a zone where they mean a place; each is shown as a proposal. */
 const shortNames: Readonly<Record<string, string>> = {
-  CET: "Europe/Berlin", CEST: "Europe/Berlin", MEZ: "Europe/Berlin", WET: "Europe/Lisbon", EET: "Europe/Helsinki", BST: "Europe/London",
-  EST: "America/New_York", EDT: "America/New_York", CST: "America/Chicago", CDT: "America/Chicago", MST: "America/Denver", MDT: "America/Denver",
-  PST: "America/Los_Angeles", PDT: "America/Los_Angeles", IST: "Asia/Kolkata", JST: "Asia/Tokyo", SGT: "Asia/Singapore", AEST: "Australia/Sydney",
+  CET: "Europe/Berlin",
+  CEST: "Europe/Berlin",
+  MEZ: "Europe/Berlin",
+  WET: "Europe/Lisbon",
+  EET: "Europe/Helsinki",
+  BST: "Europe/London",
+  EST: "America/New_York",
+  EDT: "America/New_York",
+  CST: "America/Chicago",
+  CDT: "America/Chicago",
+  MST: "America/Denver",
+  MDT: "America/Denver",
+  PST: "America/Los_Angeles",
+  PDT: "America/Los_Angeles",
+  IST: "Asia/Kolkata",
+  JST: "Asia/Tokyo",
+  SGT: "Asia/Singapore",
+  AEST: "Australia/Sydney",
 };

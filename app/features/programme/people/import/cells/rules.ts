@@ -7,11 +7,27 @@ import { nearest, readTimeZone, suggestTimeZone } from "../../../profile/time-zo
 
 /** What can be wrong with a cell. */
 export type CellFault =
-  | "formula" | "broken-character" | "too-long" | "no-name" | "no-address" | "bad-address" | "no-role" | "unknown-role" | "unknown-time-zone" | "bad-capacity" | "bad-availability" | "too-many"
-  | "bad-level" | "invisible-characters" | "line-break" | "bad-manager";
+  | "formula"
+  | "broken-character"
+  | "too-long"
+  | "no-name"
+  | "no-address"
+  | "bad-address"
+  | "no-role"
+  | "unknown-role"
+  | "unknown-time-zone"
+  | "bad-capacity"
+  | "bad-availability"
+  | "too-many"
+  | "bad-level"
+  | "invisible-characters"
+  | "line-break"
+  | "bad-manager";
 
 /** A cell that was read: its value, or what is wrong and, where one is near, what may be meant. */
-export type Reading<T> = { readonly value: T } | { readonly fault: CellFault; readonly suggestion?: string | undefined };
+export type Reading<T> =
+  | { readonly value: T }
+  | { readonly fault: CellFault; readonly suggestion?: string | undefined };
 
 /** The largest number of places that one mentor can offer. */
 export const mostPlaces = 20;
@@ -26,7 +42,10 @@ const invisible = /[\u200B\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/u;
 const nothing = /^(?:[-–—.]|n\/?a|none|null)$/i;
 
 /** A cell as one clean line, and what had to be cleaned away. A lone dash or "n/a" means nothing. */
-export function cleanCell(raw: string, mayCalculate: boolean): { readonly text: string; readonly notes: ReadonlyArray<CellFault>; readonly refused?: CellFault } {
+export function cleanCell(
+  raw: string,
+  mayCalculate: boolean,
+): { readonly text: string; readonly notes: ReadonlyArray<CellFault>; readonly refused?: CellFault } {
   const refusal = raw.includes("\uFFFD") ? "holds-half-a-character" : refuseText(raw, 10_000);
   if (refusal) return { text: "", notes: [], refused: refusal === "too-long" ? "too-long" : "broken-character" };
   const notes: CellFault[] = [];
@@ -52,12 +71,23 @@ export function readAddress(text: string): Reading<string> {
 }
 
 const roleWords: Readonly<Record<string, Roles>> = {
-  mentor: ["mentor"], mentors: ["mentor"], mentee: ["mentee"], mentees: ["mentee"], protege: ["mentee"], mentoree: ["mentee"], both: ["mentor", "mentee"],
+  mentor: ["mentor"],
+  mentors: ["mentor"],
+  mentee: ["mentee"],
+  mentees: ["mentee"],
+  protege: ["mentee"],
+  mentoree: ["mentee"],
+  both: ["mentor", "mentee"],
 };
 
 /** Roles as a set: "mentor", "mentee", "both", or both words in any order. */
 export function readRoles(text: string): Reading<Roles> {
-  const words = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().split(/[^a-z]+|\band\b/).filter((word) => word !== "" && word !== "and");
+  const words = text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^a-z]+|\band\b/)
+    .filter((word) => word !== "" && word !== "and");
   if (words.length === 0) return text === "" ? { fault: "no-role" } : { fault: "unknown-role" };
   const roles = new Set<"mentor" | "mentee">();
   for (const word of words) {
@@ -114,5 +144,7 @@ export function readLanguages(text: string): Reading<ReadonlyArray<string>> {
 function separate(text: string): ReadonlyArray<string> {
   const parts = /[;|]/.test(text) ? text.split(/[;|]/) : text.split(",");
   const seen = new Set<string>();
-  return parts.map((part) => part.trim()).filter((part) => part !== "" && !seen.has(part.toLowerCase()) && seen.add(part.toLowerCase()));
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && !seen.has(part.toLowerCase()) && seen.add(part.toLowerCase()));
 }

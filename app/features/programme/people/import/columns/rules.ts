@@ -2,7 +2,22 @@
 
 /** What a column can hold. A name may come whole or in two columns. */
 export const importFields = [
-  "name", "firstName", "lastName", "email", "role", "team", "manager", "level", "site", "timeZone", "languages", "offers", "goals", "limits", "capacity", "availability",
+  "name",
+  "firstName",
+  "lastName",
+  "email",
+  "role",
+  "team",
+  "manager",
+  "level",
+  "site",
+  "timeZone",
+  "languages",
+  "offers",
+  "goals",
+  "limits",
+  "capacity",
+  "availability",
 ] as const;
 
 /** What a column can hold. */
@@ -15,22 +30,30 @@ const headers: Readonly<Record<ImportField, string>> = {
   name: "name|full name|display name|employee name|participant|person|employee|participant name|preferred name",
   firstName: "first name|given name|forename|firstname|given names",
   lastName: "last name|surname|family name|lastname",
-  email: "email|e mail|mail|email address|e mail address|work email|work e mail|business email|address|user principal name|upn|login",
+  email:
+    "email|e mail|mail|email address|e mail address|work email|work e mail|business email|address|user principal name|upn|login",
   role: "role|roles|participant role|programme role|program role|mentoring role|mentor or mentee|mentor mentee|type|participant type|joins as",
   team: "team|department|dept|unit|business unit|organisation unit|organizational unit|organisational unit|org unit|division|group|function|cost centre name",
-  manager: "manager email|manager e mail|manager|line manager|line manager email|line manager e mail|supervisor|supervisor email|reports to|reports to email|boss|managers email|manager s email|manager mail",
+  manager:
+    "manager email|manager e mail|manager|line manager|line manager email|line manager e mail|supervisor|supervisor email|reports to|reports to email|boss|managers email|manager s email|manager mail",
   level: "level|grade|job level|job grade|band|seniority|career level|pay grade",
   site: "site|location|office|city|work location|place of work|campus|base|office location",
   timeZone: "time zone|timezone|tz|zone|iana time zone",
   languages: "languages|language|spoken languages|languages spoken|speaks",
-  offers: "offers|offer|can help with|i can help with|skills offered|expertise|strengths|topics offered|skills|can offer",
-  goals: "goals|goal|would like help with|topics|wants|needs|learning goals|interests|development goals|topics i would like help with|looking for",
-  limits: "limits|better ask someone else|better ask someone else about|not about|cannot help with|exclusions|limitations",
-  capacity: "capacity|places|number of mentees|max mentees|maximum mentees|mentees|slots|how many mentees|places offered",
+  offers:
+    "offers|offer|can help with|i can help with|skills offered|expertise|strengths|topics offered|skills|can offer",
+  goals:
+    "goals|goal|would like help with|topics|wants|needs|learning goals|interests|development goals|topics i would like help with|looking for",
+  limits:
+    "limits|better ask someone else|better ask someone else about|not about|cannot help with|exclusions|limitations",
+  capacity:
+    "capacity|places|number of mentees|max mentees|maximum mentees|mentees|slots|how many mentees|places offered",
   availability: "availability|available|hours|when|free times|weekly hours|preferred times|times",
 };
 
-const fieldOf = new Map(importFields.flatMap((field) => headers[field].split("|").map((header) => [header, field] as const)));
+const fieldOf = new Map(
+  importFields.flatMap((field) => headers[field].split("|").map((header) => [header, field] as const)),
+);
 
 /** Recognises the columns of a file by their headers; what it does not know stays out. Where two columns hold the same, the first counts. */
 export function recogniseColumns(header: ReadonlyArray<string>): Columns {
@@ -48,18 +71,33 @@ export function recogniseColumns(header: ReadonlyArray<string>): Columns {
 }
 
 /** Why a file cannot be imported with these columns. */
-export type ColumnsRefusal = "no-address-column" | "no-name-column" | "no-role-column" | "column-used-twice" | "no-such-column";
+export type ColumnsRefusal =
+  | "no-address-column"
+  | "no-name-column"
+  | "no-role-column"
+  | "column-used-twice"
+  | "no-such-column";
 
 /** Decides whether these columns are enough; `undefined` means that they are. Without a role column everyone in the file has the role `everyoneIs`. */
-export function refuseColumns(columns: Columns, header: ReadonlyArray<string>, everyoneIs: "mentor" | "mentee" | undefined): ColumnsRefusal | undefined {
+export function refuseColumns(
+  columns: Columns,
+  header: ReadonlyArray<string>,
+  everyoneIs: "mentor" | "mentee" | undefined,
+): ColumnsRefusal | undefined {
   const used = Object.values(columns).filter((name) => name !== undefined);
   if (used.some((name) => !header.includes(name))) return "no-such-column";
   if (new Set(used).size < used.length) return "column-used-twice";
   if (columns.email === undefined) return "no-address-column";
-  if (columns.name === undefined && columns.firstName === undefined && columns.lastName === undefined) return "no-name-column";
+  if (columns.name === undefined && columns.firstName === undefined && columns.lastName === undefined)
+    return "no-name-column";
   return columns.role === undefined && everyoneIs === undefined ? "no-role-column" : undefined;
 }
 
 function plainHeader(name: string): string {
-  return name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -16,7 +16,10 @@ export interface ReportingNote {
  * Looks at the managers of `asked` among all lines. `lines` maps each person to their manager, both by the key of the address;
  * managers who are no key of it are unknown. Takes time in proportion to the number of lines.
  */
-export function checkReporting(lines: ReadonlyMap<string, string | null>, asked: ReadonlySet<string>): ReadonlyArray<ReportingNote> {
+export function checkReporting(
+  lines: ReadonlyMap<string, string | null>,
+  asked: ReadonlySet<string>,
+): ReadonlyArray<ReportingNote> {
   const loops = findLoops(lines);
   const notes: ReportingNote[] = [];
   for (const person of asked) {
@@ -24,7 +27,12 @@ export function checkReporting(lines: ReadonlyMap<string, string | null>, asked:
     if (!manager) continue;
     const loop = loops.get(person);
     if (!lines.has(manager)) notes.push({ person, fault: "unknown-manager", through: [] });
-    else if (loop) notes.push({ person, fault: "manager-loop", through: [...loop.slice(loop.indexOf(person) + 1), ...loop.slice(0, loop.indexOf(person) + 1)] });
+    else if (loop)
+      notes.push({
+        person,
+        fault: "manager-loop",
+        through: [...loop.slice(loop.indexOf(person) + 1), ...loop.slice(0, loop.indexOf(person) + 1)],
+      });
   }
   return notes;
 }

@@ -3,7 +3,18 @@ import type { FaultWord, Row } from "@oakroom/table";
 import type { Role, Roles } from "../../../../../values/role.ts";
 import { addressKey } from "../../../../../values/text.ts";
 import {
-  type CellFault, cleanCell, type Reading, readAddress, readCapacity, readHours, readLanguages, readLevel, readLine, readRoles, readTopics, readZone,
+  type CellFault,
+  cleanCell,
+  type Reading,
+  readAddress,
+  readCapacity,
+  readHours,
+  readLanguages,
+  readLevel,
+  readLine,
+  readRoles,
+  readTopics,
+  readZone,
 } from "../cells/rules.ts";
 import type { Columns, ImportField } from "../columns/rules.ts";
 import type { ReportingFault } from "../reporting/rules.ts";
@@ -26,7 +37,13 @@ export interface ImportedPerson {
 }
 
 /** What can be wrong with a row or a cell. `text.ts` says for each what to do. */
-export type ImportFaultWord = CellFault | ReportingFault | FaultWord | "duplicate-address" | "own-manager" | "suggestion-used";
+export type ImportFaultWord =
+  | CellFault
+  | ReportingFault
+  | FaultWord
+  | "duplicate-address"
+  | "own-manager"
+  | "suggestion-used";
 
 /** One thing that is wrong, and where. */
 export interface ImportFault {
@@ -74,78 +91,120 @@ const numbers: ReadonlySet<ImportField> = new Set(["capacity", "level"]);
 
 /** Reads a row; `header` gives the places of the columns. */
 export function readRow(row: Row, header: ReadonlyArray<string>, choices: ImportChoices): ReadRow {
-  const faults: ImportFault[] = [];
-  const place = (field: ImportField) => {
-    const name = choices.columns[field] ?? "";
-    return { column: header.indexOf(name) + 1, header: name, seen: (row.cells.get(name) ?? "").trim().slice(0, seenSigns) };
+  const cells = new Cells(row, header, choices);
+  const email = cells.take("email", readAddress, "");
+  const said = readSaid(choices, cells, addressKey(email));
+  const refused = cells.faults.some(({ weight }) => weight === "refused");
+  return {
+    line: row.line,
+    email,
+    emailKey: addressKey(email),
+    said: refused ? undefined : said,
+    faults: refused ? shortFirst(cells.faults) : cells.faults,
   };
-  const add = (word: ImportFaultWord, weight: ImportFault["weight"], field: ImportField, more: Partial<ImportFault> = {}) =>
-    faults.push({ word, weight, line: row.line, ...place(field), ...more });
-  // Spreadsheets leave out empty cells at the end of a row: what is needed is missed below, the rest counts as empty.
-  for (const { word, column, name, line } of row.faults)
-    faults.push({ word, weight: word === "row-too-short" ? "note" : "refused", line, column, header: name ?? "", seen: "" });
-  const broken = new Set(faults.filter(({ weight }) => weight === "refused").map(({ header: name }) => name));
+}
 
-  const clean = (field: ImportField): string => {
-    const name = choices.columns[field];
-    if (name === undefined) return "";
-    const cell = cleanCell(row.cells.get(name) ?? "", numbers.has(field));
-    for (const note of cell.notes) add(note, "note", field);
-    if (cell.refused) add(cell.refused, "refused", field);
-    return cell.refused ? "" : cell.text;
-  };
-  const take = <T>(field: ImportField, read: (text: string) => Reading<T>, otherwise: T, weight: ImportFault["weight"] = "refused"): T => {
-    const before = faults.length;
-    if (broken.has(choices.columns[field] ?? "")) return otherwise;
-    const text = clean(field);
-    // One fault a cell is enough.
-    if (faults.slice(before).some((fault) => fault.weight === "refused")) return otherwise;
+type Weight = ImportFault["weight"];
+
+/** The cells of one row by what they hold; collects what is wrong with them. */
+class Cells {
+  readonly faults: ImportFault[];
+  readonly #row: Row;
+  readonly #header: ReadonlyArray<string>;
+  readonly #choices: ImportChoices;
+  /** The headers of cells that could not even be read. */
+  readonly #broken: ReadonlySet<string>;
+
+  constructor(row: Row, header: ReadonlyArray<string>, choices: ImportChoices) {
+    this.#row = row;
+    this.#header = header;
+    this.#choices = choices;
+    // Spreadsheets leave out empty cells at the end of a row: what is needed is missed later, the rest counts as empty.
+    const weigh = (word: FaultWord): Weight => (word === "row-too-short" ? "note" : "refused");
+    this.faults = row.faults.map(({ word, column, name, line }) => ({
+      word,
+      weight: weigh(word),
+      line,
+      column,
+      header: name ?? "",
+      seen: "",
+    }));
+    this.#broken = new Set(this.faults.filter(({ weight }) => weight === "refused").map((fault) => fault.header));
+  }
+
+  /** Notes that something is wrong with a cell. */
+  add(word: ImportFaultWord, weight: Weight, field: ImportField, suggestion?: string): void {
+    const header = this.#choices.columns[field] ?? "";
+    const seen = (this.#row.cells.get(header) ?? "").trim().slice(0, seenSigns);
+    this.faults.push({
+      word,
+      weight,
+      line: this.#row.line,
+      column: this.#header.indexOf(header) + 1,
+      header,
+      seen,
+      suggestion,
+    });
+  }
+
+  /** Reads a cell; what cannot be read becomes a fault, one a cell, and `otherwise` stands in its place. */
+  take<T>(field: ImportField, read: (text: string) => Reading<T>, otherwise: T, weight: Weight = "refused"): T {
+    const text = this.#clean(field);
+    if (text === undefined) return otherwise;
     const reading = read(text);
     if ("value" in reading) return reading.value;
-    const second = choices.useSuggestions && reading.suggestion !== undefined ? read(reading.suggestion) : reading;
+    const { fault, suggestion } = reading;
+    const second = this.#choices.useSuggestions && suggestion !== undefined ? read(suggestion) : reading;
     if ("value" in second) {
-      add("suggestion-used", "note", field, { suggestion: reading.suggestion });
+      this.add("suggestion-used", "note", field, suggestion);
       return second.value;
     }
-    add(reading.fault, weight, field, { suggestion: reading.suggestion });
+    this.add(fault, weight, field, suggestion);
     return otherwise;
-  };
+  }
 
-  const email = take("email", readAddress, "");
-  const said = readSaid(choices, take, addressKey(email), (word) => add(word, "note", "manager"));
-  const refused = faults.some(({ weight }) => weight === "refused");
-  return { line: row.line, email, emailKey: addressKey(email), said: refused ? undefined : said, faults: refused ? shortFirst(faults) : faults };
+  /** A cell as one clean line; `undefined` where its characters were refused. */
+  #clean(field: ImportField): string | undefined {
+    const name = this.#choices.columns[field];
+    if (name === undefined) return "";
+    if (this.#broken.has(name)) return undefined;
+    const cell = cleanCell(this.#row.cells.get(name) ?? "", numbers.has(field));
+    for (const note of cell.notes) this.add(note, "note", field);
+    if (cell.refused) this.add(cell.refused, "refused", field);
+    return cell.refused ? undefined : cell.text;
+  }
 }
 
 /** What is missed only because a row ends too early is one fault and not one a cell. */
 function shortFirst(faults: ReadonlyArray<ImportFault>): ReadonlyArray<ImportFault> {
   const from = faults.find(({ word }) => word === "row-too-short")?.column ?? Number.POSITIVE_INFINITY;
-  const isMissed = ({ word, weight, column }: ImportFault) => word !== "row-too-short" && weight === "refused" && column >= from;
+  const isMissed = ({ word, weight, column }: ImportFault) =>
+    word !== "row-too-short" && weight === "refused" && column >= from;
   if (!faults.some(isMissed)) return faults;
-  return faults.filter((fault) => !isMissed(fault)).map((fault) => (fault.word === "row-too-short" ? { ...fault, weight: "refused" } : fault));
+  return faults
+    .filter((fault) => !isMissed(fault))
+    .map((fault) => (fault.word === "row-too-short" ? { ...fault, weight: "refused" } : fault));
 }
 
-type Take = <T>(field: ImportField, read: (text: string) => Reading<T>, otherwise: T, weight?: ImportFault["weight"]) => T;
-
-function readSaid({ columns, everyoneIs }: ImportChoices, take: Take, emailKey: string, note: (word: "own-manager") => void): Partial<ImportedPerson> {
+function readSaid({ columns, everyoneIs }: ImportChoices, cells: Cells, emailKey: string): Partial<ImportedPerson> {
   const has = (field: ImportField) => columns[field] !== undefined;
-  const site = has("site") ? take("site", readLine, null) : null;
-  const name = has("name") ? take("name", readName, "") : readParts(columns, take);
-  const roles = everyoneIs && !has("role") ? [everyoneIs] : take<Roles>("role", readRoles, []);
+  const site = cells.take("site", readLine, null);
+  const name = has("name") ? cells.take("name", readName, "") : readParts(columns, cells);
+  const roles = everyoneIs && !has("role") ? [everyoneIs] : cells.take<Roles>("role", readRoles, []);
   return {
     name,
     roles,
-    ...(has("team") ? { team: take("team", readLine, null) } : {}),
-    ...(has("site") ? { site } : {}),
-    ...(has("level") ? { level: take("level", readLevel, null, "note") } : {}),
-    ...(has("manager") ? { managerEmail: readManager(take, emailKey, note) } : {}),
-    ...(has("timeZone") ? { timeZone: take("timeZone", (text) => readZone(text, site ?? ""), null) } : {}),
-    ...(has("languages") ? { languages: take("languages", readLanguages, []) } : {}),
-    ...(has("offers") ? { offers: take("offers", readTopics, []) } : {}),
-    ...(has("goals") ? { goals: take("goals", readTopics, []) } : {}),
-    ...(has("limits") ? { limits: take("limits", readTopics, []) } : {}),
-    ...(has("capacity") ? { capacity: take("capacity", readCapacity, null) } : {}),
-    ...(has("availability") ? { availability: take("availability", readHours, null) } : {}),
+    ...(has("team") && { team: cells.take("team", readLine, null) }),
+    ...(has("site") && { site }),
+    ...(has("level") && { level: cells.take("level", readLevel, null, "note") }),
+    ...(has("manager") && { managerEmail: readManager(cells, emailKey) }),
+    ...(has("timeZone") && { timeZone: cells.take("timeZone", (text) => readZone(text, site ?? ""), null) }),
+    ...(has("languages") && { languages: cells.take("languages", readLanguages, []) }),
+    ...(has("offers") && { offers: cells.take("offers", readTopics, []) }),
+    ...(has("goals") && { goals: cells.take("goals", readTopics, []) }),
+    ...(has("limits") && { limits: cells.take("limits", readTopics, []) }),
+    ...(has("capacity") && { capacity: cells.take("capacity", readCapacity, null) }),
+    ...(has("availability") && { availability: cells.take("availability", readHours, null) }),
   };
 }
 
@@ -155,24 +214,20 @@ function readName(text: string): Reading<string> {
   return line.value === null ? { fault: "no-name" } : { value: line.value };
 }
 
-function readParts(columns: Columns, take: Take): string {
-  const first = columns.firstName === undefined ? "" : (take("firstName", readLine, "") ?? "");
-  const last = columns.lastName === undefined ? "" : (take("lastName", readLine, "") ?? "");
+function readParts(columns: Columns, cells: Cells): string {
+  const first = cells.take("firstName", readLine, "") ?? "";
+  const last = cells.take("lastName", readLine, "") ?? "";
   const name = `${first} ${last}`.trim();
-  return name === "" ? take(columns.firstName === undefined ? "lastName" : "firstName", readName, "") : name;
+  return name === "" ? cells.take(columns.firstName === undefined ? "lastName" : "firstName", readName, "") : name;
 }
 
-function readManager(take: Take, emailKey: string, note: (word: "own-manager") => void): string | null {
-  const manager = take<string | null>(
-    "manager",
-    (text) => {
-      const read = text === "" ? { value: null } : readAddress(text);
-      return "fault" in read ? { fault: "bad-manager" } : read;
-    },
-    null,
-    "note",
-  );
+function readManager(cells: Cells, emailKey: string): string | null {
+  const read = (text: string): Reading<string | null> => {
+    const address = text === "" ? { value: null } : readAddress(text);
+    return "fault" in address ? { fault: "bad-manager" } : address;
+  };
+  const manager = cells.take("manager", read, null, "note");
   if (manager === null || addressKey(manager) !== emailKey) return manager;
-  note("own-manager");
+  cells.add("own-manager", "note", "manager");
   return null;
 }

@@ -1,0 +1,93 @@
+/** The people of a programme as matching sees them. */
+import type { Cohort, Mentee, Mentor, Person, ReportsTo } from "@oakroom/matching";
+import * as z from "zod/mini";
+import type { Reader } from "../../../../server/database/database.ts";
+import type { ParticipantRow } from "../../../../server/guards/tables.ts";
+import type { ParticipantId, ProgrammeId } from "../../../../values/id.ts";
+import { Roles } from "../../../../values/role.ts";
+import { addressKey } from "../../../../values/text.ts";
+import { calledName, missingFrom, type Profile } from "../rules.ts";
+import { profileOf, proposedProfile } from "../store.ts";
+
+/** What matching needs to know of a programme's people. */
+export interface Candidates extends Pick<Cohort, "mentees" | "mentors" | "reporting"> {
+  /** By id, for the board. Everyone in the programme but those who left. */
+  readonly names: ReadonlyMap<ParticipantId, CandidateName>;
+}
+
+/** One person as the board names them. */
+export interface CandidateName {
+  readonly name: string;
+  readonly team: string;
+  readonly site: string;
+  readonly roles: Roles;
+  readonly state: ParticipantRow["state"];
+  readonly accountId: ParticipantRow["account_id"];
+}
+
+/**
+ * Everyone in a programme as matching sees them; read in the engine's own words.
+ * Available is who is enrolled with a complete profile; of others only names and reporting lines count.
+ */
+export async function readCandidates(read: Reader, programmeId: ProgrammeId): Promise<Candidates> {
+  const people = await read
+    .selectFrom("participant")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .orderBy("id")
+    .execute();
+  const rows = await read.selectFrom("profile").selectAll().where("programme_id", "=", programmeId).execute();
+  const profiles = new Map(rows.map((row) => [row.participant_id, profileOf(row)]));
+  const mentees: Mentee[] = [];
+  const mentors: Mentor[] = [];
+  const names = new Map<ParticipantId, CandidateName>();
+  for (const person of people.filter(({ state }) => state !== "left")) {
+    const roles = z.parse(Roles, JSON.parse(person.roles));
+    names.set(person.id, {
+      name: calledName({ name: person.name, callName: person.call_name }),
+      team: person.team ?? "",
+      site: person.site ?? "",
+      roles,
+      state: person.state,
+      accountId: person.account_id,
+    });
+    const profile = profiles.get(person.id) ?? proposedProfile(person);
+    const common = candidateOf(
+      person,
+      profile,
+      person.state === "enrolled" && profiles.has(person.id) && missingFrom(profile, roles).length === 0,
+    );
+    if (roles.includes("mentee")) mentees.push({ ...common, topics: profile.wishes });
+    if (roles.includes("mentor"))
+      mentors.push({
+        ...common,
+        offers: profile.helpWith.map(({ topic }) => topic),
+        limits: profile.limits,
+        capacity: profile.capacity,
+      });
+  }
+  return { mentees, mentors, reporting: reportingOf(people), names };
+}
+
+function candidateOf(person: ParticipantRow, profile: Profile, available: boolean): Person {
+  return {
+    id: person.id,
+    available,
+    team: person.team ?? undefined,
+    site: person.site ?? undefined,
+    level: person.level ?? undefined,
+    timeZone: profile.timeZone === "" ? undefined : profile.timeZone,
+    languages: profile.languages,
+    availability: profile.availability === "" ? undefined : profile.availability,
+  };
+}
+
+/** Reporting lines by id; managers who are not in the programme stand under their address. People who left still link the lines of others. */
+function reportingOf(people: ReadonlyArray<ParticipantRow>): ReadonlyArray<ReportsTo> {
+  const byAddress = new Map(people.map((person) => [person.email_key, person.id]));
+  return people.flatMap((person) => {
+    if (person.manager_email === null) return [];
+    const key = addressKey(person.manager_email);
+    return [{ person: person.id, manager: byAddress.get(key) ?? key }];
+  });
+}
