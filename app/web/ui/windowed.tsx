@@ -12,11 +12,19 @@ const spare = 600;
 /** Room left above a row that is brought to the top, in px. */
 const above = 96;
 
+/** How often a row that is brought into view is followed when rows around it turn out higher or lower than thought. */
+const aimCorrections = 4;
+
+/** Whoever scrolls wants to be where they scroll to. */
+const ownScrolling = ["wheel", "touchmove", "keydown"] as const;
+
 /** Follows the page's scrolling for one long list. */
 class Follower {
   readonly range: Signal<WindowRange>;
   readonly #heights: RowHeights;
   readonly #list: RefObject<HTMLElement | null>;
+  /** A row that is being brought into view: rows on the way are measured as they appear, which may move it. */
+  #aim: { readonly row: number; readonly place: RowPlace; readonly left: number } | undefined;
 
   constructor(list: RefObject<HTMLElement | null>, count: number, guess: number) {
     this.#list = list;
@@ -45,7 +53,9 @@ class Follower {
       const height = row.getBoundingClientRect().height;
       if (height > 0 && this.#heights.measure(Number(row.dataset["row"]), height)) changed = true;
     }
-    if (changed) this.look();
+    if (!changed) return;
+    this.look();
+    if (this.#aim && this.#aim.left > 0) this.#scrollTo(this.#aim.row, this.#aim.place, this.#aim.left - 1);
   }
 
   /** Listens until the answer is called. */
@@ -58,18 +68,28 @@ class Follower {
       });
     };
     this.look();
+    const letGo = () => {
+      this.#aim = undefined;
+    };
     addEventListener("scroll", ask, { passive: true, capture: true });
     addEventListener("resize", ask, { passive: true });
+    for (const own of ownScrolling) addEventListener(own, letGo, { passive: true });
     return () => {
       cancelAnimationFrame(asked);
+      for (const own of ownScrolling) removeEventListener(own, letGo);
       removeEventListener("scroll", ask, { capture: true });
       removeEventListener("resize", ask);
     };
   }
 
   show(row: number, place: RowPlace): void {
+    this.#scrollTo(row, place, aimCorrections);
+  }
+
+  #scrollTo(row: number, place: RowPlace, left: number): void {
     const element = this.#list.current;
     if (!element) return;
+    this.#aim = { row, place, left };
     const origin = element.getBoundingClientRect().top + window.scrollY;
     const top = origin + this.#heights.top(row);
     const bottom = origin + this.#heights.top(row + 1);
@@ -127,14 +147,15 @@ export function Windowed<Item>(props: WindowedProps<Item>) {
   const begun = useRef(startAt === "start");
   const view = useWindow(list, items.length, guess);
   const { from, to, before, after } = view.range;
+  const wanted = show?.value;
 
   useLayoutEffect(() => {
     if (!begun.current && items.length > 0) {
       begun.current = true;
       view.show(items.length - 1, "end");
     }
-    if (show?.value === undefined) return;
-    view.show(show.value, "start");
+    if (!show || wanted === undefined) return;
+    view.show(wanted, "start");
     show.value = undefined;
   });
 
