@@ -34,6 +34,7 @@ import {
   type Signature,
   type UserId,
   equal,
+  fromHex,
   hex,
   own,
   zeros32,
@@ -83,6 +84,11 @@ export type SuccessionRefusal =
 /** The hash by which an identity is pinned and compared. */
 export function iskHashOf(isk: IskPublic): IskHash {
   return digest("iskHash", isk);
+}
+
+/** Reads the hash of an identity as people pass it on: 64 signs of lower-case hex; `undefined` for anything else. */
+export function readIskHash(text: string): IskHash | undefined {
+  return /^[0-9a-f]{64}$/.test(text) ? (fromHex(text) as Bytes as IskHash) : undefined;
 }
 
 /** Signs the first bundle of a new identity. */

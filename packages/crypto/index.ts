@@ -28,6 +28,7 @@ export {
   type UserId,
   compare,
   equal,
+  fromHex,
   hex,
   id,
   textOf,
@@ -46,6 +47,7 @@ export {
   iskHashOf,
   makeFirstBundle,
   makeNextBundle,
+  readIskHash,
   refuseSuccessor,
   verifyBundle,
 } from "./bundle.ts";

@@ -60,7 +60,7 @@ export function heads(log: Log): ReadonlyArray<RecordHash> {
 }
 
 /** True where all these records were verified here: what a ring says is not longer than the log. */
-export function hasAll(log: Log, hashes: ReadonlyArray<RecordHash>): boolean {
+export function hasAll(log: Log, hashes: ReadonlyArray<Uint8Array>): boolean {
   return hashes.every((hash) => stateOf(log).nodes.has(hex(hash)));
 }
 
