@@ -2,6 +2,7 @@
  * Follows the live stream: a reader of server-sent events over fetch, so that it runs in pages, workers and Node alike,
  * sends Last-Event-ID, and comes back after a break with a wait that is never the same for two clients.
  */
+/* oxlint-disable no-await-in-loop -- one connection, one piece and one event after the other: that is what following means */
 import { EventStreamParser, type StreamEvent } from "./event-stream.ts";
 
 /** The part of a fetch answer that the reader uses. */
@@ -92,8 +93,6 @@ class Follower {
     const { signal, onState } = this.#options;
     while (!signal.aborted) {
       onState?.("connecting");
-      // One connection after the other: that is what following means.
-      // oxlint-disable-next-line no-await-in-loop
       const end = await this.#connect();
       if (signal.aborted) return;
       if (end === "signed-out") {
@@ -101,7 +100,6 @@ class Follower {
         return;
       }
       onState?.("waiting");
-      // oxlint-disable-next-line no-await-in-loop
       await this.#wait(reconnectWait(this.#tries, this.#host.random(), this.#askedMs));
       this.#tries += 1;
     }
@@ -137,7 +135,6 @@ class Follower {
       const silent = new Promise<"silent">((resolve) => {
         gaveUp = this.#host.after(silenceMs, () => resolve("silent"));
       });
-      // oxlint-disable-next-line no-await-in-loop
       const piece = await Promise.race([body.read(), silent]);
       gaveUp();
       if (piece === "silent") {
@@ -149,7 +146,6 @@ class Follower {
       this.#askedMs = parser.retryMs ?? this.#askedMs;
       this.#tries = 0;
       for (const event of events) {
-        // oxlint-disable-next-line no-await-in-loop
         await this.#options.onEvent(event);
         this.#lastEventId = event.id;
       }
