@@ -1,16 +1,26 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import * as z from "zod/mini";
 import { installedTool, root } from "./command.ts";
 import type { Gate, Verdict } from "./gate.ts";
+
+const slowAfterSeconds = 6;
 
 const Report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
+      assertionResults: z.array(z.unknown()),
+    }),
+  ),
 });
 type Report = z.infer<typeof Report>;
 
@@ -45,6 +55,16 @@ function reasonsToSkip(output: string): string {
   return [...new Set(output.split("\n").filter((line) => /^skipped:? /i.test(line)))].join("\n");
 }
 
+/** Names the unit files that make every push wait; they may move to a `*.slow.test.ts`. Never a failure: machines differ. */
+function slowFiles({ testResults }: Report): string {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds > slowAfterSeconds)
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .map(({ name, seconds }) => `slow: ${name} took ${seconds.toFixed(1)} s`)
+    .join("\n");
+}
+
 async function run({ projects, places = [], env = {}, cwd = root }: TestChoice): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), "oakroom-tests-"));
   try {
@@ -62,8 +82,10 @@ async function run({ projects, places = [], env = {}, cwd = root }: TestChoice):
       if (code === 0) return { passed: 0, failed: 0, seen: "0 tests", detail: "" };
       return { passed: 0, failed: 1, seen: "0 tests", detail: output };
     }
-    const counts = count(Report.parse(JSON.parse(text)), code);
-    return { ...counts, detail: counts.failed === 0 ? reasonsToSkip(output) : output };
+    const report = Report.parse(JSON.parse(text));
+    const counts = count(report, code);
+    const remarks = [reasonsToSkip(output), projects.includes("unit") ? slowFiles(report) : ""];
+    return { ...counts, detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : output };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
