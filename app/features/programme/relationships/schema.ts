@@ -45,6 +45,8 @@ export const Relationship = z.object({
   programmeName: z.string(),
   myRole: Role,
   partner: Partner,
+  /** The hours and the zone that the caller gave, for finding dates. */
+  myHours: z.object({ availability: z.string(), timeZone: z.string() }),
   state: RelationshipState,
   startedAt: Instant,
   endedOn: z.nullable(Day),

@@ -58,7 +58,8 @@ export async function listRelationships(
   return rows.map((row) => shown(row, accountId, now));
 }
 
-function relationshipRows(read: Reader, accountId: AccountId) {
+/** Each pair of the caller with both people, their profiles, the programme and the open dates. */
+function pairsWithPeople(read: Reader, accountId: AccountId) {
   return read
     .selectFrom("relationship as pair")
     .innerJoin("programme", "programme.id", "pair.programme_id")
@@ -75,7 +76,18 @@ function relationshipRows(read: Reader, accountId: AccountId) {
     .leftJoin("profile", (join) =>
       join.onRef("profile.programme_id", "=", "other.programme_id").onRef("profile.participant_id", "=", "other.id"),
     )
-    .leftJoin("cadence", "cadence.relationship_id", "pair.id")
+    .innerJoin("participant as self", (join) =>
+      join.onRef("self.programme_id", "=", "pair.programme_id").on("self.account_id", "=", accountId),
+    )
+    .leftJoin("profile as own", (join) =>
+      join.onRef("own.programme_id", "=", "self.programme_id").onRef("own.participant_id", "=", "self.id"),
+    )
+    .leftJoin("cadence", "cadence.relationship_id", "pair.id");
+}
+
+function relationshipRows(read: Reader, accountId: AccountId) {
+  return pairsWithPeople(read, accountId)
+    .select(["own.availability as my_availability", "own.time_zone as my_time_zone"])
     .select([
       "pair.id",
       "pair.programme_id",
@@ -113,6 +125,8 @@ type Row = Awaited<ReturnType<typeof relationshipRows>>[number];
 
 function shown(row: Row, accountId: AccountId, now: Instant): Relationship {
   const isMentee = row.mentee_account_id === accountId;
+  const reasons: unknown = JSON.parse(row.reasons);
+  const contacts: unknown = JSON.parse(row.contacts);
   const planned =
     row.next_starts_at !== null &&
     row.next_length_minutes !== null &&
@@ -133,13 +147,14 @@ function shown(row: Row, accountId: AccountId, now: Instant): Relationship {
       timeZone: row.time_zone ?? "",
       availability: row.availability ?? "",
     },
+    myHours: { availability: row.my_availability ?? "", timeZone: row.my_time_zone ?? "" },
     state: row.state,
     startedAt: row.started_at,
     endedOn: row.ended_on,
     firstMeetingHeld: Boolean(row.held),
-    reasons: JSON.parse(row.reasons),
+    reasons,
     confidentialityVariant: row.confidentiality_variant,
-    contacts: JSON.parse(row.contacts),
+    contacts,
     rhythmDays: row.rhythm_days,
     agreementAgreed: row.agreement_agreed === 1,
     nextSession: planned

@@ -7,7 +7,7 @@ import { dayOf } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
 import { DateField, TextField } from "../../../web/ui/text-field.tsx";
-import type { RoomInHand } from "../frame/hand.tsx";
+import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
 import { refuseCommitment } from "./rules.ts";
 import { CommitmentMade } from "./schema.ts";
@@ -58,7 +58,7 @@ export function CommitmentForm({ room, sessionId, onDone }: CommitmentFormProps)
           { value: room.other, text: room.name },
         ]}
       />
-      <DateField label={text.when} value={due} min={dayOf(Date.now())} optional />
+      <DateField label={text.when} value={due} min={dayOf(useNow())} optional />
       <div class="buttons">
         <Button type="submit" kind="quiet">
           {text.save}

@@ -4,7 +4,7 @@ import { dayOf, formatNearDay } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { DateField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
-import type { RoomInHand } from "../frame/hand.tsx";
+import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
 import { type Commitment, isPastItsDate } from "./rules.ts";
 import { CommitmentDone, CommitmentDropped, CommitmentMoved, CommitmentReopened } from "./schema.ts";
@@ -77,7 +77,8 @@ interface MoveFormProps {
 }
 
 function MoveForm({ room, commitment, onEnd }: MoveFormProps) {
-  const due = useSignal<string>(commitment.due ?? dayOf(Date.now()));
+  const today = dayOf(useNow());
+  const due = useSignal<string>(commitment.due ?? today);
   async function handleMove(day: Day) {
     if (await room.write(eventOf(CommitmentMoved, { commitment: commitment.id, due: day }))) onEnd();
   }
@@ -89,7 +90,7 @@ function MoveForm({ room, commitment, onEnd }: MoveFormProps) {
         if (isDay(due.value)) void handleMove(due.value);
       }}
     >
-      <DateField label={text.moveTo} value={due} min={dayOf(Date.now())} />
+      <DateField label={text.moveTo} value={due} min={today} />
       <Button type="submit" kind="quiet">
         {text.move}
       </Button>

@@ -1,0 +1,371 @@
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { features } from "../../../../server/features.ts";
+import { type Block, connectLive, type LiveClient, readItem } from "../../../../server/live/testing.ts";
+import { startServer } from "../../../../server/run.ts";
+import { engineUnderTest, type TestServer, testServer } from "../../../../server/testing.ts";
+import { LogId } from "../../../../values/id.ts";
+import { hour } from "../../../../values/instant.ts";
+import { ReadMe, SignOutEverywhere } from "../../../programme/sign-in/schema.ts";
+import { AppendEntry, ListenLive } from "../schema.ts";
+import { aMember, aRoom, type Member, newId } from "../testing.ts";
+
+let server: TestServer;
+let ana: Member;
+let ben: Member;
+let room: LogId;
+const open: LiveClient[] = [];
+
+beforeAll(async () => {
+  server = await testServer();
+  ana = await aMember(server, "Ana");
+  ben = await aMember(server, "Ben");
+  room = await aRoom(server, ana, ben);
+});
+
+afterEach(() => {
+  for (const client of open.splice(0)) client.close();
+});
+
+afterAll(() => server.end());
+
+async function listen(who: Pick<Member, "cookie">, lastEventId?: string, port = server.port) {
+  const client = await connectLive({ port, cookie: who.cookie, ...(lastEventId ? { lastEventId } : {}) });
+  open.push(client);
+  return client;
+}
+
+async function append(who: Member, logId: LogId, item = who.writer.item(logId)) {
+  const answer = await server.call(AppendEntry, { params: { logId }, query: { kind: "item" }, body: item }, who.cookie);
+  expect(answer.status).toBe(200);
+  return { item, number: answer.answer.number };
+}
+
+const isItem = ({ event }: Block) => event === "item";
+const standing = ({ id, event }: Block) => id !== undefined && event === undefined;
+
+describe("Ben listens", () => {
+  it("and hears at once what Ana writes, as the exact bytes, and what he writes himself", async () => {
+    const client = await listen(ben);
+    expect(client.status).toBe(200);
+    await client.next(standing);
+    const { item, number } = await append(ana, room);
+    const { data = "" } = await client.next(isItem);
+    expect(JSON.parse(data)).toEqual({
+      log: room,
+      number,
+      kind: "item",
+      entry: Buffer.from(item).toString("base64url"),
+    });
+    const own = await append(ben, room);
+    expect(readItem((await client.next(isItem)).data ?? "").number).toBe(own.number);
+  });
+
+  it("without an id begins at what is new", async () => {
+    const { number } = await append(ana, room);
+    const client = await listen(ben);
+    await client.next(standing);
+    await append(ana, room);
+    await client.next(isItem);
+    expect(client.numbers()).toEqual([number + 1]);
+  });
+
+  it("with the id of any event goes on right there", async () => {
+    const first = await listen(ben);
+    const { id: start = "" } = await first.next(standing);
+    for (let sent = 0; sent < 30; sent += 1) await append(sent % 3 ? ana : ben, room);
+    const ids = [start];
+    for (let heard = 0; heard < 30; heard += 1) ids.push((await first.next(isItem)).id ?? "");
+    const all = first.numbers();
+    for (const at of [0, 1, 13, 29, 30]) {
+      const again = await listen(ben, ids[at]);
+      await again.next(standing);
+      for (let heard = at; heard < 30; heard += 1) await again.next(isItem);
+      expect(again.numbers()).toEqual(all.slice(at));
+      again.close();
+    }
+  });
+
+  it("may write a cursor himself: from a number, and from the beginning for a log that it does not name", async () => {
+    const other = await aRoom(server, ana, ben);
+    await append(ana, other);
+    await append(ana, other);
+    const short = Buffer.from(other.replaceAll("-", ""), "hex").toString("base64url");
+    const after = await listen(ben, `g1.${short}:1`);
+    await after.next((block) => isItem(block) && readItem(block.data ?? "").log === other);
+    expect(after.numbers(other)).toEqual([2]);
+    expect(after.numbers(ben.ownLog)).toEqual([1]);
+  });
+
+  it("with an id of another generation hears which one it is, and begins at what is new", async () => {
+    const client = await listen(ben, "g7");
+    expect((await client.next(standing)).id).toMatch(/^g1\./);
+    await append(ana, room);
+    await client.next(isItem);
+    expect(client.numbers()).toHaveLength(1);
+  });
+
+  it.each(["x", "g", "g1.", "g1.abc:1", "g1.AAAAAAAAAAAAAAAAAAAAAA:1", "1", "g-1"])(
+    "with %j is told that it is no cursor",
+    async (id) => {
+      expect((await listen(ben, id)).status).toBe(400);
+    },
+  );
+
+  it("takes in a room that opens meanwhile, from its first entry", async () => {
+    const client = await listen(ben);
+    await client.next(standing);
+    const fresh = await aRoom(server, ana, ben);
+    await append(ana, fresh);
+    const block = await client.next(isItem);
+    expect(readItem(block.data ?? "")).toMatchObject({ log: fresh, number: 1 });
+    const again = await listen(ben, block.id);
+    await again.next(standing);
+    await append(ana, fresh);
+    await again.next(isItem);
+    expect(again.numbers(fresh)).toEqual([2]);
+  });
+
+  it("hears nothing of other people's logs", async () => {
+    const cleo = await aMember(server, "Cleo");
+    const client = await listen(cleo);
+    await client.next(standing);
+    await append(ana, room);
+    await append(ana, ana.ownLog, ana.writer.item(ana.ownLog, { logKind: 2 }));
+    await append(cleo, cleo.ownLog, cleo.writer.item(cleo.ownLog, { logKind: 2 }));
+    await client.next(isItem);
+    expect(client.numbers()).toHaveLength(1);
+    expect(
+      client.blocks.every(
+        (block) => !block.id?.includes(Buffer.from(room.replaceAll("-", ""), "hex").toString("base64url")),
+      ),
+    ).toBe(true);
+  });
+
+  it("hears hints about facts", async () => {
+    const client = await listen(ben);
+    await client.next(standing);
+    const id = newId();
+    server.app.live.factChanged({ about: "relationship", id }, [ben.accountId]);
+    const { data, id: cursor } = await client.next(({ event }) => event === "fact");
+    expect(JSON.parse(data ?? "")).toEqual({ about: "relationship", id });
+    expect(cursor).toBeUndefined();
+  });
+
+  it("is nobody without signing in", async () => {
+    expect((await listen({ cookie: "oakroom=nobody" })).status).toBe(401);
+    expect((await server.call(ListenLive, {})).status).toBe(401);
+  });
+});
+
+describe("no gap and no duplicate", () => {
+  it("while Ana writes and Ben's connection breaks again and again", async () => {
+    const other = await aRoom(server, ana, ben);
+    const heard: number[] = [];
+    const total = 150;
+    const writing = (async () => {
+      for (let sent = 0; sent < total; sent += 5) {
+        await Promise.all(Array.from({ length: 5 }, () => append(ana, other)));
+      }
+    })();
+    let client = await listen(ben);
+    await client.next(standing);
+    let cursor = `${client.lastEventId}`;
+    for (let breaks = 0; heard.length < total; breaks += 1) {
+      const most = 1 + ((breaks * 7) % 11);
+      for (let taken = 0; taken < most && heard.length < total; taken += 1) {
+        const { id = "", data = "" } = await client.next(isItem);
+        if (readItem(data).log === other) heard.push(readItem(data).number);
+        cursor = id;
+      }
+      client.close();
+      client = await listen(ben, cursor);
+    }
+    await writing;
+    expect(heard).toEqual(Array.from({ length: total }, (_, at) => (heard[0] === undefined ? 0 : heard[0] + at)));
+    expect(heard.at(-1)).toBe(total);
+  });
+
+  it("with a client that takes nothing for a while, and then everything", async () => {
+    const other = await aRoom(server, ana, ben);
+    const client = await listen(ben);
+    await client.next(standing);
+    client.pause();
+    const large = Array.from({ length: 120 }, () => ana.writer.item(other, { bucket: 16_384 }));
+    await Promise.all(large.map((item) => append(ana, other, item)));
+    client.resume();
+    for (let heard = 0; heard < 120; heard += 1) await client.next(isItem);
+    expect(client.numbers(other)).toEqual(Array.from({ length: 120 }, (_, at) => at + 1));
+  });
+});
+
+describe("signing out", () => {
+  it("everywhere ends every stream of the person at once", async () => {
+    const cleo = await aMember(server, "Cleo");
+    const clients = await Promise.all([listen(cleo), listen(cleo)]);
+    await Promise.all(clients.map((client) => client.next(standing)));
+    await server.call(SignOutEverywhere, {}, cleo.cookie);
+    expect(await Promise.all(clients.map((client) => client.end()))).toEqual([true, true]);
+    expect((await listen(cleo)).status).toBe(401);
+  });
+
+  it("lets nothing through, even where no hint came: 40 times in the middle of Ana's writing", async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const cleo = await aMember(server, "Cleo");
+      const shared = await aRoom(server, ana, cleo);
+      const client = await listen(cleo);
+      await client.next(standing);
+      let revoked = false;
+      const written = (async () => {
+        let after = 0;
+        for (let sent = 0; sent < 8; sent += 1) {
+          const sentAfter = revoked;
+          const { number } = await append(ana, shared);
+          if (sentAfter && after === 0) after = number;
+        }
+        return after;
+      })();
+      await new Promise((resolve) => setTimeout(resolve, round % 8));
+      await server.app.db.write((writer) =>
+        writer
+          .updateTable("sign_in")
+          .set({ revoked_at: server.now })
+          .where("account_id", "=", cleo.accountId)
+          .execute(),
+      );
+      revoked = true;
+      const after = await written;
+      server.app.live.endAll(cleo.accountId);
+      await client.end();
+      expect(client.numbers(shared).filter((number) => after !== 0 && number >= after)).toEqual([]);
+    }
+  });
+});
+
+describe("the server looks after its streams", () => {
+  let quick: TestServer;
+  let dana: Member;
+  beforeAll(async () => {
+    quick = await testServer(undefined, undefined, { liveTiming: { beatMs: 250, deafMs: 40 } });
+    dana = await aMember(quick, "Dana");
+  });
+  afterAll(() => quick.end());
+
+  it("with a comment line now and then", async () => {
+    const client = await listen(dana, undefined, quick.port);
+    await client.next(standing);
+    await client.next(({ id, event, data }) => id === undefined && event === undefined && data === undefined);
+  });
+
+  it("by finding what no hint has told", async () => {
+    const client = await listen(dana, undefined, quick.port);
+    await client.next(standing);
+    const { app } = quick;
+    // As another process would whose hint was lost: the routes of this server know nothing of it.
+    const now = app.clock();
+    await app.db.write(async (writer) => {
+      await writer.updateTable("log").set({ last_number: 2 }).where("id", "=", dana.ownLog).execute();
+      await writer
+        .insertInto("log_entry")
+        .values({
+          log_id: dana.ownLog,
+          number: 2,
+          kind: 0,
+          author_id: dana.accountId,
+          device_id: newId(),
+          seq: 1,
+          hash: Buffer.alloc(32, 1),
+          bytes: Buffer.alloc(9, 1),
+          arrived_at: now,
+        })
+        .execute();
+    });
+    expect(readItem((await client.next(isItem)).data ?? "").number).toBe(2);
+  });
+
+  it("by ending those whose sign-in has run out", async () => {
+    const client = await listen(dana, undefined, quick.port);
+    await client.next(standing);
+    quick.pass(40 * 24 * hour);
+    expect(await client.end()).toBe(true);
+    expect((await quick.call(ReadMe, {}, dana.cookie)).status).toBe(401);
+  });
+
+  it("and ends all of them when it stops", async () => {
+    const stopping = await testServer();
+    const eve = await aMember(stopping, "Eve");
+    const client = await listen(eve, undefined, stopping.port);
+    await client.next(standing);
+    const started = performance.now();
+    await stopping.end();
+    expect(client.ended).toBe(true);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe("two processes on one database", () => {
+  const second = (databaseUrl: string | undefined) =>
+    startServer({ ...server.app.config, databaseUrl }, features, {
+      clock: () => server.now,
+      logLevel: "silent",
+      version: "test",
+      worksOnJobs: false,
+      liveTiming: { beatMs: 60_000, deafMs: 50 },
+    });
+
+  it.runIf(engineUnderTest === "sqlite")("are one too many with SQLite", async () => {
+    await expect(second(undefined)).rejects.toThrow("Another Oakroom server uses the folder");
+  });
+
+  it.runIf(engineUnderTest === "postgres")(
+    "hear of each other what is appended, what changed, and who was signed out",
+    async () => {
+      const other = await second(server.app.config.databaseUrl);
+      try {
+        const cleo = await aMember(server, "Cleo");
+        const client = await listen(cleo, undefined, other.port);
+        await client.next(standing);
+        const shared = await aRoom(server, ana, cleo);
+        for (let sent = 0; sent < 20; sent += 1) await append(ana, shared);
+        for (let heard = 0; heard < 20; heard += 1) await client.next(isItem);
+        expect(client.numbers(shared)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+        server.app.live.factChanged({ about: "programme", id: shared }, [cleo.accountId]);
+        await client.next(({ event }) => event === "fact");
+        await server.call(SignOutEverywhere, {}, cleo.cookie);
+        expect(await client.end()).toBe(true);
+      } finally {
+        await other.stop();
+      }
+    },
+  );
+
+  it.runIf(engineUnderTest === "postgres")(
+    "find each other's entries also while the hints are cut off, and hear hints again afterwards",
+    async () => {
+      const other = await second(server.app.config.databaseUrl);
+      try {
+        const cleo = await aMember(server, "Cleo");
+        const shared = await aRoom(server, ana, cleo);
+        const client = await listen(cleo, undefined, other.port);
+        await client.next(standing);
+        for (let round = 0; round < 5; round += 1) {
+          await cut();
+          await append(ana, shared);
+          await client.next(isItem);
+        }
+        await expect.poll(() => other.app.live.deaf, { timeout: 10_000 }).toBe(false);
+        await append(ana, shared);
+        await client.next(isItem);
+        expect(client.numbers(shared)).toEqual([1, 2, 3, 4, 5, 6]);
+      } finally {
+        await other.stop();
+      }
+    },
+  );
+});
+
+/** Breaks every connection that carries hints, as a network would. */
+async function cut(): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'oakroom live' and datname = current_database()`.execute(server.app.db.read);
+}

@@ -1,0 +1,231 @@
+import { type Signal, signal, useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { useLocation } from "preact-iso/router";
+import { type Day, isDay } from "../../../../values/day.ts";
+import { hour, Instant, later } from "../../../../values/instant.ts";
+import { instantAt, wallTime } from "../../../../values/zoned.ts";
+import { draft, dropDraft } from "../../../../web/client/draft.ts";
+import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
+import { Button } from "../../../../web/ui/button.tsx";
+import { CheckboxGroup, Select } from "../../../../web/ui/choice.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
+import { ErrorSummary } from "../../../../web/ui/error-summary.tsx";
+import { DateField, NumberField, TextArea, TextField, TimeField } from "../../../../web/ui/text-field.tsx";
+import { toast } from "../../../../web/ui/toast.tsx";
+import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
+import { RoomPage } from "../../frame/room-page.tsx";
+import { eventOf } from "../../state/schema.ts";
+import { refuseSlot, type Session, type Slot, type WayKind } from "../rules.ts";
+import { SessionOffered, SessionPlanned } from "../schema.ts";
+import { commonSlots } from "./rules.ts";
+import { whenWords } from "./next-session.tsx";
+import { datesText as text, slotText, wayText, whereText } from "./text.ts";
+
+/** Offers up to three dates, inside the hours both gave or others. With a session it moves that one. */
+export function FindDate({ roomId, sessionId }: { readonly roomId: string; readonly sessionId?: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="sessions" title={sessionId ? text.titleMove : text.title}>
+      {(room) => <OfferForm room={room} session={room.view.state.sessions.all.find(({ id }) => id === sessionId)} />}
+    </RoomPage>
+  );
+}
+
+interface OwnTime {
+  readonly day: Signal<string>;
+  readonly time: Signal<string>;
+}
+
+interface OfferDraft {
+  readonly picked: Signal<ReadonlyArray<string>>;
+  readonly own: ReadonlyArray<OwnTime>;
+  readonly minutes: Signal<string>;
+  readonly way: Signal<WayKind>;
+  readonly where: Signal<string>;
+}
+
+function useOffer(session: Session | undefined): OfferDraft {
+  const made = useSignal<OfferDraft>({
+    picked: signal([]),
+    own: [0, 1, 2].map(() => ({ day: signal(""), time: signal("") })),
+    minutes: signal(String(session?.plan?.lengthMinutes ?? 60)),
+    way: signal(session?.way?.kind ?? "video"),
+    where: signal(session?.way?.where ?? ""),
+  });
+  return made.value;
+}
+
+function OfferForm({ room, session }: { readonly room: RoomInHand; readonly session: Session | undefined }) {
+  const offer = useOffer(session);
+  const note = draft(`offer:${room.roomId}`);
+  const fault = useSignal<string | undefined>(undefined);
+  const { route } = useLocation();
+  const proposals = slotsInHours(room, Number(offer.minutes.value) || 60, useNow());
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const slots = chosenSlots(offer, proposals);
+    const refused = slots.map((slot) => refuseSlot(slot, Instant.parse(Date.now()))).find((word) => word !== undefined);
+    fault.value = slots.length === 0 ? text.pickOne : refused && slotText[refused];
+    if (fault.value !== undefined) return;
+    const sessionId = session?.id ?? newSessionId();
+    const written = await room.write(
+      eventOf(SessionOffered, {
+        sessionId,
+        slots: slots.slice(0, 3),
+        way: { kind: offer.way.value, where: offer.where.value },
+        note: note.value,
+      }),
+    );
+    if (!written) return;
+    dropDraft(`offer:${room.roomId}`);
+    toast(session?.plan ? text.moved : text.sent);
+    route(`/rooms/${room.roomId}/sessions`);
+  }
+
+  return (
+    <form class="stack stack-large measure" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      {fault.value !== undefined && <ErrorSummary faults={[{ id: "slots", text: fault.value }]} />}
+      {session?.plan && <p class="muted">{text.cancelRule}</p>}
+      <Proposals room={room} slots={proposals} picked={offer.picked} />
+      <OwnTimes offer={offer} isOpen={proposals.length === 0} />
+      <HowFields offer={offer} />
+      <TextArea label={text.note} hint={text.noteHint(room.name)} value={note} rows={2} words most={500} optional />
+      <div class="buttons">
+        <Button type="submit">{text.send}</Button>
+        {session?.plan === undefined && <SettleNow room={room} offer={offer} proposals={proposals} fault={fault} />}
+      </div>
+    </form>
+  );
+}
+
+function HowFields({ offer }: { readonly offer: OfferDraft }) {
+  const ways = (["video", "in-person", "phone", "writing"] as const).map((kind) => ({
+    value: kind,
+    text: wayText[kind],
+  }));
+  return (
+    <>
+      <NumberField label={text.lengthLabel} hint={text.minutes} value={offer.minutes} min={5} max={600} step={5} />
+      <Select label={text.way} value={offer.way} options={ways} />
+      <TextField label={whereText[offer.way.value]} value={offer.where} optional />
+    </>
+  );
+}
+
+interface SettleNowProps {
+  readonly room: RoomInHand;
+  readonly offer: OfferDraft;
+  readonly proposals: ReadonlyArray<Slot>;
+  readonly fault: Signal<string | undefined>;
+}
+
+/** For two who sit together: one time, settled at once. */
+function SettleNow({ room, offer, proposals, fault }: SettleNowProps) {
+  const { route } = useLocation();
+  async function handleSettle() {
+    const [slot, another] = chosenSlots(offer, proposals);
+    if (!slot || another) {
+      fault.value = text.pickOne;
+      return;
+    }
+    const refused = refuseSlot(slot, Instant.parse(Date.now()));
+    fault.value = refused && slotText[refused];
+    const sessionId = newSessionId();
+    if (
+      !refused &&
+      (await room.write(
+        eventOf(SessionPlanned, { sessionId, slot, way: { kind: offer.way.value, where: offer.where.value } }),
+      ))
+    )
+      route(`/rooms/${room.roomId}/sessions`);
+  }
+  return (
+    <Button kind="plain" onClick={() => void handleSettle()}>
+      {text.settle}
+    </Button>
+  );
+}
+
+interface ProposalsProps {
+  readonly room: RoomInHand;
+  readonly slots: ReadonlyArray<Slot>;
+  readonly picked: Signal<ReadonlyArray<string>>;
+}
+
+function Proposals({ room, slots, picked }: ProposalsProps) {
+  if (slots.length === 0) return <p class="muted">{text.noHours}</p>;
+  return (
+    <CheckboxGroup
+      id="slots"
+      label={text.inHours}
+      value={picked}
+      options={slots.map((slot) => ({
+        value: String(slot.startsAt),
+        text: formatMoment(slot.startsAt),
+        hint: whenWords(room, slot),
+      }))}
+    />
+  );
+}
+
+function OwnTimes({ offer, isOpen }: { readonly offer: OfferDraft; readonly isOpen: boolean }) {
+  const today = dayOf(useNow());
+  return (
+    <Disclosure summary={text.ownTimes} open={isOpen}>
+      <div class="stack">
+        <p class="muted small">{text.zone(ownZone())}</p>
+        {offer.own.map(({ day, time }, at) => (
+          // Three places that never change their order.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={at} class="cluster">
+            <DateField label={text.dayLabel(at + 1)} value={day} min={today} />
+            <TimeField label={text.timeLabel(at + 1)} value={time} />
+            <Skipped day={day.value} time={time.value} />
+          </div>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+function Skipped({ day, time }: { readonly day: string; readonly time: string }) {
+  const minutes = minutesOf(time);
+  if (!isDay(day) || minutes === undefined) return null;
+  return instantAt(day, minutes, ownZone()).odd === "skipped" ? <p class="small muted">{text.skipped}</p> : null;
+}
+
+function slotsInHours(room: RoomInHand, lengthMinutes: number, now: Instant): ReadonlyArray<Slot> {
+  const { availability, timeZone } = room.relationship.partner;
+  const mine = room.relationship.myHours;
+  return commonSlots(mine, { availability, timeZone }, lengthMinutes, later(now, 12 * hour), 5);
+}
+
+function chosenSlots(offer: OfferDraft, proposals: ReadonlyArray<Slot>): ReadonlyArray<Slot> {
+  const lengthMinutes = Math.round(Number(offer.minutes.value)) || 60;
+  const own = offer.own.flatMap(({ day, time }) => {
+    const minutes = minutesOf(time.value);
+    return isDay(day.value) && minutes !== undefined ? [slotAt(day.value, minutes, lengthMinutes)] : [];
+  });
+  return [
+    ...proposals
+      .filter(({ startsAt }) => offer.picked.value.includes(String(startsAt)))
+      .map((slot) => ({ ...slot, lengthMinutes })),
+    ...own,
+  ];
+}
+
+function slotAt(day: Day, minutes: number, lengthMinutes: number): Slot {
+  return { startsAt: instantAt(day, minutes, ownZone()).instant, lengthMinutes, timeZone: ownZone() };
+}
+
+/** Minutes after midnight of what a time control gives: "14:30". */
+export function minutesOf(time: string): number | undefined {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
+  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** What a time control takes: "14:30", of an instant on one's own clock. */
+export function timeOf(instant: Instant): string {
+  const { minutes } = wallTime(instant, ownZone());
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}

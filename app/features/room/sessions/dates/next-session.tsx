@@ -1,0 +1,106 @@
+import { later } from "../../../../values/instant.ts";
+import { formatMoment, formatNumber, formatTime, ownZone } from "../../../../web/client/format.ts";
+import { ButtonLink } from "../../../../web/ui/button.tsx";
+import type { RoomInHand } from "../../frame/hand.tsx";
+import { useNow } from "../../frame/hand.tsx";
+import { type Session, type Slot, waitingOffer } from "../rules.ts";
+import { currentSession, phaseOf, prepareBeforeMs, type SessionPhase } from "../steps/rules.ts";
+import { datesText as text } from "./text.ts";
+
+/** The next session at a glance: when, for whom at what hour, and the one thing to do now. */
+export function NextSession({ room }: { readonly room: RoomInHand }) {
+  const now = useNow();
+  const session = currentSession(room.view.state.sessions, now);
+  const offer = waitingOffer(room.view.state.sessions);
+  return (
+    <section class="stack stack-small">
+      <h2 class="heading-small">{text.next}</h2>
+      {session ? (
+        <Planned room={room} session={session} phase={phaseOf(session, now)} />
+      ) : (
+        <NoDate room={room} offer={offer} />
+      )}
+    </section>
+  );
+}
+
+function NoDate({ room, offer }: { readonly room: RoomInHand; readonly offer: Session | undefined }) {
+  const base = `/rooms/${room.roomId}/sessions`;
+  if (room.relationship.state === "ended") return <p class="muted">{text.none}</p>;
+  if (offer)
+    return (
+      <ButtonLinkWithLine
+        line={offer.by === room.me ? text.offerMine(room.name) : text.offerTheirs(room.name)}
+        href={base}
+        word={text.open}
+      />
+    );
+  return <ButtonLinkWithLine line={`${text.none}. ${text.noneLine}`} href={`${base}/find`} word={text.find} />;
+}
+
+function ButtonLinkWithLine({
+  line,
+  href,
+  word,
+}: {
+  readonly line: string;
+  readonly href: string;
+  readonly word: string;
+}) {
+  return (
+    <>
+      <p class="muted">{line}</p>
+      <div>
+        <ButtonLink href={href} kind="quiet">
+          {word}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+interface PlannedProps {
+  readonly room: RoomInHand;
+  readonly session: Session & { readonly plan: Slot };
+  readonly phase: SessionPhase;
+}
+
+function Planned({ room, session, phase }: PlannedProps) {
+  const base = `/rooms/${room.roomId}/sessions`;
+  const word =
+    phase === "prepare"
+      ? text.prepare
+      : phase === "meet"
+        ? text.begin
+        : phase === "close-alone"
+          ? text.close
+          : text.open;
+  const step = phase === "meet" ? (session.step ?? "open") : phase === "close-alone" ? "close" : "prepare";
+  return (
+    <>
+      <p class="strong">{formatMoment(session.plan.startsAt)}</p>
+      <p class="muted small">{whenWords(room, session.plan)}</p>
+      {phase === "far" && (
+        <p class="muted small">{text.prepareOpens(formatMoment(later(session.plan.startsAt, -prepareBeforeMs)))}</p>
+      )}
+      <div>
+        <ButtonLink
+          href={phase === "far" ? base : `${base}/${session.id}/${step}`}
+          kind={phase === "far" ? "quiet" : "primary"}
+        >
+          {word}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** "15:00 for Ingrid, 60 minutes." The other's hour only where clocks differ. */
+export function whenWords(room: Pick<RoomInHand, "relationship" | "name">, slot: Slot): string {
+  const zone = room.relationship.partner.timeZone;
+  const theirs = zone === "" ? "" : formatTime(slot.startsAt, zone);
+  const length = text.length(formatNumber(slot.lengthMinutes));
+  return theirs === "" || theirs === formatTime(slot.startsAt, ownZone())
+    ? `${length}.`
+    : `${text.forThem(theirs, room.name)}, ${length}.`;
+}

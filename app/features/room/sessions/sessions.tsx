@@ -1,0 +1,179 @@
+import { useSignal } from "@preact/signals";
+import { dayIn, isDay } from "../../../values/day.ts";
+
+import { dayOf, formatDate, formatMoment } from "../../../web/client/format.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Card, Words } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { DateField } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { newSessionId, type RoomInHand, useNow } from "../frame/hand.tsx";
+import { RoomPage } from "../frame/room-page.tsx";
+import { eventOf } from "../state/schema.ts";
+import { CalendarFile } from "./calendar/calendar-file.tsx";
+import { NextSession, whenWords } from "./dates/next-session.tsx";
+import { RegularTime } from "./dates/regular-time.tsx";
+import { datesText as text, metText, wayText } from "./dates/text.ts";
+import { closedSessions, refuseMet, type Session, type Slot, waitingOffer } from "./rules.ts";
+import { SessionCancelled, SessionLate, SessionMet, SessionPlanned } from "./schema.ts";
+import { currentSession, phaseOf } from "./steps/rules.ts";
+
+/** The room's sessions: what is next, offers to answer, the regular time, "We met on…", and what was. */
+export function Sessions({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="sessions">
+      {(room) => <All room={room} />}
+    </RoomPage>
+  );
+}
+
+function All({ room }: { readonly room: RoomInHand }) {
+  const now = useNow();
+  const { sessions } = room.view.state;
+  const offer = waitingOffer(sessions);
+  const current = currentSession(sessions, now);
+  const isOpen = room.relationship.state !== "ended";
+  return (
+    <div class="stack stack-sections measure">
+      {offer && isOpen ? <Offer room={room} session={offer} /> : <NextSession room={room} />}
+      {current && isOpen && <Acts room={room} session={current} />}
+      {isOpen && <RegularTime room={room} />}
+      {isOpen && <MetOn room={room} />}
+      <Past room={room} />
+    </div>
+  );
+}
+
+function Offer({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
+  const isMine = session.by === room.me;
+  const choose = (slot: Slot) => void room.write(eventOf(SessionPlanned, { sessionId: session.id, slot }));
+  return (
+    <Card title={isMine ? text.offerMine(room.name) : text.offerTheirs(room.name)}>
+      {session.note !== "" && <Words>{session.note}</Words>}
+      {session.way && (
+        <p class="muted">{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>
+      )}
+      <ul class="rows">
+        {session.offers.map((slot) => (
+          <li key={slot.startsAt} class="row-apart">
+            <div>
+              <p class="strong">{formatMoment(slot.startsAt)}</p>
+              <p class="muted small">{whenWords(room, slot)}</p>
+            </div>
+            {!isMine && (
+              <Button
+                kind="quiet"
+                label={`${text.choose}: ${formatMoment(slot.startsAt)}`}
+                onClick={() => choose(slot)}
+              >
+                {text.choose}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="buttons-plain">
+        <ButtonLink kind="plain" href={`/rooms/${room.roomId}/sessions/${session.id}/move`}>
+          {text.others}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+function Acts({ room, session }: { readonly room: RoomInHand; readonly session: Session & { readonly plan: Slot } }) {
+  const now = useNow();
+  const phase = phaseOf(session, now);
+  const theyAreLate = session.late[room.other];
+  async function handleLate() {
+    if (await room.write(eventOf(SessionLate, { sessionId: session.id, minutes: 5 }))) toast(text.lateSaid(room.name));
+  }
+  async function handleCancel() {
+    const written = await room.write(eventOf(SessionCancelled, { sessionId: session.id }));
+    const again = newSessionId();
+    if (written)
+      toast(text.cancelled, {
+        undo: () =>
+          void room.write(
+            eventOf(SessionPlanned, {
+              sessionId: again,
+              slot: session.plan,
+              ...(session.way ? { way: session.way } : {}),
+            }),
+          ),
+      });
+  }
+  return (
+    <section class="stack">
+      {session.way && <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>}
+      {theyAreLate !== undefined && <output>{text.theyAreLate(room.name, theyAreLate)}</output>}
+      <div class="buttons">
+        {(phase === "meet" || phase === "prepare") && (
+          <Button kind="quiet" onClick={() => void handleLate()}>
+            {text.late}
+          </Button>
+        )}
+        <ButtonLink kind="plain" href={`/rooms/${room.roomId}/sessions/${session.id}/move`}>
+          {text.change}
+        </ButtonLink>
+        <Button kind="plain" onClick={() => void handleCancel()}>
+          {text.cancel}
+        </Button>
+      </div>
+      <CalendarFile session={session} />
+    </section>
+  );
+}
+
+function MetOn({ room }: { readonly room: RoomInHand }) {
+  const today = dayOf(useNow());
+  const day = useSignal(today);
+  const fault = useSignal<string | undefined>(undefined);
+  async function handleMet() {
+    if (!isDay(day.value) || !isDay(today)) return;
+    const refused = refuseMet(day.value, room.view.state.sessions, dayIn(room.relationship.startedAt, "UTC"), today);
+    fault.value = refused && metText[refused];
+    const sessionId = newSessionId();
+    if (!refused) await room.write(eventOf(SessionMet, { sessionId, metOn: day.value }));
+  }
+  return (
+    <Disclosure summary={text.met}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handleMet();
+        }}
+      >
+        <p class="muted">{text.metLead}</p>
+        <DateField label={text.metDay} value={day} max={today} error={fault.value} />
+        <div>
+          <Button type="submit" kind="quiet">
+            {text.metSave}
+          </Button>
+        </div>
+      </form>
+    </Disclosure>
+  );
+}
+
+function Past({ room }: { readonly room: RoomInHand }) {
+  const past = closedSessions(room.view.state.sessions).toReversed();
+  return (
+    <section class="stack">
+      <h2>{text.past}</h2>
+      {past.length === 0 && <p class="muted">{text.pastNone}</p>}
+      <ul class="rows">
+        {past.map((session) => (
+          <li key={session.id} class="stack stack-small">
+            <p class="strong">{formatDate(session.metOn)}</p>
+            {Object.values(session.takeaways).map((words) => (
+              <Words key={words}>{words}</Words>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
