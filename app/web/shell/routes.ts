@@ -12,6 +12,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     import("./standing/how-sessions-work.tsx").then((m) => m.HowSessionsWork),
   ),
   route("/who-could-read", "public", () => import("./standing/who-could-read.tsx").then((m) => m.WhoCouldRead)),
+  route("/what-oakroom-can-see", "public", () =>
+    import("../../features/programme/transparency/what-oakroom-can-see.tsx").then((m) => m.WhatOakroomCanSee),
+  ),
 
   // For oneself
   route("/", "own", () => import("./home.tsx").then((m) => m.Home), "Home"),

@@ -1,0 +1,192 @@
+/**
+ * Every column of the database, with the open fact, the profile field or the reason that it stands for.
+ * A new column without an entry fails `columns.db.test.ts`: whoever keeps more about people has to say so, here and on the page.
+ */
+import type { ProfileField } from "../../profile/rules.ts";
+import type { KeptFactName, OpenFactName } from "../rules.ts";
+
+/** What a column stands for: something that is declared to people, or what the program needs it for. */
+export type Meaning =
+  | { readonly open: OpenFactName }
+  | { readonly profile: ProfileField }
+  | { readonly kept: KeptFactName }
+  /** A fact of the programme itself, not of a person. */
+  | { readonly programme: string }
+  /** Says nothing about a person: the reason why it is there. */
+  | { readonly technical: string };
+
+/** Columns of one table that stand for the same thing. */
+export interface ColumnGroup {
+  readonly columns: ReadonlyArray<string>;
+  readonly means: Meaning;
+}
+
+const names: Meaning = { technical: "names the row, or the row it belongs to" };
+const group = (means: Meaning, ...columns: ReadonlyArray<string>): ColumnGroup => ({ columns, means });
+
+/** The tables by name. */
+export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
+  account: [group(names, "id"), group({ kept: "signIn" }, "email", "email_key", "name", "created_at")],
+  cadence: [
+    group(names, "relationship_id"),
+    group(
+      { open: "cadence" },
+      "rhythm_days",
+      "agreement_agreed",
+      "next_starts_at",
+      "next_length_minutes",
+      "next_time_zone",
+    ),
+  ],
+  held_day: [group(names, "relationship_id"), group({ open: "cadence" }, "day")],
+  invitation: [
+    group(names, "programme_id", "id", "participant_id", "request_id"),
+    group({ technical: "the hash of a link's token" }, "token_hash"),
+    group({ kept: "invitation" }, "created_at", "expires_at", "used_at", "replaced_at"),
+  ],
+  job: [
+    group(names, "id", "effect_key"),
+    group(
+      { technical: "work that waits, such as a mail; what it needs is erased once it is done" },
+      "kind",
+      "state",
+      "payload",
+      "run_at",
+      "leased_until",
+      "attempts",
+      "last_error",
+      "created_at",
+    ),
+  ],
+  key_bundle: [group(names, "account_id"), group({ kept: "keys" }, "version", "bytes", "arrived_at")],
+  key_holder: [
+    group(names, "account_id", "own_log_id"),
+    group({ kept: "keys" }, "bundle_version", "iek_version", "ring_version", "ring", "enrolled_at"),
+  ],
+  key_slot: [group(names, "account_id", "slot_id"), group({ kept: "keys" }, "kind", "bytes", "arrived_at")],
+  log: [
+    group(names, "id"),
+    group({ kept: "sealedItems" }, "kind", "last_number", "last_epoch", "opened_at", "closed_at"),
+  ],
+  log_entry: [
+    group(names, "log_id"),
+    group({ kept: "sealedItems" }, "number", "kind", "author_id", "device_id", "seq", "hash", "bytes", "arrived_at"),
+  ],
+  log_epoch: [group(names, "log_id"), group({ kept: "keys" }, "n", "number", "hash")],
+  log_member: [group({ open: "pair" }, "log_id", "account_id")],
+  log_wrap: [group(names, "log_id", "account_id"), group({ kept: "keys" }, "epoch", "iek_version", "bytes")],
+  match_draft: [
+    group(names, "programme_id", "id"),
+    group({ kept: "drafts" }, "number", "state", "content", "made_by", "made_at", "sent_at"),
+  ],
+  meta: [group({ technical: "facts about the database itself" }, "name", "value")],
+  not_again: [group({ kept: "notAgain" }, "programme_id", "mentee_id", "mentor_id")],
+  organisation: [group(names, "id"), group({ programme: "whoever runs this server" }, "name", "created_at")],
+  participant: [
+    group(names, "programme_id", "id", "account_id"),
+    group({ profile: "email" }, "email", "email_key"),
+    group({ profile: "name" }, "name"),
+    group({ profile: "callName" }, "call_name"),
+    group({ profile: "roles" }, "roles"),
+    group({ profile: "team" }, "team"),
+    group({ profile: "site" }, "site"),
+    group({ profile: "level" }, "level"),
+    group({ profile: "managerEmail" }, "manager_email"),
+    group({ kept: "imported" }, "imported"),
+    group({ kept: "place" }, "state", "created_at", "updated_at", "enrolled_at"),
+  ],
+  people_import: [
+    group(names, "programme_id", "id"),
+    group(
+      { technical: "so that a repeated import answers alike: how many rows were added and changed, and by whom" },
+      "account_id",
+      "result",
+      "created_at",
+    ),
+  ],
+  profile: [
+    group(names, "programme_id", "participant_id"),
+    group({ profile: "helpWith" }, "help_with"),
+    group({ profile: "limits" }, "limits"),
+    group({ profile: "wishes" }, "wishes"),
+    group({ profile: "languages" }, "languages"),
+    group({ profile: "timeZone" }, "time_zone"),
+    group({ profile: "availability" }, "availability"),
+    group({ profile: "capacity" }, "capacity"),
+    group({ profile: "why" }, "why"),
+    group({ profile: "setback" }, "setback", "setback_readers"),
+    group({ kept: "place" }, "saved_at"),
+  ],
+  programme: [
+    group(names, "id", "organisation_id"),
+    group(
+      { programme: "its name, dates, limits of confidence, contacts and switches" },
+      "name",
+      "kind",
+      "starts_on",
+      "ends_on",
+    ),
+    group(
+      { programme: "its limits of confidence, contacts and switches" },
+      "confidentiality_variant",
+      "confidentiality_wording",
+    ),
+    group({ programme: "contacts and switches" }, "contacts", "may_like_a_word"),
+    group(
+      { programme: "when it was made, changed, and declared to be for adults" },
+      "adults_declared_at",
+      "created_at",
+      "updated_at",
+    ),
+  ],
+  programme_manager: [group({ programme: "who manages it" }, "programme_id", "account_id", "created_at")],
+  proposal: [
+    group(names, "programme_id", "id", "draft_id"),
+    group(
+      { open: "pair" },
+      "mentee_id",
+      "mentor_id",
+      "mentee_account_id",
+      "mentor_account_id",
+      "state",
+      "asked_at",
+      "closes_at",
+    ),
+    group({ kept: "drafts" }, "reasons"),
+    group({ kept: "answer" }, "mentee_answer", "mentor_answer"),
+  ],
+  relationship: [
+    group(names, "programme_id", "id"),
+    group(
+      { open: "pair" },
+      "mentee_id",
+      "mentor_id",
+      "mentee_account_id",
+      "mentor_account_id",
+      "state",
+      "started_at",
+      "ended_on",
+    ),
+    group({ kept: "drafts" }, "reasons"),
+    group({ technical: "so that one is reminded once in two days at most" }, "reminded_at"),
+  ],
+  sign_in: [
+    group(names, "id", "account_id"),
+    group({ kept: "signIn" }, "token_hash", "created_at", "expires_at", "revoked_at"),
+  ],
+  sign_in_request: [
+    group(names, "id"),
+    group(
+      { kept: "signIn" },
+      "email_key",
+      "link_hash",
+      "code_hash",
+      "binding_hash",
+      "created_at",
+      "expires_at",
+      "wrong_tries",
+      "used_at",
+    ),
+  ],
+  throttle: [group({ technical: "how often something was tried lately; the key is a hash" }, "key_hash", "full_at")],
+};

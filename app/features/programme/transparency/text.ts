@@ -1,0 +1,135 @@
+/** The sentences of *What Oakroom can see*. */
+import type { ProfileField, Reader } from "../profile/rules.ts";
+import type { KeptFactName, OpenFactName, Sees } from "./rules.ts";
+
+/** A fact and what it is for. */
+export interface FactText {
+  readonly fact: string;
+  readonly use: string;
+}
+
+/** Each open fact of a pair, in words. */
+export const openFactText: Readonly<Record<OpenFactName, FactText>> = {
+  pair: {
+    fact: "That you two are a pair; whether it is proposed, running, paused or ended; the day on which it ends",
+    use: "Running a programme",
+  },
+  firstMeeting: { fact: "Whether a first meeting took place, yes or no", use: "Helping a pair to start" },
+  mayLikeAWord: {
+    fact: "That a pair may like a word, yes or no; a programme can switch this off",
+    use: "Helping a silent pair",
+  },
+  cadence: {
+    fact: "Whether you agreed on an agreement; your rhythm in days; your next session’s start, length and time zone; the days on which you met; a tap on “we’re fine”",
+    use: "Reminders, calendar entries, a nudge after a gap",
+  },
+  mailSettings: {
+    fact: "Your mail settings: which kinds you muted, your hours without mail, until when it is quiet",
+    use: "Sending no mail that you do not want",
+  },
+  wakeUps: {
+    fact: "Dates on which you want to be reminded of something sealed, without what; off unless you switch them on",
+    use: "A mail on that day, without content",
+  },
+  disclosure: { fact: "That something was shown to a contact for concerns, not what", use: "Delivering it" },
+};
+
+/** What else is kept, in words. */
+export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
+  place: {
+    fact: "In which programmes you are, as mentor or mentee, since when, and whether you are invited, taking part, paused or gone",
+    use: "Running a programme",
+  },
+  imported: {
+    fact: "The line of the file with which your programme added you",
+    use: "Telling what a newer file changes",
+  },
+  invitation: { fact: "When your invitation went out and until when it is good", use: "Letting you in once" },
+  drafts: { fact: "Your programme’s drafts of who may suit whom", use: "Preparing suggestions" },
+  answer: {
+    fact: "Your answer to a suggestion, until it closes; then it is erased",
+    use: "Bringing two people together who both said yes",
+  },
+  notAgain: {
+    fact: "That two people are not suggested to each other again; neither who said so nor why. The matching alone reads it",
+    use: "Not asking twice",
+  },
+  signIn: {
+    fact: "Your name and mail address; on which browsers you are signed in and until when; sign-in mails of the last day",
+    use: "Letting you in, and nobody else",
+  },
+  sealedItems: {
+    fact: "Of what you write: that something of about this size came from this device of yours at this time, and whether it is content, a document or housekeeping",
+    use: "Carrying it to the other person",
+  },
+  keys: {
+    fact: "Your keys, locked: the server cannot open them",
+    use: "Opening your rooms on a new device with your passphrase or recovery code",
+  },
+};
+
+/** The fields of a profile, in words. */
+export const fieldText: Readonly<Record<ProfileField, string>> = {
+  name: "Name",
+  callName: "What you like to be called",
+  email: "Mail address",
+  roles: "Mentor, mentee or both",
+  team: "Team",
+  site: "Site",
+  level: "Grade",
+  managerEmail: "Who your manager is",
+  invitedFor: "Topics for which the programme invited you",
+  helpWith: "What you can help with, and where you learned it",
+  limits: "What people better ask someone else about",
+  wishes: "Topics you would like help with",
+  languages: "Languages",
+  timeZone: "Time zone",
+  availability: "Hours in which you can usually meet",
+  capacity: "How many people you can take on",
+  why: "Why you are here",
+  setback: "A thing that did not go well for you",
+};
+
+/** Who reads a field, as a heading. */
+export const readerText: Readonly<Record<Reader, string>> = {
+  programme: "Programme managers",
+  suggested: "People suggested to you",
+  pair: "The other of your pair",
+};
+
+/** An entry of the tables. */
+export const seesText: Readonly<Record<Sees, string>> = {
+  yes: "yes",
+  no: "no",
+  "its-owner": "its owner alone",
+  "its-sender": "its sender",
+  "the-one-addressed": "the one addressed",
+};
+
+/** The rest of the page. */
+export const text = {
+  title: "What Oakroom can see",
+  lead: "What you write in a room is sealed on your own device before it leaves it. This is all that stays open, and who sees it. The tables are drawn from the program itself.",
+  openTitle: "Of the two of you",
+  openCaption: "Open facts of a pair, what they are for, and who sees them",
+  openRest: "Managers get no counts, no times, no history and no export of these.",
+  profileTitle: "Of your profile",
+  profileCaption: "The fields of a profile and who reads them",
+  profileRest:
+    "You see all of it yourself, and can put right what was imported about you. Server staff can read profiles, since matching needs them.",
+  mayWiden: "no, unless you say so",
+  keptTitle: "Else",
+  keptCaption: "What else is kept about you, what it is for, and who sees it",
+  readTitle: "Who could still read it?",
+  link: "how it is protected, and what it does not protect",
+  columns: {
+    fact: "What",
+    use: "What for",
+    field: "Field",
+    you: "You",
+    pair: "The two of you",
+    manager: "Programme managers",
+    staff: "Server staff",
+    contact: "Contact for concerns",
+  },
+} as const;
