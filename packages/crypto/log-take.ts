@@ -12,6 +12,7 @@ import {
   currentIdentity,
   deviceOf,
   identityOf,
+  isBehind,
   memberOf,
   stateOf,
   voidBeyond,
@@ -88,8 +89,16 @@ function settleOne(state: State, signed: Signed): Verdict {
   if (numbered) state.epochs.push(record);
   if (isVoid) return { result: "rejected", because: judged.because, verified };
   const undone = record.type === "readmit" ? readmit(state, record, node) : undefined;
-  const newest = [...state.chains.values()].every((chain) => (node.past[chain.index] ?? 0) >= chain.nodes.length);
+  const newest = isNewest(state, node);
   return { result: "accepted", record, verified, newest, ...(undone && { undone }) };
+}
+
+/** True where all that is folded is behind this record. */
+function isNewest(state: State, node: Node): boolean {
+  return [...state.chains.values()].every((chain) => {
+    const last = chain.nodes.findLast(({ verified }) => !verified.void);
+    return last === undefined || isBehind(last, node.past);
+  });
 }
 
 function verifiedOf({ record, member }: Signed, parents: ReadonlyArray<Node>, isVoid: boolean): Verified {

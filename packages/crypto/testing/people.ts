@@ -61,11 +61,11 @@ export interface TestPerson {
 }
 
 /** Makes a person with one device. */
-export async function aPerson(byte: number): Promise<TestPerson> {
+export async function aPerson(byte: number, deviceByte = byte + 16): Promise<TestPerson> {
   const user = idOf("user", byte);
   const identity = await newSecrets(importIdentity);
   const { dsk, dskPublic } = await makeDeviceKeys();
-  const device = idOf("device", byte + 16);
+  const device = idOf("device", deviceByte);
   const [iek] = identity.ieks;
   if (iek === undefined) throw new Error("no iek");
   const bundle = await makeFirstBundle(identity.isk, {
@@ -163,4 +163,9 @@ export async function aRoom(logByte = 0xa0): Promise<{
 /** The short form of verdicts: "accepted", "known", "aside gap", "rejected fork". */
 export function words(verdicts: ReadonlyArray<Verdict>): ReadonlyArray<string> {
   return verdicts.map((verdict) => ("because" in verdict ? `${verdict.result} ${verdict.because}` : verdict.result));
+}
+
+/** Ends a test with a reason; for values that have to be there. */
+export function fail(what = "not there"): never {
+  throw new Error(what);
 }
