@@ -66,7 +66,7 @@ export async function verifyAgreement(
   agreement: AgreementBytes,
   signature: Uint8Array,
 ): Promise<boolean> {
-  return signature.length === 64 && verify(isk, own(signature) as Bytes as Signature, tagged("agree", agreement));
+  return signature.length === 64 && verify(isk, own(signature) as Signature, tagged("agree", agreement));
 }
 
 /** True where each party of these fields has signed exactly these fields. One signature twice counts once. */

@@ -88,7 +88,7 @@ export function iskHashOf(isk: IskPublic): IskHash {
 
 /** Reads the hash of an identity as people pass it on: 64 signs of lower-case hex; `undefined` for anything else. */
 export function readIskHash(text: string): IskHash | undefined {
-  return /^[0-9a-f]{64}$/.test(text) ? (fromHex(text) as Bytes as IskHash) : undefined;
+  return /^[0-9a-f]{64}$/.test(text) ? (fromHex(text) as IskHash) : undefined;
 }
 
 /** Signs the first bundle of a new identity. */

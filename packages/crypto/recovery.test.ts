@@ -74,7 +74,7 @@ test("C06 two or three wrong signs are caught", () => {
 test.each([
   ["", "wrong-length"],
   ["7K3M", "wrong-length"],
-  [`${"0".repeat(37)}`, "wrong-length"],
+  ["0".repeat(37), "wrong-length"],
   ["U".repeat(36), "unknown-sign"],
   ["0000-0000-0000-0000-0000-0000-0000-0000-000é", "unknown-sign"],
   ["0".repeat(36), "mistyped"],

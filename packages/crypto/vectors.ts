@@ -19,6 +19,7 @@ export interface VectorReport {
 /** Which implementation of the curves is run. */
 export type CurveSide = "host" | "fallback";
 
+/** A file of Wycheproof: groups of cases, each case with its number. */
 interface Wycheproof<Group, Case> {
   readonly testGroups: ReadonlyArray<Group & { readonly tests: ReadonlyArray<Case & { readonly tcId: number }> }>;
 }
@@ -26,10 +27,9 @@ interface Wycheproof<Group, Case> {
 type Outcome = boolean | "not-ours";
 
 async function run<Group, Case>(
-  file: unknown,
+  { testGroups }: Wycheproof<Group, Case>,
   check: (test: Case, group: Group) => Promise<Outcome>,
 ): Promise<VectorReport> {
-  const { testGroups } = file as Wycheproof<Group, Case>;
   const cases = testGroups.flatMap((group) => group.tests.map((test) => ({ group, test })));
   const outcomes = await Promise.all(cases.map(({ group, test }) => check(test, group)));
   const failed = cases.filter((_, at) => outcomes[at] === false).map(({ test }) => `tcId ${test.tcId}`);
@@ -49,7 +49,7 @@ interface AesCase {
 
 /** AES-256-GCM with 96-bit IVs; every other size is forbidden here. */
 export function runAesGcm(file: unknown): Promise<VectorReport> {
-  return run<{ ivSize: number; keySize: number }, AesCase>(file, async (test, { ivSize, keySize }) => {
+  return run(file as Wycheproof<{ ivSize: number; keySize: number }, AesCase>, async (test, { ivSize, keySize }) => {
     if (ivSize !== 96 || keySize !== 256) return "not-ours";
     const sealed = join(fromHex(test.iv), fromHex(test.ct), fromHex(test.tag));
     const opened = await aesOpen(await importAes(fromHex(test.key)), sealed, fromHex(test.aad));
@@ -65,7 +65,7 @@ interface SignatureCase {
 
 /** Ed25519, strict. */
 export function runEd25519(file: unknown, side: CurveSide): Promise<VectorReport> {
-  return run<{ publicKey: { pk: string } }, SignatureCase>(file, async (test, { publicKey }) => {
+  return run(file as Wycheproof<{ publicKey: { pk: string } }, SignatureCase>, async (test, { publicKey }) => {
     const key = fromHex(publicKey.pk) as DskPublic;
     const signature = fromHex(test.sig) as Signature;
     const message = fromHex(test.msg);
@@ -84,7 +84,7 @@ interface AgreementCase {
 
 /** X25519: a public key of low order gives no secret; one in a second form may be refused or give the right one. */
 export function runX25519(file: unknown, side: CurveSide): Promise<VectorReport> {
-  return run<object, AgreementCase>(file, async (test) => {
+  return run(file as Wycheproof<object, AgreementCase>, async (test) => {
     const secret = fromHex(test.private);
     const key = side === "host" ? (await importIek(1, secret)).iek : ({ raw: secret } as unknown as IekKey);
     const shared = await agree(key, fromHex(test.public));
@@ -105,7 +105,7 @@ interface HkdfCase {
 
 /** HKDF-SHA256. */
 export function runHkdf(file: unknown): Promise<VectorReport> {
-  return run<object, HkdfCase>(file, async (test) => {
+  return run(file as Wycheproof<object, HkdfCase>, async (test) => {
     const base = await importHkdf(fromHex(test.ikm));
     const bytes = await hkdf(base, fromHex(test.info), fromHex(test.salt), test.size).catch(() => undefined);
     return test.result === "valid" ? bytes !== undefined && equal(bytes, fromHex(test.okm)) : bytes === undefined;
