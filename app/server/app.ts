@@ -3,6 +3,7 @@ import type { Clock } from "../values/instant.ts";
 import type { Chance } from "./chance.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database/database.ts";
+import type { Log } from "./http/log.ts";
 import type { JobQueue } from "./jobs/queue.ts";
 import type { Live } from "./live/hub.ts";
 
@@ -16,4 +17,6 @@ export interface App {
   readonly jobs: JobQueue;
   readonly clock: Clock;
   readonly chance: Chance;
+  /** For defects that no request waits for; never for content. */
+  readonly log: Log;
 }

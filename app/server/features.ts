@@ -11,12 +11,26 @@ import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
+import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
 import type { Features } from "./run.ts";
 
 /** What this server serves. */
 export const features: Features = {
-  routes: [signInRoutes, setUpRoutes, programmeRoutes, peopleRoutes, importRoutes, invitationRoutes, profileRoutes, enrolmentRoutes, logRoutes, keyRoutes, unlockRoutes],
+  routes: [
+    signInRoutes,
+    setUpRoutes,
+    programmeRoutes,
+    peopleRoutes,
+    importRoutes,
+    invitationRoutes,
+    profileRoutes,
+    enrolmentRoutes,
+    logRoutes,
+    liveRoutes,
+    keyRoutes,
+    unlockRoutes,
+  ],
   greet: offerSetUp,
   jobs: (app, mailer) => [...signInJobs(app, mailer), ...invitationJobs(app, mailer)],
 };

@@ -3,14 +3,17 @@ import { Instant } from "../values/instant.ts";
 import type { App } from "./app.ts";
 import { systemChance } from "./chance.ts";
 import type { Config } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { generationChanged } from "./database/generation.ts";
 import { openMigrated } from "./database/open.ts";
 import { healthRoutes } from "./health.ts";
-import { makeLog } from "./http/log.ts";
+import { type Log, makeLog } from "./http/log.ts";
 import type { Routes } from "./http/router.ts";
 import { buildServer, type Built } from "./http/server.ts";
 import type { GuardOf } from "./http/serve.ts";
 import { type JobKind, makeRunner, type JobRunner } from "./jobs/queue.ts";
-import { makeHub } from "./live/hub.ts";
+import { type Bridge, bridgeHub } from "./live/bridge.ts";
+import { type LiveTiming, makeHub } from "./live/hub.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
 import { makeMailer, type Mailer } from "./mail/mailer.ts";
 
@@ -44,6 +47,7 @@ export interface StartOptions {
   readonly guardOf?: GuardOf;
   /** False where jobs run by `runner.runDue` alone, so that a test knows when they have run. */
   readonly worksOnJobs?: boolean;
+  readonly liveTiming?: LiveTiming;
 }
 
 /** Takes the folder, opens the database, serves, and begins to work on jobs. Throws `LockedError` or `SchemaError` with one line. */
@@ -66,9 +70,9 @@ async function startLocked(
   const clock = options.clock ?? (() => Instant.parse(Date.now()));
   const log = makeLog(options.logLevel ?? "info");
   const db = await openMigrated(config);
+  const { live, close: closeLive } = await connectLive(config, db, log, options.liveTiming);
   const runner = makeRunner(db, clock, log);
-  const live = makeHub();
-  const app: App = { config, db, live, jobs: runner, clock, chance: systemChance(clock) };
+  const app: App = { config, db, live, jobs: runner, clock, chance: systemChance(clock), log };
   const mailer = makeMailer(config);
   const health = healthRoutes(options.version, () => built.served);
   const routes = [health, ...features.routes];
@@ -89,8 +93,24 @@ async function startLocked(
       await fastify.close();
       await runner.stop();
       mailer.close();
+      await closeLive();
       await db.close();
       lock?.release();
     },
   };
+}
+
+/** The hub of this process, connected with those of others where several may run. */
+async function connectLive(config: Config, db: Database, log: Log, timing: LiveTiming | undefined): Promise<Bridge> {
+  const hub = makeHub(timing);
+  if (!config.databaseUrl) return { live: hub, close: async () => undefined };
+  try {
+    return await bridgeHub(hub, config.databaseUrl, log, async () => {
+      // While nothing held the lock, a backup may have been restored: every cursor is of another generation then.
+      if (await generationChanged(db)) hub.endEverything();
+    });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ import { Instant, later } from "../values/instant.ts";
 import { hashToken } from "./chance.ts";
 import { engineUnderTest, freshDatabase } from "./database/testing.ts";
 import { features } from "./features.ts";
-import { type Features, type Running, startServer } from "./run.ts";
+import { type Features, type Running, startServer, type StartOptions } from "./run.ts";
 
 export { engineUnderTest };
 
@@ -40,13 +40,17 @@ export interface TestServer extends Running {
 }
 
 /** Starts one. Every call makes a database of its own. */
-export async function testServer(start = "2026-10-01T08:00:00Z", brought: Features = features): Promise<TestServer> {
+export async function testServer(
+  start = "2026-10-01T08:00:00Z",
+  brought: Features = features,
+  how: Pick<StartOptions, "liveTiming"> = {},
+): Promise<TestServer> {
   const database = await freshDatabase();
   const { dataFolder, databaseUrl } = database;
   const time = { now: Instant.parse(Date.parse(start)) };
   const origin = "http://localhost:8480";
   const config = { port: 0, host: "127.0.0.1", dataFolder, origin, originIsSecure: true, databaseUrl, smtpUrl: undefined, mailFrom: "Oakroom <oakroom@localhost>" };
-  const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test", worksOnJobs: false });
+  const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test", worksOnJobs: false, ...how });
   return {
     ...running,
     dataFolder,

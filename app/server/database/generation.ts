@@ -3,7 +3,7 @@ import type { Database, Reader } from "./database.ts";
 
 const known = new WeakMap<Database, number>();
 
-/** The generation, read once: no restore runs beside a server. `forgetGeneration` after that could have happened. */
+/** The generation, read once: no restore runs beside a server. */
 export async function generationOf(db: Database): Promise<number> {
   const held = known.get(db);
   if (held !== undefined) return held;
@@ -12,9 +12,11 @@ export async function generationOf(db: Database): Promise<number> {
   return generation;
 }
 
-/** Lets the generation be read anew. */
-export function forgetGeneration(db: Database): void {
+/** Reads the generation anew, after a time in which a restore was possible; true where there was one. */
+export async function generationChanged(db: Database): Promise<boolean> {
+  const before = known.get(db);
   known.delete(db);
+  return before !== undefined && (await generationOf(db)) !== before;
 }
 
 /** Reads the generation in the caller's transaction. */

@@ -51,8 +51,7 @@ export class GroupedWrites {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, most).toSorted(byKey);
-      // Groups run one after the other: the next one gathers while this one syncs.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- the next group gathers while this one syncs
       await this.#commit(group);
     }
     this.#running = undefined;
@@ -68,7 +67,7 @@ export class GroupedWrites {
     if (!failedApart) return;
     if (!failedApart.again) return refuse(group, failedApart.error);
     for (const waiting of group) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- after a conflict, side by side would conflict again
       await this.#alone(waiting);
     }
   }
@@ -76,13 +75,13 @@ export class GroupedWrites {
   async #alone(waiting: Waiting): Promise<void> {
     const until = performance.now() + patienceMs;
     for (let attempt = 1; ; attempt += 1) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- a try follows the one before
       const failed = await this.#attempt([waiting], all);
       if (!failed) return;
       const mayTry =
         failed.again === "busy" ? performance.now() < until : failed.again === "conflict" && attempt < tries;
       if (!mayTry) return refuse([waiting], failed.error);
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- the wait between two tries
       await new Promise((resolve) => setTimeout(resolve, 5 * Math.min(attempt, 10)));
     }
   }
@@ -118,7 +117,7 @@ type Way = (writer: Writer, group: ReadonlyArray<Waiting>) => Promise<ReadonlyAr
 async function all(writer: Writer, group: ReadonlyArray<Waiting>): Promise<ReadonlyArray<() => void>> {
   const tell: Array<() => void> = [];
   for (const waiting of group) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one transaction has one connection
     tell.push(await waiting.run(writer));
   }
   return tell;
@@ -128,7 +127,7 @@ async function all(writer: Writer, group: ReadonlyArray<Waiting>): Promise<Reado
 async function apart(writer: Writer, group: ReadonlyArray<Waiting>): Promise<ReadonlyArray<() => void>> {
   const tell: Array<() => void> = [];
   for (const waiting of group) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one transaction has one connection
     tell.push(await behindSavepoint(writer, waiting));
   }
   return tell;

@@ -72,7 +72,7 @@ export async function migrate(db: Database, migrations = readMigrations(db.engin
   const held = await schemaVersion(db);
   refuseNewer(held, migrations);
   for (const migration of migrations.slice(held)) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one step stands on the one before
     await db.write((writer) => apply(db.engine, writer, migration, migrations));
   }
 }
@@ -100,7 +100,7 @@ async function apply(
 /** Runs one migration in the caller's transaction. */
 export async function step(writer: Writer, migration: Migration): Promise<void> {
   for (const statement of migration.statements) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one step stands on the one before
     await sql.raw(statement).execute(writer);
   }
   const version = String(migration.number);

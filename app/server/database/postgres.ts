@@ -5,6 +5,9 @@ import type { Database } from "./database.ts";
 import { GroupedWrites } from "./group.ts";
 import type { Tables } from "./tables.ts";
 
+/** The advisory lock that every running server shares, and that `restore` takes for itself. */
+export const serverLock = 6_713_002;
+
 /** How many groups may be under way at once: while one syncs, another runs. */
 const lanes = 2;
 

@@ -1,5 +1,5 @@
 /** Wakes live connections when something changed. A wake is a hint: whoever wakes reads the truth from the database. */
-import type { AccountId, LogId } from "../../values/id.ts";
+import type { AccountId, LogId, SignInId } from "../../values/id.ts";
 
 /** What an open fact is about; the browser fetches it again. */
 export type FactAbout = "relationship" | "match" | "keys" | "programme" | "me";
@@ -13,12 +13,24 @@ export interface Fact {
 /** One live connection, as the hub knows it. */
 export interface Listener {
   readonly accountId: AccountId;
-  /** Something was appended to a log that the person belongs to. */
+  readonly signInId: SignInId;
+  /** Something was appended to a log that the person belongs to, or the log is new. */
   logChanged(logId: LogId): void;
   factChanged(fact: Fact): void;
   /** The sign-in record was revoked, or the server stops: the connection ends at once. */
   end(): void;
 }
+
+/** How often streams are looked after, in ms. */
+export interface LiveTiming {
+  /** Each stream gets a comment line this often, and is compared with the database. */
+  readonly beatMs: number;
+  /** While hints of other processes do not arrive, all streams are compared this often. */
+  readonly deafMs: number;
+}
+
+/** The real lengths. Proxies cut connections that are silent for a minute. */
+export const liveTiming: LiveTiming = { beatMs: 25_000, deafMs: 2000 };
 
 /** Where routes announce, and where streams listen. */
 export interface Live {
@@ -28,20 +40,23 @@ export interface Live {
   factChanged(fact: Fact, people: ReadonlyArray<AccountId>): void;
   /** Ends the connections of a person, after a sign-in record was revoked. They come back with another record, or not at all. */
   endAll(person: AccountId): void;
-  /** Ends every connection: the server stops. */
+  /** Ends every connection of this process: the server stops. */
   endEverything(): void;
   /** Adds a listener; the answer removes it. */
   listen(listener: Listener): () => void;
   /** How many listen. */
   readonly listening: number;
+  /** True while hints of other processes do not arrive, so that streams look for themselves more often. */
+  readonly deaf: boolean;
+  readonly timing: LiveTiming;
 }
 
 /** The hub of one process. */
-export function makeHub(): Live {
-  const byPerson = new Map<AccountId, Set<Listener>>();
+export function makeHub(timing: LiveTiming = liveTiming): Live {
+  const byPerson = new Map<AccountId, ReadonlyArray<Listener>>();
   let listening = 0;
-  const each = (people: ReadonlyArray<AccountId>, tell: (listener: Listener) => void) => {
-    for (const person of people) for (const listener of [...(byPerson.get(person) ?? [])]) tell(listener);
+  const each = (people: Iterable<AccountId>, tell: (listener: Listener) => void) => {
+    for (const person of people) for (const listener of byPerson.get(person) ?? []) tell(listener);
   };
   return {
     logChanged: (logId, members) => each(members, (listener) => listener.logChanged(logId)),
@@ -49,17 +64,21 @@ export function makeHub(): Live {
     endAll: (person) => each([person], (listener) => listener.end()),
     endEverything: () => each([...byPerson.keys()], (listener) => listener.end()),
     listen(listener) {
-      const known = byPerson.get(listener.accountId) ?? new Set();
-      byPerson.set(listener.accountId, known.add(listener));
+      // A new list each time: whoever is walking along the old one is not disturbed.
+      byPerson.set(listener.accountId, [...(byPerson.get(listener.accountId) ?? []), listener]);
       listening += 1;
       return () => {
-        if (!known.delete(listener)) return;
-        listening -= 1;
-        if (known.size === 0) byPerson.delete(listener.accountId);
+        const known = byPerson.get(listener.accountId) ?? [];
+        const others = known.filter((one) => one !== listener);
+        listening -= known.length - others.length;
+        if (others.length === 0) byPerson.delete(listener.accountId);
+        else byPerson.set(listener.accountId, others);
       };
     },
     get listening() {
       return listening;
     },
+    deaf: false,
+    timing,
   };
 }

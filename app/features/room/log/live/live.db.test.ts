@@ -1,20 +1,16 @@
-import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { features } from "../../../../server/features.ts";
-import { type Block, connectLive, type LiveClient, readItem } from "../../../../server/live/testing.ts";
-import { startServer } from "../../../../server/run.ts";
-import { engineUnderTest, type TestServer, testServer } from "../../../../server/testing.ts";
+import { readItem } from "../../../../server/live/testing.ts";
+import { type TestServer, testServer } from "../../../../server/testing.ts";
 import { LogId } from "../../../../values/id.ts";
-import { hour } from "../../../../values/instant.ts";
-import { ReadMe, SignOutEverywhere } from "../../../programme/sign-in/schema.ts";
-import { AppendEntry, ListenLive } from "../schema.ts";
+import { SignOutEverywhere } from "../../../programme/sign-in/schema.ts";
+import { ListenLive } from "../schema.ts";
 import { aMember, aRoom, type Member, newId } from "../testing.ts";
+import { appendAt, isItem, leaveAll, listenAt, standing } from "./testing.ts";
 
 let server: TestServer;
 let ana: Member;
 let ben: Member;
 let room: LogId;
-const open: LiveClient[] = [];
 
 beforeAll(async () => {
   server = await testServer();
@@ -23,26 +19,12 @@ beforeAll(async () => {
   room = await aRoom(server, ana, ben);
 });
 
-afterEach(() => {
-  for (const client of open.splice(0)) client.close();
-});
+afterEach(leaveAll);
 
 afterAll(() => server.end());
 
-async function listen(who: Pick<Member, "cookie">, lastEventId?: string, port = server.port) {
-  const client = await connectLive({ port, cookie: who.cookie, ...(lastEventId ? { lastEventId } : {}) });
-  open.push(client);
-  return client;
-}
-
-async function append(who: Member, logId: LogId, item = who.writer.item(logId)) {
-  const answer = await server.call(AppendEntry, { params: { logId }, query: { kind: "item" }, body: item }, who.cookie);
-  expect(answer.status).toBe(200);
-  return { item, number: answer.answer.number };
-}
-
-const isItem = ({ event }: Block) => event === "item";
-const standing = ({ id, event }: Block) => id !== undefined && event === undefined;
+const listen = (who: Pick<Member, "cookie">, lastEventId?: string) => listenAt(server, who, lastEventId);
+const append = (who: Member, logId: LogId, item?: Uint8Array) => appendAt(server, who, logId, item);
 
 describe("Ben listens", () => {
   it("and hears at once what Ana writes, as the exact bytes, and what he writes himself", async () => {
@@ -163,14 +145,14 @@ describe("no gap and no duplicate", () => {
     const other = await aRoom(server, ana, ben);
     const heard: number[] = [];
     const total = 150;
+    let client = await listen(ben);
+    await client.next(standing);
+    let cursor = `${client.lastEventId}`;
     const writing = (async () => {
       for (let sent = 0; sent < total; sent += 5) {
         await Promise.all(Array.from({ length: 5 }, () => append(ana, other)));
       }
     })();
-    let client = await listen(ben);
-    await client.next(standing);
-    let cursor = `${client.lastEventId}`;
     for (let breaks = 0; heard.length < total; breaks += 1) {
       const most = 1 + ((breaks * 7) % 11);
       for (let taken = 0; taken < most && heard.length < total; taken += 1) {
@@ -241,131 +223,3 @@ describe("signing out", () => {
     }
   });
 });
-
-describe("the server looks after its streams", () => {
-  let quick: TestServer;
-  let dana: Member;
-  beforeAll(async () => {
-    quick = await testServer(undefined, undefined, { liveTiming: { beatMs: 250, deafMs: 40 } });
-    dana = await aMember(quick, "Dana");
-  });
-  afterAll(() => quick.end());
-
-  it("with a comment line now and then", async () => {
-    const client = await listen(dana, undefined, quick.port);
-    await client.next(standing);
-    await client.next(({ id, event, data }) => id === undefined && event === undefined && data === undefined);
-  });
-
-  it("by finding what no hint has told", async () => {
-    const client = await listen(dana, undefined, quick.port);
-    await client.next(standing);
-    const { app } = quick;
-    // As another process would whose hint was lost: the routes of this server know nothing of it.
-    const now = app.clock();
-    await app.db.write(async (writer) => {
-      await writer.updateTable("log").set({ last_number: 2 }).where("id", "=", dana.ownLog).execute();
-      await writer
-        .insertInto("log_entry")
-        .values({
-          log_id: dana.ownLog,
-          number: 2,
-          kind: 0,
-          author_id: dana.accountId,
-          device_id: newId(),
-          seq: 1,
-          hash: Buffer.alloc(32, 1),
-          bytes: Buffer.alloc(9, 1),
-          arrived_at: now,
-        })
-        .execute();
-    });
-    expect(readItem((await client.next(isItem)).data ?? "").number).toBe(2);
-  });
-
-  it("by ending those whose sign-in has run out", async () => {
-    const client = await listen(dana, undefined, quick.port);
-    await client.next(standing);
-    quick.pass(40 * 24 * hour);
-    expect(await client.end()).toBe(true);
-    expect((await quick.call(ReadMe, {}, dana.cookie)).status).toBe(401);
-  });
-
-  it("and ends all of them when it stops", async () => {
-    const stopping = await testServer();
-    const eve = await aMember(stopping, "Eve");
-    const client = await listen(eve, undefined, stopping.port);
-    await client.next(standing);
-    const started = performance.now();
-    await stopping.end();
-    expect(client.ended).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
-});
-
-describe("two processes on one database", () => {
-  const second = (databaseUrl: string | undefined) =>
-    startServer({ ...server.app.config, databaseUrl }, features, {
-      clock: () => server.now,
-      logLevel: "silent",
-      version: "test",
-      worksOnJobs: false,
-      liveTiming: { beatMs: 60_000, deafMs: 50 },
-    });
-
-  it.runIf(engineUnderTest === "sqlite")("are one too many with SQLite", async () => {
-    await expect(second(undefined)).rejects.toThrow("Another Oakroom server uses the folder");
-  });
-
-  it.runIf(engineUnderTest === "postgres")(
-    "hear of each other what is appended, what changed, and who was signed out",
-    async () => {
-      const other = await second(server.app.config.databaseUrl);
-      try {
-        const cleo = await aMember(server, "Cleo");
-        const client = await listen(cleo, undefined, other.port);
-        await client.next(standing);
-        const shared = await aRoom(server, ana, cleo);
-        for (let sent = 0; sent < 20; sent += 1) await append(ana, shared);
-        for (let heard = 0; heard < 20; heard += 1) await client.next(isItem);
-        expect(client.numbers(shared)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
-        server.app.live.factChanged({ about: "programme", id: shared }, [cleo.accountId]);
-        await client.next(({ event }) => event === "fact");
-        await server.call(SignOutEverywhere, {}, cleo.cookie);
-        expect(await client.end()).toBe(true);
-      } finally {
-        await other.stop();
-      }
-    },
-  );
-
-  it.runIf(engineUnderTest === "postgres")(
-    "find each other's entries also while the hints are cut off, and hear hints again afterwards",
-    async () => {
-      const other = await second(server.app.config.databaseUrl);
-      try {
-        const cleo = await aMember(server, "Cleo");
-        const shared = await aRoom(server, ana, cleo);
-        const client = await listen(cleo, undefined, other.port);
-        await client.next(standing);
-        for (let round = 0; round < 5; round += 1) {
-          await cut();
-          await append(ana, shared);
-          await client.next(isItem);
-        }
-        await expect.poll(() => other.app.live.deaf, { timeout: 10_000 }).toBe(false);
-        await append(ana, shared);
-        await client.next(isItem);
-        expect(client.numbers(shared)).toEqual([1, 2, 3, 4, 5, 6]);
-      } finally {
-        await other.stop();
-      }
-    },
-  );
-});
-
-/** Breaks every connection that carries hints, as a network would. */
-async function cut(): Promise<void> {
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where application_name = 'oakroom live' and datname = current_database()`.execute(server.app.db.read);
-}
