@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumFlags, chromiumPath } from "../tools/chromium.ts";
 import { buildGallery, serveFolder } from "./gallery/serve-gallery.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,18 +18,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "oakroom-gallery-"));
   await buildGallery(folder);
   served = await serveFolder(folder);
-  browser = await chromium.launch({
-    executablePath: process.env["OAKROOM_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const path = chromiumPath();
+  browser = await chromium.launch({ ...(path !== undefined && { executablePath: path }), args: [...chromiumFlags] });
 });
 
 afterAll(async () => {

@@ -62,5 +62,7 @@ export const troubleText = {
 
 /** Home, before a relationship puts its own things there. */
 export const homeText = {
+  manages: "Programmes you manage",
+  quiet: "Nothing is waiting for you here yet. Your programme writes to you when there is someone to meet.",
   hello: (part: "morning" | "afternoon" | "evening", name: string) => `Good ${part}, ${name}`,
 } as const;

@@ -6,7 +6,7 @@ import "./dialog.css";
 
 /** Props of `Dialog`. */
 export interface DialogProps {
-  /** Shown while true; Escape, the closing cross and a press beside it set it back. */
+  /** Shown while true; Escape, the closing cross, a link followed and a press beside it set it back. */
   readonly open: Signal<boolean>;
   readonly title: string;
   readonly children: ComponentChildren;
@@ -32,7 +32,8 @@ export function Dialog({ open, title, children, actions }: DialogProps) {
   useEffect(() => {
     const element = dialog.current;
     const leave = (event: MouseEvent) => {
-      if (event.target === element) element?.close();
+      const followed = event.target instanceof Element && event.target.closest("a[href]");
+      if (event.target === element || followed) element?.close();
     };
     element?.addEventListener("click", leave);
     return () => element?.removeEventListener("click", leave);
