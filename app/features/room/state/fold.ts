@@ -7,6 +7,8 @@ import { agreement } from "../agreement/rules.ts";
 import { agreementEvents } from "../agreement/schema.ts";
 import { commitments } from "../commitments/rules.ts";
 import { commitmentsEvents } from "../commitments/schema.ts";
+import { drawer } from "../drawer/rules.ts";
+import { drawerEvents } from "../drawer/schema.ts";
 import { notes } from "../notes/rules.ts";
 import { notesEvents } from "../notes/schema.ts";
 import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
@@ -55,10 +57,11 @@ export const roomParts = [
 
 /** The log of one's own before its first event. Sealed: its owner alone. */
 export const emptyOwn = {
+  drawer: drawer.initial,
   offlimits: ownOfflimits.initial,
 };
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
-export const ownParts = [part(ownOfflimits, ownOfflimitsEvents)] as const;
+export const ownParts = [part(drawer, drawerEvents), part(ownOfflimits, ownOfflimitsEvents)] as const;
 
 /** The state of a room. Sealed: the two. */
 export type RoomState = typeof emptyRoom;

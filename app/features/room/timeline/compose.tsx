@@ -4,6 +4,7 @@ import { NameDot } from "../../../web/ui/avatar.tsx";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
+import type { SessionId } from "../../../values/id.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { longestNote } from "../notes/rules.ts";
 import { HeardSent, NoteWritten } from "../notes/schema.ts";
@@ -11,15 +12,17 @@ import { eventOf } from "../state/schema.ts";
 import { timelineText as text } from "./text.ts";
 
 /** The box to write in. It always says whose room the words go into; a draft outlives leaving the page. */
-export function Compose({ room }: { readonly room: RoomInHand }) {
-  const key = `note:${room.roomId}`;
+export function Compose({ room, sessionId }: { readonly room: RoomInHand; readonly sessionId?: SessionId }) {
+  const key = `note:${room.roomId}${sessionId ?? ""}`;
   const words = draft(key);
   const kind = useSignal<"note" | "heard">("note");
 
   async function handleSend() {
     const said = words.value.trim();
     if (said === "" || Array.from(said).length > longestNote) return;
-    const written = await room.write(eventOf(kind.value === "heard" ? HeardSent : NoteWritten, { text: said }));
+    const written = await room.write(
+      eventOf(kind.value === "heard" ? HeardSent : NoteWritten, { text: said, ...(sessionId ? { sessionId } : {}) }),
+    );
     if (written === undefined) return;
     dropDraft(key);
     kind.value = "note";

@@ -1,0 +1,107 @@
+import { useSignal } from "@preact/signals";
+import { isDay } from "../../../values/day.ts";
+import { dayOf, formatDate } from "../../../web/client/format.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { CheckboxGroup } from "../../../web/ui/choice.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { eventOf } from "../state/schema.ts";
+import { LimitsWords, variantOf } from "./limits-words.tsx";
+import { decidesAboutMentee, type DutyId, dutyIds } from "./rules.ts";
+import { DutiesNamed, LimitsTalked, PartAccepted, PartProposed } from "./schema.ts";
+import { agreementText as text, dutyText, partText } from "./text.ts";
+
+/** The limits (P09, P10): the statement with its exceptions, one's duties, and one tap "We talked about it". Each marks it alone. */
+export function LimitsPart({ room }: { readonly room: RoomInHand }) {
+  const { agreement } = room.view.state;
+  const [mine, theirs] = [agreement.talked[room.me], agreement.talked[room.other]];
+  return (
+    <section class="stack stack-large">
+      <h2>{partText.limits.title}</h2>
+      {mine === undefined ? <p class="muted">{partText.limits.ask}</p> : <p>{text.youTalked(formatDate(mine))}</p>}
+      {mine === undefined ? (
+        <LimitsWords room={room} />
+      ) : (
+        <Disclosure summary={partText.limits.title}>
+          <LimitsWords room={room} />
+        </Disclosure>
+      )}
+      <TheirDuties room={room} />
+      {decidesAboutMentee(agreement) && <Notice kind="care">{text.decides}</Notice>}
+      {room.relationship.state !== "ended" && <Mark room={room} />}
+      <p class="muted small">
+        {theirs === undefined ? text.theyNotYet(room.name) : text.theyTalked(room.name, formatDate(theirs))}
+      </p>
+    </section>
+  );
+}
+
+function TheirDuties({ room }: { readonly room: RoomInHand }) {
+  const named = room.view.state.agreement.duties[room.other];
+  if (!named) return null;
+  return (
+    <section class="stack stack-small">
+      <h3>{text.dutiesOf(room.name)}</h3>
+      <ul>
+        {named.duties.map((duty) => (
+          <li key={duty}>{dutyText[duty]}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Mark({ room }: { readonly room: RoomInHand }) {
+  const { agreement } = room.view.state;
+  const isMarked = agreement.talked[room.me] !== undefined;
+  const duties = useSignal<ReadonlyArray<DutyId>>(agreement.duties[room.me]?.duties ?? []);
+  const fault = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
+
+  async function handleMark() {
+    fault.value = duties.value.length === 0 ? text.tickOne : undefined;
+    if (fault.value !== undefined) return;
+    busy.value = true;
+    await markLimits(room, duties.value);
+    busy.value = false;
+  }
+
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleMark();
+      }}
+    >
+      <CheckboxGroup
+        label={text.duties}
+        hint={text.dutiesHint}
+        value={duties}
+        error={fault.value}
+        options={dutyIds.map((id) => ({ value: id, text: dutyText[id] }))}
+      />
+      <div>
+        <Button type="submit" kind={isMarked ? "quiet" : "primary"} busy={busy.value}>
+          {isMarked ? text.change : text.talked}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** One tap: the duties, the mark with its day, and one's own yes to the statement. */
+async function markLimits(room: RoomInHand, duties: ReadonlyArray<DutyId>): Promise<void> {
+  const { agreement } = room.view.state;
+  await room.write(eventOf(DutiesNamed, { duties: [...duties], other: "" }));
+  const today = dayOf(Date.now());
+  if (!agreement.talked[room.me] && isDay(today)) await room.write(eventOf(LimitsTalked, { on: today }));
+  const part = agreement.parts.limits;
+  if (part?.agreed) return;
+  if (part?.proposal && part.proposal.by !== room.me)
+    await room.write(eventOf(PartAccepted, { proposal: part.proposal.id }));
+  else if (!part?.proposal)
+    await room.write(eventOf(PartProposed, { part: "limits", content: { edition: "1", variant: variantOf(room) } }));
+}

@@ -1,0 +1,149 @@
+import { useSignal } from "@preact/signals";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card, Words } from "../../../web/ui/card.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { eventOf } from "../state/schema.ts";
+import { PartForm, type WrittenPart } from "./part-form.tsx";
+import { firstParts, type PartState, type PartWording, type Proposal } from "./rules.ts";
+import { PartAccepted, PartKept, PartPreferred, PartProposed } from "./schema.ts";
+import { agreementText as text, partText, wordsOf } from "./text.ts";
+
+/** Props of `PartCard`. */
+export interface PartCardProps {
+  readonly room: RoomInHand;
+  readonly part: WrittenPart;
+}
+
+/** One part of the agreement: what stands, what is suggested, and what one can say to it. */
+export function PartCard({ room, part }: PartCardProps) {
+  const editing = useSignal(false);
+  const state: PartState = room.view.state.agreement.parts[part] ?? {
+    preferences: {},
+    proposal: undefined,
+    agreed: undefined,
+  };
+  const propose = async (wording: PartWording) => {
+    if (await room.write(eventOf(PartProposed, wording))) editing.value = false;
+  };
+  return (
+    <Card title={partText[part].title}>
+      <div class="stack">
+        <p class="muted">{partText[part].ask}</p>
+        {state.agreed && <Wording tag={text.agreed} wording={state.agreed} />}
+        {state.proposal && <Suggested room={room} proposal={state.proposal} hasAgreed={state.agreed !== undefined} />}
+        {editing.value && (
+          <PartForm
+            part={part}
+            start={state.proposal?.wording ?? state.agreed}
+            button={text.suggest}
+            onDone={(wording) => void propose(wording)}
+          />
+        )}
+        {!editing.value &&
+          room.relationship.state !== "ended" &&
+          (state.agreed || state.proposal ? (
+            <div class="buttons-plain">
+              <Button kind="plain" onClick={() => (editing.value = true)}>
+                {state.proposal && state.proposal.by !== room.me ? text.other : text.change}
+              </Button>
+            </div>
+          ) : (
+            <Begin room={room} part={part} state={state} onPropose={(wording) => void propose(wording)} />
+          ))}
+      </div>
+    </Card>
+  );
+}
+
+/** What a part says. */
+export function Wording({ tag, wording }: { readonly tag: string; readonly wording: PartWording }) {
+  return (
+    <div>
+      <p class="tag">{tag}</p>
+      {wordsOf(wording).map((line) => (
+        <Words key={line}>{line}</Words>
+      ))}
+    </div>
+  );
+}
+
+function Suggested({
+  room,
+  proposal,
+  hasAgreed,
+}: {
+  readonly room: RoomInHand;
+  readonly proposal: Proposal;
+  readonly hasAgreed: boolean;
+}) {
+  const isMine = proposal.by === room.me;
+  return (
+    <div class="stack stack-small">
+      <Wording tag={isMine ? text.mine : text.suggests(room.name)} wording={proposal.wording} />
+      {isMine && <p class="muted small">{text.waits(room.name)}</p>}
+      <div class="buttons">
+        {!isMine && (
+          <Button kind="quiet" onClick={() => void room.write(eventOf(PartAccepted, { proposal: proposal.id }))}>
+            {text.fine}
+          </Button>
+        )}
+        {(isMine || hasAgreed) && (
+          <Button kind="plain" onClick={() => void room.write(eventOf(PartKept, { proposal: proposal.id }))}>
+            {isMine ? text.takeBack : text.keep}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface BeginProps extends PartCardProps {
+  readonly state: PartState;
+  readonly onPropose: (wording: PartWording) => void;
+}
+
+/** The first meeting's parts are suggested at once; for the others each says alone what they would like, and the mentee's is shown first. */
+function Begin({ room, part, state, onPropose }: BeginProps) {
+  const isFirst = firstParts.some((each) => each === part);
+  const mine = state.preferences[room.me];
+  const theirs = state.preferences[room.other];
+  if (isFirst) return <PartForm part={part} start={undefined} button={text.suggest} onDone={onPropose} />;
+  if (!mine)
+    return (
+      <>
+        <p class="muted small">{text.preferLead(room.name)}</p>
+        <PartForm
+          part={part}
+          start={undefined}
+          button={text.prefer}
+          onDone={(wording) => void room.write(eventOf(PartPreferred, wording))}
+        />
+      </>
+    );
+  const both = room.relationship.myRole === "mentee" ? [mine, theirs] : [theirs, mine];
+  return (
+    <>
+      {both.map(
+        (wording) =>
+          wording && (
+            <Wording
+              key={wording === mine ? "mine" : "theirs"}
+              tag={wording === mine ? text.mine : text.theirs(room.name)}
+              wording={wording}
+            />
+          ),
+      )}
+      {!theirs && <p class="muted small">{text.waitsPreference(room.name)}</p>}
+      <div class="buttons">
+        {both.map(
+          (wording) =>
+            wording && (
+              <Button key={wording === mine ? "mine" : "theirs"} kind="quiet" onClick={() => onPropose(wording)}>
+                {wording === mine ? text.suggestMine : text.suggestTheirs(room.name)}
+              </Button>
+            ),
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+/** Every sentence of the agreement, and the text that both sign. */
+import type { DutyId, PartId, PartWording, VariantId } from "./rules.ts";
+
+/** The names of the parts. */
+export const partText: Readonly<Record<PartId, { readonly title: string; readonly ask: string }>> = {
+  limits: { title: "What stays between us, and the limits", ask: "Read it together, aloud if you can." },
+  scope: { title: "Here for, and not for", ask: "What is this for, and what is it not for?" },
+  rhythm: { title: "How and when we meet", ask: "Short and often beats long and rare." },
+  reply: { title: "Between meetings", ask: "How you write to each other, and how soon you answer." },
+  cancel: { title: "When a meeting moves", ask: "What you do when one of you cannot come." },
+  boundaries: {
+    title: "Boundaries",
+    ask: "Evenings and weekends, messages, places, family and health, introductions, gifts.",
+  },
+  slip: { title: "When something slips", ask: "What you do when something was not done." },
+};
+
+/** The first words of each part, to be changed freely. */
+export const firstWords = {
+  here: "Thinking about the mentee’s own questions at work, and finding next steps.",
+  notHere: "Doing the work for each other, getting a job, therapy, settling a conflict with a manager.",
+  way: "By video; by phone if that fails.",
+  channel: "In this room",
+  quietHours: "Evenings and weekends",
+  cancel:
+    "Moving a meeting is fine. We say so 24 hours before, or as soon as we know. Whoever moves it offers two new dates. No reason is needed. We wait 10 minutes, then take a new date without hard feelings.",
+  boundaries:
+    "Evenings and weekends: ask first. Messages: fine. Meeting in person: in a public place. Family and health: only if one of us brings it up. Introductions: ask first. Gifts: no.",
+  slip: "We first ask what got in the way. Then we choose: make it smaller, move it, get help, or drop it. We do not pretend, and we keep no tally.",
+} as const;
+
+/** The duties, in the words of conf.duties. */
+export const dutyText: Readonly<Record<DutyId, string>> = {
+  "people-manager": "I manage people and must act when I learn of harassment or discrimination.",
+  safety: "I must pass on serious safety risks.",
+  profession: "I am bound by rules of a profession (for example health care, law, teaching, finance).",
+  director: "I am a director or officer of this organisation.",
+  safeguarding: "I have a safeguarding role.",
+  "decides-about-mentee": "I take part in decisions about my mentee (appraisal, hiring, grants, grades).",
+  none: "None of these that I know of.",
+};
+
+/** The words of screens. */
+export const agreementText = {
+  intro:
+    "A page you write together so that nobody has to guess. Everything can be changed; nothing here is checked by anyone else, and nothing in your room waits for it.",
+  duties: "Duties that could force me to speak",
+  dutiesHint: "Tick what is true for you, and say it aloud before any story is told.",
+  dutiesOf: (name: string) => `${name}’s duties`,
+  otherDuty: "Something else",
+  talked: "We talked about it",
+  youTalked: (day: string) => `You marked on ${day}: we talked about it.`,
+  theyTalked: (name: string, day: string) => `${name} marked it on ${day}.`,
+  theyNotYet: (name: string) => `${name} has not marked it yet.`,
+  tickOne: "Tick at least one, or “None of these”.",
+  decides:
+    "A mentor takes no part in decisions about their mentee. Please tell your programme now, and ask for another pair; no other reason is needed.",
+  programmeWords: "In this programme",
+  contacts: "Whom to ask, without names",
+  here: "We are here for",
+  notHere: "We are not here for",
+  every: "Every how many days",
+  length: "Minutes",
+  way: "How we meet",
+  within: "Answer within working days",
+  channel: "Where we write",
+  quiet: "Quiet hours",
+  words: "In your words",
+  suggest: "Suggest this",
+  prefer: "This is what I would like",
+  preferLead: (name: string) => `Say yours first; then you see what ${name} would like.`,
+  mine: "You would like",
+  theirs: (name: string) => `${name} would like`,
+  waitsPreference: (name: string) => `${name} has not said theirs yet. It can wait for your next session.`,
+  suggestMine: "Suggest mine",
+  suggestTheirs: (name: string) => `Suggest ${name}’s`,
+  fine: "Fine for me",
+  other: "Suggest other words",
+  keep: "Keep it as it was",
+  takeBack: "Take it back",
+  waits: (name: string) => `Waits for ${name}’s yes. You can go on meanwhile.`,
+  suggests: (name: string) => `${name} suggests`,
+  agreed: "Agreed",
+  change: "Suggest a change",
+  nothingLeft: "Every part of your agreement is settled. You can change any of them on its page.",
+  skip: "It can wait. Nothing depends on it.",
+  part: "A part of your agreement",
+  sign: "Sign what you agreed",
+  signLead:
+    "Both of you sign the same words. A signed version stays as it is, whatever one of you changes later. Your passphrase signs; it is never sent.",
+  signButton: "Sign",
+  passphrase: "Passphrase",
+  signed: "Signed",
+  signedBoth: (version: number) => `Version ${version} is signed by both of you.`,
+  signedMine: (name: string) => `You signed. ${name} signs at a Close of their own.`,
+  print: "Print",
+  signedVersion: "Signed version",
+  offlimits: "Topics I would rather leave out",
+} as const;
+
+/** What one part says, as lines of plain text: on screens, in print, and in the text that both sign. */
+export function wordsOf(wording: PartWording): ReadonlyArray<string> {
+  switch (wording.part) {
+    case "limits":
+      return [];
+    case "scope":
+      return [`${agreementText.here}: ${wording.content.here}`, `${agreementText.notHere}: ${wording.content.notHere}`];
+    case "rhythm":
+      return [
+        `Every ${wording.content.everyDays} days for ${wording.content.lengthMinutes} minutes. ${wording.content.way}`,
+      ];
+    case "reply":
+      return [
+        `We write: ${wording.content.channel}. We answer within ${wording.content.withinWorkingDays} working days. Quiet hours: ${wording.content.quietHours}`,
+      ];
+    default:
+      return [wording.content.text];
+  }
+}
+
+/**
+ * The text that both sign: equal on both sides to the byte, since it follows from the accepted parts alone.
+ * `limitsOf` gives the words of the statement with its exceptions for a variant; they come from `content/`, never from a client.
+ */
+export function textToSign(parts: ReadonlyArray<PartWording>, limitsOf: (variant: VariantId) => string): string {
+  return parts
+    .map((wording) =>
+      [
+        `## ${partText[wording.part].title}`,
+        ...(wording.part === "limits" ? [limitsOf(wording.content.variant)] : wordsOf(wording)),
+      ].join("\n\n"),
+    )
+    .join("\n\n");
+}

@@ -1,0 +1,191 @@
+import { useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso/router";
+import { isDay } from "../../../../values/day.ts";
+import { Instant } from "../../../../values/instant.ts";
+import type { AccountId } from "../../../../values/id.ts";
+import { instantAt } from "../../../../values/zoned.ts";
+import { draft, dropDraft } from "../../../../web/client/draft.ts";
+import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
+import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
+import { Words } from "../../../../web/ui/card.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
+import { DateField, TextField, TimeField } from "../../../../web/ui/text-field.tsx";
+import { toast } from "../../../../web/ui/toast.tsx";
+import { SignAgreement } from "../../agreement/sign-agreement.tsx";
+import { CommitmentForm } from "../../commitments/commitment-form.tsx";
+import { CommitmentRow } from "../../commitments/commitment-row.tsx";
+import { openCommitments } from "../../commitments/rules.ts";
+import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
+import { ConfirmRecovery } from "../../keys/confirm-recovery.tsx";
+import { eventOf } from "../../state/schema.ts";
+import { minutesOf } from "../dates/find-date.tsx";
+import { NextThree } from "../dates/regular-time.tsx";
+import { slotText } from "../dates/text.ts";
+import { nextPlanned, refuseSlot, type Session } from "../rules.ts";
+import { SessionClosed, SessionPlanned, SessionTakeaway } from "../schema.ts";
+import { dayMet } from "./rules.ts";
+import { StepFoot, type StepProps } from "./step.tsx";
+import { stepsText as text } from "./text.ts";
+
+/** Close: one takeaway each, one thing to do, the next date (P84). Can be done alone up to 48 hours later. */
+export function CloseStep({ room, session }: StepProps) {
+  const { route } = useLocation();
+  async function handleClose() {
+    const metOn = dayMet(session, Instant.parse(Date.now()), ownZone());
+    if (!(await room.write(eventOf(SessionClosed, { sessionId: session.id, metOn })))) return;
+    toast(text.closed);
+    route(`/rooms/${room.roomId}`);
+  }
+  return (
+    <>
+      <Takeaway room={room} session={session} of={room.me} label={text.takeaway} />
+      <OtherTakeaway room={room} session={session} />
+      <WillDo room={room} session={session} />
+      <NextDate room={room} session={session} />
+      <SignAgreement room={room} />
+      <ConfirmRecovery />
+      <StepFoot line={text.closeAlone}>
+        {session.standing === "closed" ? (
+          <ButtonLink href={`/rooms/${room.roomId}`}>{text.room}</ButtonLink>
+        ) : (
+          <Button onClick={() => void handleClose()}>{text.closeNow}</Button>
+        )}
+      </StepFoot>
+    </>
+  );
+}
+
+interface TakeawayProps {
+  readonly room: RoomInHand;
+  readonly session: Session;
+  readonly of: AccountId;
+  readonly label: string;
+}
+
+function Takeaway({ room, session, of, label }: TakeawayProps) {
+  const key = `takeaway:${session.id}:${of}`;
+  const kept = session.takeaways[of] ?? "";
+  const words = draft(key, kept);
+  const said = useSignal("");
+  async function handleSave() {
+    if (words.value.trim() === "" || words.value.trim() === kept) return;
+    if (!(await room.write(eventOf(SessionTakeaway, { sessionId: session.id, of, text: words.value.trim() })))) return;
+    said.value = text.saved;
+  }
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSave();
+      }}
+    >
+      <TextField label={label} hint={text.takeawayHint} value={words} />
+      <div class="cluster">
+        <Button type="submit" kind="quiet">
+          {text.keep}
+        </Button>
+        <output class="muted small">{said.value}</output>
+      </div>
+    </form>
+  );
+}
+
+function OtherTakeaway({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
+  const theirs = session.takeaways[room.other];
+  if (theirs)
+    return (
+      <div>
+        <p class="muted small">{text.takeawayTheirs(room.name)}</p>
+        <Words>{theirs}</Words>
+      </div>
+    );
+  return (
+    <Disclosure summary={text.takeawayOther(room.name)}>
+      <Takeaway room={room} session={session} of={room.other} label={text.takeawayTheirs(room.name)} />
+    </Disclosure>
+  );
+}
+
+function WillDo({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
+  const made = openCommitments(room.view.state.commitments).filter(({ sessionId }) => sessionId === session.id);
+  return (
+    <section class="stack">
+      <h2>{text.willDo}</h2>
+      <p class="muted">{text.willDoLead}</p>
+      <ul class="rows">
+        {made.map((commitment) => (
+          <CommitmentRow key={commitment.id} room={room} commitment={commitment} />
+        ))}
+      </ul>
+      <CommitmentForm room={room} sessionId={session.id} />
+    </section>
+  );
+}
+
+function NextDate({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
+  const { sessions } = room.view.state;
+  const now = useNow();
+  const next = nextPlanned({ ...sessions, all: sessions.all.filter(({ id }) => id !== session.id) }, now);
+  return (
+    <section class="stack">
+      <h2>{text.nextDate}</h2>
+      {next ? (
+        <p>{`${formatMoment(next.startsAt)}. ${text.nextDateKept}`}</p>
+      ) : sessions.fixedSlot ? (
+        <NextThree room={room} fixed={sessions.fixedSlot} />
+      ) : (
+        <SettleNext room={room} session={session} />
+      )}
+    </section>
+  );
+}
+
+function SettleNext({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
+  const day = draft(`next-day:${session.id}`);
+  const time = draft(`next-time:${session.id}`);
+  const fault = useSignal<string | undefined>(undefined);
+  async function handleSettle() {
+    const minutes = minutesOf(time.value);
+    if (!isDay(day.value) || minutes === undefined) return;
+    const slot = {
+      startsAt: instantAt(day.value, minutes, ownZone()).instant,
+      lengthMinutes: session.plan?.lengthMinutes ?? 60,
+      timeZone: ownZone(),
+    };
+    const refused = refuseSlot(slot, Instant.parse(Date.now()));
+    fault.value = refused && slotText[refused];
+    if (
+      refused ||
+      !(await room.write(
+        eventOf(SessionPlanned, { sessionId: newSessionId(), slot, ...(session.way ? { way: session.way } : {}) }),
+      ))
+    )
+      return;
+    dropDraft(`next-day:${session.id}`);
+    dropDraft(`next-time:${session.id}`);
+  }
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSettle();
+      }}
+    >
+      <div class="cluster">
+        <DateField label={text.nextDay} value={day} min={dayOf(useNow())} error={fault.value} />
+        <TimeField label={text.nextTime} value={time} />
+      </div>
+      <div class="buttons">
+        <Button type="submit" kind="quiet">
+          {text.settle}
+        </Button>
+        <ButtonLink kind="plain" href={`/rooms/${room.roomId}/sessions/find`}>
+          {text.offerInstead}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { confReminder } from "../../../../../content/en/confidentiality.generated.ts";
+import { Button } from "../../../../web/ui/button.tsx";
+import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { Link } from "../../../../web/ui/link.tsx";
+import { StepFoot, type StepProps } from "./step.tsx";
+import { stepsText as text } from "./text.ts";
+import { TopicField } from "./topic.tsx";
+
+/** Open: the short reminder first, without a tick, then the topic, the mentee's first (P11, P59). Nobody sees who read it. */
+export function OpenStep({ room, session, goTo }: StepProps) {
+  const isMentee = room.relationship.myRole === "mentee";
+  return (
+    <>
+      <div class="session-reminder">
+        <Guidance
+          block={confReminder}
+          values={{ "Read the limits": <Link href={`/rooms/${room.roomId}/agreement#limits`}>{text.readLimits}</Link> }}
+        />
+      </div>
+      <section class="stack">
+        {!isMentee && <h2>{text.whereToStart(room.name)}</h2>}
+        <TopicField room={room} session={session} />
+      </section>
+      <StepFoot>
+        <Button onClick={() => goTo("talk")}>{text.toTalk}</Button>
+      </StepFoot>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { formatMoment } from "../../../../web/client/format.ts";
+import { Button } from "../../../../web/ui/button.tsx";
+import { Words } from "../../../../web/ui/card.tsx";
+import { TextArea } from "../../../../web/ui/text-field.tsx";
+import { later, minute } from "../../../../values/instant.ts";
+import { CommitmentRow } from "../../commitments/commitment-row.tsx";
+import { openCommitments } from "../../commitments/rules.ts";
+import { longestPrivateNote, privateNote } from "../../drawer/rules.ts";
+import { PrivateNoted } from "../../drawer/schema.ts";
+import { type RoomInHand, useNow, useOwn, writeOwn } from "../../frame/hand.tsx";
+import { eventOf } from "../../state/schema.ts";
+import { wayText } from "../dates/text.ts";
+import { lastClosed } from "../rules.ts";
+import { phaseOf, prepareBeforeMs } from "./rules.ts";
+import { StepFoot, type StepProps } from "./step.tsx";
+import { stepsText as text } from "./text.ts";
+import { TopicField } from "./topic.tsx";
+
+/** Prepare (P23, P58): what was, what is open, the topic, and notes for oneself. Nobody sees who prepared. */
+export function PrepareStep({ room, session, goTo }: StepProps) {
+  const phase = phaseOf(session, useNow());
+  if (phase === "far" && session.plan)
+    return <p>{text.far(formatMoment(later(session.plan.startsAt, -prepareBeforeMs)))}</p>;
+  return (
+    <>
+      <LastTime room={room} />
+      <StillOpen room={room} />
+      <TopicField room={room} session={session} />
+      <PrivateNotes room={room} sessionId={session.id} />
+      {session.way && (
+        <section class="stack stack-small">
+          <h2>{text.place}</h2>
+          <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>
+        </section>
+      )}
+      <StepFoot
+        line={phase === "prepare" && session.plan ? `${formatMoment(session.plan.startsAt)}. ${text.notYet}` : ""}
+      >
+        {phase !== "prepare" || isNear(session.plan?.startsAt) ? (
+          <Button onClick={() => goTo("open")}>{text.toOpen}</Button>
+        ) : null}
+      </StepFoot>
+    </>
+  );
+}
+
+function isNear(startsAt: number | undefined): boolean {
+  return startsAt !== undefined && startsAt - Date.now() <= 15 * minute;
+}
+
+function LastTime({ room }: { readonly room: RoomInHand }) {
+  const last = lastClosed(room.view.state.sessions);
+  const [mine, theirs] = [last?.takeaways[room.me], last?.takeaways[room.other]];
+  if (!mine && !theirs) return null;
+  return (
+    <section class="stack">
+      <h2>{text.lastTime}</h2>
+      {mine && <Took title={text.youTook} words={mine} />}
+      {theirs && <Took title={text.theyTook(room.name)} words={theirs} />}
+    </section>
+  );
+}
+
+function Took({ title, words }: { readonly title: string; readonly words: string }) {
+  return (
+    <div>
+      <p class="muted small">{title}</p>
+      <Words>{words}</Words>
+    </div>
+  );
+}
+
+function StillOpen({ room }: { readonly room: RoomInHand }) {
+  const mine = openCommitments(room.view.state.commitments).filter(({ owner }) => owner === room.me);
+  return (
+    <section class="stack">
+      <h2>{text.stillOpen}</h2>
+      {mine.length === 0 && <p class="muted">{text.nothingOpen}</p>}
+      <ul class="rows">
+        {mine.map((commitment) => (
+          <CommitmentRow key={commitment.id} room={room} commitment={commitment} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PrivateNotes({
+  room,
+  sessionId,
+}: {
+  readonly room: RoomInHand;
+  readonly sessionId: StepProps["session"]["id"];
+}) {
+  const own = useOwn();
+  const kept = own && privateNote(own.state.drawer, room.roomId, sessionId);
+  const notes = useSignal("");
+  const touched = useSignal(false);
+  const said = useSignal("");
+  useEffect(() => {
+    if (kept !== undefined && !touched.peek()) notes.value = kept;
+  }, [kept, notes, touched]);
+
+  async function handleSave() {
+    const written = await writeOwn(eventOf(PrivateNoted, { roomId: room.roomId, sessionId, text: notes.value }));
+    if (written) said.value = text.saved;
+  }
+
+  return (
+    <section class="stack">
+      <TextArea
+        label={text.notes}
+        hint={text.notesHint}
+        value={notes}
+        rows={4}
+        words
+        most={longestPrivateNote}
+        onChange={() => (touched.value = true)}
+        onSend={() => void handleSave()}
+      />
+      <div class="cluster">
+        <Button kind="quiet" onClick={() => void handleSave()}>
+          {text.saveNotes}
+        </Button>
+        <output class="muted small">{said.value}</output>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { Bar } from "../../../../web/ui/bar.tsx";
+import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
+import { NameDot } from "../../../../web/ui/avatar.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { Page } from "../../../../web/ui/page.tsx";
+import { Steps } from "../../../../web/ui/steps.tsx";
+import { Conditions } from "../../frame/condition.tsx";
+import type { RoomInHand } from "../../frame/hand.tsx";
+import { Held } from "../../frame/room-page.tsx";
+import { eventOf } from "../../state/schema.ts";
+import type { Session as RoomSession, SharedStep } from "../rules.ts";
+import { SessionStepped } from "../schema.ts";
+import { CloseStep } from "./close.tsx";
+import { OpenStep } from "./open.tsx";
+import { PrepareStep } from "./prepare.tsx";
+import { type StepName, stepNames } from "./step.tsx";
+import { stepsText as text } from "./text.ts";
+import { TalkStep } from "./talk.tsx";
+import "./session.css";
+
+/** A session in full screen, one step at a time. One person may lead; a second screen sees where the other is. */
+export function Session({
+  roomId,
+  sessionId,
+  step,
+}: {
+  readonly roomId: string;
+  readonly sessionId: string;
+  readonly step: string;
+}) {
+  const name = stepNames.find((each) => each === step) ?? "prepare";
+  return (
+    <Held roomId={roomId}>
+      {(room) => {
+        const session = room.view.state.sessions.all.find(({ id }) => id === sessionId);
+        return session ? <InStep room={room} session={session} name={name} /> : <Missing room={room} />;
+      }}
+    </Held>
+  );
+}
+
+const screens = { prepare: PrepareStep, open: OpenStep, talk: TalkStep, close: CloseStep };
+
+function InStep({
+  room,
+  session,
+  name,
+}: {
+  readonly room: RoomInHand;
+  readonly session: RoomSession;
+  readonly name: StepName;
+}) {
+  const { route } = useLocation();
+  const base = `/rooms/${room.roomId}/sessions/${session.id}`;
+  const goTo = (next: StepName) => {
+    if (next !== "prepare" && session.standing === "planned" && session.step !== next)
+      void room.write(eventOf(SessionStepped, { sessionId: session.id, step: next }));
+    route(`${base}/${next}`);
+    scrollTo(0, 0);
+  };
+  const Screen = screens[name];
+  return (
+    <div class="session">
+      <Bar
+        home={`/rooms/${room.roomId}`}
+        middle={
+          <Steps
+            label={text.label}
+            current={stepNames.indexOf(name)}
+            steps={stepNames.map((each) => ({ text: text[each], href: `${base}/${each}` }))}
+          />
+        }
+        end={<a href="/help">{text.help}</a>}
+      />
+      <Page
+        key={name}
+        title={text.titles[name]}
+        width="text"
+        back={{ href: `/rooms/${room.roomId}`, text: text.room }}
+        head={<NameDot name={room.name} id={room.other} />}
+      >
+        <div class="stack stack-sections">
+          <Conditions room={room} />
+          <Elsewhere room={room} session={session} name={name} onFollow={goTo} />
+          <Screen room={room} session={session} goTo={goTo} />
+        </div>
+      </Page>
+    </div>
+  );
+}
+
+interface ElsewhereProps {
+  readonly room: RoomInHand;
+  readonly session: RoomSession;
+  readonly name: StepName;
+  readonly onFollow: (step: SharedStep) => void;
+}
+
+/** Where the other's screen is, when it is further on. */
+function Elsewhere({ room, session, name, onFollow }: ElsewhereProps) {
+  const { step } = session;
+  if (step === undefined || stepNames.indexOf(step) <= stepNames.indexOf(name)) return null;
+  return (
+    <Notice
+      announce
+      actions={
+        <Button kind="quiet" onClick={() => onFollow(step)}>
+          {text.followButton}
+        </Button>
+      }
+    >
+      {text.follow(room.name, text[step])}
+    </Notice>
+  );
+}
+
+function Missing({ room }: { readonly room: RoomInHand }) {
+  useEffect(() => scrollTo(0, 0), []);
+  return (
+    <Page title={text.missing} width="form">
+      <ButtonLink href={`/rooms/${room.roomId}/sessions`}>{text.room}</ButtonLink>
+    </Page>
+  );
+}
