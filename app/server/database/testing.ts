@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import type { Engine } from "./database.ts";
 
 /** Which engine a `*.db.test.ts` runs on; the whole run sets it to one, then the other. */
-export const engineUnderTest = process.env["OAKROOM_TEST_ENGINE"] === "postgres" ? "postgres" : "sqlite";
+export const engineUnderTest: Engine = process.env["OAKROOM_TEST_ENGINE"] === "postgres" ? "postgres" : "sqlite";
 
 /** An empty database that nobody else uses. */
 export interface FreshDatabase {
@@ -16,7 +17,7 @@ export interface FreshDatabase {
 }
 
 /** Makes one. */
-export async function freshDatabase(engine: "sqlite" | "postgres" = engineUnderTest): Promise<FreshDatabase> {
+export async function freshDatabase(engine: Engine = engineUnderTest): Promise<FreshDatabase> {
   const dataFolder = mkdtempSync(join(tmpdir(), "oakroom-test-"));
   const postgres = engine === "postgres" ? await freshPostgres() : undefined;
   return {
