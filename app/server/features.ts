@@ -1,13 +1,20 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
+import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
+import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
 import { enrolmentRoutes } from "../features/programme/enrolment/routes.ts";
 import { invitationJobs } from "../features/programme/invitations/jobs.ts";
 import { invitationRoutes } from "../features/programme/invitations/routes.ts";
+import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
+import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
+import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
 import { importRoutes } from "../features/programme/people/import/routes.ts";
 import { peopleRoutes } from "../features/programme/people/routes.ts";
 import { profileRoutes } from "../features/programme/profile/routes.ts";
 import { programmeRoutes } from "../features/programme/programmes/routes.ts";
 import { offerSetUp } from "../features/programme/programmes/set-up/jobs.ts";
 import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
+import { relationshipJobs } from "../features/programme/relationships/jobs.ts";
+import { relationshipRoutes } from "../features/programme/relationships/routes.ts";
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
@@ -26,11 +33,21 @@ export const features: Features = {
     invitationRoutes,
     profileRoutes,
     enrolmentRoutes,
+    draftRoutes,
+    proposalRoutes,
+    relationshipRoutes,
+    cadenceRoutes,
     logRoutes,
     liveRoutes,
     keyRoutes,
     unlockRoutes,
   ],
   greet: offerSetUp,
-  jobs: (app, mailer) => [...signInJobs(app, mailer), ...invitationJobs(app, mailer)],
+  jobs: (app, mailer) => [
+    ...signInJobs(app, mailer),
+    ...invitationJobs(app, mailer),
+    ...proposalJobs(app, mailer),
+    ...relationshipJobs(app, mailer),
+    ...cadenceJobs(app, mailer),
+  ],
 };

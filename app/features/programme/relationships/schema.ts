@@ -5,22 +5,12 @@ import { Instant } from "../../../values/instant.ts";
 import { Day } from "../../../values/day.ts";
 import { operation } from "../../../values/operation.ts";
 import { Role } from "../../../values/role.ts";
+import { Reason } from "../matching/reasons/schema.ts";
 
 /** A living pair is live or paused; then it has ended. */
 export const RelationshipState = z.enum(["live", "paused", "ended"]);
 /** A living pair is live or paused; then it has ended. */
 export type RelationshipState = z.infer<typeof RelationshipState>;
-
-/** Why these two: structured reasons of the match, in both people's own words; the screens make sentences of them. */
-export const Reason = z.object({
-  kind: z.string(),
-  mentee: z.optional(z.string()),
-  mentor: z.optional(z.string()),
-  values: z.optional(z.array(z.string())),
-  count: z.optional(z.int()),
-});
-/** Why these two. */
-export type Reason = z.infer<typeof Reason>;
 
 /** The other person of a pair, as their pair may see them. */
 export const Partner = z.object({
@@ -51,6 +41,7 @@ export const Relationship = z.object({
   startedAt: Instant,
   endedOn: z.nullable(Day),
   firstMeetingHeld: z.boolean(),
+  /** Why these two; sentences are made by matching/reasons/text.ts. */
   reasons: z.array(Reason),
   /** The programme's wording of the confidentiality exceptions (guidance conf.workplace), and whom to ask. */
   confidentialityVariant: z.string(),

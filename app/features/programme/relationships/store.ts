@@ -14,7 +14,8 @@ import {
 } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { refuseReminder, type RemindRefusal } from "./rules.ts";
-import { type PairForManager, Reason, Relationship } from "./schema.ts";
+import type { Reason } from "../matching/reasons/schema.ts";
+import { type PairForManager, Relationship } from "./schema.ts";
 
 /** A pair that both said yes to. */
 export interface NewRelationship {

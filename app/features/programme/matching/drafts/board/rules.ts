@@ -1,0 +1,109 @@
+/** What a manager's board shows of a draft, and what of two drafts beside each other. Points, prices and exceptions stay behind. */
+import type { Cohort } from "@oakroom/matching";
+import type { ParticipantId } from "../../../../../values/id.ts";
+import { compareDrafts, lookingIn, placesTaken } from "../rules.ts";
+import type { Board, BoardDraft, BoardMentor, BoardPerson, DraftChanges, DraftContent } from "../schema.ts";
+
+/** Somebody as the board names them. */
+export interface Named {
+  /** As the programme has it. */
+  readonly name: string;
+  /** As they want to be called. */
+  readonly called: string;
+  readonly team: string;
+  readonly site: string;
+  /** On the list, and not in the programme yet. */
+  readonly notJoined: boolean;
+}
+
+/** The draft on the board, as it was kept. */
+export interface OpenDraft {
+  readonly id: BoardDraft["draftId"];
+  readonly number: number;
+  readonly madeAt: BoardDraft["madeAt"];
+  readonly content: DraftContent;
+}
+
+/** How many mentors the board lists as worth asking for one more place. */
+const morePlacesShown = 5;
+
+/** Everything on the board but the programme's name and the suggestions. */
+export function boardOf(
+  cohort: Cohort,
+  people: ReadonlyMap<ParticipantId, Named>,
+  open: OpenDraft | undefined,
+): Omit<Board, "programmeName" | "asked"> {
+  const looking = lookingIn(cohort);
+  const taken = placesTaken(cohort.existing ?? []);
+  const places = new Map(cohort.mentors.map(({ id, capacity }) => [id, capacity]));
+  const held = (id: string) => taken.get(id) ?? 0;
+  const offering = cohort.mentors.filter(({ available, capacity }) => available && capacity > 0);
+  const inDraft = open?.content.matching;
+  const mentees = new Set([
+    ...looking,
+    ...(inDraft?.pairs.map(({ mentee }) => mentee) ?? []),
+    ...(inDraft?.waiting ?? []),
+  ]);
+  const mentors = new Set([...offering.map(({ id }) => id), ...(inDraft?.pairs.map(({ mentor }) => mentor) ?? [])]);
+  const named = [...people].map(([id, person]) => ({ id, person }));
+  return {
+    looking: looking.size,
+    freePlaces: offering.reduce((sum, { id, capacity }) => sum + Math.max(0, capacity - held(id)), 0),
+    mentees: named.filter(({ id }) => mentees.has(id)).map(({ id, person }) => boardPerson(id, person)),
+    mentors: named
+      .filter(({ id }) => mentors.has(id))
+      .map(({ id, person }): BoardMentor => ({
+        ...boardPerson(id, person),
+        places: places.get(id) ?? 0,
+        taken: held(id),
+      })),
+    notJoined: named.filter(({ person }) => person.notJoined).length,
+    draft: open ? boardDraft(open, looking) : null,
+  };
+}
+
+function boardPerson(id: ParticipantId, { name, called, team, site }: Named): BoardPerson {
+  return { id, name, called, team, site };
+}
+
+function boardDraft({ id, number, madeAt, content }: OpenDraft, looking: ReadonlySet<string>): BoardDraft {
+  const { ruled, matching } = content;
+  const pinned = new Set(ruled.pinned.map(({ mentee }) => mentee));
+  const inDraft = new Set<string>([...matching.pairs.map(({ mentee }) => mentee), ...matching.waiting]);
+  return {
+    draftId: id,
+    number,
+    madeAt,
+    pairs: content.reasons.map((pair) => ({ ...pair, pinned: pinned.has(pair.mentee) })),
+    waiting: content.causes,
+    keptApart: ruled.forbidden,
+    letGo: content.letGo,
+    morePlaces: content.morePlaces
+      .slice(0, morePlacesShown)
+      .map(({ mentor, brings }) => ({ mentor, people: Math.max(0, brings.placed) })),
+    pairsChecked: content.pairsChecked,
+    tookMs: content.tookMs,
+    newcomers: [...looking].filter((mentee) => !inDraft.has(mentee)).length,
+    gone: [...inDraft].filter((mentee) => !looking.has(mentee)).length,
+  };
+}
+
+/** What one draft would change in another. */
+export function changesOf(before: DraftContent, after: DraftContent): DraftChanges {
+  const mentors = new Map<string, ParticipantId>(
+    [...before.matching.pairs, ...after.matching.pairs].map(({ mentor }) => [mentor, mentor]),
+  );
+  const mentees = new Map<string, ParticipantId>(
+    [...before.reasons, ...after.reasons].map(({ mentee }) => [mentee, mentee]),
+  );
+  const { moves, ...levels } = compareDrafts(before.matching, after.matching);
+  const mentorOf = (id: string | undefined) => (id === undefined ? null : (mentors.get(id) ?? null));
+  return {
+    moves: moves.flatMap(({ mentee, from, to }) => {
+      const id = mentees.get(mentee);
+      return id ? [{ mentee: id, from: mentorOf(from), to: mentorOf(to) }] : [];
+    }),
+    before: { placed: levels.before.placed, points: levels.before.points },
+    after: { placed: levels.after.placed, points: levels.after.points },
+  };
+}

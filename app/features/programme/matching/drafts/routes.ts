@@ -1,0 +1,177 @@
+/** Routes of drafts, for programme managers. */
+import type { Cohort } from "@oakroom/matching";
+import type { App } from "../../../../server/app.ts";
+import { type ManagerOf, managerOfProgramme } from "../../../../server/guards/manager.ts";
+import { managerOfParticipant } from "../../../../server/guards/participant.ts";
+import type { Routes } from "../../../../server/http/router.ts";
+import { dayIn } from "../../../../values/day.ts";
+import { type AccountId, type DraftId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
+import type { Instant } from "../../../../values/instant.ts";
+import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
+import { readProgramme } from "../../programmes/store.ts";
+import { addRoundJobs } from "../proposals/jobs.ts";
+import { closesAt } from "../proposals/rules.ts";
+import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
+import { reasonsForTheTwo } from "../reasons/rules.ts";
+import { boardOf, changesOf } from "./board/rules.ts";
+import { workOut } from "./jobs.ts";
+import {
+  applyChange,
+  choicesFor,
+  cohortOf,
+  lookingIn,
+  type MadeDraft,
+  reasonsIfItStands,
+  refuseTogether,
+  type Ruled,
+} from "./rules.ts";
+import { AcceptDraft, DraftContent, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
+import {
+  acceptDraft,
+  findDraft,
+  findLastSent,
+  findOpenDraft,
+  insertDraft,
+  type KeptDraft,
+  markSent,
+  readNames,
+  readStanding,
+} from "./store.ts";
+
+/** The board, drafts by hand and by the engine, and asking the people. */
+export const draftRoutes: Routes = (router, app) => {
+  router.on(ReadBoard, managerOfProgramme, async ({ proof, now }) => {
+    const found = await readAll(app, proof.programmeId, now);
+    const names = await readNames(app.db.read, proof.programmeId);
+    const people = new Map(
+      [...found.candidates.names].map(([id, { name, team, site, state }]) => [
+        id,
+        { name: names.get(id) ?? name, called: name, team, site, notJoined: state === "added" || state === "invited" },
+      ]),
+    );
+    const { name } = await readProgramme(app.db.read, proof.programmeId);
+    const asked = await listAsked(app.db.read, proof, now);
+    return { programmeName: name, ...boardOf(found.cohort(found.ruled), people, found.open), asked: [...asked] };
+  });
+
+  router.on(MakeDraft, managerOfProgramme, async ({ proof, body, now, refuse }) => {
+    const again = await findDraft(app.db.read, proof, body.draftId);
+    const found = await readAll(app, proof.programmeId, now);
+    if (again) return answerTo(again, found.open);
+    if ((found.open?.id ?? null) !== body.insteadOf) return refuse("changed-meanwhile");
+    const plain = found.cohort(found.ruled);
+    if (lookingIn(plain).size === 0) return refuse("nobody-looks");
+    const refused = body.change?.act === "pin" ? refuseTogether(body.change, plain) : undefined;
+    if (refused) return refuse(refused);
+    const ruled = body.change ? applyChange(found.ruled, body.change) : found.ruled;
+    const { made, tookMs } = await workOut(found.cohort(ruled));
+    const content = DraftContent.parse({ ...made, tookMs });
+    const state = found.open ? "tried" : "open";
+    const draft = { id: body.draftId, state, content } as const;
+    const kept = await app.db.write((writer) => insertDraft(writer, proof, draft, now), proof.programmeId);
+    return kept ? answerTo(draft, found.open) : refuse("changed-meanwhile");
+  });
+
+  router.on(AcceptDraft, managerOfProgramme, async ({ proof, params, body, refuse }) => {
+    const accepted = await app.db.write(
+      (writer) => acceptDraft(writer, proof, params.draftId, body.insteadOf),
+      proof.programmeId,
+    );
+    return accepted ? undefined : refuse("changed-meanwhile");
+  });
+
+  router.on(SendDraft, managerOfProgramme, async ({ proof, params, now, refuse }) => {
+    const sent = await send(app, proof, params.draftId, now);
+    return typeof sent === "string" ? refuse(sent) : sent;
+  });
+
+  router.on(ReadChoices, managerOfParticipant, async ({ proof, now }) => {
+    const found = await readAll(app, proof.programmeId, now);
+    const ids = new Map<string, (typeof proof)["participantId"]>(
+      [...found.candidates.names.keys()].map((id) => [id, id]),
+    );
+    const choices = choicesFor(proof.participantId, found.cohort(found.ruled));
+    return {
+      choices: choices.flatMap(({ mentor, refused, reasons }) => {
+        const id = ids.get(mentor);
+        return id ? [{ mentor: id, refused: refused ?? null, reasons: [...reasons] }] : [];
+      }),
+    };
+  });
+};
+
+/** All that a draft is made of, as it stands now. */
+interface Found {
+  readonly candidates: Candidates;
+  readonly open: KeptDraft | undefined;
+  /** What was decided by hand so far: in the open draft, else who was kept apart in the last round. */
+  readonly ruled: Ruled;
+  readonly cohort: (ruled: Ruled) => Cohort;
+}
+
+async function readAll(app: App, programmeId: ProgrammeId, now: Instant): Promise<Found> {
+  const { read } = app.db;
+  const candidates = await readCandidates(read, programmeId);
+  const open = await findOpenDraft(read, programmeId);
+  const lastSent = await findLastSent(read, programmeId);
+  const standing = await readStanding(read, programmeId, lastSent);
+  return {
+    candidates,
+    open,
+    ruled: open?.content.ruled ?? { pinned: [], forbidden: lastSent?.content.ruled.forbidden ?? [] },
+    // The seed is the programme, so that a draft made again differs only where something has changed.
+    cohort: (ruled) => cohortOf(candidates, standing, ruled, { seed: programmeId, today: dayIn(now, "UTC") }),
+  };
+}
+
+/** What the maker of a draft hears. */
+function answerTo(draft: Pick<KeptDraft, "state" | "content">, open: KeptDraft | undefined) {
+  if (draft.state !== "tried") return { state: "open" as const, changes: null };
+  return { state: "tried" as const, changes: open ? changesOf(open.content, draft.content) : null };
+}
+
+/** Asks everyone in the open draft: suggestions, mails and closing are stored together or not at all. */
+async function send(app: App, proof: ManagerOf, draftId: DraftId, now: Instant) {
+  const draft = await findDraft(app.db.read, proof, draftId);
+  if (draft?.state === "sent") return (await readRound(app.db.read, proof, draftId)) ?? "changed-meanwhile";
+  if (draft?.state !== "open") return "changed-meanwhile";
+  const found = await readAll(app, proof.programmeId, now);
+  const { pairs } = draft.content.matching;
+  if (pairs.length === 0) return "nobody-to-ask";
+  const reasons = reasonsIfItStands(pairs, found.cohort(found.ruled));
+  if (!reasons) return "people-changed";
+  const proposals = toAsk(app, draft, found.candidates, reasons);
+  const people = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee.accountId, mentor.accountId]))];
+  const round = { programmeId: proof.programmeId, draftId, askedAt: now, closesAt: closesAt(now) };
+  const isFirst = await app.db.write(async (writer) => {
+    if (!(await markSent(writer, proof, draftId, now))) return false;
+    await insertProposals(writer, round, proposals);
+    await addRoundJobs(writer, app.chance, round, people);
+    return true;
+  }, proof.programmeId);
+  if (!isFirst) return (await readRound(app.db.read, proof, draftId)) ?? "changed-meanwhile";
+  app.jobs.wake();
+  app.live.factChanged({ about: "match", id: draftId }, people);
+  return { pairs: proposals.length, people: people.length, closesAt: round.closesAt };
+}
+
+/** The pairs of a draft with their accounts and the reasons that the two may read. Throws where somebody has no account: nobody enrols without. */
+function toAsk(
+  app: App,
+  draft: KeptDraft,
+  { names }: Candidates,
+  reasons: MadeDraft["reasons"],
+): ReadonlyArray<NewProposal> {
+  const byMentee = new Map(reasons.map((pair) => [pair.mentee, pair.reasons]));
+  const personOf = (participantId: ParticipantId): NewProposal["mentee"] => {
+    const accountId: AccountId | null | undefined = names.get(participantId)?.accountId;
+    if (!accountId) throw new Error("somebody in a draft has no account");
+    return { participantId, accountId };
+  };
+  return draft.content.matching.pairs.map(({ mentee, mentor }) => ({
+    id: MatchId.parse(app.chance.id()),
+    mentee: personOf(mentee),
+    mentor: personOf(mentor),
+    reasons: reasonsForTheTwo(byMentee.get(mentee) ?? []),
+  }));
+}

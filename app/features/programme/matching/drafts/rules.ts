@@ -1,0 +1,233 @@
+/** What a draft is made of, and what a manager may change in it by hand. The engine does the matching; nothing here has a clock. */
+import {
+  type Changes,
+  changesBetween,
+  type Cohort,
+  type Matching,
+  oneMorePlace,
+  type OneMorePlace,
+  type Pair,
+  problemOf,
+  reasons,
+  type Reason,
+  refusePair,
+  score,
+  solve,
+  type Terms,
+  termsOf,
+  type ToldRule,
+  verify,
+  type WaitingCause,
+  waitingCauses,
+} from "@oakroom/matching";
+import { addDays, type Day } from "../../../../values/day.ts";
+
+/** What a manager decided by hand: these two together, these two not. Hard rules stand above it. */
+export interface Ruled {
+  readonly pinned: ReadonlyArray<Pair>;
+  readonly forbidden: ReadonlyArray<Pair>;
+}
+
+/** A draft as it was worked out, with all that the board shows of it. */
+export interface MadeDraft {
+  readonly ruled: Ruled;
+  /** Pairs that were pinned and cannot stand any more. */
+  readonly letGo: ReadonlyArray<Pair>;
+  readonly matching: Matching;
+  /** How many possible pairs the proof looked at. */
+  readonly pairsChecked: number;
+  readonly reasons: ReadonlyArray<Pair & { readonly reasons: ReadonlyArray<Reason> }>;
+  readonly causes: ReadonlyArray<{ readonly mentee: string; readonly cause: WaitingCause }>;
+  readonly morePlaces: ReadonlyArray<OneMorePlace>;
+}
+
+/**
+ * Works a draft out: the best matching under the rules, its proof, and why each pair and each wait.
+ * Takes up to a second for 300 mentees: the server runs it in a thread. Throws where the proof fails, which is a defect.
+ */
+export function makeDraft(given: Cohort): MadeDraft {
+  const terms = termsOf(given);
+  const pinned = standingPins(given, terms);
+  const cohort = { ...given, pinned };
+  const problem = problemOf(cohort, terms);
+  const matching = solve(problem);
+  const verdict = verify(problem, matching);
+  if (!verdict.proved) throw new Error(`The matching is not proved: ${verdict.fault.word}`);
+  const causes = waitingCauses(cohort, problem, matching, terms);
+  return {
+    ruled: { pinned, forbidden: given.forbidden ?? [] },
+    letGo: (given.pinned ?? []).filter((pair) => !pinned.includes(pair)),
+    matching,
+    pairsChecked: verdict.pairsChecked,
+    reasons: reasonsOf(matching.pairs, cohort, terms),
+    causes: [...causes].map(([mentee, cause]) => ({ mentee, cause })),
+    morePlaces: oneMorePlace(problem, matching),
+  };
+}
+
+/** The pinned pairs that the rules still allow, in their order, as far as places go. */
+function standingPins(cohort: Cohort, terms: Terms): ReadonlyArray<Pair> {
+  const kept: Pair[] = [];
+  for (const pair of cohort.pinned ?? []) {
+    if (refuseTogether(pair, { ...cohort, pinned: kept }, terms) === undefined) kept.push(pair);
+  }
+  return kept;
+}
+
+/** Why a manager cannot put two people together. `text.ts` has one sentence for each. */
+export type TogetherRefusal = ToldRule | "mentee-has-somebody" | "places-taken" | "not-here";
+
+/**
+ * Decides whether two people may be put together by hand; `undefined` means that they may.
+ * A pair that did not come about reads as "not-available": nobody learns more.
+ */
+export function refuseTogether(
+  { mentee, mentor }: Pair,
+  cohort: Cohort,
+  terms: Terms = termsOf(cohort),
+): TogetherRefusal | undefined {
+  const looking = cohort.mentees.find(({ id }) => id === mentee);
+  const offering = cohort.mentors.find(({ id }) => id === mentor);
+  if (!looking || !offering) return "not-here";
+  if (cohort.existing?.some((pair) => pair.mentee === mentee)) return "mentee-has-somebody";
+  const rule = refusePair(looking, offering, terms);
+  if (rule !== undefined) return rule;
+  const others = (cohort.pinned ?? []).filter((pair) => pair.mentee !== mentee);
+  const taken = [...(cohort.existing ?? []), ...others].filter((pair) => pair.mentor === mentor).length;
+  return taken >= offering.capacity ? "places-taken" : undefined;
+}
+
+function reasonsOf(pairs: ReadonlyArray<Pair>, cohort: Cohort, terms: Terms): MadeDraft["reasons"] {
+  const mentees = new Map(cohort.mentees.map((person) => [person.id, person]));
+  const mentors = new Map(cohort.mentors.map((person) => [person.id, person]));
+  return pairs.flatMap(({ mentee, mentor }) => {
+    const [looking, offering] = [mentees.get(mentee), mentors.get(mentor)];
+    return looking && offering ? [{ mentee, mentor, reasons: reasons(looking, offering, terms) }] : [];
+  });
+}
+
+/**
+ * The reasons of each pair as people describe themselves now; `undefined` where a rule, a place or somebody's standing has changed
+ * since the draft was made, so that it must not be sent.
+ */
+export function reasonsIfItStands(
+  pairs: ReadonlyArray<Pair>,
+  now: Omit<Cohort, "pinned">,
+): MadeDraft["reasons"] | undefined {
+  const cohort: Cohort = { ...now, pinned: pairs };
+  const terms = termsOf(cohort);
+  return standingPins(cohort, terms).length === pairs.length ? reasonsOf(pairs, cohort, terms) : undefined;
+}
+
+/** A mentor as a choice for somebody. */
+export interface Choice {
+  readonly mentor: string;
+  /** Why not; `undefined` where the rules allow it. */
+  readonly refused: TogetherRefusal | undefined;
+  /** Empty where it is refused. */
+  readonly reasons: ReadonlyArray<Reason>;
+}
+
+/** Every mentor for one mentee: those whom the rules allow first, the closest fit first, then the others. Wishes play no part in the order. */
+export function choicesFor(menteeId: string, cohort: Cohort): ReadonlyArray<Choice> {
+  const mentee = cohort.mentees.find(({ id }) => id === menteeId);
+  if (!mentee) return [];
+  const terms = termsOf(cohort);
+  const judged = cohort.mentors.map((mentor) => {
+    const refused = refuseTogether({ mentee: menteeId, mentor: mentor.id }, cohort, terms);
+    const points = refused === undefined ? score(mentee, mentor, terms).points : -1;
+    return { mentor: mentor.id, refused, reasons: refused === undefined ? reasons(mentee, mentor, terms) : [], points };
+  });
+  judged.sort((a, b) => b.points - a.points || (a.mentor < b.mentor ? -1 : 1));
+  return judged.map(({ points: _, ...choice }) => choice);
+}
+
+/** One thing that a manager changes by hand. */
+export interface HandChange {
+  readonly act: "pin" | "unpin" | "keep-apart" | "allow";
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+/** What holds after a change. Pinning somebody takes the place of an older pin of theirs, and of a wish to keep the two apart. */
+export function applyChange({ pinned, forbidden }: Ruled, { act, mentee, mentor }: HandChange): Ruled {
+  const isThis = (pair: Pair) => pair.mentee === mentee && pair.mentor === mentor;
+  const notThis = (pair: Pair) => !isThis(pair);
+  switch (act) {
+    case "pin":
+      return {
+        pinned: [...pinned.filter((pair) => pair.mentee !== mentee), { mentee, mentor }],
+        forbidden: forbidden.filter(notThis),
+      };
+    case "unpin":
+      return { pinned: pinned.filter(notThis), forbidden };
+    case "keep-apart":
+      return {
+        pinned: pinned.filter(notThis),
+        forbidden: forbidden.some(isThis) ? forbidden : [...forbidden, { mentee, mentor }],
+      };
+    case "allow":
+      return { pinned, forbidden: forbidden.filter(notThis) };
+  }
+}
+
+/** What matching must know beside the people: who is taken, and who is not put together again. */
+export interface Standing {
+  /** Living pairs and open suggestions: each takes a place, and its mentee looks for nobody. */
+  readonly taken: ReadonlyArray<Pair>;
+  /** Suggestions that did not come about, and pairs that have ended. For the engine alone. */
+  readonly notAgain: ReadonlyArray<Pair>;
+  /** Who was left waiting in the last round. */
+  readonly waited: ReadonlyArray<string>;
+}
+
+/** Everything that a draft is made of. The same people, rules and standing give the same draft: chance comes from the seed alone. */
+export function cohortOf(
+  people: Pick<Cohort, "mentees" | "mentors" | "reporting">,
+  { taken, notAgain, waited }: Standing,
+  { pinned, forbidden }: Ruled,
+  { seed, today }: { readonly seed: string; readonly today: Day },
+): Cohort {
+  const held = placesTaken(taken);
+  const mentors = people.mentors.map((mentor) => {
+    // Somebody who now offers fewer places than they fill keeps the pairs that are there.
+    const capacity = Math.max(mentor.capacity, held.get(mentor.id) ?? 0);
+    return { ...mentor, capacity };
+  });
+  return {
+    mentees: people.mentees,
+    mentors,
+    reporting: people.reporting,
+    existing: taken,
+    notAgain,
+    waited,
+    pinned,
+    forbidden,
+    referenceWeek: mondayFrom(today),
+    seed,
+  };
+}
+
+/** How many places of each mentor are taken. */
+export function placesTaken(taken: ReadonlyArray<Pair>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentor } of taken) counts.set(mentor, (counts.get(mentor) ?? 0) + 1);
+  return counts;
+}
+
+/** Who looks for a mentor: takes part, and has neither a living pair nor an open suggestion as a mentee. */
+export function lookingIn({ mentees, existing = [] }: Pick<Cohort, "mentees" | "existing">): ReadonlySet<string> {
+  const taken = new Set(existing.map(({ mentee }) => mentee));
+  return new Set(mentees.filter(({ id, available }) => available && !taken.has(id)).map(({ id }) => id));
+}
+
+/** What differs between two drafts: who moves, and the levels of both. */
+export function compareDrafts(before: Matching, after: Matching): Changes {
+  return changesBetween(before, after);
+}
+
+/** The Monday on or after a day: the week for which hours of different zones are compared. */
+export function mondayFrom(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, (8 - weekday) % 7);
+}

@@ -1,0 +1,228 @@
+/** Drafts in the database, and what matching must know of pairs and suggestions. */
+import * as z from "zod/mini";
+import type { Pair } from "@oakroom/matching";
+import type { Reader, Writer } from "../../../../server/database/database.ts";
+import type { ManagerOf } from "../../../../server/guards/manager.ts";
+import type { AccountId, DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
+import type { Instant } from "../../../../values/instant.ts";
+import type { Standing } from "./rules.ts";
+import { DraftContent } from "./schema.ts";
+
+/** tried: shown to whoever asked, and not accepted yet. open: on the board. replaced: was there. sent: its people were asked. */
+export type DraftState = "tried" | "open" | "replaced" | "sent";
+
+/** One draft. */
+export interface MatchDraftRow {
+  readonly programme_id: ProgrammeId;
+  readonly id: DraftId;
+  /** Counts the drafts of a programme that were on the board. */
+  readonly number: number;
+  readonly state: DraftState;
+  /** JSON of `DraftContent`. */
+  readonly content: string;
+  readonly made_by: AccountId;
+  readonly made_at: Instant;
+  readonly sent_at: Instant | null;
+}
+
+/** Two people whom a suggestion did not bring together. Read by the engine alone: no answer of any route holds it. */
+export interface NotAgainRow {
+  readonly programme_id: ProgrammeId;
+  readonly mentee_id: ParticipantId;
+  readonly mentor_id: ParticipantId;
+}
+
+declare module "../../../../server/database/tables.ts" {
+  interface Tables {
+    match_draft: MatchDraftRow;
+    not_again: NotAgainRow;
+  }
+}
+
+/** A draft as it was kept. */
+export interface KeptDraft {
+  readonly id: DraftId;
+  readonly number: number;
+  readonly state: DraftState;
+  readonly madeAt: Instant;
+  readonly content: DraftContent;
+}
+
+function kept(row: MatchDraftRow): KeptDraft {
+  const content = z.parse(DraftContent, JSON.parse(row.content));
+  return { id: row.id, number: row.number, state: row.state, madeAt: row.made_at, content };
+}
+
+/** A draft of this programme by its id. */
+export async function findDraft(
+  read: Reader,
+  { programmeId }: ManagerOf,
+  draftId: DraftId,
+): Promise<KeptDraft | undefined> {
+  const row = await read
+    .selectFrom("match_draft")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", draftId)
+    .executeTakeFirst();
+  return row && kept(row);
+}
+
+/** The draft on the board. */
+export async function findOpenDraft(read: Reader, programmeId: ProgrammeId): Promise<KeptDraft | undefined> {
+  const row = await read
+    .selectFrom("match_draft")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .where("state", "=", "open")
+    .executeTakeFirst();
+  return row && kept(row);
+}
+
+/** The draft whose people were asked last. */
+export async function findLastSent(read: Reader, programmeId: ProgrammeId): Promise<KeptDraft | undefined> {
+  const row = await read
+    .selectFrom("match_draft")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .where("state", "=", "sent")
+    .orderBy("sent_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && kept(row);
+}
+
+/** A draft that was just worked out. */
+export interface NewDraft {
+  readonly id: DraftId;
+  readonly state: "tried" | "open";
+  readonly content: DraftContent;
+}
+
+/** Keeps a draft; earlier tries of the same manager go. False where the id is taken, or another draft was opened meanwhile. */
+export async function insertDraft(
+  writer: Writer,
+  { programmeId, accountId }: ManagerOf,
+  { id, state, content }: NewDraft,
+  now: Instant,
+): Promise<boolean> {
+  await writer
+    .deleteFrom("match_draft")
+    .where("programme_id", "=", programmeId)
+    .where("made_by", "=", accountId)
+    .where("state", "=", "tried")
+    .where("id", "!=", id)
+    .execute();
+  const newest = await writer
+    .selectFrom("match_draft")
+    .select((row) => row.fn.max("number").as("number"))
+    .where("programme_id", "=", programmeId)
+    .where("state", "!=", "tried")
+    .executeTakeFirst();
+  const inserted = await writer
+    .insertInto("match_draft")
+    .values({
+      programme_id: programmeId,
+      id,
+      number: (newest?.number ?? 0) + 1,
+      state,
+      content: JSON.stringify(content),
+      made_by: accountId,
+      made_at: now,
+      sent_at: null,
+    })
+    .onConflict((clash) => clash.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** Puts a draft on the board in place of the open one; false where another one stands there, or there is no such draft. */
+export async function acceptDraft(
+  writer: Writer,
+  { programmeId }: ManagerOf,
+  draftId: DraftId,
+  insteadOf: DraftId,
+): Promise<boolean> {
+  const drafts = () => writer.updateTable("match_draft").where("programme_id", "=", programmeId);
+  const wanted = await writer
+    .selectFrom("match_draft")
+    .select("state")
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", draftId)
+    .executeTakeFirst();
+  if (wanted?.state === "open") return true;
+  if (wanted?.state !== "tried" && wanted?.state !== "replaced") return false;
+  const replaced = await drafts()
+    .set({ state: "replaced" })
+    .where("id", "=", insteadOf)
+    .where("state", "=", "open")
+    .returning("id")
+    .executeTakeFirst();
+  if (!replaced) return false;
+  await drafts().set({ state: "open" }).where("id", "=", draftId).execute();
+  return true;
+}
+
+/** Notes that the people of the open draft are asked; true for the one call that may ask them. */
+export async function markSent(
+  writer: Writer,
+  { programmeId }: ManagerOf,
+  draftId: DraftId,
+  now: Instant,
+): Promise<boolean> {
+  const sent = await writer
+    .updateTable("match_draft")
+    .set({ state: "sent", sent_at: now })
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", draftId)
+    .where("state", "=", "open")
+    .returning("id")
+    .executeTakeFirst();
+  return sent !== undefined;
+}
+
+/** Who is taken and who is not put together again, for the engine alone. `lastSent` tells who waited. */
+export async function readStanding(
+  read: Reader,
+  programmeId: ProgrammeId,
+  lastSent: KeptDraft | undefined,
+): Promise<Standing> {
+  const pairs = await read
+    .selectFrom("relationship")
+    .select(["mentee_id", "mentor_id", "state"])
+    .where("programme_id", "=", programmeId)
+    .execute();
+  const asked = await read
+    .selectFrom("proposal")
+    .select(["mentee_id", "mentor_id"])
+    .where("programme_id", "=", programmeId)
+    .where("state", "=", "open")
+    .execute();
+  const notAgain = await read
+    .selectFrom("not_again")
+    .select(["mentee_id", "mentor_id"])
+    .where("programme_id", "=", programmeId)
+    .execute();
+  const living = pairs.filter(({ state }) => state !== "ended");
+  const ended = pairs.filter(({ state }) => state === "ended");
+  return {
+    taken: [...living, ...asked].map(pairOf),
+    notAgain: [...ended, ...notAgain].map(pairOf),
+    waited: lastSent?.content.matching.waiting ?? [],
+  };
+}
+
+function pairOf(row: { readonly mentee_id: ParticipantId; readonly mentor_id: ParticipantId }): Pair {
+  return { mentee: row.mentee_id, mentor: row.mentor_id };
+}
+
+/** Names as the programme has them, by participant. */
+export async function readNames(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyMap<string, string>> {
+  const rows = await read
+    .selectFrom("participant")
+    .select(["id", "name"])
+    .where("programme_id", "=", programmeId)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,162 @@
+/** The caller's own suggestions in the database. */
+import * as z from "zod/mini";
+import type { Reader } from "../../../../../server/database/database.ts";
+import type { SignedIn } from "../../../../../server/guards/signed-in.ts";
+import type { AccountId, MatchId, ParticipantId, ProgrammeId } from "../../../../../values/id.ts";
+import { dayLength, type Instant, later } from "../../../../../values/instant.ts";
+import { Roles } from "../../../../../values/role.ts";
+import { Reason } from "../../reasons/schema.ts";
+import type { ClosedSuggestion, WaitingIn } from "../schema.ts";
+
+/** A suggestion as its reader may see it, but for the card. */
+export interface MyProposal {
+  readonly matchId: MatchId;
+  readonly programmeId: ProgrammeId;
+  readonly programmeName: string;
+  readonly myRole: "mentee" | "mentor";
+  readonly otherId: ParticipantId;
+  readonly reasons: ReadonlyArray<Reason>;
+  readonly closesAt: Instant;
+  readonly answered: boolean;
+}
+
+/** The caller's open suggestions, those that close first at the top; without people who have left. */
+export async function listOpen(
+  read: Reader,
+  { accountId }: SignedIn,
+  now: Instant,
+): Promise<ReadonlyArray<MyProposal>> {
+  const rows = await mine(read, accountId)
+    .where("proposal.state", "=", "open")
+    .where("proposal.closes_at", ">", now)
+    .where("other.state", "!=", "left")
+    .orderBy("proposal.closes_at")
+    .orderBy("proposal.id")
+    .execute();
+  return rows.map((row) => {
+    const isMentee = row.mentee_account_id === accountId;
+    return {
+      matchId: row.id,
+      programmeId: row.programme_id,
+      programmeName: row.programme_name,
+      myRole: isMentee ? "mentee" : "mentor",
+      otherId: isMentee ? row.mentor_id : row.mentee_id,
+      reasons: z.parse(z.array(Reason), JSON.parse(row.reasons)),
+      closesAt: row.closes_at,
+      answered: (isMentee ? row.mentee_answer : row.mentor_answer) !== null,
+    };
+  });
+}
+
+const closedShownMs = 21 * dayLength;
+
+/** The caller's suggestions of the last three weeks that did not come about. */
+export async function listClosed(
+  read: Reader,
+  { accountId }: SignedIn,
+  now: Instant,
+): Promise<ReadonlyArray<ClosedSuggestion>> {
+  const rows = await mine(read, accountId)
+    .select(["other.name as other_name", "other.call_name as other_call_name"])
+    .where("proposal.state", "in", ["open", "closed"])
+    .where("proposal.closes_at", "<=", now)
+    .where("proposal.closes_at", ">", later(now, -closedShownMs))
+    .orderBy("proposal.closes_at", "desc")
+    .orderBy("proposal.id")
+    .execute();
+  return rows.map((row) => ({
+    matchId: row.id,
+    name: row.other_call_name || row.other_name,
+    closedAt: row.closes_at,
+  }));
+}
+
+function mine(read: Reader, accountId: AccountId) {
+  return read
+    .selectFrom("proposal")
+    .innerJoin("programme", "programme.id", "proposal.programme_id")
+    .innerJoin("participant as me", (join) =>
+      join
+        .onRef("me.programme_id", "=", "proposal.programme_id")
+        .on("me.account_id", "=", accountId)
+        .on("me.state", "!=", "left"),
+    )
+    .innerJoin("participant as other", (join) =>
+      join
+        .onRef("other.programme_id", "=", "proposal.programme_id")
+        .on((on) =>
+          on.or([
+            on.and([
+              on("proposal.mentee_account_id", "=", accountId),
+              on("other.id", "=", on.ref("proposal.mentor_id")),
+            ]),
+            on.and([
+              on("proposal.mentor_account_id", "=", accountId),
+              on("other.id", "=", on.ref("proposal.mentee_id")),
+            ]),
+          ]),
+        ),
+    )
+    .selectAll("proposal")
+    .select("programme.name as programme_name")
+    .where((where) =>
+      where.or([
+        where("proposal.mentee_account_id", "=", accountId),
+        where("proposal.mentor_account_id", "=", accountId),
+      ]),
+    );
+}
+
+/** The programmes in which the caller takes part, has no living pair, and nobody is suggested to them. */
+export async function listWaiting(
+  read: Reader,
+  { accountId }: SignedIn,
+  now: Instant,
+): Promise<ReadonlyArray<WaitingIn>> {
+  const rows = await read
+    .selectFrom("participant")
+    .innerJoin("programme", "programme.id", "participant.programme_id")
+    .select(["programme.id", "programme.name", "participant.roles"])
+    .where("participant.account_id", "=", accountId)
+    .where("participant.state", "=", "enrolled")
+    .where(({ not, exists, selectFrom, ref }) =>
+      not(
+        exists(
+          selectFrom("proposal")
+            .select("proposal.id")
+            .where("proposal.programme_id", "=", ref("participant.programme_id"))
+            .where("proposal.state", "=", "open")
+            .where("proposal.closes_at", ">", now)
+            .where((where) =>
+              where.or([
+                where("proposal.mentee_id", "=", where.ref("participant.id")),
+                where("proposal.mentor_id", "=", where.ref("participant.id")),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom, ref }) =>
+      not(
+        exists(
+          selectFrom("relationship")
+            .select("relationship.id")
+            .where("relationship.programme_id", "=", ref("participant.programme_id"))
+            .where("relationship.state", "!=", "ended")
+            .where((where) =>
+              where.or([
+                where("relationship.mentee_id", "=", where.ref("participant.id")),
+                where("relationship.mentor_id", "=", where.ref("participant.id")),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy("programme.name")
+    .execute();
+  return rows.map(({ id, name, roles }) => ({
+    programmeId: id,
+    programmeName: name,
+    roles: z.parse(Roles, JSON.parse(roles)),
+  }));
+}

@@ -1,0 +1,82 @@
+/** Routes of suggestions, for the two whom they concern. */
+import type { App } from "../../../../server/app.ts";
+import type { OneOfProposal } from "../../../../server/guards/proposal.ts";
+import { oneOfProposal } from "../../../../server/guards/proposal.ts";
+import { signedIn } from "../../../../server/guards/signed-in.ts";
+import type { Routes } from "../../../../server/http/router.ts";
+import { RelationshipId, roomOf } from "../../../../values/id.ts";
+import type { Instant } from "../../../../values/instant.ts";
+import { openRoomLog } from "../../../room/log/store.ts";
+import { readSeen } from "../../profile/store.ts";
+import { insertRelationship } from "../../relationships/store.ts";
+import { addPairMails } from "./jobs.ts";
+import { listClosed, listOpen, listWaiting, type MyProposal } from "./mine/store.ts";
+import type { Answer, AnswerRefusal } from "./rules.ts";
+import { AnswerSuggestion, ListSuggestions, type Suggestion } from "./schema.ts";
+import { type AgreedProposal, writeAnswer } from "./store.ts";
+
+/** One's own suggestions, and the answers to them. */
+export const proposalRoutes: Routes = (router, app) => {
+  router.on(ListSuggestions, signedIn, async ({ proof, now }) => {
+    const open = await listOpen(app.db.read, proof, now);
+    return {
+      open: await Promise.all(open.map((proposal) => withCard(app, proposal))),
+      closed: [...(await listClosed(app.db.read, proof, now))],
+      waiting: [...(await listWaiting(app.db.read, proof, now))],
+    };
+  });
+
+  router.on(AnswerSuggestion, oneOfProposal, async ({ proof, body, now, refuse }) => {
+    const outcome = await answer(app, proof, body.answer, now);
+    if (typeof outcome === "string" && outcome !== "noted") return refuse(outcome);
+    if (outcome === "noted") {
+      // The other person's screens hear nothing: when somebody answered is theirs to know alone.
+      app.live.factChanged({ about: "match", id: proof.matchId }, [proof.accountId]);
+      return { relationshipId: null };
+    }
+    const { relationshipId, agreed } = outcome;
+    const both = [agreed.mentee_account_id, agreed.mentor_account_id];
+    app.jobs.wake();
+    app.live.logChanged(roomOf(relationshipId), both);
+    app.live.factChanged({ about: "match", id: proof.matchId }, both);
+    app.live.factChanged({ about: "relationship", id: relationshipId }, both);
+    return { relationshipId };
+  });
+};
+
+/** Adds what people to whom somebody is suggested may read of them. */
+async function withCard(app: App, proposal: MyProposal): Promise<Suggestion> {
+  const { otherId, reasons, ...rest } = proposal;
+  const seen = await readSeen(app.db.read, proposal.programmeId, otherId, "suggested");
+  return { ...rest, other: { participantId: otherId, seen: seen ?? {} }, reasons: [...reasons] };
+}
+
+interface CameAbout {
+  readonly relationshipId: RelationshipId;
+  readonly agreed: AgreedProposal;
+}
+
+/** Writes an answer; the second yes makes the pair and its room in the same transaction. */
+function answer(
+  app: App,
+  proof: OneOfProposal,
+  said: Answer,
+  now: Instant,
+): Promise<CameAbout | "noted" | AnswerRefusal> {
+  const id = RelationshipId.parse(app.chance.id());
+  return app.db.write(async (writer) => {
+    const agreed = await writeAnswer(writer, proof, said, now);
+    if (typeof agreed === "string") return agreed;
+    const mentee = { participantId: agreed.mentee_id, accountId: agreed.mentee_account_id };
+    const mentor = { participantId: agreed.mentor_id, accountId: agreed.mentor_account_id };
+    const both = [mentee.accountId, mentor.accountId] as const;
+    await insertRelationship(
+      writer,
+      { id, programmeId: proof.programmeId, mentee, mentor, reasons: agreed.reasons },
+      now,
+    );
+    await openRoomLog(writer, roomOf(id), both, now);
+    await addPairMails(writer, app.chance, now, id, both);
+    return { relationshipId: id, agreed };
+  }, proof.matchId);
+}

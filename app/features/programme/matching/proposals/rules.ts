@@ -1,0 +1,26 @@
+/** When a suggestion is open, and what may be said to it. */
+import { dayLength, type Instant, later } from "../../../../values/instant.ts";
+
+/** How long two people have for their answers. */
+export const openDays = 7;
+/** People who have not answered are reminded once, this long before it closes. */
+export const reminderDaysBefore = 2;
+
+/**
+ * When a suggestion closes that is made now. Unless both say yes it closes at this moment and at no other, whatever was answered:
+ * so nobody can read an answer from when it closed (P86).
+ */
+export function closesAt(now: Instant): Instant {
+  return later(now, openDays * dayLength);
+}
+
+/** When those who have not answered are reminded. */
+export function remindAt(closing: Instant): Instant {
+  return later(closing, -reminderDaysBefore * dayLength);
+}
+
+/** What somebody may say: yes, or not this one. */
+export type Answer = "yes" | "no";
+
+/** Why an answer does not count. `text.ts` has one sentence for each. */
+export type AnswerRefusal = "answered" | "closed";

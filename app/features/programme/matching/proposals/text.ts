@@ -1,0 +1,131 @@
+/** Every sentence about suggestions: mails, and what the two see. */
+import { plainText } from "../../../../../content/blocks.ts";
+import { menteeChoose } from "../../../../../content/en/mentee.generated.ts";
+import type { Role, Roles } from "../../../../values/role.ts";
+import type { Answer, AnswerRefusal } from "./rules.ts";
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<AnswerRefusal, string>> = {
+  answered: "You have answered this suggestion already.",
+  closed: "This suggestion has closed in the meantime.",
+};
+
+/** What mails need to know. */
+export interface Mailed {
+  readonly name: string;
+  readonly programmeName: string;
+  /** How many suggestions wait for this person's answer. */
+  readonly waiting: number;
+  /** "Thursday 8 October", as the reader's calendar has it. */
+  readonly until: string;
+}
+
+const somebody = (count: number) => (count === 1 ? "somebody" : `${count} people`);
+
+/** The mail when suggestions come. It names nobody. */
+export function suggestionMail({ name, programmeName, waiting, until }: Mailed, link: string) {
+  return {
+    subject: `${programmeName}: ${somebody(waiting)} suggested to you`,
+    text: `Hello ${name},
+
+"${programmeName}" suggests ${somebody(waiting)} to you. You can read why, and say yes or "not this one", until ${until}:
+
+${link}
+
+Both of you decide. If you both say yes, your room opens at once. Otherwise the suggestion closes on that day, and nobody is told who said what.
+`,
+  } as const;
+}
+
+/** The one reminder, two days before a suggestion closes; only to people whose answer is still open. */
+export function reminderMail({ name, programmeName, waiting, until }: Mailed, link: string) {
+  return {
+    subject: `${programmeName}: open until ${until}`,
+    text: `Hello ${name},
+
+"${programmeName}" has suggested ${somebody(waiting)} to you, and you can still answer until ${until}:
+
+${link}
+
+You may also leave it: no answer counts as "not this time", and nobody is told.
+`,
+  } as const;
+}
+
+/** The mail after the second yes. */
+export function pairMail(name: string, otherName: string, link: string) {
+  return {
+    subject: `You and ${otherName} are a pair`,
+    text: `Hello ${name},
+
+you and ${otherName} have both said yes. Your room is open:
+
+${link}
+
+A first date and a short note are enough to begin. What you write there is for the two of you; the programme knows that you are a pair.
+`,
+  } as const;
+}
+
+/** The sentence for mentees who choose (mentee.choose), for places without markup. */
+export const chooseText: string = plainText(menteeChoose);
+
+const roleWords: Readonly<Record<Role, string>> = { mentee: "mentee", mentor: "mentor" };
+
+/** The screens' words. */
+export const text = {
+  title: "Suggestions",
+  place: "Suggestions",
+  lead: "Suggestions are only that. Each says why, and a pair comes about when you both say yes.",
+  about: (role: Role, programme: string) =>
+    `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
+  openUntil: (day: string) => `Open until ${day}`,
+  why: "Why you two",
+  whyHere: "Why I am here",
+  helpWith: "Can help with",
+  learned: (where: string) => `learned: ${where}`,
+  wishes: "Would like help with",
+  limits: "Better ask someone else about",
+  setback: "Something that did not go well",
+  facts: "Also good to know",
+  works: (team: string, site: string) => [team, site].filter((word) => word !== "").join(", "),
+  speaks: (languages: string) => `Speaks ${languages}`,
+  hours: (hours: string, zone: string) => (zone === "" ? hours : `${hours} (${zone})`),
+  zone: (zone: string) => `Time zone ${zone}`,
+  yes: (name: string) => `Yes, I would like to meet ${name}`,
+  no: "Not this one",
+  noTitle: (name: string) => `Not ${name}?`,
+  noWords: "Nobody is told, and no reason is asked. You are not suggested to each other again in this programme.",
+  noSure: "Not this one",
+  back: "Think about it",
+  yesTold: "Your yes is kept. Your room opens when you have both said yes.",
+  noTold: "Noted. Nobody is told.",
+  pairTold: (name: string) => `You and ${name} are a pair. Your room is open.`,
+  answered: (day: string) =>
+    `You have answered. If you both say yes, your room opens at once; otherwise this closes on ${day}, and nobody learns who said what.`,
+  nobodyTold:
+    "Your answer is shown to nobody. A suggestion that does not come about closes on its day, whatever was said.",
+  closedTitle: "Closed",
+  closed: (name: string, day: string) => `${name}: this pair did not come about (${day}).`,
+  waitingTitle: "Nobody is suggested to you just now",
+  waiting: (programme: string, roles: Roles) =>
+    roles.includes("mentee")
+      ? `You are on the list of “${programme}”. When there is a suggestion for you, you hear by mail. There is nothing you need to do.`
+      : `“${programme}” knows what you offer. When there is a suggestion for you, you hear by mail. There is nothing you need to do.`,
+  another: "Would somebody else suit you better?",
+  anotherWords:
+    "You can end a pair in its room at any time, without a reason. Then your programme can suggest somebody else to you.",
+  nothingTitle: "No suggestions yet",
+  nothing: "When a programme suggests somebody to you, they stand here, with the reasons.",
+  nothingExample:
+    "Ingrid offers “first teams, and what I got wrong”. 6 common hours a week; both speak English and German.",
+  how: "How suggestions are made",
+  toRoom: "Open your room",
+  homeOne: (name: string) => `${name} is suggested to you`,
+  homeMany: (count: number) => `${count} people are suggested to you`,
+  homeLook: "Read why, and answer",
+  asRole: (role: Role) => roleWords[role],
+} as const;
+
+/** What a person hears after answering. */
+export const toldText: Readonly<Record<Answer, string>> = { yes: text.yesTold, no: text.noTold };

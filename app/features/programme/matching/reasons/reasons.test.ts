@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { reasonsForTheTwo } from "./rules.ts";
+import type { Reason } from "./schema.ts";
+import { whyTheseTwo, type Sentence } from "./text.ts";
+
+const leilaAndIngrid: ReadonlyArray<Reason> = [
+  { kind: "topic", mentee: "leading for the first time", mentor: "first teams, and what I got wrong" },
+  { kind: "common-hours", hours: 6 },
+  { kind: "languages", languages: ["en", "de", "Plautdietsch"] },
+  { kind: "level-distance", levels: 2 },
+  { kind: "different-team" },
+  { kind: "no-reporting-line" },
+];
+const plain = (sentence: Sentence) =>
+  sentence.map((piece) => (typeof piece === "string" ? piece : `“${piece.quote}”`)).join("");
+const said = (reasons: ReadonlyArray<Reason>, mentee: string, mentor: string) =>
+  whyTheseTwo(reasons, { mentee, mentor }).sentences.map(plain);
+
+describe("P106: why two people are suggested to each other", () => {
+  it("the manager reads of both by name, in the words each wrote", () => {
+    expect(said(leilaAndIngrid, "Leila", "Ingrid")).toEqual([
+      "Leila would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
+      "6 common hours a week; both speak English, German and Plautdietsch; 2 levels apart.",
+    ]);
+    expect(whyTheseTwo(leilaAndIngrid, { mentee: "Leila", mentor: "Ingrid" }).rules).toBe(
+      "Different team. No reporting line.",
+    );
+  });
+
+  it("the two read of each other as you, and never how far apart their levels are", () => {
+    const theirs = reasonsForTheTwo(leilaAndIngrid);
+    expect(said(theirs, "you", "Ingrid")).toEqual([
+      "You would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
+      "6 common hours a week; both speak English, German and Plautdietsch.",
+    ]);
+    expect(said(theirs, "Leila", "you")[0]).toContain("; you offer “first teams");
+  });
+
+  it("does not say the same words twice", () => {
+    expect(said([{ kind: "topic", mentee: "Hiring", mentor: "hiring " }], "Kwame", "Petra")).toEqual([
+      "Kwame would like help with “Hiring”; Petra offers just that.",
+    ]);
+  });
+
+  it("leaves names as their owners write them, and half hours as they are", () => {
+    expect(said([{ kind: "topic", mentee: "x", mentor: "y" }], "danah boyd", "Ana")[0]).toMatch(/^danah boyd would/);
+    expect(said([{ kind: "common-hours", hours: 1 }], "a", "b")).toEqual(["1 common hour a week."]);
+    expect(said([{ kind: "common-hours", hours: 1.5 }], "a", "b")).toEqual(["1.5 common hours a week."]);
+  });
+});
