@@ -15,6 +15,7 @@ function emptyTables(): Kept {
     sealed: new Map(),
     readable: new Map(),
     epochKey: new Map(),
+    wrap: new Map(),
     epochPending: new Map(),
     outbox: new Map(),
     place: new Map(),
@@ -45,7 +46,9 @@ export class MemoryStore implements VaultStore {
   }
 
   async commit(changes: ReadonlyArray<Change>): Promise<"done" | "taken"> {
-    const isTaken = changes.some((change) => "add" in change && this.#kept[change.add].get(change.key[0])?.has(change.key[1]));
+    const isTaken = changes.some(
+      (change) => "add" in change && this.#kept[change.add].get(change.key[0])?.has(change.key[1]),
+    );
     if (isTaken) return "taken";
     for (const change of changes) this.#apply(structuredClone(change));
     return "done";
@@ -71,7 +74,9 @@ export class MemoryStore implements VaultStore {
     }
   }
 
-  #set<Name extends TableName>(change: { put: Name; key: Key; value: Tables[Name] } | { add: Name; key: Key; value: Tables[Name] }): void {
+  #set<Name extends TableName>(
+    change: { put: Name; key: Key; value: Tables[Name] } | { add: Name; key: Key; value: Tables[Name] },
+  ): void {
     const table = this.#table("put" in change ? change.put : change.add);
     at(table, change.key[0]).set(change.key[1], change.value);
   }

@@ -1,5 +1,12 @@
 /** What an unlocked vault holds, and passes to the logs it keeps. */
-import { type DeviceId as DeviceBytes, type DskKey, type Iek, type IskPublic, type UserId, id } from "@oakroom/crypto";
+import {
+  type DeviceId as DeviceBytes,
+  type DeviceKeys,
+  type Iek,
+  type IskPublic,
+  type UserId,
+  id,
+} from "@oakroom/crypto";
 import { AccountId, type DeviceId, uuidBytes, uuidText } from "../values/id.ts";
 import type { BundleBook } from "./account/bundles.ts";
 import type { VaultHost } from "./host.ts";
@@ -11,15 +18,15 @@ export interface Session {
   readonly user: UserId;
   readonly device: DeviceId;
   readonly deviceBytes: DeviceBytes;
-  readonly dsk: DskKey;
+  readonly keys: DeviceKeys;
   readonly iskPublic: IskPublic;
   /** Oldest first; the last one is current. */
   readonly ieks: ReadonlyArray<Iek>;
   /** Seals what is readable on this device. */
   readonly readableKey: CryptoKey;
   readonly bundles: BundleBook;
-  /** False once locked: whatever is still under way ends without a trace. */
-  isOpen: boolean;
+  /** Aborted once locked: whatever is still under way ends without a trace. */
+  readonly ending: AbortController;
 }
 
 /** An account's id as records hold it. */

@@ -76,9 +76,8 @@ export interface OutboxRecord {
   readonly item?: { readonly hash: string; readonly bytes: Uint8Array } | undefined;
 }
 
-/** An epoch that was prepared and may or may not have reached the server. */
+/** An epoch that was prepared and may or may not have reached the server. Its key is in one's own wrap. */
 export interface PendingEpoch {
-  readonly key: EpochKey;
   readonly epoch: Uint8Array;
   readonly wraps: ReadonlyArray<Uint8Array>;
 }
@@ -96,6 +95,8 @@ export interface Tables {
   readonly sealed: SealedChunk;
   readonly readable: ReadableChunk;
   readonly epochKey: EpochKey;
+  /** One's own wraps, as the server gave them: for an unlock without a connection. */
+  readonly wrap: Uint8Array;
   readonly epochPending: PendingEpoch;
   readonly outbox: OutboxRecord;
   /** By log and seq: this device has sealed something for that place, and never seals for it again. */
@@ -116,6 +117,7 @@ export const tableNames: ReadonlyArray<TableName> = [
   "sealed",
   "readable",
   "epochKey",
+  "wrap",
   "epochPending",
   "outbox",
   "place",

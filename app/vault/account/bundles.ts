@@ -84,7 +84,12 @@ export class BundleBook {
   }
 
   /** Keeps a list of bundles, where it follows. */
-  async take(account: AccountId, records: ReadonlyArray<Uint8Array>, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
+  async take(
+    account: AccountId,
+    records: ReadonlyArray<Uint8Array>,
+    pin: Pin | undefined,
+    isRestored: boolean,
+  ): Promise<Refreshed> {
     const known = this.of(account);
     const list = await verifyAll(records);
     const user = userOf(account);
@@ -93,7 +98,9 @@ export class BundleBook {
     if (stop) return stop;
     if (list.length === 0) return "none";
     if (list.length === known.length) return "same";
-    const changes = list.slice(known.length).map(({ version, bytes }): Change => ({ put: "bundle", key: [account, version], value: bytes }));
+    const changes = list
+      .slice(known.length)
+      .map(({ version, bytes }): Change => ({ put: "bundle", key: [account, version], value: bytes }));
     await this.#host.store.commit(changes);
     this.#known.set(account, list);
     return "newer";

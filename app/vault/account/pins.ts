@@ -12,9 +12,19 @@ import type { Pin } from "./bundles.ts";
 export const selfPrefix = "vault.";
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const Pinned = z.strictObject({ account: AccountId, identity: hash, version: z.int().check(z.gte(1)), bundle: hash, isCompared: z.boolean() });
+const Pinned = z.strictObject({
+  account: AccountId,
+  identity: hash,
+  version: z.int().check(z.gte(1)),
+  bundle: hash,
+  isCompared: z.boolean(),
+});
 const Reached = z.strictObject({ log: LogId, heads: z.array(hash), at: z.int() });
-const RecoveryMade = z.strictObject({ salt: z.string(), groups: z.array(z.int().check(z.gte(1), z.lte(9))), digests: z.array(z.string()) });
+const RecoveryMade = z.strictObject({
+  salt: z.string(),
+  groups: z.array(z.int().check(z.gte(1), z.lte(9))),
+  digests: z.array(z.string()),
+});
 const RecoveryConfirmed = z.strictObject({ salt: z.string() });
 
 /** Somebody whose keys are known, and whether the words were compared. */
@@ -73,9 +83,16 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
       if (one) logs.set(one.log, one);
     }
     if (type === "vault.recovery-made") recovery = z.safeParse(RecoveryMade, payload).data ?? recovery;
-    if (type === "vault.recovery-confirmed") confirmed = z.safeParse(RecoveryConfirmed, payload).data?.salt ?? confirmed;
+    if (type === "vault.recovery-confirmed")
+      confirmed = z.safeParse(RecoveryConfirmed, payload).data?.salt ?? confirmed;
   }
-  return { people, disputed, reached: logs, recovery, isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt };
+  return {
+    people,
+    disputed,
+    reached: logs,
+    recovery,
+    isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt,
+  };
 }
 
 /** Two devices may write at once: the newer version counts, and a comparison once made stays made. */

@@ -25,7 +25,10 @@ function choose(count: number, chance: Uint8Array): ReadonlyArray<number> {
 }
 
 /** What to keep of a new code, so that three of its groups can be asked back and the rest stays unknown. */
-export async function makeRecoveryCheck(groups: ReadonlyArray<string>, random: (length: number) => Uint8Array): Promise<RecoveryCheck> {
+export async function makeRecoveryCheck(
+  groups: ReadonlyArray<string>,
+  random: (length: number) => Uint8Array,
+): Promise<RecoveryCheck> {
   const salt = toBase64url(random(16));
   const places = choose(groups.length, random(groups.length));
   const digests = await Promise.all(places.map((place) => digest(salt, groups[place - 1] ?? "")));

@@ -25,7 +25,7 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
     return "done";
   }
   // What was missing may be back: the server was restored, or another device has given it what it lacked.
-  const mayHeal = log.stopped === "restored" || log.stopped === "shrunk";
+  const mayHeal = log.stopped === "restored" || log.stopped === "shrunk" || log.stopped === "own-log-short";
   if (log.stopped && !mayHeal) return "done";
   if (mayHeal || newest > log.generation) return learnAnew(log, newest, onProgress);
   return (await readOn(log, log.cursor, onProgress)) === "offline" ? "offline" : "done";
@@ -46,7 +46,7 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop
     const page = await coming;
-    if (page === "offline" || !log.session.isOpen) return "offline";
+    if (page === "offline" || log.session.ending.signal.aborted) return "offline";
     // Less than it had, without having said that it was restored.
     // oxlint-disable-next-line no-await-in-loop
     if (page.generation < log.generation || page.last < after) await log.stop("shrunk");

@@ -17,7 +17,13 @@ export type Content =
   /** A piece of a long content. */
   | { readonly is: "part"; readonly chunk: Uint8Array }
   /** A type or version that this program does not know. Its payload is kept, and tried again by the next program. */
-  | { readonly is: "newer"; readonly at: Instant; readonly type: string; readonly version: number; readonly payload: string }
+  | {
+      readonly is: "newer";
+      readonly at: Instant;
+      readonly type: string;
+      readonly version: number;
+      readonly payload: string;
+    }
   | { readonly is: "damaged" }
   /** The key of its epoch is not here. */
   | { readonly is: "shut" }

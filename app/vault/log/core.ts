@@ -31,6 +31,8 @@ export interface Folding<S extends States> {
 export interface LogOwner {
   /** Something to show changed. */
   readonly onChange: () => void;
+  /** False while nothing may go out, whatever the log itself says. */
+  readonly maySend: () => boolean;
   /** Fetches the newest bundles of a member. */
   readonly refreshBundles: (account: AccountId) => Promise<Stop | "offline" | undefined>;
   /** Fetches what the server has beyond the cursor. */

@@ -1,5 +1,16 @@
 /** The epoch keys of a log: opening wraps, and announcing the next epoch where one is due. */
-import { type EpochKey, announceEpoch, epochDue, epochOf, epochPlan, equal, nextPlace, openWrap, readEpoch, readWrap } from "@oakroom/crypto";
+import {
+  type EpochKey,
+  announceEpoch,
+  epochDue,
+  epochOf,
+  epochPlan,
+  equal,
+  nextPlace,
+  openWrap,
+  readEpoch,
+  readWrap,
+} from "@oakroom/crypto";
 import { AnnounceEpoch, ReadWraps } from "../../features/room/log/schema.ts";
 import type { Change, PendingEpoch } from "../store.ts";
 import { readRecords, writeAnnouncement } from "../wire.ts";
@@ -10,6 +21,11 @@ export type Settled = "ready" | "waiting" | "offline" | "again";
 
 /** How often the next epoch is tried before the vault waits for something new from the server. */
 const tries = 4;
+
+function isFor(wrap: Uint8Array, user: Uint8Array): boolean {
+  const facts = readWrap(wrap);
+  return typeof facts === "object" && equal(facts.user, user);
+}
 
 /** The keys of one log's epochs. */
 export class EpochKeys {
@@ -45,23 +61,29 @@ export class EpochKeys {
   }
 
   /** Asks for the wraps of epochs whose key is not here, and opens them. Call it inside the log's `run`. */
-  async fetch(): Promise<"done" | "offline"> {
-    if (this.isComplete) return "done";
+  async fetch(): Promise<void> {
+    if (this.isComplete) return;
     const { session, id } = this.#log;
+    await this.#openAll((await session.host.store.list("wrap", id)).map(({ value }) => value));
+    if (this.isComplete) return;
     const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
-    if (reply.kind !== "done") return "offline";
-    const found: EpochKey[] = [];
-    for (const bytes of readRecords(reply.value) ?? []) {
+    if (reply.kind === "done") await this.#openAll(readRecords(reply.value) ?? []);
+  }
+
+  async #openAll(wraps: ReadonlyArray<Uint8Array>): Promise<void> {
+    const { session, id } = this.#log;
+    const changes: Change[] = [];
+    for (const bytes of wraps) {
       // A log has few epochs.
       // oxlint-disable-next-line no-await-in-loop
       const key = await this.#open(bytes);
-      if (key) found.push(key);
+      if (!key) continue;
+      this.#keys.set(key.n, key);
+      changes.push({ put: "epochKey", key: [id, key.n], value: key }, { put: "wrap", key: [id, key.n], value: bytes });
     }
-    if (found.length === 0 || !session.isOpen) return "done";
-    await session.host.store.commit(found.map((key): Change => ({ put: "epochKey", key: [id, key.n], value: key })));
-    for (const key of found) this.#keys.set(key.n, key);
+    if (changes.length === 0 || session.ending.signal.aborted) return;
+    await session.host.store.commit(changes);
     await this.#log.readShut();
-    return "done";
   }
 
   async #open(bytes: Uint8Array): Promise<EpochKey | undefined> {
@@ -98,10 +120,10 @@ export class EpochKeys {
 
   async #prepare(): Promise<void> {
     const { session, verifier, id } = this.#log;
-    if (!verifier || !session.isOpen) return;
+    if (!verifier || session.ending.signal.aborted) return;
     const place = nextPlace(verifier, session.user, session.deviceBytes);
-    const { key, epoch, wraps } = await announceEpoch(session.dsk, session.user, place, epochPlan(verifier));
-    const pending: PendingEpoch = { key, epoch: epoch.bytes, wraps: wraps.map(({ bytes }) => bytes) };
+    const { epoch, wraps } = await announceEpoch(session.keys.dsk, session.user, place, epochPlan(verifier));
+    const pending: PendingEpoch = { epoch: epoch.bytes, wraps: wraps.map(({ bytes }) => bytes) };
     const kept = await session.host.store.commit([
       { put: "epochPending", key: [id, 0], value: pending },
       { add: "place", key: [id, place.seq], value: 1 },
@@ -130,30 +152,19 @@ export class EpochKeys {
   }
 
   async #keep(pending: PendingEpoch): Promise<void> {
-    const { id } = this.#log;
-    const { key } = pending;
-    await this.#log.takeOwn(pending.epoch, [
-      { put: "epochKey", key: [id, key.n], value: key },
-      { remove: "epochPending", key: [id, 0] },
-    ]);
-    this.#keys.set(key.n, key);
+    await this.#log.takeOwn(pending.epoch, [{ remove: "epochPending", key: [this.#log.id, 0] }]);
     this.#pending = undefined;
-    await this.#log.readShut();
+    await this.#openAll(pending.wraps.filter((wrap) => isFor(wrap, this.#log.session.user)));
   }
 
   async #forget(pending: PendingEpoch): Promise<void> {
     const { session, verifier, id } = this.#log;
     const epoch = readEpoch(pending.epoch);
-    const isUnused = verifier && typeof epoch === "object" && nextPlace(verifier, session.user, session.deviceBytes).seq === epoch.seq;
+    const isUnused =
+      verifier && typeof epoch === "object" && nextPlace(verifier, session.user, session.deviceBytes).seq === epoch.seq;
     const changes: Change[] = [{ remove: "epochPending", key: [id, 0] }];
     if (isUnused) changes.push({ remove: "place", key: [id, epoch.seq] });
     await session.host.store.commit(changes);
     this.#pending = undefined;
-  }
-
-  /** The key that this device made for an epoch which then came back from the server. */
-  adopt(hash: Uint8Array): EpochKey | undefined {
-    const key = this.#pending?.key;
-    return key && equal(key.epochHash, hash) ? key : undefined;
   }
 }

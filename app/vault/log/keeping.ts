@@ -16,7 +16,9 @@ export function makeReadableKey(): Promise<CryptoKey> {
 }
 
 function plainOf(line: Line): unknown {
-  return line.content.is === "part" ? { ...line, content: { is: "part", chunk: toBase64url(line.content.chunk) } } : line;
+  return line.content.is === "part"
+    ? { ...line, content: { is: "part", chunk: toBase64url(line.content.chunk) } }
+    : line;
 }
 
 function isLines(value: unknown): value is Line[] {

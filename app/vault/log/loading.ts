@@ -23,24 +23,43 @@ export async function loadLog({ host, readableKey }: Session, log: LogId): Promi
   if (!record) return undefined;
   const [packs, readable] = await Promise.all([store.list("verified", log), store.list("readable", log)]);
   const [verifier, lines] = await Promise.all([
-    record.saved && restoreLog(record.saved, packs.flatMap(({ value }) => value)),
+    record.saved &&
+      restoreLog(
+        record.saved,
+        packs.flatMap(({ value }) => value),
+      ),
     Promise.all(readable.map(({ value }) => openLines(readableKey, value))),
   ]);
   const newest = Math.max(packs.at(-1)?.at ?? 0, readable.at(-1)?.at ?? 0);
-  return { record, verifier, lines: lines.flat(), nextChunk: newest + 1, chunks: Math.max(packs.length, readable.length) };
+  return {
+    record,
+    verifier,
+    lines: lines.flat(),
+    nextChunk: newest + 1,
+    chunks: Math.max(packs.length, readable.length),
+  };
 }
 
 /** The bytes of all records that lie here, in the order in which they were accepted. */
-export async function sealedOf({ host }: Session, log: LogId): Promise<ReadonlyArray<{ readonly hash: string; readonly bytes: Uint8Array }>> {
+export async function sealedOf(
+  { host }: Session,
+  log: LogId,
+): Promise<ReadonlyArray<{ readonly hash: string; readonly bytes: Uint8Array }>> {
   const rows = await host.store.list("sealed", log);
   return rows.flatMap(({ value }) => value.entries);
 }
 
 /** The items that lie here and are wanted. They were verified before. */
-export async function sealedItems(session: Session, log: LogId, isWanted: (hash: string) => boolean): Promise<ReadonlyArray<Item>> {
+export async function sealedItems(
+  session: Session,
+  log: LogId,
+  isWanted: (hash: string) => boolean,
+): Promise<ReadonlyArray<Item>> {
   const sealed = await sealedOf(session, log);
-  return sealed.filter(({ hash }) => isWanted(hash)).flatMap(({ bytes }) => {
-    const item = readItem(bytes);
-    return typeof item === "string" ? [] : item;
-  });
+  return sealed
+    .filter(({ hash }) => isWanted(hash))
+    .flatMap(({ bytes }) => {
+      const item = readItem(bytes);
+      return typeof item === "string" ? [] : item;
+    });
 }

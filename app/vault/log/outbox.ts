@@ -1,8 +1,18 @@
 /** What waits to be sent: sealed to oneself, sealed as an item once its turn comes, and the same bytes again until the server has them. */
-import { currentEpoch, encodeEvent, hex, id as idOf, nextPlace, openFromSelf, sealItem, sealToSelf, splitContent, utf8 } from "@oakroom/crypto";
+import {
+  currentEpoch,
+  encodeEvent,
+  hex,
+  id as idOf,
+  nextPlace,
+  openFromSelf,
+  sealItem,
+  sealToSelf,
+  splitContent,
+  utf8,
+} from "@oakroom/crypto";
 import { AppendEntry } from "../../features/room/log/schema.ts";
 import { parseEvent } from "../../features/room/state/fold.ts";
-import type { Opened } from "../../features/room/state/rules.ts";
 import type { NewEvent } from "../../features/room/state/schema.ts";
 import { ItemId, makeUuid, uuidBytes, uuidText } from "../../values/id.ts";
 import type { Change, OutboxRecord } from "../store.ts";
@@ -50,9 +60,9 @@ export class Outbox {
     return new Set(this.#waiting.flatMap(({ record }) => record.item?.hash ?? []));
   }
 
-  /** The events that have no place in the log yet, in the order of writing. */
-  get events(): ReadonlyArray<Opened> {
-    return this.#waiting.flatMap(({ record, content }) => (record.item || content.is !== "event" ? [] : content.event));
+  /** What has no place in the log yet, in the order of writing. */
+  get contents(): ReadonlyArray<Content> {
+    return this.#waiting.flatMap(({ record, content }) => (record.item ? [] : content));
   }
 
   /** Puts an event into the outbox; it is on the disk when this resolves. */
@@ -70,13 +80,17 @@ export class Outbox {
       at: session.host.clock(),
       payload: utf8(JSON.stringify(kind === "control" ? event.payload : this.#parse(event))),
     });
-    const pieces = splitContent(plaintext, () => idOf("item", uuidBytes(makeUuid(session.host.clock(), session.host.random(10)))));
+    const pieces = splitContent(plaintext, () =>
+      idOf("item", uuidBytes(makeUuid(session.host.clock(), session.host.random(10)))),
+    );
     const added: Waiting[] = [];
     for (const piece of pieces) {
       // oxlint-disable-next-line no-await-in-loop
       added.push(await this.#wait(ItemId.parse(uuidText(piece.itemId)), piece.plaintext, kind, added));
     }
-    await session.host.store.commit(added.map(({ at, record }): Change => ({ put: "outbox", key: [id, at], value: record })));
+    await session.host.store.commit(
+      added.map(({ at, record }): Change => ({ put: "outbox", key: [id, at], value: record })),
+    );
     this.#waiting.push(...added);
     this.#log.changed();
     const last = added.at(-1);
@@ -90,7 +104,12 @@ export class Outbox {
     return parsed.payload;
   }
 
-  async #wait(itemId: ItemId, plaintext: Uint8Array, kind: OutboxRecord["kind"], before: ReadonlyArray<Waiting>): Promise<Waiting> {
+  async #wait(
+    itemId: ItemId,
+    plaintext: Uint8Array,
+    kind: OutboxRecord["kind"],
+    before: ReadonlyArray<Waiting>,
+  ): Promise<Waiting> {
     const { session } = this.#log;
     const iek = session.ieks.at(-1);
     if (!iek) throw new Error("an unlocked vault without an encryption key");
@@ -131,7 +150,11 @@ export class Outbox {
 
   async #post(next: Waiting, item: NonNullable<OutboxRecord["item"]>): Promise<boolean> {
     const { session, id } = this.#log;
-    const reply = await session.host.server.call(AppendEntry, { params: { logId: id }, query: { kind: "item" }, body: item.bytes });
+    const reply = await session.host.server.call(AppendEntry, {
+      params: { logId: id },
+      query: { kind: "item" },
+      body: item.bytes,
+    });
     if (reply.kind === "done") {
       const { number } = reply.value;
       await this.#log.run(() => this.#acknowledged(next, item.hash, number));
@@ -172,11 +195,15 @@ export class Outbox {
     const place = nextPlace(verifier, session.user, session.deviceBytes);
     const { itemId, kind } = next.record;
     const header = { ...place, logKind, author: session.user, kind, itemId: idOf("item", uuidBytes(itemId)) };
-    const item = await sealItem(session.dsk, key, header, plaintext);
-    if (!session.isOpen) return false;
+    const item = await sealItem(session.keys.dsk, key, header, plaintext);
+    if (session.ending.signal.aborted) return false;
     const line = await this.#log.takeOwn(item.bytes, [
       { add: "place", key: [id, place.seq], value: 1 },
-      { put: "outbox", key: [id, next.at], value: { ...next.record, item: { hash: hex(item.hash), bytes: item.bytes } } },
+      {
+        put: "outbox",
+        key: [id, next.at],
+        value: { ...next.record, item: { hash: hex(item.hash), bytes: item.bytes } },
+      },
     ]);
     next.record = { ...next.record, item: { hash: line?.hash ?? hex(item.hash), bytes: item.bytes } };
     return true;

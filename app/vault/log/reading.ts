@@ -1,5 +1,15 @@
 /** From verified items to what they hold: open, join, parse, verify the signatures inside. */
-import { type Content as Plain, type EpochKey, type Item, type SealedEvent, decodeContent, hex, joinParts, openItem, textOf } from "@oakroom/crypto";
+import {
+  type Content as Plain,
+  type EpochKey,
+  type Item,
+  type SealedEvent,
+  decodeContent,
+  hex,
+  joinParts,
+  openItem,
+  textOf,
+} from "@oakroom/crypto";
 import { type Parsed, type Part, parseEvent } from "../../features/room/state/fold.ts";
 import type { SignedText } from "../../features/room/state/schema.ts";
 import { type AccountId, DeviceId, ItemId, uuidText } from "../../values/id.ts";
@@ -101,11 +111,18 @@ async function readEvent(plain: SealedEvent, frame: Frame, id: ItemId, reader: R
     return { is: "self", event: { type: plain.type, payload: json.value } };
   }
   const parsed = parseEvent(reader.parts, plain.type, plain.version, json.value);
-  if (parsed === "newer") return { is: "newer", at: at.data, type: plain.type, version: plain.version, payload: json.text };
+  if (parsed === "newer")
+    return { is: "newer", at: at.data, type: plain.type, version: plain.version, payload: json.text };
   return parsed === "damaged" ? damaged : readParsed(parsed, at.data, frame, id, reader);
 }
 
-async function readParsed({ declaration, payload }: Parsed, at: Instant, frame: Frame, id: ItemId, reader: Reader): Promise<Content> {
+async function readParsed(
+  { declaration, payload }: Parsed,
+  at: Instant,
+  frame: Frame,
+  id: ItemId,
+  reader: Reader,
+): Promise<Content> {
   const texts = declaration.signed?.(payload) ?? [];
   if (texts.length > 0 && !(await reader.verify(frame.author, texts))) return damaged;
   const { hash, author, device } = frame;
@@ -125,6 +142,10 @@ export async function readAgain(line: Line, reader: Reader): Promise<Line> {
 }
 
 /** Reads the plaintext of one's own event that waits to be sent, as if it had come back. */
-export async function readWaiting(plaintext: Uint8Array, frame: Omit<Frame, "hash" | "epoch">, reader: Reader): Promise<Content> {
+export async function readWaiting(
+  plaintext: Uint8Array,
+  frame: Omit<Frame, "hash" | "epoch">,
+  reader: Reader,
+): Promise<Content> {
   return readPlain(decodeContent(plaintext), { ...frame, hash: "", epoch: 0 }, reader);
 }

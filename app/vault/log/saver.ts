@@ -29,9 +29,14 @@ export class LogSaver {
   }
 
   /** Saves a batch with the log's record. */
-  async save(record: LogRecord, lines: ReadonlyArray<Line>, taken: Pick<Taken, "placed" | "accepted">, more: ReadonlyArray<Change>): Promise<void> {
-    const { host, isOpen, readableKey } = this.#session;
-    if (!isOpen) return;
+  async save(
+    record: LogRecord,
+    lines: ReadonlyArray<Line>,
+    taken: Pick<Taken, "placed" | "accepted">,
+    more: ReadonlyArray<Change>,
+  ): Promise<void> {
+    const { host, ending, readableKey } = this.#session;
+    if (ending.signal.aborted) return;
     const key = [this.#log, this.#next] as const;
     const changes: Change[] = [...more, { put: "log", key: [this.#log, 0], value: record }];
     if (taken.placed.length > 0) changes.push({ put: "verified", key, value: [saveVerified(taken.placed)] });
@@ -54,9 +59,12 @@ export class LogSaver {
     const { store } = this.#session.host;
     const scope = this.#log;
     const [verified, sealed] = await Promise.all([store.list("verified", scope), store.list("sealed", scope)]);
-    const readable = await sealLines(this.#session.readableKey, lines.filter(({ content }) => content.is !== "shut"));
+    const readable = await sealLines(
+      this.#session.readableKey,
+      lines.filter(({ content }) => content.is !== "shut"),
+    );
     const key = [scope, this.#next] as const;
-    if (!this.#session.isOpen) return;
+    if (this.#session.ending.signal.aborted) return;
     await store.commit([
       { clear: "verified", scope },
       { clear: "sealed", scope },

@@ -8,7 +8,11 @@ import type { TextToSign } from "../vault.ts";
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The bytes that both sign for a text of their room. Throws where the agreement's id is no uuid. */
-export function bytesToSign(room: LogId, parties: ReadonlyArray<Bundle>, { agreementId, version, text }: TextToSign): AgreementBytes {
+export function bytesToSign(
+  room: LogId,
+  parties: ReadonlyArray<Bundle>,
+  { agreementId, version, text }: TextToSign,
+): AgreementBytes {
   if (!uuid.test(agreementId)) throw new Error("an agreement is named by a uuid");
   const agreement = id("agreement", uuidBytes(agreementId));
   return agreementBytes({ room: id("log", uuidBytes(room)), agreement, version, text: utf8(text), parties });
@@ -28,8 +32,14 @@ export async function verifyTexts(
   return holds.every(Boolean);
 }
 
-async function verifyText(room: LogId, parties: ReadonlyArray<Bundle>, signer: Bundle, text: SignedText): Promise<boolean> {
+async function verifyText(
+  room: LogId,
+  parties: ReadonlyArray<Bundle>,
+  signer: Bundle,
+  text: SignedText,
+): Promise<boolean> {
   const signature = fromBase64url(text.signature);
-  if (!signature || !uuid.test(text.agreementId) || !Number.isSafeInteger(text.version) || text.version < 1) return false;
+  if (!signature || !uuid.test(text.agreementId) || !Number.isSafeInteger(text.version) || text.version < 1)
+    return false;
   return verifyAgreement(signer.isk, bytesToSign(room, parties, text), signature);
 }

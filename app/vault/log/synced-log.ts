@@ -1,5 +1,17 @@
 /** One log, kept in step with the server: taken, verified, opened, folded, and written to in order. */
-import { type Log, type Verdict, bundleOf, foldOrder, hex, id as idOf, saveLog, startLog, takeBundle, takeCut, takeRecords } from "@oakroom/crypto";
+import {
+  type Log,
+  type Verdict,
+  bundleOf,
+  foldOrder,
+  hex,
+  id as idOf,
+  saveLog,
+  startLog,
+  takeBundle,
+  takeCut,
+  takeRecords,
+} from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import { type AccountId, type ItemId, type LogId, uuidBytes } from "../../values/id.ts";
 import { type Session, userOf } from "../session.ts";
@@ -61,7 +73,8 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   get maySend(): boolean {
-    return this.isOpen && this.stopped === undefined && this.session.isOpen && this.verifier !== undefined;
+    const isLive = !this.session.ending.signal.aborted && this.verifier !== undefined;
+    return isLive && this.isOpen && this.stopped === undefined && this.#owner.maySend();
   }
 
   run<T>(task: () => Promise<T>): Promise<T> {
@@ -76,7 +89,7 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   changed(): void {
-    if (this.session.isOpen) this.#owner.onChange();
+    if (!this.session.ending.signal.aborted) this.#owner.onChange();
   }
 
   catchUp(): Promise<"done" | "offline"> {
@@ -114,7 +127,10 @@ export class SyncedLog<S extends States> implements LogCore {
     if (!this.begin()) return;
     await this.takeBundles();
     await this.#saver.clear();
-    await this.#takeRecords([...sealed.map(({ bytes }) => ({ number: 0, bytes })), ...this.#aside], { isLast: true, isOwn: false });
+    await this.#takeRecords([...sealed.map(({ bytes }) => ({ number: 0, bytes })), ...this.#aside], {
+      isLast: true,
+      isOwn: false,
+    });
   }
 
   /** Starts the verifier once every member has keys. False while one has none. */
@@ -146,7 +162,7 @@ export class SyncedLog<S extends States> implements LogCore {
    */
   take(entries: ReadonlyArray<Entry>, cursor: number, isLast: boolean): Promise<ReadonlyArray<string>> {
     return this.run(async () => {
-      if (this.stopped || !this.session.isOpen || !this.begin()) return [];
+      if (this.stopped || this.session.ending.signal.aborted || !this.begin()) return [];
       await this.takeBundles();
       for (const { kind, bytes } of entries) {
         // Cuts are rare, and each counts for what follows.
@@ -194,7 +210,8 @@ export class SyncedLog<S extends States> implements LogCore {
     const lines = await readLines(itemsOf(taken.accepted), this.reader);
     for (const line of lines) this.memory.put(line);
     this.#order(taken, isLast);
-    if (isLast && !isOwn) this.behindGaps = await readLines(itemsOf(taken.aside.map(({ record }) => record)), this.reader);
+    if (isLast && !isOwn)
+      this.behindGaps = await readLines(itemsOf(taken.aside.map(({ record }) => record)), this.reader);
     const seen = isOwn ? [] : this.outbox.seen(taken.held);
     await this.#saver.save(this.#record(), lines, taken, [...changes, ...seen]);
     if (taken.stop) await this.stop(taken.stop);
@@ -225,7 +242,8 @@ export class SyncedLog<S extends States> implements LogCore {
 
   #order(taken: Taken, isLast: boolean): void {
     const [first] = taken.placed;
-    if (first?.type === "item" && !first.void && taken.isNewest && this.#isOrdered) this.memory.append([hex(first.hash)]);
+    if (first?.type === "item" && !first.void && taken.isNewest && this.#isOrdered)
+      this.memory.append([hex(first.hash)]);
     else if (first) this.#isOrdered = false;
     if (isLast && !this.#isOrdered) this.#reorder([]);
   }
@@ -249,7 +267,9 @@ export class SyncedLog<S extends States> implements LogCore {
 
   /** A newer program may know what an older one kept aside. */
   async #readNewer(): Promise<void> {
-    const newer = this.memory.order.flatMap((hash) => this.memory.line(hash) ?? []).filter(({ content }) => content.is === "newer");
+    const newer = this.memory.order
+      .flatMap((hash) => this.memory.line(hash) ?? [])
+      .filter(({ content }) => content.is === "newer");
     const again = await Promise.all(newer.map((line) => readAgain(line, this.reader)));
     await this.#replace(again.filter((line, at) => line !== newer[at]));
   }
@@ -286,6 +306,16 @@ export class SyncedLog<S extends States> implements LogCore {
 
   #record(): LogRecord {
     const { kind, members, isOpen, cursor, generation, damaged, stopped, verifier } = this;
-    return { kind, members, isOpen, cursor, generation, damaged, stopped, saved: verifier && saveLog(verifier), aside: this.#aside };
+    return {
+      kind,
+      members,
+      isOpen,
+      cursor,
+      generation,
+      damaged,
+      stopped,
+      saved: verifier && saveLog(verifier),
+      aside: this.#aside,
+    };
   }
 }

@@ -26,7 +26,9 @@ export interface Taken {
 
 /** True where a record waits for a bundle that the server may have. */
 export function lacksBundle(verdicts: ReadonlyArray<Verdict>): boolean {
-  return verdicts.some((verdict) => verdict.result === "aside" && !["gap", "missing-seen", "waits-for-cut"].includes(verdict.because));
+  return verdicts.some(
+    (verdict) => verdict.result === "aside" && !["gap", "missing-seen", "waits-for-cut"].includes(verdict.because),
+  );
 }
 
 /** Sorts verdicts. `verdicts[n]` is that of `handed[n]`. */
@@ -84,7 +86,8 @@ function parentsFirst<One extends { readonly verified: Verified }>(placed: Reado
         sorted.push(one);
       } else {
         stack.push({ hash: top.hash, isDone: true });
-        for (const parent of one.verified.parents) if (left.has(hex(parent))) stack.push({ hash: hex(parent), isDone: false });
+        for (const parent of one.verified.parents)
+          if (left.has(hex(parent))) stack.push({ hash: hex(parent), isDone: false });
       }
     }
   }

@@ -1,0 +1,133 @@
+/** Making a person's keys: everything on the device, before anything is sent. */
+import {
+  type SlotSecret,
+  announceEpoch,
+  epochPlan,
+  id,
+  importIdentity,
+  makeDeviceKeys,
+  makeFirstBundle,
+  makeRecoverySecret,
+  makeRing,
+  makeSlot,
+  newAmk,
+  newSecrets,
+  nextPlace,
+  recoveryGroups,
+  startLog,
+  wipe,
+} from "@oakroom/crypto";
+import { type AccountId, DeviceId, LogId, makeUuid, uuidBytes } from "../../values/id.ts";
+import type { VaultHost } from "../host.ts";
+import { makeReadableKey } from "../log/keeping.ts";
+import { userOf } from "../session.ts";
+import { type AccountRecord, type Change, type UnlockedRecord, only } from "../store.ts";
+import { writeEnrolment } from "../wire.ts";
+
+/** Keys that were made and not sent yet. */
+export interface Prepared {
+  /** Nine groups of four signs: shown once, kept nowhere. */
+  readonly recoveryGroups: ReadonlyArray<string>;
+  readonly body: Uint8Array;
+  readonly bundle: Uint8Array;
+  readonly account: AccountRecord;
+  readonly unlocked: UnlockedRecord;
+  /** What to keep before the body is sent. */
+  readonly changes: ReadonlyArray<Change>;
+}
+
+/** A new id of our form. */
+export function newUuid({ clock, random }: Pick<VaultHost, "clock" | "random">): string {
+  return makeUuid(clock(), random(10));
+}
+
+/** Makes all keys, records and slots of a new identity. */
+export async function prepareEnrolment(host: VaultHost, me: AccountId, passphrase: string): Promise<Prepared> {
+  const code = makeRecoverySecret();
+  const groups = recoveryGroups(code);
+  const secrets: ReadonlyArray<SlotSecret> = [
+    { type: "passphrase", passphrase },
+    { type: "recovery", code },
+  ];
+  try {
+    return { recoveryGroups: groups, ...(await makeIdentity(host, me, secrets)) };
+  } finally {
+    wipe(code);
+  }
+}
+
+type Made = Omit<Prepared, "recoveryGroups">;
+
+function makeIdentity(host: VaultHost, me: AccountId, slotSecrets: ReadonlyArray<SlotSecret>): Promise<Made> {
+  const user = userOf(me);
+  return newAmk((amk) =>
+    newSecrets(async (secrets) => {
+      const identity = await importIdentity(secrets);
+      const device = await makeFirstDevice(host, me, identity);
+      const { ownLog, epoch, bundle } = device;
+      const slots = await Promise.all(
+        slotSecrets.map((secret) => makeSlot(amk, user, id("slot", uuidBytes(newUuid(host))), secret)),
+      );
+      const facts = {
+        user,
+        version: 1,
+        bundleHash: bundle.hash,
+        ownLog: id("log", uuidBytes(ownLog)),
+        ownLogEpoch1Hash: epoch.hash,
+        ownLogHeads: [epoch.hash],
+      };
+      const ring = await makeRing(amk, facts, secrets);
+      const unlocked = { iskPublic: identity.iskPublic, ieks: identity.ieks, readableKey: await makeReadableKey() };
+      const account = {
+        device: device.id,
+        keys: device.keys,
+        isListed: true,
+        ringVersion: 1,
+        generation: 0,
+        ownLog,
+        ring,
+        slots,
+      };
+      const body = writeEnrolment({ bundle: bundle.bytes, slots, ring, epoch: epoch.bytes, wraps: device.wraps });
+      return { body, bundle: bundle.bytes, account, unlocked, changes: changesOf(me, account, unlocked, body, device) };
+    }),
+  );
+}
+
+/** This device, the bundle that lists it, and the first epoch of one's own log. */
+async function makeFirstDevice(host: VaultHost, me: AccountId, identity: Awaited<ReturnType<typeof importIdentity>>) {
+  const user = userOf(me);
+  const [iek] = identity.ieks;
+  if (!iek) throw new Error("an identity without an encryption key");
+  const keys = await makeDeviceKeys();
+  const deviceId = DeviceId.parse(newUuid(host));
+  const ownLog = LogId.parse(newUuid(host));
+  const device = id("device", uuidBytes(deviceId));
+  const bundle = await makeFirstBundle(identity.isk, {
+    user,
+    isk: identity.iskPublic,
+    iekVersion: iek.version,
+    iek: iek.iekPublic,
+    devices: [{ device, dsk: keys.dskPublic, addedAt: host.clock(), retired: false }],
+  });
+  const log = startLog(id("log", uuidBytes(ownLog)), "own", [bundle]);
+  const { epoch, key, wraps } = await announceEpoch(keys.dsk, user, nextPlace(log, user, device), epochPlan(log));
+  return { id: deviceId, keys, bundle, ownLog, epoch, key, wraps: wraps.map(({ bytes }) => bytes) };
+}
+
+function changesOf(
+  me: AccountId,
+  account: AccountRecord,
+  unlocked: UnlockedRecord,
+  body: Uint8Array,
+  { ownLog, key, bundle }: Awaited<ReturnType<typeof makeFirstDevice>>,
+): ReadonlyArray<Change> {
+  return [
+    { put: "enrolment", key: only, value: { body, bundle: bundle.bytes } },
+    { put: "account", key: only, value: account },
+    { put: "unlocked", key: only, value: unlocked },
+    { put: "bundle", key: [me, 1], value: bundle.bytes },
+    { put: "epochKey", key: [ownLog, 1], value: key },
+    { put: "place", key: [ownLog, 1], value: 1 },
+  ];
+}

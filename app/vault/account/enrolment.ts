@@ -1,0 +1,73 @@
+/** Enrolling, and what becomes of an enrolment whose answer was lost. */
+import { equal, refusePassphrase } from "@oakroom/crypto";
+import { EnrolKeys, ReadMyKeys } from "../../features/room/log/keys/schema.ts";
+import type { AccountId } from "../../values/id.ts";
+import type { VaultHost } from "../host.ts";
+import { only } from "../store.ts";
+import type { EnrolRefusal } from "../vault.ts";
+import { type MyKeys, readMyKeys } from "../wire.ts";
+import { type Prepared, prepareEnrolment } from "./enrolling.ts";
+
+/** Asks what keys the server has of the person. */
+export async function askForKeys({ server }: VaultHost): Promise<MyKeys | "none" | "offline"> {
+  const reply = await server.call(ReadMyKeys, {});
+  return (reply.kind === "done" ? readMyKeys(reply.value) : undefined) ?? "offline";
+}
+
+/** One device's enrolment: at most one under way. */
+export class Enrolment {
+  readonly #host: VaultHost;
+  readonly #me: AccountId;
+  #prepared: Prepared | undefined;
+
+  constructor(host: VaultHost, me: AccountId) {
+    this.#host = host;
+    this.#me = me;
+  }
+
+  /** Makes keys and sends them. Asked again after a lost answer, the very same keys are sent. */
+  async enrol(passphrase: string): Promise<Prepared | EnrolRefusal> {
+    const refused = refusePassphrase(passphrase);
+    if (refused) return refused;
+    this.#prepared ??= await this.#prepare(passphrase);
+    const prepared = this.#prepared;
+    const reply = await this.#host.server.call(EnrolKeys, { body: prepared.body });
+    if (reply.kind !== "done" && reply.kind !== "refused") return "offline";
+    if (reply.kind === "refused") {
+      const keys = await askForKeys(this.#host);
+      if (keys === "offline") return keys;
+      if (keys === "none" || !equal(keys.bundle, prepared.bundle)) {
+        await this.forget();
+        return "already-enrolled";
+      }
+    }
+    this.#prepared = undefined;
+    await this.#host.store.commit([{ remove: "enrolment", key: only }]);
+    return prepared;
+  }
+
+  async #prepare(passphrase: string): Promise<Prepared> {
+    const prepared = await prepareEnrolment(this.#host, this.#me, passphrase);
+    await this.#host.store.commit(prepared.changes);
+    return prepared;
+  }
+
+  /** After a restart: what had reached the server counts ("mine"), what had not is forgotten. */
+  async settle(keys: MyKeys | "none"): Promise<"mine" | "not-mine"> {
+    const enrolment = await this.#host.store.get("enrolment", only);
+    if (!enrolment || this.#prepared) return "not-mine";
+    if (keys !== "none" && equal(keys.bundle, enrolment.bundle)) {
+      await this.#host.store.commit([{ remove: "enrolment", key: only }]);
+      return "mine";
+    }
+    await this.forget();
+    return "not-mine";
+  }
+
+  /** Removes keys that are nobody's. */
+  async forget(): Promise<void> {
+    const tables = ["enrolment", "account", "unlocked", "bundle", "epochKey", "place"] as const;
+    await this.#host.store.commit(tables.map((clear) => ({ clear })));
+    this.#prepared = undefined;
+  }
+}

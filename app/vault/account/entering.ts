@@ -1,0 +1,217 @@
+/** From opened key records to an unlocked vault: everything is checked before this device is added and before anything is written. */
+import {
+  type Bundle,
+  type Identity,
+  type RecordHash,
+  epochOf,
+  equal,
+  hasAll,
+  heads,
+  hex,
+  id,
+  importIdentity,
+  iskHashOf,
+  makeDeviceKeys,
+  makeNextBundle,
+  makeRing,
+} from "@oakroom/crypto";
+import { PutBundle, PutRing } from "../../features/room/log/keys/schema.ts";
+import { type AccountId, DeviceId, LogId, uuidBytes, uuidText } from "../../values/id.ts";
+import type { VaultHost } from "../host.ts";
+import { makeReadableKey } from "../log/keeping.ts";
+import type { Keeper } from "../keeper.ts";
+import type { Session } from "../session.ts";
+import { userOf } from "../session.ts";
+import { type AccountRecord, type UnlockedRecord, only } from "../store.ts";
+import type { Stop } from "../vault.ts";
+import type { BundleBook } from "./bundles.ts";
+import { newUuid } from "./enrolling.ts";
+import type { KeyRecords, OpenRecords } from "./key-records.ts";
+
+/** Where an unlock begins. */
+export interface Entrance {
+  readonly host: VaultHost;
+  readonly me: AccountId;
+  readonly bundles: BundleBook;
+  readonly kept: AccountRecord | undefined;
+  readonly records: KeyRecords;
+  /** The server's generation; that of this device where there is no connection. */
+  readonly generation: number;
+  /** Makes the logs of a session. */
+  readonly openKeeper: (session: Session, ownLog: LogId, generation: number) => Keeper;
+}
+
+/** What an unlock yields. */
+export interface Entered {
+  readonly keeper: Keeper;
+  /** What this device remembers from now on. */
+  readonly account: AccountRecord;
+}
+
+const tries = 3;
+
+/** Checks the owner's records, adds this device where it is new, and rewrites the ring. */
+export async function enter(entrance: Entrance, open: OpenRecords): Promise<Entered | Stop | "offline"> {
+  const { kept, generation } = entrance;
+  const isRestored = kept !== undefined && generation > kept.generation;
+  if (kept && open.facts.version < kept.ringVersion) return isRestored ? "restored" : "ring-older";
+  const identity = await importIdentity(open.secrets);
+  const refused = await checkBundles(entrance, identity, open, isRestored);
+  if (refused) return refused;
+  const { session, isListed } = await openSession(entrance, identity);
+  const entered = await enterSession(entrance, open, identity, session, isListed);
+  if (typeof entered === "string") session.ending.abort();
+  return entered;
+}
+
+async function enterSession(
+  entrance: Entrance,
+  open: OpenRecords,
+  identity: Identity,
+  session: Session,
+  isListed: boolean,
+): Promise<Entered | Stop | "offline"> {
+  const { generation, records, kept } = entrance;
+  const ownLog = LogId.parse(uuidText(open.facts.ownLog));
+  const keeper = entrance.openKeeper(session, ownLog, kept?.generation ?? generation);
+  const { log } = keeper.own;
+  await log.load();
+  if (records.isFromServer && (await keeper.catchUp(log, generation)) === "offline") return "offline";
+  const { verifier } = log;
+  const first = verifier && epochOf(verifier, 1);
+  const isWhole = first && equal(first.hash, open.facts.ownLogEpoch1Hash) && hasAll(verifier, open.facts.ownLogHeads);
+  if (!isWhole) return log.stopped ?? "own-log-short";
+
+  const account = accountOf(entrance, session, ownLog, open);
+  const added = isListed ? undefined : await addDevice(entrance, identity, session, account);
+  if (added) return added;
+  return { keeper, account: await finish(entrance, open, session, heads(verifier), account) };
+}
+
+/** The server's list of one's own bundles has to be this identity's, and not shorter than the ring says. */
+async function checkBundles(
+  { me, bundles, records }: Entrance,
+  identity: Identity,
+  { facts }: OpenRecords,
+  isRestored: boolean,
+): Promise<Stop | "offline" | undefined> {
+  const isk = iskHashOf(identity.iskPublic);
+  if (records.isFromServer) {
+    const refreshed = await bundles.refresh(me, { identity: hex(isk), version: 0, bundle: "" }, isRestored);
+    if (refreshed === "keys-changed" || refreshed === "none") return "own-keys-exchanged";
+    if (refreshed !== "same" && refreshed !== "newer") return refreshed;
+  }
+  const list = bundles.of(me);
+  if (list.length === 0) return "offline";
+  if (list.some((bundle) => !equal(bundle.iskHash, isk))) return "own-keys-exchanged";
+  return list.some((bundle) => equal(bundle.hash, facts.bundleHash)) ? undefined : "bundle-older";
+}
+
+function lists(bundle: Bundle | undefined, kept: AccountRecord): boolean {
+  const device = bundle?.devices.find((one) => uuidText(one.device) === kept.device);
+  return device !== undefined && !device.retired && equal(device.dsk, kept.keys.dskPublic);
+}
+
+/** A device that was never the person's, or is no longer, gets keys of its own. */
+async function openSession(
+  { host, me, bundles, kept }: Entrance,
+  identity: Identity,
+): Promise<{ session: Session; isListed: boolean }> {
+  const newest = bundles.of(me).at(-1);
+  const isListed = kept !== undefined && lists(newest, kept);
+  const isUsable =
+    kept !== undefined && (isListed || !newest?.devices.some((one) => uuidText(one.device) === kept.device));
+  const device = isUsable ? kept.device : DeviceId.parse(newUuid(host));
+  const keys = isUsable ? kept.keys : await makeDeviceKeys();
+  const session: Session = {
+    ...{ host, me, user: userOf(me), device, deviceBytes: id("device", uuidBytes(device)), keys },
+    ...{ iskPublic: identity.iskPublic, ieks: identity.ieks, bundles },
+    readableKey: (await host.store.get("unlocked", only))?.readableKey ?? (await makeReadableKey()),
+    ending: new AbortController(),
+  };
+  return { session, isListed };
+}
+
+function accountOf(
+  { records, generation }: Entrance,
+  session: Session,
+  ownLog: LogId,
+  { facts }: OpenRecords,
+): AccountRecord {
+  const { device, keys } = session;
+  return {
+    device,
+    keys,
+    isListed: false,
+    ringVersion: facts.version,
+    generation,
+    ownLog,
+    ring: records.ring,
+    slots: records.slots,
+  };
+}
+
+/** Signs the next bundle with this device in it. The keys are kept before the bundle is sent. */
+async function addDevice(
+  { host, me, bundles, records }: Entrance,
+  identity: Identity,
+  session: Session,
+  account: AccountRecord,
+): Promise<Stop | "offline" | undefined> {
+  if (!records.isFromServer) return "offline";
+  await host.store.commit([{ put: "account", key: only, value: account }]);
+  for (let tried = 0; tried < tries; tried += 1) {
+    const list = bundles.of(me);
+    const newest = list.at(-1);
+    if (!newest) return "offline";
+    const added = { device: session.deviceBytes, dsk: session.keys.dskPublic, addedAt: host.clock() };
+    // Another device of the same person may have been first: then on top of theirs.
+    // oxlint-disable-next-line no-await-in-loop
+    const next = await makeNextBundle(identity.isk, newest, { add: [added] });
+    // oxlint-disable-next-line no-await-in-loop
+    const reply = await host.server.call(PutBundle, { body: next.bytes });
+    // oxlint-disable-next-line no-await-in-loop
+    const refreshed = await bundles.refresh(me, undefined, false);
+    if (refreshed !== "same" && refreshed !== "newer") return refreshed === "none" ? "own-keys-exchanged" : refreshed;
+    if (
+      bundles
+        .of(me)
+        .at(-1)
+        ?.devices.some((one) => equal(one.device, session.deviceBytes))
+    )
+      return undefined;
+    if (reply.kind !== "refused") return "offline";
+  }
+  return "offline";
+}
+
+/** Writes the ring anew, so that the next unlock knows how far the own log had come, and keeps what a daily visit needs. */
+async function finish(
+  { host, me, bundles, records }: Entrance,
+  { amk, facts, secrets }: OpenRecords,
+  session: Session,
+  ownLogHeads: ReadonlyArray<RecordHash>,
+  account: AccountRecord,
+): Promise<AccountRecord> {
+  const newest = bundles.of(me).at(-1);
+  let { ring } = records;
+  let { version } = facts;
+  if (records.isFromServer && newest) {
+    const next = { ...facts, version: version + 1, bundleHash: newest.hash, ownLogHeads };
+    const written = await makeRing(amk, next, secrets);
+    // Where another device has just written one, theirs stays.
+    const reply = await host.server.call(PutRing, { body: written });
+    if (reply.kind === "done") [ring, version] = [written, next.version];
+  }
+  const done: AccountRecord = { ...account, isListed: true, ring, ringVersion: version };
+  const unlocked: UnlockedRecord = {
+    iskPublic: session.iskPublic,
+    ieks: session.ieks,
+    readableKey: session.readableKey,
+  };
+  await host.store.commit([
+    { put: "account", key: only, value: done },
+    { put: "unlocked", key: only, value: unlocked },
+  ]);
+  return done;
+}

@@ -1,0 +1,82 @@
+/** The owner's key records: from the server, or what this device kept for an unlock without a connection. */
+import {
+  type Amk,
+  type IdentitySecrets,
+  type RingFacts,
+  type SlotSecret,
+  openRing,
+  openSlot,
+  readRecoveryCode,
+  readSlot,
+  wipe,
+} from "@oakroom/crypto";
+import { ReadMyKeys } from "../../features/room/log/keys/schema.ts";
+import type { AccountId } from "../../values/id.ts";
+import type { VaultHost } from "../host.ts";
+import { userOf } from "../session.ts";
+import type { AccountRecord } from "../store.ts";
+import type { Secret, UnlockRefusal } from "../vault.ts";
+import { readMyKeys } from "../wire.ts";
+
+/** What it takes to unlock. */
+export interface KeyRecords {
+  readonly ring: Uint8Array;
+  readonly slots: ReadonlyArray<Uint8Array>;
+  /** False where they are what this device kept. */
+  readonly isFromServer: boolean;
+}
+
+/** Fetches the owner's key records. */
+export async function fetchKeyRecords(
+  host: VaultHost,
+  kept: AccountRecord | undefined,
+): Promise<KeyRecords | "no-keys" | "offline"> {
+  const reply = await host.server.call(ReadMyKeys, {});
+  const records = reply.kind === "done" ? readMyKeys(reply.value) : undefined;
+  if (records === "none") return "no-keys";
+  if (records) return { ring: records.ring, slots: records.slots, isFromServer: true };
+  return kept && kept.isListed ? { ring: kept.ring, slots: kept.slots, isFromServer: false } : "offline";
+}
+
+/** What is lent while the records are open. */
+export interface OpenRecords {
+  readonly amk: Amk;
+  readonly facts: RingFacts;
+  readonly secrets: IdentitySecrets;
+}
+
+/** Opens the records with a secret, lends what is inside, and zeroes it when `use` has ended. */
+export async function withSecret<T>(
+  me: AccountId,
+  { ring, slots }: KeyRecords,
+  secret: Secret,
+  use: (open: OpenRecords) => Promise<T>,
+): Promise<{ readonly value: T } | "wrong-secret" | "mistyped"> {
+  const slotSecret = readSecret(secret);
+  if (slotSecret === "mistyped") return "mistyped";
+  const user = userOf(me);
+  try {
+    for (const slot of slots) {
+      const facts = readSlot(slot);
+      if (typeof facts === "string" || facts.type !== slotSecret.type) continue;
+      // A person has one or two slots of a kind.
+      // oxlint-disable-next-line no-await-in-loop
+      const opened = await openSlot(slot, user, slotSecret, (amk) =>
+        openRing(amk, ring, user, (ringFacts, secrets) => use({ amk, facts: ringFacts, secrets })),
+      );
+      if (typeof opened === "object" && typeof opened.value === "object") return opened.value;
+    }
+    return "wrong-secret";
+  } finally {
+    if (slotSecret.type === "recovery") wipe(slotSecret.code);
+  }
+}
+
+/** The word for what a secret's refusal means to the one who typed it. */
+export type SecretRefusal = Extract<UnlockRefusal, "wrong-secret" | "mistyped">;
+
+function readSecret(secret: Secret): SlotSecret | "mistyped" {
+  if ("passphrase" in secret) return { type: "passphrase", passphrase: secret.passphrase };
+  const code = readRecoveryCode(secret.recoveryCode);
+  return typeof code === "string" ? "mistyped" : { type: "recovery", code };
+}

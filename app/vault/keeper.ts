@@ -1,0 +1,247 @@
+/** Keeps all logs of an unlocked vault in step with the server: one's own first, then the rooms. */
+import { type Bundle, hex } from "@oakroom/crypto";
+import { ListLogs, type LogSummary } from "../features/room/log/schema.ts";
+import type { States } from "../features/room/state/rules.ts";
+import { type AccountId, LogId } from "../values/id.ts";
+import { pinned, reached } from "./account/pins.ts";
+import type { LiveItem } from "./host.ts";
+import { type Progress, catchUp } from "./log/catch-up.ts";
+import type { LogOwner } from "./log/core.ts";
+import type { Sender } from "./log/sending.ts";
+import type { SyncedLog } from "./log/synced-log.ts";
+import { OwnLog } from "./own-log.ts";
+import { Room } from "./room.ts";
+import type { Session } from "./session.ts";
+import type { Stop } from "./vault.ts";
+import { entryKind } from "./wire.ts";
+
+/** A log with more to read than this tells how far it has come. */
+const longCatchUp = 100;
+
+type AnyLog = SyncedLog<States>;
+
+/** Whom the keeper tells. */
+export interface KeeperListener {
+  readonly onOwn: () => void;
+  readonly onRoom: (room: LogId) => void;
+}
+
+/** The logs of one unlocked account. */
+export class Keeper {
+  readonly session: Session;
+  readonly own: OwnLog;
+  readonly rooms = new Map<LogId, Room>();
+  readonly #listener: KeeperListener;
+  readonly #catching = new Map<LogId, Promise<"done" | "offline">>();
+  #refreshing: Promise<"done" | "offline"> | undefined;
+  #isAskedAgain = false;
+  /** The newest generation for which everything was taken. */
+  generation: number;
+  /** What the server says now. */
+  #serverGeneration: number;
+
+  constructor(session: Session, ownLog: LogId, generation: number, listener: KeeperListener) {
+    this.session = session;
+    this.generation = generation;
+    this.#serverGeneration = generation;
+    this.#listener = listener;
+    const owner = this.#ownerOf(ownLog, listener.onOwn);
+    this.own = new OwnLog(session, ownLog, { ...owner, maySend: () => true });
+  }
+
+  get #isRestored(): boolean {
+    return this.#serverGeneration > this.generation;
+  }
+
+  /** How many items wait to be sent. */
+  get waiting(): number {
+    const logs = [this.own.log, ...[...this.rooms.values()].map(({ log }) => log)];
+    return logs.reduce((sum, { outbox }) => sum + outbox.length, 0);
+  }
+
+  #ownerOf(id: LogId, onChange: () => void): LogOwner {
+    return {
+      onChange,
+      maySend: () => this.own.log.stopped === undefined,
+      refreshBundles: (account) => this.#refreshBundles(account),
+      catchUp: () => {
+        const log = this.#find(id)?.log;
+        return log ? this.catchUp(log, this.#serverGeneration) : Promise.resolve("offline");
+      },
+    };
+  }
+
+  #find(id: string): { readonly log: AnyLog; readonly sender: Sender } | undefined {
+    if (id === this.own.log.id) return this.own;
+    const parsed = LogId.safeParse(id);
+    return parsed.success ? this.rooms.get(parsed.data) : undefined;
+  }
+
+  async #refreshBundles(account: AccountId): Promise<Stop | "offline" | undefined> {
+    const isMe = account === this.session.me;
+    const pin = isMe ? undefined : this.own.notes.people.get(account);
+    const refreshed = await this.session.bundles.refresh(account, pin, this.#isRestored);
+    if (refreshed === "keys-changed" && isMe) return "own-keys-exchanged";
+    return refreshed === "same" || refreshed === "newer" || refreshed === "none" ? undefined : refreshed;
+  }
+
+  /** Takes the rooms that this device kept. */
+  async loadRooms(): Promise<void> {
+    const scopes = await this.session.host.store.scopes("log");
+    await Promise.all(
+      scopes.map(async (scope) => {
+        const record = await this.session.host.store.get("log", [scope, 0]);
+        const other = record?.members.find((member) => member !== this.session.me);
+        if (record?.kind === "room" && other) await this.#open(LogId.parse(scope), other);
+      }),
+    );
+  }
+
+  async #open(id: LogId, other: AccountId): Promise<Room> {
+    const room = new Room(
+      this.session,
+      id,
+      other,
+      this.#ownerOf(id, () => this.#listener.onRoom(id)),
+    );
+    this.rooms.set(id, room);
+    await room.log.load();
+    return room;
+  }
+
+  /** Takes what the server has beyond a log's cursor; one run a log at a time. */
+  catchUp(log: AnyLog, generation: number, onProgress: Progress = () => undefined): Promise<"done" | "offline"> {
+    const running = this.#catching.get(log.id);
+    if (running) return running;
+    const run = catchUp(log, generation, onProgress).finally(() => this.#catching.delete(log.id));
+    this.#catching.set(log.id, run);
+    return run;
+  }
+
+  /** Takes everything the server has; asked again while it runs, it runs once more. */
+  refresh(): Promise<"done" | "offline"> {
+    if (this.#refreshing) {
+      this.#isAskedAgain = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = this.#refreshAll().finally(() => {
+      this.#refreshing = undefined;
+      if (this.#isAskedAgain) void this.refresh();
+      this.#isAskedAgain = false;
+    });
+    return this.#refreshing;
+  }
+
+  async #refreshAll(): Promise<"done" | "offline"> {
+    const reply = await this.session.host.server.call(ListLogs, {});
+    if (reply.kind !== "done" || this.session.ending.signal.aborted) return "offline";
+    const { generation, logs } = reply.value;
+    if (generation < this.generation) {
+      await this.own.log.stop("shrunk");
+      return "done";
+    }
+    this.#serverGeneration = generation;
+    const rooms = logs.filter(({ kind }) => kind === "room");
+    const own = logs.some(({ logId }) => logId === this.own.log.id);
+    if ((await this.#refreshOwn(own)) === "offline") return "offline";
+    if (this.own.log.stopped) return "done";
+    const done = await Promise.all(rooms.map((summary) => this.#refreshRoom(summary)));
+    await this.#missRooms(rooms);
+    if (done.includes("offline")) return "offline";
+    this.generation = generation;
+    return "done";
+  }
+
+  async #refreshOwn(isListed: boolean): Promise<"done" | "offline"> {
+    const { log, sender } = this.own;
+    const refused = await this.#refreshBundles(this.session.me);
+    if (refused === "offline") return "offline";
+    if (refused) await log.stop(refused);
+    if (!isListed) await log.stop(this.#isRestored ? "restored" : "own-log-short");
+    if ((await this.catchUp(log, this.#serverGeneration)) === "offline") return "offline";
+    void sender.send();
+    void log.compact();
+    return "done";
+  }
+
+  /** A room that was here and is not listed any more is not forgotten. */
+  async #missRooms(listed: ReadonlyArray<LogSummary>): Promise<void> {
+    const ids = new Set(listed.map(({ logId }) => logId));
+    const missing = [...this.rooms.values()].filter(({ log }) => !ids.has(log.id));
+    await Promise.all(missing.map(({ log }) => log.stop(this.#isRestored ? "restored" : "shrunk")));
+  }
+
+  async #refreshRoom({ logId, members, open, lastNumber }: LogSummary): Promise<"done" | "offline"> {
+    const other = members.find((member) => member !== this.session.me);
+    if (!other || members.length !== 2) return "done";
+    const room = this.rooms.get(logId) ?? (await this.#open(logId, other));
+    const { log } = room;
+    if (log.isOpen !== open) {
+      log.isOpen = open;
+      await log.keep();
+    }
+    if ((await this.#meet(room)) === "offline") return "offline";
+    const isLong = lastNumber - log.cursor > longCatchUp;
+    if (isLong) room.tellReading({ done: log.cursor, all: lastNumber });
+    const caught = await this.catchUp(log, this.#serverGeneration, (done, all) => {
+      if (isLong) room.tellReading({ done, all });
+    });
+    room.tellReading(undefined);
+    if (caught === "offline") return "offline";
+    await this.#compareReached(room);
+    void room.sender.send();
+    void log.compact();
+    return "done";
+  }
+
+  /** Takes the other person's newest keys, and pins whom nobody knew. Someone known is never pinned anew. */
+  async #meet({ other, log }: Room): Promise<"done" | "offline"> {
+    const refused = await this.#refreshBundles(other);
+    if (refused === "offline") return "offline";
+    const { people, disputed } = this.own.notes;
+    if (refused) await log.stop(refused);
+    else if (disputed.has(other)) await log.stop("keys-changed");
+    const newest = this.session.bundles.of(other).at(-1);
+    const known = people.get(other);
+    const identity = newest && hex(newest.iskHash);
+    if (newest && known && known.identity !== identity) await log.stop("keys-changed");
+    const isNews = newest && !log.stopped && (known?.version ?? 0) < newest.version;
+    if (isNews) await this.#pin(other, newest, known?.isCompared ?? false);
+    if (log.begin()) await log.run(() => log.takeBundles());
+    return "done";
+  }
+
+  async #pin(account: AccountId, { iskHash, version, hash }: Bundle, isCompared: boolean): Promise<void> {
+    await this.own.note(pinned({ account, identity: hex(iskHash), version, bundle: hex(hash), isCompared }));
+  }
+
+  /** Counts the other person as checked: their words were compared, all twelve, or their code was scanned. */
+  async noteCompared(other: AccountId): Promise<void> {
+    const newest = this.session.bundles.of(other).at(-1);
+    if (newest) await this.#pin(other, newest, true);
+  }
+
+  /** What another device of the same person has seen has to be here too. */
+  async #compareReached(room: Room): Promise<void> {
+    const note = this.own.notes.reached.get(room.log.id);
+    if (!room.hasReached(note) && room.log.behindGaps.length === 0)
+      await room.log.stop(this.#isRestored ? "restored" : "shrunk");
+    const next = room.noteReached(note, this.session.host.clock());
+    if (next) await this.own.note(reached(next));
+  }
+
+  /** Takes one entry of the live stream. */
+  async onItem({ log: id, number, kind: word, entry }: LiveItem): Promise<void> {
+    const found = this.#find(id);
+    const kind = entryKind(word);
+    if (!found) {
+      await this.refresh();
+      return;
+    }
+    const { log, sender } = found;
+    if (!kind || number <= log.cursor) return;
+    if (number === log.cursor + 1) await log.take([{ number, kind, bytes: entry }], number, true);
+    else await this.catchUp(log, this.#serverGeneration);
+    void sender.send();
+  }
+}

@@ -1,0 +1,75 @@
+/** Sends what waits in a log: one sender a log, in order, again after a while where there is no connection. */
+import type { LogCore } from "./core.ts";
+import type { EpochKeys } from "./epochs.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** The parts of a log that sending uses. */
+export interface Sending extends LogCore {
+  readonly epochs: EpochKeys;
+  readonly outbox: Outbox;
+}
+
+const waits = { firstMs: 1000, mostMs: 30_000 };
+
+/** The sender of one log. */
+export class Sender {
+  readonly #log: Sending;
+  readonly #signal: AbortSignal;
+  #isSending = false;
+  #isAskedAgain = false;
+  #tries = 0;
+  #isWaiting = false;
+
+  /** `signal` ends waiting: the vault was locked. */
+  constructor(log: Sending, signal: AbortSignal) {
+    this.#log = log;
+    this.#signal = signal;
+  }
+
+  /** Sends all that can be sent. Resolves when nothing more goes out for now. */
+  async send(): Promise<void> {
+    if (this.#isSending) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    this.#isSending = true;
+    try {
+      let isAll = false;
+      do {
+        this.#isAskedAgain = false;
+        // oxlint-disable-next-line no-await-in-loop
+        isAll = await this.#sendAll();
+      } while (this.#isAskedAgain);
+      if (isAll) this.#tries = 0;
+      else void this.#tryLater();
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  async #sendAll(): Promise<boolean> {
+    const { outbox, epochs } = this.#log;
+    if (!this.#log.maySend) return true;
+    // What is sealed has its place before anything new: an epoch too is a record of this device's chain.
+    if (!(await outbox.sendSealed())) return false;
+    const settled = await epochs.settle();
+    if (settled !== "ready") return settled === "waiting";
+    while (await this.#log.run(() => outbox.sealNext())) {
+      this.#log.changed();
+      if (!(await outbox.sendSealed())) return !this.#log.maySend;
+    }
+    return true;
+  }
+
+  async #tryLater(): Promise<void> {
+    if (this.#isWaiting || this.#signal.aborted || !this.#log.maySend) return;
+    this.#isWaiting = true;
+    const { wait, random } = this.#log.session.host;
+    const longest = Math.min(waits.firstMs * 2 ** this.#tries, waits.mostMs);
+    this.#tries = Math.min(this.#tries + 1, 16);
+    const [chance = 0] = random(1);
+    await wait(longest / 2 + (longest / 2) * (chance / 256), this.#signal);
+    this.#isWaiting = false;
+    if (!this.#signal.aborted) await this.send();
+  }
+}

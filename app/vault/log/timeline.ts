@@ -1,0 +1,121 @@
+/** Windows of a log's timeline, and search over what can be read. */
+import type { Opened, States } from "../../features/room/state/rules.ts";
+import type { TimelineEntry, TimelinePage, TimelineWindow } from "../vault.ts";
+import { type Line, isShown } from "./content.ts";
+import type { SyncedLog } from "./synced-log.ts";
+
+type AnyLog = SyncedLog<States>;
+
+const mostEntries = 200;
+
+/** The events of this device that have no place in the log yet. */
+export function waitingEvents(log: AnyLog): ReadonlyArray<Opened> {
+  return log.outbox.contents.flatMap((content) => {
+    const isNew = content.is === "event" && log.memory.lineOf(content.event.id) === undefined;
+    return isNew ? content.event : [];
+  });
+}
+
+function entryOf(log: AnyLog, hash: string, sealed: ReadonlySet<string>): TimelineEntry<Opened> | undefined {
+  const content = log.memory.contentOf(hash);
+  const line = log.memory.line(hash);
+  if (!content || !line || !isShown(content)) return undefined;
+  if (content.is === "event") return { is: "event", place: hash, event: content.event, isWaiting: sealed.has(hash) };
+  if (content.is === "newer") return { is: "newer", place: hash, author: line.author, at: content.at };
+  return { is: "damaged", place: hash, author: line.author };
+}
+
+function fits(entry: TimelineEntry<Opened>, types: ReadonlyArray<string> | undefined): boolean {
+  return types === undefined || (entry.is === "event" && types.includes(entry.event.type));
+}
+
+function behindGap(line: Line): TimelineEntry<Opened> {
+  const event = line.content.is === "event" ? line.content.event : undefined;
+  return { is: "after-gap", place: line.hash, author: line.author, event };
+}
+
+/** What stands behind everything that has its place: what follows a gap, then what waits to be sent. */
+function lastEntries(log: AnyLog): ReadonlyArray<TimelineEntry<Opened>> {
+  const waiting = waitingEvents(log).map((event): TimelineEntry<Opened> => ({
+    is: "event",
+    place: event.id,
+    event,
+    isWaiting: true,
+  }));
+  return [...log.behindGaps.map(behindGap), ...waiting];
+}
+
+/** What counts for nothing, by the hash it stands behind. */
+function damagedBehind(log: AnyLog): ReadonlyMap<string, ReadonlyArray<TimelineEntry<Opened>>> {
+  const behind = new Map<string, Array<TimelineEntry<Opened>>>();
+  for (const { number, after } of log.damaged) {
+    const entry: TimelineEntry<Opened> = { is: "damaged", place: `damaged-${number}`, author: undefined };
+    const place = log.memory.placeOf(after) === -1 ? "" : after;
+    behind.set(place, [...(behind.get(place) ?? []), entry]);
+  }
+  return behind;
+}
+
+/** Entries from the newest to the oldest. */
+function* newestFirst(log: AnyLog): Generator<TimelineEntry<Opened>> {
+  const { order } = log.memory;
+  const { sealed } = log.outbox;
+  const damaged = damagedBehind(log);
+  yield* lastEntries(log).toReversed();
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const hash = order[at] ?? "";
+    yield* damaged.get(hash)?.toReversed() ?? [];
+    const entry = entryOf(log, hash, sealed);
+    if (entry) yield entry;
+  }
+  yield* damaged.get("")?.toReversed() ?? [];
+}
+
+/** A window of a timeline, oldest first. */
+export function timelinePage(
+  log: AnyLog,
+  { before, limit, types }: TimelineWindow,
+  revision: number,
+): TimelinePage<Opened> {
+  const most = Math.max(1, Math.min(limit, mostEntries));
+  const entries: Array<TimelineEntry<Opened>> = [];
+  let hasBegun = before === undefined;
+  for (const entry of newestFirst(log)) {
+    if (hasBegun && fits(entry, types)) {
+      if (entries.length === most) return { entries: entries.toReversed(), hasEarlier: true, revision };
+      entries.push(entry);
+    }
+    hasBegun ||= entry.place === before;
+  }
+  return { entries: entries.toReversed(), hasEarlier: false, revision };
+}
+
+/** The events that hold all the words, newest first. A plain scan: 10,000 take a few milliseconds. */
+export function searchLog(log: AnyLog, words: ReadonlyArray<string>, most: number): ReadonlyArray<Opened> {
+  const { order } = log.memory;
+  const found: Opened[] = [];
+  for (let at = order.length - 1; at >= 0 && found.length < most; at -= 1) {
+    const content = log.memory.contentOf(order[at] ?? "");
+    if (content?.is === "event" && words.every((word) => content.searched.includes(word))) found.push(content.event);
+  }
+  return found;
+}
+
+/** How the lines of a log count for its view. */
+export function countsOf(log: AnyLog): {
+  readonly events: number;
+  readonly waiting: number;
+  readonly damaged: number;
+  readonly newer: number;
+  readonly gaps: number;
+} {
+  const { event, newer, damaged, shut } = log.memory.counts;
+  const waiting = waitingEvents(log).length;
+  return {
+    events: event + waiting,
+    waiting: waiting + log.outbox.sealed.size,
+    damaged: damaged + shut + log.damaged.length,
+    newer,
+    gaps: log.behindGaps.length,
+  };
+}

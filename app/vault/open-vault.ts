@@ -1,0 +1,271 @@
+/** The vault as the screens ask it: one account on one device. */
+import { type ProofRefusal, generatePassphrase, heads, hex, iskHashOf, refusePassphrase } from "@oakroom/crypto";
+import { type LiveFact } from "../features/room/log/schema.ts";
+import type { OwnEvent, RoomEvent } from "../features/room/state/fold.ts";
+import type { Opened } from "../features/room/state/rules.ts";
+import type { NewEvent } from "../features/room/state/schema.ts";
+import { type AccountId, DeviceId, type ItemId, type LogId, uuidText } from "../values/id.ts";
+import { Instant } from "../values/instant.ts";
+import { Account } from "./account/account.ts";
+import { replacePassphrase, replaceRecoveryCode, signTexts } from "./account/fresh.ts";
+import { recoveryConfirmed } from "./account/pins.ts";
+import { groupsMatch } from "./account/recovery-check.ts";
+import { compareCode, compareWords, wordsOf } from "./comparing.ts";
+import type { VaultHost } from "./host.ts";
+import { searchLog, timelinePage } from "./log/timeline.ts";
+import { proofOf, readProof } from "./proving.ts";
+import type { Room } from "./room.ts";
+import type {
+  CompareRefusal,
+  Device,
+  EnrolRefusal,
+  Found,
+  MatchingWords,
+  OwnView,
+  PassphraseRefusal,
+  ProofShown,
+  RecoveryCode,
+  RoomView,
+  Secret,
+  TextToSign,
+  TimelinePage,
+  TimelineWindow,
+  UnlockRefusal,
+  Unwatch,
+  Vault,
+  VaultStatus,
+  WriteRefusal,
+  Written,
+} from "./vault.ts";
+import { Watchers } from "./watchers.ts";
+
+/** How many events one search finds at most. */
+const mostFound = 200;
+
+/** Opens the vault of an account on this device, and follows the server until the signal ends it. */
+export async function openVault(host: VaultHost, me: AccountId, signal: AbortSignal): Promise<Vault> {
+  const account = new Account(host, me);
+  await account.start(signal);
+  return new OpenVault(account);
+}
+
+/** The union of a log's events is what its declarations say: everything in its timeline was parsed by one of them. */
+function isPageOf<Event>(page: TimelinePage<Opened>): page is TimelinePage<Opened> & TimelinePage<Event> {
+  return page.entries.length >= 0;
+}
+
+function isRoomEvent(event: Opened): event is Opened & RoomEvent {
+  return event.type.includes(".");
+}
+
+class OpenVault implements Vault {
+  readonly #account: Account;
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  #room(id: LogId): Room | undefined {
+    return this.#account.keeper?.rooms.get(id);
+  }
+
+  async watchStatus(listener: (status: VaultStatus) => void): Promise<Unwatch> {
+    return this.#account.status.add(listener);
+  }
+
+  async watchFacts(listener: (fact: LiveFact) => void): Promise<Unwatch> {
+    const { facts } = this.#account;
+    facts.add(listener);
+    return () => void facts.delete(listener);
+  }
+
+  suggestPassphrase(): Promise<string> {
+    return generatePassphrase();
+  }
+
+  async refusePassphrase(passphrase: string): Promise<PassphraseRefusal | undefined> {
+    return refusePassphrase(passphrase);
+  }
+
+  enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal> {
+    return this.#account.enrol(passphrase);
+  }
+
+  async recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined> {
+    const notes = this.#account.keeper?.own.notes;
+    return notes?.isRecoveryConfirmed === false ? notes.recovery?.groups : undefined;
+  }
+
+  async confirmRecoveryGroups(groups: ReadonlyArray<string>): Promise<"different" | "locked" | undefined> {
+    const own = this.#account.keeper?.own;
+    if (!own) return "locked";
+    const check = own.notes.recovery;
+    if (!check || !(await groupsMatch(check, groups))) return "different";
+    await own.note(recoveryConfirmed(check));
+    return undefined;
+  }
+
+  unlock(secret: Secret): Promise<UnlockRefusal | undefined> {
+    return this.#account.unlock(secret);
+  }
+
+  lock(): Promise<void> {
+    return this.#account.lock();
+  }
+
+  async replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined> {
+    const refused = refusePassphrase(passphrase) ?? (await replacePassphrase(this.#account, secret, passphrase));
+    return refused ?? this.unlock(secret);
+  }
+
+  async replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal> {
+    const groups = await replaceRecoveryCode(this.#account, secret);
+    if (typeof groups === "string") return groups;
+    const refused = await this.unlock(secret);
+    if (refused) return refused;
+    await this.#account.noteRecovery(groups);
+    return { groups };
+  }
+
+  async devices(): Promise<ReadonlyArray<Device>> {
+    const session = this.#account.keeper?.session;
+    const bundle = session?.bundles.of(session.me).at(-1);
+    return (bundle?.devices ?? []).map(({ device, addedAt, retired }) => {
+      const id = DeviceId.parse(uuidText(device));
+      return { id, addedAt: Instant.parse(addedAt), isThisOne: id === session?.device, isRetired: retired };
+    });
+  }
+
+  async rooms(): Promise<ReadonlyArray<RoomView>> {
+    const { keeper } = this.#account;
+    return keeper ? [...keeper.rooms.values()].map((room) => room.view(keeper.own.notes)) : [];
+  }
+
+  async watchRoom(id: LogId, listener: (view: RoomView) => void): Promise<Unwatch | "no-such-room"> {
+    const { rooms } = this.#account;
+    if (!this.#room(id)) return "no-such-room";
+    const read = () => {
+      const { keeper } = this.#account;
+      return keeper && keeper.rooms.get(id)?.view(keeper.own.notes);
+    };
+    const watchers = rooms.get(id) ?? new Watchers<RoomView | undefined>(read);
+    rooms.set(id, watchers);
+    return watchers.add((view) => {
+      if (view) listener(view);
+    });
+  }
+
+  async timeline(id: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room"> {
+    const room = this.#room(id);
+    if (!room) return "no-such-room";
+    const page = timelinePage(room.log, window, room.revision);
+    return isPageOf<RoomEvent>(page) ? page : "no-such-room";
+  }
+
+  async search(text: string, only?: LogId): Promise<ReadonlyArray<Found>> {
+    const words = text
+      .normalize("NFC")
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== "");
+    if (words.length === 0) return [];
+    const rooms = [...(this.#account.keeper?.rooms.values() ?? [])].filter(
+      ({ log }) => only === undefined || log.id === only,
+    );
+    return rooms.flatMap(({ log }) =>
+      searchLog(log, words, mostFound)
+        .filter(isRoomEvent)
+        .map((event) => ({ room: log.id, event })),
+    );
+  }
+
+  async write(id: LogId, event: NewEvent): Promise<Written | WriteRefusal> {
+    if (!this.#account.keeper) return "locked";
+    const room = this.#room(id);
+    if (!room) return "no-such-room";
+    if (room.log.stopped ?? this.#account.keeper.own.log.stopped) return "stopped";
+    if (!room.log.isOpen) return "closed";
+    const item = await room.log.outbox.write(event, "content");
+    void room.sender.send();
+    return { id: item };
+  }
+
+  async watchOwn(listener: (view: OwnView) => void): Promise<Unwatch | "locked"> {
+    if (!this.#account.keeper) return "locked";
+    return this.#account.own.add((view) => {
+      if (view) listener(view);
+    });
+  }
+
+  async ownTimeline(window: TimelineWindow): Promise<TimelinePage<OwnEvent> | "locked"> {
+    const own = this.#account.keeper?.own;
+    if (!own) return "locked";
+    const page = timelinePage(own.log, window, own.revision);
+    return isPageOf<OwnEvent>(page) ? page : "locked";
+  }
+
+  async writeOwn(event: NewEvent): Promise<Written | WriteRefusal> {
+    const own = this.#account.keeper?.own;
+    if (!own) return "locked";
+    if (own.log.stopped) return "stopped";
+    const item = await own.log.outbox.write(event, "content");
+    void own.sender.send();
+    return { id: item };
+  }
+
+  async matchingWords(id: LogId): Promise<MatchingWords | CompareRefusal> {
+    if (!this.#account.keeper) return "locked";
+    const room = this.#room(id);
+    return room ? wordsOf(room) : "no-such-room";
+  }
+
+  confirmWords(id: LogId, words: ReadonlyArray<string>): Promise<CompareRefusal | undefined> {
+    return this.#compare(id, (expected) => compareWords(expected, words));
+  }
+
+  confirmScan(id: LogId, code: string): Promise<CompareRefusal | undefined> {
+    return this.#compare(id, (expected) => compareCode(expected, code));
+  }
+
+  async #compare(
+    id: LogId,
+    compare: (expected: MatchingWords) => CompareRefusal | undefined,
+  ): Promise<CompareRefusal | undefined> {
+    const expected = await this.matchingWords(id);
+    if (typeof expected === "string") return expected;
+    const refused = compare(expected);
+    const room = this.#room(id);
+    if (!refused && room) await this.#account.keeper?.noteCompared(room.other);
+    return refused;
+  }
+
+  async signTexts(
+    id: LogId,
+    texts: ReadonlyArray<TextToSign>,
+    secret: Secret,
+  ): Promise<ReadonlyArray<string> | UnlockRefusal | CompareRefusal> {
+    const room = this.#room(id);
+    if (!room) return "no-such-room";
+    return room.parties.length === 2 ? signTexts(this.#account, room, texts, secret) : "other-has-no-keys";
+  }
+
+  async proveItem(id: LogId, item: ItemId): Promise<Uint8Array | "no-such-item"> {
+    const room = this.#room(id);
+    return room ? proofOf(room, item) : "no-such-item";
+  }
+
+  readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {
+    return readProof(proof, identity);
+  }
+
+  async identity(): Promise<string | undefined> {
+    const session = this.#account.keeper?.session;
+    return session && hex(iskHashOf(session.iskPublic));
+  }
+
+  async heads(id: LogId): Promise<ReadonlyArray<string>> {
+    const own = this.#account.keeper?.own;
+    const verifier = own?.log.id === id ? own.log.verifier : this.#room(id)?.log.verifier;
+    return verifier ? heads(verifier).map(hex) : [];
+  }
+}

@@ -1,0 +1,98 @@
+/** One room: the log of two people, and what is known of the other one. */
+import { bundleOf, fromHex, hasAll, heads, hex } from "@oakroom/crypto";
+import { type RoomState, emptyRoom, roomParts } from "../features/room/state/fold.ts";
+import type { AccountId, LogId } from "../values/id.ts";
+import type { Notes, ReachedLog } from "./account/pins.ts";
+import type { LogOwner } from "./log/core.ts";
+import { Sender } from "./log/sending.ts";
+import { SyncedLog } from "./log/synced-log.ts";
+import { countsOf, waitingEvents } from "./log/timeline.ts";
+import { type Session, userOf } from "./session.ts";
+import type { RoomCondition, RoomView } from "./vault.ts";
+
+/** How long a note of how far a log has come stays good enough, in ms. */
+const noteEveryMs = 12 * 60 * 60 * 1000;
+
+/** A room of the unlocked vault. */
+export class Room {
+  readonly log: SyncedLog<RoomState>;
+  readonly sender: Sender;
+  readonly other: AccountId;
+  reading: { readonly done: number; readonly all: number } | undefined;
+  #revision = 0;
+
+  constructor(session: Session, id: LogId, other: AccountId, owner: LogOwner) {
+    const facts = { id, kind: "room" as const, members: [session.me, other].toSorted() };
+    this.other = other;
+    this.log = new SyncedLog(
+      session,
+      facts,
+      { empty: emptyRoom, parts: roomParts, self: undefined },
+      {
+        ...owner,
+        onChange: () => {
+          this.#revision += 1;
+          owner.onChange();
+        },
+      },
+    );
+    this.sender = new Sender(this.log, session.ending.signal);
+  }
+
+  /** Rises with each change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Says how far reading has come. */
+  tellReading(reading: Room["reading"]): void {
+    this.reading = reading;
+    this.log.changed();
+  }
+
+  get #condition(): RoomCondition {
+    const { stopped, isOpen, verifier, epochs } = this.log;
+    if (stopped) return { is: "stopped", because: stopped };
+    if (this.reading) return { is: "reading", ...this.reading };
+    if (!isOpen) return { is: "closed" };
+    if (!verifier) return { is: "waiting-for-other" };
+    return epochs.isComplete ? { is: "ready" } : { is: "waiting-for-keys" };
+  }
+
+  /** The room at a glance. */
+  view(notes: Notes): RoomView {
+    return {
+      room: this.log.id,
+      me: this.log.session.me,
+      other: this.other,
+      condition: this.#condition,
+      isChecked: notes.people.get(this.other)?.isCompared ?? false,
+      state: this.log.memory.with(waitingEvents(this.log)),
+      revision: this.#revision,
+      ...countsOf(this.log),
+    };
+  }
+
+  /** True where everything that another device of the same person has seen is here. */
+  hasReached(note: ReachedLog | undefined): boolean {
+    const { verifier } = this.log;
+    if (!note || note.heads.length === 0) return true;
+    return verifier !== undefined && hasAll(verifier, note.heads.map(fromHex));
+  }
+
+  /** What to note for the other devices; `undefined` where the last note is good enough. */
+  noteReached(note: ReachedLog | undefined, now: number): ReachedLog | undefined {
+    const { verifier, outbox, stopped, behindGaps } = this.log;
+    if (!verifier || stopped || outbox.length > 0 || behindGaps.length > 0) return undefined;
+    const newest = heads(verifier).map(hex);
+    const isSame = note !== undefined && note.heads.join() === newest.join();
+    if (newest.length === 0 || isSame || (note && now - note.at < noteEveryMs)) return undefined;
+    return { log: this.log.id, heads: newest, at: now };
+  }
+
+  /** The newest bundles of the two, as the verifier took them. */
+  get parties() {
+    const { verifier, members } = this.log;
+    return members.flatMap((member) => (verifier && bundleOf(verifier, userOf(member))) ?? []);
+  }
+}
