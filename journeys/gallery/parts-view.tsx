@@ -3,6 +3,7 @@ import { safetySelf } from "../../content/en/safety.generated.ts";
 import { Avatar, NameDot } from "../../app/web/ui/avatar.tsx";
 import { Button, ButtonLink } from "../../app/web/ui/button.tsx";
 import { Card, Words } from "../../app/web/ui/card.tsx";
+import { CopyText } from "../../app/web/ui/copy-text.tsx";
 import { Dialog } from "../../app/web/ui/dialog.tsx";
 import { Disclosure } from "../../app/web/ui/disclosure.tsx";
 import { EmptyState } from "../../app/web/ui/empty-state.tsx";
@@ -12,6 +13,7 @@ import { Link } from "../../app/web/ui/link.tsx";
 import { Notice } from "../../app/web/ui/notice.tsx";
 import { Page } from "../../app/web/ui/page.tsx";
 import { Progress } from "../../app/web/ui/progress.tsx";
+import { QrCode } from "../../app/web/ui/qr-code.tsx";
 import { Skeleton } from "../../app/web/ui/skeleton.tsx";
 import { toast } from "../../app/web/ui/toast.tsx";
 import { GalleryBar } from "./gallery-bar.tsx";
@@ -41,6 +43,11 @@ export function PartsView() {
             </p>
           </section>
           <Sheets />
+          <section class="stack">
+            <h2>Codes</h2>
+            <CopyText label="Your recovery code" text="7H3K-9QWM-2XRT-VB6P-4NZC-8DJF-5YGL-1SKM" />
+            <QrCode text="oak table chair window lamp door" label="The first six matching words" />
+          </section>
           <section class="stack">
             <h2>Waiting</h2>
             <Progress label="Reading the file" done={42} words="4,200 of 10,000 people" />
