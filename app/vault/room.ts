@@ -7,7 +7,8 @@ import type { LogOwner } from "./log/core.ts";
 import { Sender } from "./log/sending.ts";
 import { SyncedLog } from "./log/synced-log.ts";
 import { countsOf, waitingEvents } from "./log/timeline.ts";
-import { type Session, userOf } from "./session.ts";
+import { userOf } from "./ids.ts";
+import type { Session } from "./session.ts";
 import type { RoomCondition, RoomView } from "./vault.ts";
 
 /** How long a note of how far a log has come stays good enough, in ms. */

@@ -1,13 +1,6 @@
 /** What an unlocked vault holds, and passes to the logs it keeps. */
-import {
-  type DeviceId as DeviceBytes,
-  type DeviceKeys,
-  type Iek,
-  type IskPublic,
-  type UserId,
-  id,
-} from "@oakroom/crypto";
-import { AccountId, type DeviceId, uuidBytes, uuidText } from "../values/id.ts";
+import { type DeviceId as DeviceBytes, type DeviceKeys, type Iek, type IskPublic, type UserId } from "@oakroom/crypto";
+import type { AccountId, DeviceId } from "../values/id.ts";
 import type { BundleBook } from "./account/bundles.ts";
 import type { VaultHost } from "./host.ts";
 
@@ -27,14 +20,4 @@ export interface Session {
   readonly bundles: BundleBook;
   /** Aborted once locked: whatever is still under way ends without a trace. */
   readonly ending: AbortController;
-}
-
-/** An account's id as records hold it. */
-export function userOf(account: AccountId): UserId {
-  return id("user", uuidBytes(account));
-}
-
-/** The account that a record names. The verifier has checked that it is a member, so the id has our form. */
-export function accountOf(user: Uint8Array): AccountId {
-  return AccountId.parse(uuidText(user));
 }

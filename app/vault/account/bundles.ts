@@ -6,7 +6,7 @@ import type { VaultHost } from "../host.ts";
 import type { Change } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import { readRecords } from "../wire.ts";
-import { userOf } from "../session.ts";
+import { userOf } from "../ids.ts";
 
 /** What is known of somebody's keys from one's own log. */
 export interface Pin {
@@ -62,9 +62,7 @@ export class BundleBook {
     for (const scope of await this.#host.store.scopes("bundle")) {
       const account = AccountId.safeParse(scope);
       // One person after the other: there are as many as rooms.
-      // oxlint-disable-next-line no-await-in-loop
       const rows = await this.#host.store.list("bundle", scope);
-      // oxlint-disable-next-line no-await-in-loop
       const bundles = await verifyAll(rows.map(({ value }) => value));
       if (account.success && bundles) this.#known.set(account.data, bundles);
     }

@@ -20,7 +20,7 @@ import {
 import { type AccountId, DeviceId, LogId, makeUuid, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { makeReadableKey } from "../log/keeping.ts";
-import { userOf } from "../session.ts";
+import { userOf } from "../ids.ts";
 import { type AccountRecord, type Change, type UnlockedRecord, only } from "../store.ts";
 import { writeEnrolment } from "../wire.ts";
 

@@ -8,7 +8,6 @@ import {
   hasAll,
   heads,
   hex,
-  id,
   importIdentity,
   iskHashOf,
   makeDeviceKeys,
@@ -16,16 +15,16 @@ import {
   makeRing,
 } from "@oakroom/crypto";
 import { PutBundle, PutRing } from "../../features/room/log/keys/schema.ts";
-import { type AccountId, DeviceId, LogId, uuidBytes, uuidText } from "../../values/id.ts";
+import { type AccountId, DeviceId, LogId, uuidText } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { makeReadableKey } from "../log/keeping.ts";
 import type { Keeper } from "../keeper.ts";
 import type { Session } from "../session.ts";
-import { userOf } from "../session.ts";
 import { type AccountRecord, type UnlockedRecord, only } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { BundleBook } from "./bundles.ts";
 import { newUuid } from "./enrolling.ts";
+import { sessionOf } from "./resuming.ts";
 import type { KeyRecords, OpenRecords } from "./key-records.ts";
 
 /** Where an unlock begins. */
@@ -123,12 +122,9 @@ async function openSession(
     kept !== undefined && (isListed || !newest?.devices.some((one) => uuidText(one.device) === kept.device));
   const device = isUsable ? kept.device : DeviceId.parse(newUuid(host));
   const keys = isUsable ? kept.keys : await makeDeviceKeys();
-  const session: Session = {
-    ...{ host, me, user: userOf(me), device, deviceBytes: id("device", uuidBytes(device)), keys },
-    ...{ iskPublic: identity.iskPublic, ieks: identity.ieks, bundles },
-    readableKey: (await host.store.get("unlocked", only))?.readableKey ?? (await makeReadableKey()),
-    ending: new AbortController(),
-  };
+  const readableKey = (await host.store.get("unlocked", only))?.readableKey ?? (await makeReadableKey());
+  const { iskPublic, ieks } = identity;
+  const session = sessionOf(host, me, { device, keys }, { iskPublic, ieks, readableKey }, bundles);
   return { session, isListed };
 }
 
@@ -166,11 +162,8 @@ async function addDevice(
     if (!newest) return "offline";
     const added = { device: session.deviceBytes, dsk: session.keys.dskPublic, addedAt: host.clock() };
     // Another device of the same person may have been first: then on top of theirs.
-    // oxlint-disable-next-line no-await-in-loop
     const next = await makeNextBundle(identity.isk, newest, { add: [added] });
-    // oxlint-disable-next-line no-await-in-loop
     const reply = await host.server.call(PutBundle, { body: next.bytes });
-    // oxlint-disable-next-line no-await-in-loop
     const refreshed = await bundles.refresh(me, undefined, false);
     if (refreshed !== "same" && refreshed !== "newer") return refreshed === "none" ? "own-keys-exchanged" : refreshed;
     if (

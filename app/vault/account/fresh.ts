@@ -19,7 +19,7 @@ import { type AccountId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { bytesToSign } from "../log/signed.ts";
 import type { Room } from "../room.ts";
-import { userOf } from "../session.ts";
+import { userOf } from "../ids.ts";
 import { type AccountRecord, only } from "../store.ts";
 import type { Secret, TextToSign, UnlockRefusal } from "../vault.ts";
 import { newUuid } from "./enrolling.ts";

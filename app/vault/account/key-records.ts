@@ -13,7 +13,7 @@ import {
 import { ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
-import { userOf } from "../session.ts";
+import { userOf } from "../ids.ts";
 import type { AccountRecord } from "../store.ts";
 import type { Secret, UnlockRefusal } from "../vault.ts";
 import { readMyKeys } from "../wire.ts";
@@ -60,7 +60,6 @@ export async function withSecret<T>(
       const facts = readSlot(slot);
       if (typeof facts === "string" || facts.type !== slotSecret.type) continue;
       // A person has one or two slots of a kind.
-      // oxlint-disable-next-line no-await-in-loop
       const opened = await openSlot(slot, user, slotSecret, (amk) =>
         openRing(amk, ring, user, (ringFacts, secrets) => use({ amk, facts: ringFacts, secrets })),
       );

@@ -2,7 +2,8 @@
 import { id } from "@oakroom/crypto";
 import { type AccountId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
-import { type Session, userOf } from "../session.ts";
+import { userOf } from "../ids.ts";
+import type { Session } from "../session.ts";
 import type { AccountRecord, UnlockedRecord } from "../store.ts";
 import type { BundleBook } from "./bundles.ts";
 
@@ -10,7 +11,7 @@ import type { BundleBook } from "./bundles.ts";
 export function sessionOf(
   host: VaultHost,
   me: AccountId,
-  { device, keys }: AccountRecord,
+  { device, keys }: Pick<AccountRecord, "device" | "keys">,
   { iskPublic, ieks, readableKey }: UnlockedRecord,
   bundles: BundleBook,
 ): Session {

@@ -44,18 +44,15 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
   let coming = fetchPage(log, from);
   let after = from;
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const page = await coming;
     if (page === "offline" || log.session.ending.signal.aborted) return "offline";
     // Less than it had, without having said that it was restored.
-    // oxlint-disable-next-line no-await-in-loop
     if (page.generation < log.generation || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };
     const reached = page.entries.at(-1)?.number ?? after;
     const isLast = reached >= page.last || page.entries.length === 0;
     if (!isLast) coming = fetchPage(log, reached);
     onProgress(reached, page.last);
-    // oxlint-disable-next-line no-await-in-loop
     for (const hash of await log.take(page.entries, reached, isLast)) held.add(hash);
     if (isLast || log.stopped) return { held, reached };
     after = reached;

@@ -75,7 +75,6 @@ export class EpochKeys {
     const changes: Change[] = [];
     for (const bytes of wraps) {
       // A log has few epochs.
-      // oxlint-disable-next-line no-await-in-loop
       const key = await this.#open(bytes);
       if (!key) continue;
       this.#keys.set(key.n, key);
@@ -100,7 +99,6 @@ export class EpochKeys {
   async settle(): Promise<Settled> {
     for (let tried = 0; tried < tries; tried += 1) {
       // Each try depends on what the one before it brought.
-      // oxlint-disable-next-line no-await-in-loop
       const settled = await this.#settleOnce();
       if (settled !== "again") return settled;
     }

@@ -43,7 +43,6 @@ export class Outbox {
     const { session, id } = this.#log;
     for (const { at, value } of await session.host.store.list("outbox", id)) {
       // In order: a whole is read after its parts.
-      // oxlint-disable-next-line no-await-in-loop
       const content = await this.#read(value);
       this.#waiting.push({ at, record: value, content });
       this.#next = at + 1;
@@ -85,7 +84,6 @@ export class Outbox {
     );
     const added: Waiting[] = [];
     for (const piece of pieces) {
-      // oxlint-disable-next-line no-await-in-loop
       added.push(await this.#wait(ItemId.parse(uuidText(piece.itemId)), piece.plaintext, kind, added));
     }
     await session.host.store.commit(
@@ -143,7 +141,6 @@ export class Outbox {
       if (!next?.record.item) return true;
       if (!this.#log.maySend) return false;
       // In order, one after the other: the server numbers them as they come.
-      // oxlint-disable-next-line no-await-in-loop
       if (!(await this.#post(next, next.record.item))) return false;
     }
   }

@@ -14,7 +14,7 @@ import { type Parsed, type Part, parseEvent } from "../../features/room/state/fo
 import type { SignedText } from "../../features/room/state/schema.ts";
 import { type AccountId, DeviceId, ItemId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
-import { accountOf } from "../session.ts";
+import { accountOf } from "../ids.ts";
 import type { Content, Line } from "./content.ts";
 
 /** What reading needs to know of the log. */
@@ -45,11 +45,9 @@ export async function readLines(items: ReadonlyArray<Item>, reader: Reader): Pro
   for (let from = 0; from < items.length; from += together) {
     const batch = items.slice(from, from + together);
     // Batches follow one another, so that memory stays small and the host's threads busy.
-    // oxlint-disable-next-line no-await-in-loop
     const plains = await Promise.all(batch.map((item) => openPlain(item, reader)));
     for (const [at, item] of batch.entries()) {
       const frame = frameOf(item);
-      // oxlint-disable-next-line no-await-in-loop
       const content = await readPlain(plains[at], frame, { ...reader, contentOf });
       if (content.is === "part" && frame.id !== undefined) chunks.set(frame.author + frame.id, content);
       lines.push({ ...frame, content });

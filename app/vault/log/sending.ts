@@ -37,7 +37,6 @@ export class Sender {
       let isAll = false;
       do {
         this.#isAskedAgain = false;
-        // oxlint-disable-next-line no-await-in-loop
         isAll = await this.#sendAll();
       } while (this.#isAskedAgain);
       if (isAll) this.#tries = 0;

@@ -1,20 +1,9 @@
 /** One log, kept in step with the server: taken, verified, opened, folded, and written to in order. */
-import {
-  type Log,
-  type Verdict,
-  bundleOf,
-  foldOrder,
-  hex,
-  id as idOf,
-  saveLog,
-  startLog,
-  takeBundle,
-  takeCut,
-  takeRecords,
-} from "@oakroom/crypto";
+import { type Log, type Verdict, bundleOf, foldOrder, hex, saveLog, takeCut, takeRecords } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
-import { type AccountId, type ItemId, type LogId, uuidBytes } from "../../values/id.ts";
-import { type Session, userOf } from "../session.ts";
+import { type AccountId, type ItemId, type LogId } from "../../values/id.ts";
+import { userOf } from "../ids.ts";
+import type { Session } from "../session.ts";
 import type { Change, LogRecord } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { Entry } from "../wire.ts";
@@ -24,6 +13,7 @@ import { EpochKeys } from "./epochs.ts";
 import { loadLog, sealedItems, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
+import { startVerifier, takeNewBundles } from "./membership.ts";
 import { type Reader, readAgain, readLines } from "./reading.ts";
 import { LogSaver } from "./saver.ts";
 import { verifyTexts } from "./signed.ts";
@@ -135,25 +125,13 @@ export class SyncedLog<S extends States> implements LogCore {
 
   /** Starts the verifier once every member has keys. False while one has none. */
   begin(): boolean {
-    if (this.verifier) return true;
-    const firsts = this.members.flatMap((member) => this.session.bundles.of(member)[0] ?? []);
-    if (firsts.length < this.members.length) return false;
-    this.verifier = startLog(idOf("log", uuidBytes(this.id)), this.kind, firsts);
-    return true;
+    this.verifier ??= startVerifier(this);
+    return this.verifier !== undefined;
   }
 
   /** Hands the verifier what bundles came since. */
   async takeBundles(): Promise<void> {
-    const { verifier } = this;
-    if (!verifier) return;
-    for (const member of this.members) {
-      const known = bundleOf(verifier, userOf(member))?.version ?? 0;
-      for (const { version, bytes } of this.session.bundles.of(member)) {
-        // Each follows the one before.
-        // oxlint-disable-next-line no-await-in-loop
-        if (version > known) await takeBundle(verifier, bytes);
-      }
-    }
+    if (this.verifier) await takeNewBundles(this.verifier, this);
   }
 
   /**
@@ -166,7 +144,6 @@ export class SyncedLog<S extends States> implements LogCore {
       await this.takeBundles();
       for (const { kind, bytes } of entries) {
         // Cuts are rare, and each counts for what follows.
-        // oxlint-disable-next-line no-await-in-loop
         if (kind === "cut") await this.#takeCut(bytes);
       }
       this.cursor = Math.max(this.cursor, cursor);

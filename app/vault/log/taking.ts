@@ -76,7 +76,7 @@ function parentsFirst<One extends { readonly verified: Verified }>(placed: Reado
   const left = new Map(placed.map((one) => [hex(one.verified.hash), one]));
   const sorted: One[] = [];
   const stack: Array<{ readonly hash: string; readonly isDone: boolean }> = [];
-  for (const start of [...left.keys()]) {
+  for (const start of placed.map(({ verified }) => hex(verified.hash))) {
     stack.push({ hash: start, isDone: false });
     for (let top = stack.pop(); top; top = stack.pop()) {
       const one = left.get(top.hash);

@@ -79,18 +79,12 @@ export async function until<Value>(
   watch: (listener: (value: Value) => void) => Promise<unknown>,
   fits: (value: Value) => boolean,
 ): Promise<Value> {
-  let stop: unknown;
-  const value = await new Promise<Value>((resolve, reject) => {
-    watch((now) => {
-      if (fits(now)) resolve(now);
-    }).then(
-      (unwatch) => {
-        stop = unwatch;
-        if (typeof unwatch === "string") reject(new Error(unwatch));
-      },
-      (error: unknown) => reject(error instanceof Error ? error : new Error("not watched")),
-    );
+  const { promise, resolve } = Promise.withResolvers<Value>();
+  const stop = await watch((now) => {
+    if (fits(now)) resolve(now);
   });
+  if (typeof stop === "string") throw new Error(stop);
+  const value = await promise;
   if (typeof stop === "function") stop();
   return value;
 }
