@@ -12,6 +12,8 @@ export interface CommandIo {
   out(line: string): void;
   /** Prints one line for what went wrong, which says what to do. */
   err(line: string): void;
+  /** Asks the person who typed the command; missing where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string>;
   /** True where a person reads along and progress on one line makes sense. */
   readonly interactive: boolean;
 }

@@ -93,6 +93,12 @@ const table: Partial<Record<Kind, Allowance>> = {
       "programme:store",
       "programme:rules",
       "programme:schema",
+      // A command lays down the same work as a route, and says it in the same words.
+      "programme:jobs",
+      "programme:text",
+      "server-jobs",
+      "server-http",
+      "server-guards",
       "log:store",
       "package",
       "values",

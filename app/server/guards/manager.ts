@@ -31,3 +31,20 @@ export const managerOfProgramme: Guard<{ readonly programmeId: ProgrammeId }, Ma
     return row ? new ProvenManager(caller.accountId, params.programmeId) : "not-found";
   },
 };
+
+class ProvenOperator {
+  declare protected readonly proven: "operator-of-programme";
+  readonly programmeId: ProgrammeId;
+
+  constructor(programmeId: ProgrammeId) {
+    this.programmeId = programmeId;
+  }
+}
+
+/** Whoever runs commands on the server itself, and there does for a programme what its managers may do. Made by `operatorOf` alone. */
+export type OperatorOf = ProvenOperator;
+
+/** The operator's proof, for commands. No request over HTTP ever holds one. */
+export function operatorOf(programmeId: ProgrammeId): OperatorOf {
+  return new ProvenOperator(programmeId);
+}

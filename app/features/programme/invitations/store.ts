@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { hashToken, type Chance } from "../../../server/chance.ts";
 import type { Reader, Writer } from "../../../server/database/database.ts";
-import type { ManagerOf } from "../../../server/guards/manager.ts";
+import type { ManagerOf, OperatorOf } from "../../../server/guards/manager.ts";
 import type { ManagerOfParticipant } from "../../../server/guards/participant.ts";
 import { type AccountId, InvitationId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import { type Instant, later } from "../../../values/instant.ts";
@@ -45,7 +45,7 @@ export async function makeInvitations(
   writer: Writer,
   chance: Chance,
   now: Instant,
-  { programmeId }: ManagerOf,
+  { programmeId }: ManagerOf | OperatorOf,
   requestId: string,
   who: WhoToInvite,
 ): Promise<ReadonlyArray<NewInvitation>> {

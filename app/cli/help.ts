@@ -1,0 +1,68 @@
+/** `help`: what there is. */
+import type { Command } from "./command.ts";
+import { misuse } from "./failure.ts";
+import { nearest } from "./nearest.ts";
+
+const more: Readonly<Record<string, ReadonlyArray<string>>> = {
+  setup: [
+    "--manager-name NAME --manager-email ADDRESS   who manages it and gets the link",
+    "--organisation NAME                           whoever runs this server; asked once",
+    "--programme NAME                              what the programme is called",
+    "--starts DAY --ends DAY, or --rolling         a cohort, or a programme that goes on",
+    "--adults-only                                 you declare that everyone who takes part is of age",
+    "--variant PLACE                               company, between-companies, university, health, public-service, charity",
+    '--contact "NAME <ADDRESS>"                    twice: contacts for concerns',
+    "--contacts-apart                              you declare that neither contact reports to the other",
+    "What is not given is asked for.",
+  ],
+  import: [
+    "--programme ID   which programme; needed where there is more than one",
+    "--dry-run        say what would happen, and write nothing",
+    "--json           print the outcome as JSON",
+    "--everyone-is ROLE   mentor or mentee, for a file without a column of roles",
+    "--use-suggestions    take what is proposed for unknown roles and time zones",
+  ],
+  invite: ["--programme ID   which programme; needed where there is more than one"],
+  doctor: ["--json   print the outcome as JSON"],
+};
+
+/** Lists the commands, or says more about one. */
+export function helpFor(commands: () => ReadonlyArray<Command>): Command {
+  return {
+    name: "help",
+    usage: "[COMMAND]",
+    summary: "Say what there is, or more about one command",
+    run: async ([typed], io) => {
+      if (typed === undefined) {
+        io.out("npm run oakroom -- COMMAND");
+        const calls = commands().map(({ name, usage }) => `${name} ${usage}`.trim());
+        const width = Math.max(...calls.map((call) => call.length));
+        for (const [at, { summary }] of commands().entries())
+          io.out(`  ${(calls[at] ?? "").padEnd(width)}  ${summary}`);
+        io.out(
+          "Settings: OAKROOM_DATA, OAKROOM_ORIGIN, OAKROOM_PORT, OAKROOM_HOST, OAKROOM_PROXY, OAKROOM_SMTP_URL, OAKROOM_MAIL_FROM, OAKROOM_LOG, DATABASE_URL",
+        );
+        return 0;
+      }
+      const command = commands().find(({ name }) => name === typed);
+      if (!command) throw unknownCommand(typed, commands());
+      io.out(`npm run oakroom -- ${`${command.name} ${command.usage}`.trim()}`);
+      io.out(`${command.summary}.`);
+      for (const line of more[command.name] ?? []) io.out(`  ${line}`);
+      return 0;
+    },
+  };
+}
+
+/** The one line for a command that there is not. */
+export function unknownCommand(typed: string, commands: ReadonlyArray<Command>): Error {
+  const near = nearest(
+    typed,
+    commands.map(({ name }) => name),
+  );
+  return misuse(
+    near === undefined
+      ? `There is no command ${typed}. See: npm run oakroom -- help`
+      : `There is no command ${typed}. Did you mean ${near}?`,
+  );
+}

@@ -1,0 +1,100 @@
+/** `import`: adds people from a file, or says what that would do. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { readTable } from "@oakroom/table";
+import { recogniseColumns } from "../features/programme/people/import/columns/rules.ts";
+import { type ImportPlan, planImport } from "../features/programme/people/import/rules.ts";
+import { largestFileBytes } from "../features/programme/people/import/schema.ts";
+import { importPeople, readKnown } from "../features/programme/people/import/store.ts";
+import { sayFault, sayStopped } from "../features/programme/people/import/text.ts";
+import { Role } from "../values/role.ts";
+import type { Command, CommandIo } from "./command.ts";
+import { misuse, refusal } from "./failure.ts";
+import { readFlags } from "./flags.ts";
+import { withPlace } from "./place.ts";
+import { findProgramme } from "./programme.ts";
+
+const flagKinds = {
+  programme: "text",
+  "dry-run": "switch",
+  json: "switch",
+  "everyone-is": "text",
+  "use-suggestions": "switch",
+} as const;
+
+/** Imports people. Rows that cannot be imported are named and left out; the rest is written together. */
+export const importFile: Command = {
+  name: "import",
+  usage: "FILE.csv --programme ID [--dry-run] [--json]",
+  summary: "Add people from a file, or say what that would do",
+  async run(args, io) {
+    const { flags, words } = readFlags(args, flagKinds, "import");
+    const [file, ...rest] = words;
+    if (file === undefined)
+      throw misuse("import needs a file, for example: npm run oakroom -- import people.csv --programme ID");
+    if (rest.length > 0) throw misuse(`import takes one file, not also "${rest[0]}".`);
+    const role = flags["everyone-is"] === undefined ? undefined : Role.safeParse(flags["everyone-is"]);
+    if (role && !role.success) throw misuse("--everyone-is has to be mentor or mentee.");
+    const table = readTable(readFile(resolve(io.folder, file), file), { sizeBytes: largestFileBytes });
+    const choices = {
+      columns: recogniseColumns(table.header),
+      everyoneIs: role?.data,
+      useSuggestions: flags["use-suggestions"],
+    };
+    return withPlace(io, async (place) => {
+      const { db, chance, now } = place;
+      const programmeId = await findProgramme(place, flags.programme);
+      const plan = planImport(table, choices, await readKnown(db.read, programmeId));
+      if (plan.stopped) throw refusal(sayStopped(plan.stopped));
+      const written = !flags["dry-run"];
+      if (written) {
+        const order = { programmeId, importId: chance.id(), accountId: undefined, table, choices };
+        await importPeople(db, chance, now, order, progress(io));
+      }
+      report(plan, written, flags.json, io);
+      return 0;
+    });
+  },
+};
+
+function readFile(path: string, typed: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw refusal(`The file ${typed} cannot be read. Look at its name and its rights.`);
+  }
+}
+
+function progress(io: CommandIo) {
+  if (!io.interactive) return () => undefined;
+  let told = 0;
+  return (written: number, of: number) => {
+    if (written < told) told = 0;
+    if (written - told < 1000 && written !== of) return;
+    told = written;
+    io.err(`${written} of ${of} written`);
+  };
+}
+
+function report(plan: ImportPlan, written: boolean, json: boolean, io: CommandIo): void {
+  const counts = {
+    added: plan.added.length,
+    changed: plan.changed.length,
+    unchanged: plan.unchanged,
+    refused: plan.refused.length,
+  };
+  if (json) {
+    io.out(JSON.stringify({ written, ...counts, faults: plan.faults }));
+    return;
+  }
+  for (const fault of plan.faults) {
+    const place =
+      fault.column > 0 ? `line ${fault.line}, column ${fault.column} (${fault.header})` : `line ${fault.line}`;
+    io.out(`${place}: ${sayFault(fault)}`);
+  }
+  const would = written ? "" : "would be ";
+  io.out(
+    `${counts.added} ${would}added, ${counts.changed} ${would}changed, ${counts.unchanged} unchanged, ${counts.refused} ${written ? "" : "would be "}left out.`,
+  );
+  if (!written) io.out("Nothing was written. Without --dry-run it is.");
+}

@@ -1,0 +1,43 @@
+/** `invite`: sends invitations to everyone in a programme who has not been asked yet. */
+import { addInvitationMails } from "../features/programme/invitations/jobs.ts";
+import { makeInvitations } from "../features/programme/invitations/store.ts";
+import { operatorOf } from "../server/guards/manager.ts";
+import type { Command } from "./command.ts";
+import { misuse } from "./failure.ts";
+import { readFlags } from "./flags.ts";
+import { withPlace } from "./place.ts";
+import { findProgramme } from "./programme.ts";
+
+/** Invites whoever has not been asked. The running server sends the mails; without one they go out at its next start. */
+export const invite: Command = {
+  name: "invite",
+  usage: "[--programme ID]",
+  summary: "Invite everyone in a programme who has not been asked yet",
+  async run(args, io) {
+    const { flags, words } = readFlags(args, { programme: "text" }, "invite");
+    if (words.length > 0)
+      throw misuse(`invite takes flags alone, not "${words[0]}". See: npm run oakroom -- help invite`);
+    return withPlace(io, async (place) => {
+      const { db, chance, now } = place;
+      const programmeId = await findProgramme(place, flags.programme);
+      const made = await db.write(async (writer) => {
+        const invitations = await makeInvitations(
+          writer,
+          chance,
+          now,
+          operatorOf(programmeId),
+          chance.id(),
+          "not-yet-asked",
+        );
+        await addInvitationMails(writer, chance, now, invitations);
+        return invitations;
+      });
+      io.out(
+        made.length === 0
+          ? "Everyone in this programme has been invited already."
+          : `${made.length === 1 ? "One invitation is" : `${made.length} invitations are`} on the way. The server sends them; start it if it does not run.`,
+      );
+      return 0;
+    });
+  },
+};
