@@ -19,8 +19,35 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   // For oneself
   route("/", "own", () => import("./home.tsx").then((m) => m.Home), "Home"),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
+  route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
+
+  // A room
+  route("/rooms/:roomId", "own", () => import("../../features/room/timeline/timeline.tsx").then((m) => m.Timeline)),
+  route("/rooms/:roomId/sessions", "own", () =>
+    import("../../features/room/sessions/sessions.tsx").then((m) => m.Sessions),
+  ),
+  route("/rooms/:roomId/sessions/find", "own", () =>
+    import("../../features/room/sessions/dates/find-date.tsx").then((m) => m.FindDate),
+  ),
+  route("/rooms/:roomId/sessions/:sessionId/move", "own", () =>
+    import("../../features/room/sessions/dates/find-date.tsx").then((m) => m.FindDate),
+  ),
+  route("/rooms/:roomId/agreement", "own", () =>
+    import("../../features/room/agreement/agreement.tsx").then((m) => m.Agreement),
+  ),
+  route("/rooms/:roomId/commitments", "own", () =>
+    import("../../features/room/commitments/commitments.tsx").then((m) => m.Commitments),
+  ),
+  route("/rooms/:roomId/words", "own", () => import("../../features/room/words/words.tsx").then((m) => m.Words)),
+  route("/rooms/:roomId/off-limits", "own", () =>
+    import("../../features/room/offlimits/offlimits.tsx").then((m) => m.Offlimits),
+  ),
+  route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word
 
   // Steps in full screen
+  route("/rooms/:roomId/sessions/:sessionId/:step", "step", () =>
+    import("../../features/room/sessions/steps/session.tsx").then((m) => m.Session),
+  ),
 ];

@@ -41,9 +41,9 @@ export function LimitsWords({ room }: { readonly room: RoomInHand }) {
       <Guidance
         block={body}
         values={day === undefined ? {} : { "name one": "you", "name two": room.name, date: formatDate(day) }}
-        words
+        size="words"
       />
-      <Guidance block={confExceptions} words />
+      <Guidance block={confExceptions} size="words" />
       <section class="stack stack-small">
         <h3>{text.programmeWords}</h3>
         <Guidance block={variantBlock(variantOf(room))} />

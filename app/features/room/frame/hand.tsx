@@ -4,8 +4,9 @@ import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { writeText } from "../../../vault/text.ts";
 import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
-import { type AccountId, type ItemId, type LogId, makeUuid, SessionId } from "../../../values/id.ts";
+import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
+import { newId } from "../../../web/client/new-id.ts";
 import { toast } from "../../../web/ui/toast.tsx";
 import { refreshRelationships, relationships } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
@@ -137,5 +138,5 @@ export function useNow(): Instant {
 
 /** A new id for a session that is about to be offered or planned. */
 export function newSessionId(): SessionId {
-  return SessionId.parse(makeUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+  return SessionId.parse(newId());
 }

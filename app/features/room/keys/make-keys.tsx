@@ -50,10 +50,7 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
   const busy = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
 
-  const suggest = async () => {
-    suggestion.value = await vault.suggestPassphrase();
-  };
-  useEffect(() => void suggest(), []);
+  useEffect(() => void suggestInto(suggestion), [suggestion]);
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -71,10 +68,10 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
       {isOwn.value ? (
         <OwnPassphrase value={chosen} fault={fault.value} />
       ) : (
-        <Suggestion value={suggestion} onAnother={() => void suggest()} />
+        <Suggestion value={suggestion} onAnother={() => void suggestInto(suggestion)} />
       )}
       <Button kind="plain" onClick={() => (isOwn.value = !isOwn.value)}>
-        {isOwn.value ? text.useSuggested : text.own}
+        {isOwn.value ? text.makeOne : text.own}
       </Button>
       <p class="muted">{text.lost}</p>
       <Button type="submit" busy={busy.value} disabled={!isOwn.value && suggestion.value === ""} wide="phone">
@@ -83,6 +80,10 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
       <output class="small muted">{busy.value && text.making}</output>
     </form>
   );
+}
+
+async function suggestInto(suggestion: Signal<string>): Promise<void> {
+  suggestion.value = await vault.suggestPassphrase();
 }
 
 function Suggestion({ value, onAnother }: { readonly value: Signal<string>; readonly onAnother: () => void }) {

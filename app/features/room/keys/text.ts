@@ -7,7 +7,7 @@ export const makeText = {
   suggested: "A passphrase made for you",
   another: "Another one",
   own: "I would rather choose my own",
-  useSuggested: "Use a made one",
+  makeOne: "Use a made one",
   passphrase: "Your passphrase",
   passphraseHint: "At least 15 signs. A few words in a row are easy to remember.",
   keepIt: "Keep it in your password manager, or write it down where only you look.",

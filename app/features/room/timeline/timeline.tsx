@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
+import type { LogId } from "../../../values/id.ts";
 import type { TimelineEntry, TimelinePage } from "../../../vault/vault.ts";
 import { dayOf, formatCount, formatDay, formatNearDay } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
@@ -108,20 +109,22 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
   const limit = useSignal(pageSize);
   useEffect(() => {
     let over = false;
-    void vault.timeline(room.roomId, { limit: Math.min(limit.value, 200), types: shownTypes }).then(async (first) => {
+    const read = async () => {
+      const first = await vault.timeline(room.roomId, { limit: Math.min(limit.peek(), 200), types: shownTypes });
       if (over || first === "no-such-room") return;
-      const all = await further(room, first, limit.peek());
+      const all = await further(room.roomId, first, limit.peek());
       if (!over) entries.value = { ...all, earlier: () => (limit.value += 200) };
-    });
+    };
+    void read();
     return () => {
       over = true;
     };
-  }, [room.roomId, room.view.revision, limit.value, entries, limit, room]);
+  }, [room.roomId, room.view.revision, limit.value, entries, limit]);
   return entries;
 }
 
 async function further(
-  room: RoomInHand,
+  roomId: LogId,
   first: TimelinePage<RoomEvent>,
   wanted: number,
 ): Promise<TimelinePage<RoomEvent>> {
@@ -131,7 +134,7 @@ async function further(
     if (!oldest) break;
     // Each window begins where the one before ended.
     // oxlint-disable-next-line no-await-in-loop
-    const before = await vault.timeline(room.roomId, { before: oldest.place, limit: 200, types: shownTypes });
+    const before = await vault.timeline(roomId, { before: oldest.place, limit: 200, types: shownTypes });
     if (before === "no-such-room" || before.entries.length === 0) break;
     page = { ...before, entries: [...before.entries, ...page.entries] };
   }

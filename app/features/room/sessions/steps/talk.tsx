@@ -110,7 +110,7 @@ function cardsFor(room: RoomInHand): ReadonlyArray<TalkCard> {
 function Text({ block, title }: { readonly block: Parameters<typeof Guidance>[0]["block"]; readonly title?: string }) {
   return (
     <Card soft {...(title === undefined ? {} : { title })}>
-      <Guidance block={block} words />
+      <Guidance block={block} size="words" />
     </Card>
   );
 }

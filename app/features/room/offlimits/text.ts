@@ -1,0 +1,26 @@
+/** Every sentence about topics to leave out. */
+export const offlimitsText = {
+  title: "Topics I would rather leave out",
+  lead: "This list is yours. It needs nobody’s yes, gives no reasons, and changes at any time; nobody is told.",
+  topic: "A topic",
+  offers: [
+    "pay of others",
+    "a running appraisal",
+    "a legal matter",
+    "health",
+    "family",
+    "faith or politics",
+    "colleagues by name",
+    "an employer’s secrets",
+  ],
+  who: "Who may know",
+  onlyMe: "Only me",
+  otherMay: (name: string) => `${name} may know`,
+  add: "Add it",
+  mine: "Only for me",
+  told: (name: string) => `${name} may know`,
+  none: "Nothing here. That is fine.",
+  theirs: (name: string) => `${name} would rather leave out`,
+  remove: "Take it off",
+  removeLabel: (topic: string) => `Take off: ${topic}`,
+} as const;

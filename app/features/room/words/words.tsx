@@ -1,0 +1,139 @@
+import { signal, type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import { compareText } from "../../../vault/text.ts";
+import type { MatchingWords } from "../../../vault/vault.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { QrCode } from "../../../web/ui/qr-code.tsx";
+import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { RoomPage } from "../frame/room-page.tsx";
+import { wordsText as text } from "./text.ts";
+import "./words.css";
+
+/** The twelve words, and comparing them: read out, or one device's code before the other's. */
+export function Words({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="other" title={text.title}>
+      {(room) => <Compare room={room} />}
+    </RoomPage>
+  );
+}
+
+function Compare({ room }: { readonly room: RoomInHand }) {
+  const words = useSignal<MatchingWords | undefined>(undefined);
+  const fault = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    void vault.matchingWords(room.roomId).then((answer) => {
+      if (typeof answer === "string")
+        fault.value = answer === "other-has-no-keys" ? text.waiting(room.name) : compareText[answer];
+      else words.value = answer;
+      return answer;
+    });
+  }, [room.roomId, room.name, words, fault]);
+  if (!words.value) return fault.value === undefined ? null : <Notice>{fault.value}</Notice>;
+  return (
+    <div class="stack stack-sections measure">
+      {room.view.isChecked ? (
+        <Notice kind="kept">{`${text.checked(room.name)} ${text.again}`}</Notice>
+      ) : (
+        <p>{text.lead(room.name)}</p>
+      )}
+      <p>{text.how}</p>
+      <ReadOut room={room} words={words.value} />
+      <SideBySide room={room} code={words.value.code} />
+    </div>
+  );
+}
+
+/** Six words each: one reads, the other types what they hear. */
+function ReadOut({ room, words }: { readonly room: RoomInHand; readonly words: MatchingWords }) {
+  const heard = useSignal<ReadonlyArray<Signal<string>>>(Array.from({ length: 6 }, () => signal("")));
+  const fault = useSignal<string | undefined>(undefined);
+  const mine = words.isMineFirst ? words.words.slice(0, 6) : words.words.slice(6);
+
+  async function handleCompare() {
+    const theirs = heard.value.map((word) => word.value.trim().toLowerCase());
+    const all = words.isMineFirst ? [...mine, ...theirs] : [...theirs, ...mine];
+    const refused = await vault.confirmWords(
+      room.roomId,
+      all.filter((word) => word !== ""),
+    );
+    fault.value = refused && compareText[refused];
+  }
+
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleCompare();
+      }}
+    >
+      <MyWords words={mine} />
+      <h2>{text.theirs(room.name)}</h2>
+      <p class="muted">{text.theirsHint}</p>
+      <div class="columns words-theirs">
+        {heard.value.map((value, at) => (
+          // Six places that never change their order.
+          // oxlint-disable-next-line react/no-array-index-key
+          <TextField key={at} label={text.word(at + 1)} value={value} spellcheck={false} short />
+        ))}
+      </div>
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit">{text.compare}</Button>
+      </div>
+    </form>
+  );
+}
+
+function MyWords({ words }: { readonly words: ReadonlyArray<string> }) {
+  return (
+    <Card tag={text.mine}>
+      <ol class="words-mine">
+        {words.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function SideBySide({ room, code }: { readonly room: RoomInHand; readonly code: string }) {
+  const other = useSignal("");
+  const fault = useSignal<string | undefined>(undefined);
+  async function handlePaste() {
+    const refused = await vault.confirmScan(room.roomId, other.value.trim());
+    fault.value = refused && compareText[refused];
+  }
+  return (
+    <Disclosure summary={text.side}>
+      <div class="stack">
+        <p>{text.sideLead(room.name)}</p>
+        <QrCode text={code} label={text.qr} />
+        <Disclosure summary={text.typed}>
+          <div class="stack">
+            <Button kind="plain" onClick={() => void navigator.clipboard.writeText(code)}>
+              {text.copy}
+            </Button>
+            <TextArea label={text.pasteLabel} value={other} rows={2} error={fault.value} />
+            <div>
+              <Button kind="quiet" onClick={() => void handlePaste()}>
+                {text.paste}
+              </Button>
+            </div>
+          </div>
+        </Disclosure>
+      </div>
+    </Disclosure>
+  );
+}
