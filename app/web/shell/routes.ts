@@ -15,9 +15,19 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/what-oakroom-can-see", "public", () =>
     import("../../features/programme/transparency/what-oakroom-can-see.tsx").then((m) => m.WhatOakroomCanSee),
   ),
+  route("/join", "public", () => import("../../features/programme/invitations/join.tsx").then((m) => m.Join)),
 
   // For oneself
   route("/", "own", () => import("./home.tsx").then((m) => m.Home), "Home"),
+  route(
+    "/profile",
+    "own",
+    () => import("../../features/programme/profile/profile.tsx").then((m) => m.Profiles),
+    "Profile",
+  ),
+  route("/profile/:programmeId", "own", () =>
+    import("../../features/programme/profile/profile.tsx").then((m) => m.Profile),
+  ),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
 
@@ -45,8 +55,24 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word
+  route(
+    "/programmes/:programmeId/people",
+    "manager",
+    () => import("../../features/programme/people/people.tsx").then((m) => m.People),
+    "People",
+  ),
+  route("/programmes/:programmeId/people/import", "manager", () =>
+    import("../../features/programme/people/import/import.tsx").then((m) => m.ImportPeople),
+  ),
+  route("/programmes/:programmeId/people/add", "manager", () =>
+    import("../../features/programme/people/person/add-person.tsx").then((m) => m.AddPerson),
+  ),
+  route("/programmes/:programmeId/people/:participantId", "manager", () =>
+    import("../../features/programme/people/person/person.tsx").then((m) => m.Person),
+  ),
 
   // Steps in full screen
+  route("/enrol/:programmeId", "step", () => import("./enrol.tsx").then((m) => m.Enrol)),
   route("/rooms/:roomId/sessions/:sessionId/:step", "step", () =>
     import("../../features/room/sessions/steps/session.tsx").then((m) => m.Session),
   ),

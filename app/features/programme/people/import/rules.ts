@@ -1,5 +1,5 @@
 /** Plans an import: from a table, the meaning of its columns and the people already there to what would be written. Writes nothing. */
-import type { FaultWord, Table } from "@oakroom/table";
+import { type FaultWord, readTable, type Table, writeCsv } from "@oakroom/table";
 import type { ParticipantId } from "../../../../values/id.ts";
 import { addressKey } from "../../../../values/text.ts";
 import { type ColumnsRefusal, refuseColumns } from "./columns/rules.ts";
@@ -227,4 +227,23 @@ function noteReporting(
     ...(through.length > 0 ? { through } : {}),
     ...(fault === "unknown-manager" ? { otherLine: refusedOn.get(lines.get(person) ?? "") } : {}),
   }));
+}
+
+/** Reads the bytes of a file, as the server does. */
+export function readFile(bytes: Uint8Array<ArrayBuffer>): Table {
+  return readTable(bytes);
+}
+
+/** A file of the rows that were refused, as they stood, with one more column that says what to do. Safe to open in a spreadsheet. */
+export function writeRefused(
+  table: Table,
+  refused: ReadonlyArray<number>,
+  column: string,
+  whatToDo: (line: number) => string,
+): string {
+  const lines = new Set(refused);
+  const rows = table.rows
+    .filter(({ line }) => lines.has(line))
+    .map(({ raw, line }) => [...table.header.map((_, at) => raw[at] ?? ""), whatToDo(line)]);
+  return writeCsv([[...table.header, column], ...rows], { delimiter: table.delimiter });
 }

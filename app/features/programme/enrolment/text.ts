@@ -1,0 +1,34 @@
+/** Every sentence of joining a programme, around the steps of others. */
+import type { RefusalOf } from "../../../values/operation.ts";
+import type { Enrol } from "./schema.ts";
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<RefusalOf<typeof Enrol>, string>> = {
+  "profile-incomplete": "Something in your profile is still missing. Go back to it; what you typed is there.",
+  "keys-missing": "Your keys are not made yet. That is the step before this one.",
+};
+
+/** The steps by name. */
+export const stepNames = ["Name", "You", "Hours", "Who sees it", "Keys"] as const;
+
+/** The screen's words. */
+export const text = {
+  steps: "Steps of joining",
+  help: "Help and safety",
+  keysTitle: "Your keys",
+  keysLead: "They open your rooms. They are made on this device, and no one can send them to you again.",
+  codeTitle: "A code to keep",
+  doneTitle: "You are in",
+  doneLead: (name: string) => (name === "" ? "Thank you." : `Thank you, ${name}.`),
+  doneNext: "What comes now",
+  doneSteps: [
+    "The programme looks for somebody for you. You get a mail when there is a proposal.",
+    "You see why the two of you, and say yes or not this one. Nobody is told who said no.",
+    "When both say yes, a room opens that only the two of you can open.",
+  ],
+  home: "Go to Home",
+  profile: "Look at my profile",
+  again: "Try again",
+  toProfile: "Go to the profile",
+  line: "You can stop at any time and go on later.",
+} as const;

@@ -1,0 +1,109 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
+import { Mark } from "../../../web/ui/mark.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { refreshMe } from "../sign-in/api.ts";
+import { acceptInvitation, readInvitation } from "./api.ts";
+import { refusalText, text, type InvitationRefusal } from "./text.ts";
+
+/** The token of an invitation, which stands behind the # so that no log ever holds it. */
+function tokenOf(hash: string): string {
+  return hash.startsWith("#t=") ? hash.slice(3) : "";
+}
+
+/** What an invitation is for. Opening it changes nothing, since mail scanners open links; the button joins. */
+export function Join() {
+  const token = useSignal(tokenOf(globalThis.location?.hash ?? ""));
+
+  useEffect(() => {
+    // The token is in memory now; neither the address bar nor the history need to show it.
+    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
+  }, []);
+
+  return /^[\w-]{43}$/.test(token.value) ? <Invited token={token.value} /> : <Broken said={text.broken} />;
+}
+
+function Broken({ said }: { readonly said: string }) {
+  return (
+    <Page title={text.brokenTitle} width="form" mark={<Mark />}>
+      <Notice kind="care" actions={<ButtonLink href="/">{text.signIn}</ButtonLink>}>
+        {said}
+      </Notice>
+    </Page>
+  );
+}
+
+function Invited({ token }: { readonly token: string }) {
+  const refused = useSignal<InvitationRefusal | undefined>(undefined);
+  const { state } = useLoad(token, async (abort) => {
+    const answer = await readInvitation(token, abort);
+    if (answer.kind === "refused") refused.value = answer.refused;
+    return answer;
+  });
+  const loaded = state.value;
+  if (refused.value !== undefined) return <Broken said={refusalText[refused.value]} />;
+  if (loaded.kind === "failed") return <Broken said={loaded.text} />;
+  if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" />;
+  const { programmeName, organisationName, name, roles } = loaded.value;
+  return (
+    <Page title={programmeName} lead={text.lead(organisationName)} width="form" mark={<Mark />}>
+      <div class="stack stack-large">
+        <div class="stack stack-small">
+          <p class="strong" dir="auto">
+            {text.hello(name)}
+          </p>
+          <p>{text.as(roles)}</p>
+        </div>
+        <Accept token={token} />
+        <Card soft title={text.next}>
+          <ol class="stack stack-small">
+            {text.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p class="muted">{text.minutes}</p>
+        </Card>
+        <p class="muted small">{text.notYou(name)}</p>
+      </div>
+    </Page>
+  );
+}
+
+function Accept({ token }: { readonly token: string }) {
+  const { route } = useLocation();
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+
+  async function handleJoin() {
+    busy.value = true;
+    const answer = await acceptInvitation(token);
+    if (answer.kind === "done") {
+      await refreshMe();
+      route(`/enrol/${answer.value.programmeId}`, true);
+      return;
+    }
+    busy.value = false;
+    fault.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+  }
+
+  return (
+    <>
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <div class="buttons">
+        <Button busy={busy.value} wide="phone" onClick={() => void handleJoin()}>
+          {text.join}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import { useMemo } from "preact/hooks";
+import { formatCount, formatNumber, type Plural } from "../../../../web/client/format.ts";
+import { Button } from "../../../../web/ui/button.tsx";
+import { Figure } from "../../../../web/ui/date-block.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
+import { DownloadIcon } from "../../../../web/ui/icons.tsx";
+import { Table, type Column } from "../../../../web/ui/table.tsx";
+import { roleText } from "../text.ts";
+import type { OpenedFile } from "./look.tsx";
+import type { ImportChoices } from "./row/rules.ts";
+import { planImport, writeRefused } from "./rules.ts";
+import type { ImportPreview } from "./schema.ts";
+import { sayChanged, sayFault, text } from "./text.ts";
+import "./preview.css";
+
+/** Props of `Preview`. */
+export interface PreviewProps {
+  readonly file: OpenedFile;
+  readonly choices: ImportChoices;
+  readonly preview: ImportPreview;
+  readonly onImport: () => void;
+}
+
+type Fault = ImportPreview["faults"][number];
+
+/** Everything that would happen, and everything that is wrong with the file. */
+export function Preview({ file, choices, preview, onImport }: PreviewProps) {
+  const { added, changed, unchanged, refusedLines } = preview;
+  const writes = added + changed;
+  const figures: ReadonlyArray<readonly [number, Plural]> = [
+    [added, text.added],
+    [changed, text.changed],
+    [unchanged, text.unchanged],
+    [refusedLines.length, text.refused],
+  ];
+  return (
+    <>
+      <div class="preview-figures">
+        {figures.map(([number, words]) => (
+          <Figure key={words.other} number={formatNumber(number)}>
+            {formatCount(number, words)}
+          </Figure>
+        ))}
+      </div>
+      <div class="stack stack-small">
+        <p class="muted">
+          {text.nothingYet} {text.missing}
+        </p>
+        {writes > 0 ? (
+          <div class="buttons">
+            <Button onClick={onImport} wide="phone">
+              {formatCount(writes, text.import)}
+            </Button>
+          </div>
+        ) : (
+          <p>{text.nothing}</p>
+        )}
+      </div>
+      {refusedLines.length > 0 && <Refused file={file} choices={choices} preview={preview} />}
+      <Notes faults={preview.faults.filter(({ weight }) => weight === "note")} />
+      {preview.people.length > 0 && <FirstPeople people={preview.people} />}
+    </>
+  );
+}
+
+function Refused({ file, choices, preview }: Omit<PreviewProps, "onImport">) {
+  const faults = preview.faults.filter(({ weight }) => weight === "refused");
+
+  function handleSave() {
+    // The list on this page may be shortened, the file is not: what is refused does not depend on who is there already.
+    const said = new Map<number, string[]>();
+    for (const fault of planImport(file.table, choices, []).faults)
+      if (fault.weight === "refused")
+        said.set(fault.line, [...(said.get(fault.line) ?? []), `${fault.header}: ${sayFault(fault)}`]);
+    save(
+      writeRefused(file.table, preview.refusedLines, text.refusedColumn, (line) => (said.get(line) ?? []).join(" ")),
+    );
+  }
+
+  return (
+    <section class="stack">
+      <h3>{formatCount(preview.refusedLines.length, text.refusedTitle)}</h3>
+      <p class="muted">{text.refusedHint}</p>
+      <FaultTable caption={formatCount(preview.refusedLines.length, text.refusedTitle)} faults={faults} />
+      <div class="buttons">
+        <Button kind="quiet" icon={<DownloadIcon />} onClick={handleSave}>
+          {text.saveRefused}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function save(content: string) {
+  const address = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = text.refusedFile;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Notes of the same words stand together: twenty people with one unknown manager are one thing to know. */
+function Notes({ faults }: { readonly faults: ReadonlyArray<Fault> }) {
+  const notes = useMemo(() => groupNotes(faults), [faults]);
+  if (notes.length === 0) return null;
+  return (
+    <Disclosure summary={formatCount(notes.length, text.notesTitle)}>
+      <p class="muted">{text.notesHint}</p>
+      <ul class="rows">
+        {notes.slice(0, 200).map(({ say, lines, header }) => (
+          <li key={`${header} ${say}`}>
+            <p dir="auto">{say}</p>
+            <p class="muted small figures">
+              {text.place(lines[0] ?? 0, header)}
+              {lines.length > 1 && `, ${formatCount(lines.length - 1, text.more)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function groupNotes(faults: ReadonlyArray<Fault>) {
+  const groups = new Map<string, { readonly say: string; readonly header: string; readonly lines: number[] }>();
+  for (const fault of faults) {
+    // A circle is one thing, wherever one begins to read it.
+    const key = fault.through ? fault.through.toSorted().join(" ") : `${fault.header} ${sayFault(fault)}`;
+    const group = groups.get(key);
+    if (group) group.lines.push(fault.line);
+    else groups.set(key, { say: sayFault(fault), header: fault.header, lines: [fault.line] });
+  }
+  return [...groups.values()];
+}
+
+function FaultTable({ caption, faults }: { readonly caption: string; readonly faults: ReadonlyArray<Fault> }) {
+  const columns: ReadonlyArray<Column<Fault>> = [
+    { head: text.head.line, kind: "name", width: "30%", cell: ({ line, header }) => text.place(line, header) },
+    { head: text.refusedColumn, cell: (fault) => <span dir="auto">{sayFault(fault)}</span> },
+  ];
+  return (
+    <Table
+      caption={caption}
+      captionUnseen
+      columns={columns}
+      rows={faults}
+      keyOf={({ line, column, word }) => `${line} ${column} ${word}`}
+    />
+  );
+}
+
+function FirstPeople({ people }: { readonly people: ImportPreview["people"] }) {
+  const columns: ReadonlyArray<Column<ImportPreview["people"][number]>> = [
+    {
+      head: text.head.name,
+      kind: "name",
+      width: "40%",
+      cell: ({ name, email }) => (
+        <>
+          <span dir="auto">{name}</span>
+          <span class="preview-address">{email}</span>
+        </>
+      ),
+    },
+    { head: text.head.roles, cell: ({ roles }) => roleText(roles) },
+    {
+      head: text.head.change,
+      cell: ({ change, fields }) => (change === "added" ? text.isNew : text.changes(fields.map(sayChanged).join(", "))),
+    },
+  ];
+  return (
+    <Disclosure summary={text.peopleTitle}>
+      <Table
+        caption={text.peopleTitle}
+        captionUnseen
+        columns={columns}
+        rows={people}
+        keyOf={({ line }) => String(line)}
+      />
+    </Disclosure>
+  );
+}

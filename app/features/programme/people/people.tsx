@@ -1,0 +1,232 @@
+import { batch, computed, signal, useComputed, useSignal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { dayOf, formatCount, formatNumber } from "../../../web/client/format.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { newId } from "../../../web/client/new-id.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Select } from "../../../web/ui/choice.tsx";
+import { EmptyState } from "../../../web/ui/empty-state.tsx";
+import { AddIcon, UploadIcon } from "../../../web/ui/icons.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { invite } from "../invitations/api.ts";
+import { listPeople } from "./api.ts";
+import { PeopleTable } from "./people-table.tsx";
+import { narrow, type Narrowing, searchText, type ShownState } from "./rules.ts";
+import type { ListedPerson, PeopleList } from "./schema.ts";
+import { listText as text, stateText } from "./text.ts";
+import "./people.css";
+
+/** The people of a programme: who stands where, found and filtered, and invited. */
+export function People({ programmeId }: { readonly programmeId: string }) {
+  const load = useLoad(programmeId, (abort) => listPeople(programmeId, abort));
+  return (
+    <Page title={text.title} width="wide">
+      <Loaded of={load} skeleton={<Skeleton shape="rows" count={8} />}>
+        {(list) => <List programmeId={programmeId} list={list} onChanged={load.again} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly programmeId: string;
+  readonly list: PeopleList;
+  readonly onChanged: () => void;
+}
+
+/** What a list is narrowed to outlives the way to somebody's page and back. */
+interface Narrowed {
+  readonly words: Signal<string>;
+  readonly state: Signal<ShownState | "">;
+  readonly role: Signal<"mentor" | "mentee" | "both" | "">;
+  readonly team: Signal<string>;
+}
+
+const kept = new Map<string, Narrowed>();
+
+function narrowedOf(programmeId: string): Narrowed {
+  const known = kept.get(programmeId);
+  if (known) return known;
+  const made: Narrowed = { words: signal(""), state: signal(""), role: signal(""), team: signal("") };
+  kept.set(programmeId, made);
+  return made;
+}
+
+function List({ programmeId, list, onChanged }: ListProps) {
+  const narrowed = narrowedOf(programmeId);
+  const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const now = useMemo(() => Date.now(), [list]);
+  const indexed = useMemo(() => indexOf(list.people), [list]);
+  const shown = useMemo(() => computed(() => narrow(indexed, valuesOf(narrowed), now)), [indexed, narrowed, now]);
+  const base = `/programmes/${programmeId}/people`;
+
+  if (list.people.length === 0) return <Empty base={base} />;
+  return (
+    <div class="stack stack-large">
+      <p class="muted">
+        {list.programmeName}, {formatCount(list.people.length, text.count)}
+      </p>
+      <div class="buttons">
+        <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
+          {text.importFile}
+        </ButtonLink>
+        <ButtonLink href={`${base}/add`} kind="plain" icon={<AddIcon />}>
+          {text.add}
+        </ButtonLink>
+      </div>
+      <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
+      <Narrow narrowed={narrowed} people={list.people} shown={shown} all={list.people.length} />
+      <PeopleTable base={base} people={shown} chosen={chosen} now={now} today={dayOf(now)} />
+    </div>
+  );
+}
+
+function indexOf(people: ReadonlyArray<ListedPerson>) {
+  const collator = new Intl.Collator();
+  return people
+    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .map((person) => ({ person, text: searchText(person) }));
+}
+
+function valuesOf({ words, state, role, team }: Narrowed): Narrowing {
+  return { words: words.value, state: state.value, role: role.value, team: team.value };
+}
+
+function Empty({ base }: { readonly base: string }) {
+  return (
+    <EmptyState
+      title={text.empty}
+      example={text.emptyExample}
+      action={
+        <>
+          <ButtonLink href={`${base}/import`} icon={<UploadIcon />}>
+            {text.importFile}
+          </ButtonLink>
+          <ButtonLink href={`${base}/add`} kind="quiet" icon={<AddIcon />}>
+            {text.add}
+          </ButtonLink>
+        </>
+      }
+    >
+      {text.emptyHint}
+    </EmptyState>
+  );
+}
+
+interface AskingProps {
+  readonly programmeId: string;
+  readonly people: ReadonlyArray<ListedPerson>;
+  readonly chosen: Signal<ReadonlySet<string>>;
+  readonly onChanged: () => void;
+}
+
+/** Invites those who were chosen; while nobody is, everyone who has not been asked. */
+function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
+  const busy = useSignal(false);
+  const notAsked = people.filter(({ state }) => state === "added").length;
+  const some = chosen.value.size;
+
+  async function handleInvite() {
+    busy.value = true;
+    const answer = await invite(programmeId, newId(), some > 0 ? [...chosen.value] : "not-yet-asked");
+    busy.value = false;
+    if (answer.kind !== "done") {
+      toast(hindranceText[answer.kind === "refused" ? "not-found" : answer.kind]);
+      return;
+    }
+    const { invited } = answer.value;
+    toast(invited === 0 ? text.sentNone : formatCount(invited, text.sent));
+    chosen.value = new Set();
+    onChanged();
+  }
+
+  if (some === 0 && notAsked === 0) return null;
+  return (
+    <div class="cluster" role="group" aria-label={text.inviteChosen}>
+      <span class="strong">{some > 0 ? formatCount(some, text.chosen) : formatCount(notAsked, text.notAsked)}</span>
+      <Button busy={busy.value} onClick={() => void handleInvite()}>
+        {some > 0 ? text.inviteChosen : formatCount(notAsked, text.inviteAll)}
+      </Button>
+      {some > 0 && (
+        <Button kind="plain" onClick={() => (chosen.value = new Set())}>
+          {text.unchoose}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface NarrowProps {
+  readonly narrowed: Narrowed;
+  readonly people: ReadonlyArray<ListedPerson>;
+  readonly shown: ReadonlySignal<ReadonlyArray<ListedPerson>>;
+  readonly all: number;
+}
+
+const states = ["added", "invited", "expired", "enrolled", "paused", "left"] as const;
+
+function Narrow({ narrowed, people, shown, all }: NarrowProps) {
+  const teams = useMemo(() => [...new Set(people.map(({ team }) => team))].filter((team) => team !== ""), [people]);
+  const isNarrowed = useComputed(() => Object.values(valuesOf(narrowed)).some((value) => value !== ""));
+  const { words, state, role, team } = narrowed;
+
+  function handleClear() {
+    batch(() => {
+      words.value = "";
+      state.value = "";
+      role.value = "";
+      team.value = "";
+    });
+  }
+
+  return (
+    <form class="stack stack-small" role="search" onSubmit={(event) => event.preventDefault()}>
+      <div class="people-narrow">
+        <TextField
+          id="find"
+          label={text.search}
+          hint={text.searchHint}
+          type="search"
+          spellcheck={false}
+          value={words}
+        />
+        <Select
+          label={text.state}
+          value={state}
+          options={[{ value: "", text: text.anyState }, ...states.map((value) => ({ value, text: stateText[value] }))]}
+        />
+        <Select
+          label={text.role}
+          value={role}
+          options={[
+            { value: "", text: text.anyRole },
+            { value: "mentor", text: text.mentor },
+            { value: "mentee", text: text.mentee },
+            { value: "both", text: text.both },
+          ]}
+        />
+        <Select
+          label={text.team}
+          value={team}
+          options={[
+            { value: "", text: text.anyTeam },
+            ...teams.toSorted((a, b) => a.localeCompare(b)).map((value) => ({ value, text: value })),
+          ]}
+        />
+      </div>
+      <div class="cluster">
+        <output class="muted small figures">{text.shown(formatNumber(shown.value.length), formatNumber(all))}</output>
+        {isNarrowed.value && (
+          <Button kind="plain" onClick={handleClear}>
+            {text.clear}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,232 @@
+import { useSignal, type Signal } from "@preact/signals";
+import { Button } from "../../../web/ui/button.tsx";
+import { RadioGroup } from "../../../web/ui/choice.tsx";
+import type { FieldFault } from "../../../web/ui/error-summary.tsx";
+import { FieldFrame, useFieldIds } from "../../../web/ui/field.tsx";
+import { AddIcon, CloseIcon } from "../../../web/ui/icons.tsx";
+import { TagsField } from "../../../web/ui/tags-field.tsx";
+import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
+import { helpEntry, type HelpEntry, type ProfileForm } from "./form.tsx";
+import { limitsOf } from "./rules.ts";
+import type { MyPlace } from "./schema.ts";
+import { readersLine, text } from "./text.ts";
+import "./parts.css";
+
+/** Props of the parts of the form. */
+export interface PartProps {
+  readonly form: ProfileForm;
+  readonly place: MyPlace;
+  readonly faults: ReadonlyArray<FieldFault>;
+}
+
+function wrong(faults: ReadonlyArray<FieldFault>, id: string): string | undefined {
+  return faults.find((fault) => fault.id === id)?.text;
+}
+
+/** "Please call me", and what was imported about somebody, to be corrected. */
+export function NamePart({ form, place, faults }: PartProps) {
+  const correcting = useSignal(false);
+  const { name, team, site } = place.about;
+  const isOpen = correcting.value || faults.some(({ id }) => ["name", "level", "managerEmail"].includes(id));
+  return (
+    <div class="stack stack-large">
+      <TextField
+        id="callName"
+        label={text.callName}
+        hint={text.callNameHint}
+        optional
+        autocomplete="nickname"
+        placeholder={name.split(" ")[0] ?? ""}
+        value={form.callName}
+        readers={readersLine("callName")}
+      />
+      <section class="stack">
+        <h2>{text.aboutTitle}</h2>
+        {isOpen ? (
+          <AboutFields form={form} faults={faults} />
+        ) : (
+          <>
+            <p class="words" dir="auto">
+              {[form.name.value || name, form.team.value || team, form.site.value || site]
+                .filter((word) => word !== "")
+                .join(", ")}
+            </p>
+            <p class="muted">{text.aboutLead}</p>
+            <div class="buttons-plain">
+              <Button kind="plain" onClick={() => (correcting.value = true)}>
+                {text.aboutCorrect}
+              </Button>
+            </div>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function AboutFields({ form, faults }: Omit<PartProps, "place">) {
+  return (
+    <>
+      <TextField
+        id="name"
+        label={text.name}
+        autocomplete="name"
+        value={form.name}
+        error={wrong(faults, "name")}
+        readers={readersLine("name")}
+      />
+      <TextField id="team" label={text.team} optional value={form.team} readers={readersLine("team")} />
+      <TextField id="site" label={text.site} optional value={form.site} readers={readersLine("site")} />
+      <TextField
+        id="level"
+        label={text.level}
+        optional
+        short
+        inputMode="numeric"
+        value={form.level}
+        error={wrong(faults, "level")}
+        readers={readersLine("level")}
+      />
+      <TextField
+        id="managerEmail"
+        label={text.manager}
+        optional
+        type="email"
+        inputMode="email"
+        spellcheck={false}
+        value={form.managerEmail}
+        error={wrong(faults, "managerEmail")}
+        readers={readersLine("managerEmail")}
+      />
+    </>
+  );
+}
+
+/** What somebody can help with and would like help with, why they are here, and what did not go well. */
+export function OfferPart({ form, place, faults }: PartProps) {
+  const isMentor = place.roles.includes("mentor");
+  return (
+    <div class="stack stack-large">
+      {isMentor && <Helps entries={form.helpWith} error={wrong(faults, "help-with")} />}
+      {isMentor && (
+        <TagsField
+          id="limits"
+          label={text.limits}
+          hint={text.limitsHint}
+          optional
+          value={form.limits}
+          readers={readersLine("limits")}
+        />
+      )}
+      {place.roles.includes("mentee") && (
+        <TagsField
+          id="wishes"
+          label={text.wishes}
+          hint={text.wishesHint}
+          value={form.wishes}
+          error={wrong(faults, "wishes")}
+          readers={readersLine("wishes")}
+        />
+      )}
+      <TextArea
+        id="why"
+        label={text.why}
+        hint={text.whyHint}
+        optional={!isMentor}
+        words
+        rows={2}
+        most={limitsOf.why}
+        placeholder={text.whyExample}
+        value={form.why}
+        error={wrong(faults, "why")}
+        readers={readersLine("why")}
+      />
+      {isMentor && <Setback form={form} />}
+    </div>
+  );
+}
+
+function Setback({ form }: Pick<PartProps, "form">) {
+  const { setback, setbackReaders } = form;
+  return (
+    <>
+      <TextArea
+        id="setback"
+        label={text.setback}
+        hint={text.setbackHint}
+        optional
+        words
+        rows={3}
+        most={limitsOf.setback}
+        placeholder={text.setbackExample}
+        value={setback}
+        readers={readersLine("setback", setbackReaders.value || "pair")}
+      />
+      {setback.value.trim() !== "" && (
+        <RadioGroup
+          id="setbackReaders"
+          label={text.setbackReaders}
+          value={setbackReaders}
+          options={[
+            { value: "pair", text: text.setbackOptions.pair },
+            { value: "suggested", text: text.setbackOptions.suggested },
+            { value: "programme", text: text.setbackOptions.programme },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+interface HelpsProps {
+  readonly entries: Signal<ReadonlyArray<HelpEntry>>;
+  readonly error: string | undefined;
+}
+
+/** Topics, each with a line on where it was learned. */
+function Helps({ entries, error }: HelpsProps) {
+  const props = { id: "help-with", label: text.help, hint: text.helpHint, error, readers: readersLine("helpWith") };
+  const ids = useFieldIds(props);
+  const rows = entries.value;
+
+  function handleRemove(key: number) {
+    entries.value = entries.value.filter((entry) => entry.key !== key);
+  }
+
+  return (
+    <FieldFrame {...props} ids={ids} group>
+      <ul class="plain-list stack">
+        {rows.map((entry) => (
+          <HelpRow key={entry.key} entry={entry} isAlone={rows.length === 1} onRemove={() => handleRemove(entry.key)} />
+        ))}
+      </ul>
+      {rows.length < limitsOf.topics && (
+        <Button kind="plain" icon={<AddIcon />} onClick={() => (entries.value = [...rows, helpEntry()])}>
+          {text.addHelp}
+        </Button>
+      )}
+    </FieldFrame>
+  );
+}
+
+function HelpRow({
+  entry,
+  isAlone,
+  onRemove,
+}: {
+  readonly entry: HelpEntry;
+  readonly isAlone: boolean;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <li class="parts-help">
+      <TextField label={text.topic} placeholder={text.topicExample} value={entry.topic} />
+      <TextField label={text.learned} placeholder={text.learnedExample} optional value={entry.learned} />
+      {!isAlone && (
+        <Button kind="plain" icon={<CloseIcon />} label={text.removeHelp(entry.topic.value)} onClick={onRemove}>
+          {text.remove}
+        </Button>
+      )}
+    </li>
+  );
+}

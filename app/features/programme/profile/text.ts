@@ -1,0 +1,249 @@
+/** Every sentence of the profile: its form, its previews, and what its fields are called wherever they are read. */
+import type { RefusalOf } from "../../../values/operation.ts";
+import { readAvailability, type Weekday } from "./availability/rules.ts";
+import { languageName } from "./languages/rules.ts";
+import { type Missing, type ProfileField, type Reader, readersOf, type SetbackReaders } from "./rules.ts";
+import type { ChangeMyPlace, ProfileSeen, SaveProfile } from "./schema.ts";
+
+/** What may keep somebody from saving, or from resting and going on. */
+export type ProfileRefusal = RefusalOf<typeof SaveProfile> | RefusalOf<typeof ChangeMyPlace>;
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<ProfileRefusal, string>> = {
+  incomplete: "Something is still missing. Look at the fields that are marked.",
+  "own-manager": "This is your own address. Type your manager's, or leave it empty.",
+  "not-now": "This has changed meanwhile. Look at the page once more.",
+};
+
+/** What is still missing, said so that one knows what to do. */
+export const missingText: Readonly<Record<Missing, string>> = {
+  "help-with": "Name at least one thing you can help with.",
+  why: "Write one sentence: why are you here?",
+  wishes: "Name at least one topic you would like help with.",
+  languages: "Name at least one language in which you can talk.",
+  "time-zone": "Choose your time zone, so that times fit both of you.",
+};
+
+/** The names of the circles of readers. */
+export const readerText: Readonly<Record<Reader, string>> = {
+  programme: "the programme's team",
+  suggested: "people suggested to you",
+  pair: "the other person of your pair",
+};
+
+/** The line below a field that says who reads it. */
+export function readersLine(field: ProfileField, setbackReaders: SetbackReaders = "pair"): string {
+  const names = readersOf(field, setbackReaders).map((reader) => readerText[reader]);
+  if (names.length === 3) return "Read by the programme's team, people suggested to you, and your pair.";
+  return `Read by ${names.join(" and ")} alone.`;
+}
+
+/** What each field is called. */
+export const fieldText: Readonly<Record<ProfileField, string>> = {
+  name: "Name",
+  callName: "Please call me",
+  email: "E-mail address",
+  roles: "Taking part as",
+  team: "Team",
+  site: "Site",
+  level: "Level or grade",
+  managerEmail: "Manager",
+  invitedFor: "Invited by the programme for",
+  helpWith: "I can help with",
+  limits: "Better ask someone else about",
+  wishes: "I would like help with",
+  languages: "Languages",
+  timeZone: "Time zone",
+  availability: "Hours that suit me",
+  capacity: "Places for mentees",
+  why: "Why I am here",
+  setback: "A thing that did not go well for me",
+};
+
+/** One field as readers see it. */
+export interface SeenField {
+  readonly field: ProfileField;
+  readonly name: string;
+  /** One line each; never empty. */
+  readonly lines: ReadonlyArray<string>;
+  /** Words that the person wrote in sentences, and not a fact. */
+  readonly isWritten: boolean;
+}
+
+const order = [
+  "why",
+  "helpWith",
+  "limits",
+  "wishes",
+  "invitedFor",
+  "setback",
+  "roles",
+  "team",
+  "site",
+  "languages",
+  "timeZone",
+  "availability",
+  "capacity",
+  "level",
+  "managerEmail",
+  "email",
+] as const satisfies ReadonlyArray<ProfileField>;
+const written: ReadonlySet<ProfileField> = new Set(["why", "setback"]);
+
+/** What some reader may see, field by field, in the order in which it is shown everywhere. Fields without anything in them are left out. */
+export function seenFields(seen: ProfileSeen): ReadonlyArray<SeenField> {
+  return order
+    .map((field) => ({ field, name: fieldText[field], lines: linesOf(field, seen), isWritten: written.has(field) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function linesOf(field: (typeof order)[number], seen: ProfileSeen): ReadonlyArray<string> {
+  switch (field) {
+    case "helpWith":
+      return (seen.helpWith ?? []).map(({ topic, learned }) => (learned === "" ? topic : `${topic}: ${learned}`));
+    case "languages":
+      return seen.languages === undefined || seen.languages.length === 0
+        ? []
+        : [seen.languages.map(languageName).join(", ")];
+    case "roles":
+      return seen.roles === undefined
+        ? []
+        : [seen.roles.length === 2 ? "Mentor and mentee" : seen.roles[0] === "mentor" ? "Mentor" : "Mentee"];
+    case "capacity":
+      return seen.roles?.includes("mentor") && seen.capacity !== undefined ? [String(seen.capacity)] : [];
+    case "limits":
+    case "wishes":
+    case "invitedFor":
+      return seen[field] ?? [];
+    case "timeZone":
+      return seen.timeZone ? [seen.timeZone.replaceAll("_", " ")] : [];
+    case "availability":
+      return seen.availability === undefined ? [] : hoursLines(seen.availability);
+    default:
+      return seen[field] ? [seen[field]] : [];
+  }
+}
+
+/** The days of the week, Monday first. */
+export const dayText: Readonly<Record<Weekday, { readonly short: string; readonly long: string }>> = {
+  1: { short: "Mon", long: "Monday" },
+  2: { short: "Tue", long: "Tuesday" },
+  3: { short: "Wed", long: "Wednesday" },
+  4: { short: "Thu", long: "Thursday" },
+  5: { short: "Fri", long: "Friday" },
+  6: { short: "Sat", long: "Saturday" },
+  7: { short: "Sun", long: "Sunday" },
+};
+
+/** Weekly hours in words, one line a window. */
+function hoursLines(availability: string): ReadonlyArray<string> {
+  return (readAvailability(availability) ?? []).map(({ days, from, to }) => {
+    const isRun = days.length > 2 && days.at(-1) === (days[0] ?? 0) + days.length - 1;
+    const names = days.map((day) => dayText[day].long);
+    return `${isRun ? `${names[0]} to ${names.at(-1)}` : names.join(", ")}, ${from} to ${to}`;
+  });
+}
+
+/** The form's words. */
+export const text = {
+  title: "My profile",
+  lead: (programme: string) => `For ${programme}. Each field says who reads it.`,
+  callName: "Please call me",
+  callNameHint: "As you like to be called. It stands wherever others see your name.",
+  aboutTitle: "What your programme knows about you",
+  aboutLead: "Correct whatever is wrong. It is used to keep people in one reporting line, or in one team, apart.",
+  aboutCorrect: "Correct this",
+  name: "Full name",
+  team: "Team",
+  site: "Site",
+  level: "Level or grade",
+  levelWrong: "Type a whole number such as 4, or leave it empty.",
+  manager: "Your manager's e-mail address",
+  emailWrong: "Type an address such as ana@example.org, or leave it empty.",
+  nameMissing: "Type your name.",
+  help: "I can help with",
+  helpHint: "A topic, and in one line where you learned it.",
+  topic: "Topic",
+  topicExample: "leading a first team",
+  learned: "Where I learned it",
+  learnedExample: "I led one before I was ready",
+  addHelp: "Add a topic",
+  removeHelp: (topic: string) => (topic === "" ? "Remove this topic" : `Remove ${topic}`),
+  limits: "Better ask someone else about",
+  limitsHint: "It helps both of you, and is never held against you.",
+  wishes: "Topics I would like help with",
+  wishesHint: "A few words each. The first ones matter most to you.",
+  why: "Why I am here",
+  whyHint: "One sentence, as you would say it to a friend.",
+  whyExample: "Somebody took an hour for me when I was new, and I still remember it.",
+  setback: "A thing that did not go well for me",
+  setbackHint: "Two or three sentences. Many mentees trust somebody sooner who has had setbacks too.",
+  setbackExample: "My first product shipped a year late and nobody used it. I had stopped asking people.",
+  setbackReaders: "Who may read this",
+  setbackOptions: {
+    pair: "The other person of my pair alone",
+    suggested: "People suggested to me, too",
+    programme: "The programme's team, too",
+  },
+  languages: "Languages in which I can talk",
+  languagesHint: "A person suggested to you shares at least one of them.",
+  timeZone: "Time zone",
+  timeZoneDevice: (zone: string) => `This device is set to ${zone}.`,
+  timeZoneUse: "Use it",
+  hours: "Hours that suit me",
+  hoursHint:
+    "In a usual week, in your own time zone. You agree each meeting yourselves; this only helps to find people whose hours meet yours.",
+  remove: "Remove",
+  zoneChoose: "Choose a zone",
+  addHours: "Add hours",
+  removeHours: "Remove these hours",
+  days: "Days",
+  from: "From",
+  to: "To",
+  windowNoDay: "Choose at least one day, or remove these hours.",
+  windowWrong: "These hours end before they begin.",
+  capacity: "How many mentees can you take?",
+  capacityHint: "At the same time, everyone you meet already included.",
+  capacityWrong: "Type a whole number from 0 to 20.",
+  seenTitle: "Who sees what",
+  seenLead: "Exactly this, and nothing else of your profile.",
+  seenBy: {
+    programme: "The programme's team sees",
+    suggested: "Somebody suggested to you sees",
+    pair: "The other person of your pair sees",
+  },
+  seenTabs: { programme: "Programme team", suggested: "Suggested person", pair: "Your pair" },
+  seenServer: "Whoever runs the server could read your profile, too.",
+  seenMore: "What Oakroom can see",
+  save: "Save",
+  saved: "Saved.",
+  kept: "What you type stays in this browser until you save it.",
+  faults: "Please look at these",
+  on: "Go on",
+  saveOn: "Save and go on",
+  stepTitles: ["Your name", "What for", "When it suits you", "Who sees what"],
+  stepLeads: [
+    "As others will see you.",
+    "A few words each are enough. You can change all of it later.",
+    "So that a suggestion fits your week and your languages.",
+    "Look once before it is saved.",
+  ],
+  back: "Back",
+  place: "Your place in the programme",
+  placeState: {
+    added: "You have not joined yet.",
+    invited: "You have not finished joining.",
+    enrolled: "You take part.",
+    paused: "You are resting: you get no new proposals. Your rooms stay open.",
+  },
+  pause: "Rest for a while",
+  resume: "Go on",
+  leave: "Leave the programme",
+  leaveTitle: "Leave this programme?",
+  leaveHint:
+    "You get no more proposals and no more mail of this programme. Your rooms stay yours until you end them. To come back, you need a new invitation.",
+  stay: "Stay",
+  finish: "Finish joining",
+  which: "Which programme?",
+  none: "You take part in no programme yet. Your programme's team can invite you.",
+} as const;
