@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { build } from "vite";
 
 /** A page that runs one module of ours in the browser, built in memory. */
@@ -46,6 +45,7 @@ export async function serveModule(entry: string): Promise<ServedModule> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, end: () => server.close() };
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port to listen on");
+  return { origin: `http://localhost:${address.port}`, end: () => server.close() };
 }

@@ -12,7 +12,7 @@ export function importAes(key: Bytes): Promise<HostKey> {
 
 /** Takes secret bytes as input of HKDF, not exportable. */
 export function importHkdf(secret: Bytes): Promise<HostKey> {
-  return crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveBits"]);
+  return crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveBits", "deriveKey"]);
 }
 
 const none: Bytes = new Uint8Array(0);
@@ -23,12 +23,10 @@ export async function hkdf(base: HostKey, info: Bytes, salt: Bytes, length: numb
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, base, length * 8));
 }
 
-/** An AES-256-GCM key derived by HKDF-SHA256 from `base`. */
-export async function deriveAes(base: HostKey, info: Bytes, salt: Bytes = none): Promise<HostKey> {
-  const key = await hkdf(base, info, salt, 32);
-  const imported = await importAes(key);
-  key.fill(0);
-  return imported;
+/** An AES-256-GCM key derived by HKDF-SHA256 from `base`, without its bytes ever being seen here. */
+export function deriveAes(base: HostKey, info: Bytes, salt: Bytes = none): Promise<HostKey> {
+  const algorithm = { name: "HKDF", hash: "SHA-256", salt, info };
+  return crypto.subtle.deriveKey(algorithm, base, { name: "AES-GCM", length: 256 }, false, ["decrypt", "encrypt"]);
 }
 
 /** iv12 || ciphertext || tag16, under a fresh random IV. */

@@ -101,22 +101,21 @@ export async function sign(key: IskKey | DskKey, message: Bytes): Promise<Signat
 }
 
 // Keyed by the bytes object itself: a device's key is one object for as long as its bundle is held.
-const imported = new WeakMap<Bytes, Promise<HostKey>>();
+const imported = new WeakMap<Bytes, Promise<HostKey | undefined>>();
 
 /** True where the signature is this key's over these tagged bytes. Never throws on bad keys or signatures. */
 export async function verify(key: IskPublic | DskPublic, signature: Signature, message: Bytes): Promise<boolean> {
-  if (isWeak("Ed25519", key)) return false;
-  if (await lacks("Ed25519")) return (await fallback()).ed25519Verify(key, signature, message);
-  let host = imported.get(key);
-  if (host === undefined) {
-    host = crypto.subtle.importKey("raw", key, "Ed25519", true, ["verify"]);
-    imported.set(key, host);
-  }
-  try {
-    return await crypto.subtle.verify("Ed25519", await host, signature, message);
-  } catch {
-    return false;
-  }
+  if (await lacks("Ed25519"))
+    return !isWeak("Ed25519", key) && (await fallback()).ed25519Verify(key, signature, message);
+  const importing = imported.get(key) ?? importPublic(key);
+  imported.set(key, importing);
+  const host = await importing;
+  return host !== undefined && crypto.subtle.verify("Ed25519", host, signature, message);
+}
+
+function importPublic(key: Bytes): Promise<HostKey | undefined> {
+  if (isWeak("Ed25519", key)) return Promise.resolve(undefined);
+  return crypto.subtle.importKey("raw", key, "Ed25519", true, ["verify"]).catch(() => undefined);
 }
 
 /** True where a private key lies in memory as bytes, since the host lacks its curve. */

@@ -68,10 +68,23 @@ interface Hashes {
 
 /**
  * SHA-256 of the tagged parts (FIPS 180-4).
- * Synchronous JavaScript: for records of this size it is faster than a round trip to WebCrypto, and it reads no table by a secret.
+ * Synchronous JavaScript: for one record it is faster than a round trip to WebCrypto, and it reads no table by a secret.
  */
 export function digest<Of extends keyof Hashes>(domain: Of, ...parts: ReadonlyArray<Uint8Array>): Hashes[Of] {
   return plainDigest(tagged(domain, ...parts)) as Hashes[Of];
+}
+
+/** The same by WebCrypto: five times faster where many are under way at once, slower for a single one. */
+export async function digestMany<Of extends keyof Hashes>(
+  domain: Of,
+  ...parts: ReadonlyArray<Uint8Array>
+): Promise<Hashes[Of]> {
+  return (await plainDigestMany(tagged(domain, ...parts))) as Hashes[Of];
+}
+
+/** `plainDigest` by WebCrypto. */
+export async function plainDigestMany(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
 /** SHA-256 without a domain: only for `SHA-256(ct)` inside `itemHash` and `sig`, which have one. */

@@ -21,7 +21,7 @@ interface JsonWebKey {
   x?: string;
 }
 
-type HostUsage = "decrypt" | "deriveBits" | "encrypt" | "sign" | "verify";
+type HostUsage = "decrypt" | "deriveBits" | "deriveKey" | "encrypt" | "sign" | "verify";
 
 interface HostAlgorithm {
   readonly name: string;
@@ -36,6 +36,14 @@ interface HostAlgorithm {
 interface SubtleCrypto {
   decrypt(algorithm: HostAlgorithm, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   deriveBits(algorithm: HostAlgorithm, key: CryptoKey, length: number): Promise<ArrayBuffer>;
+  deriveKey(
+    algorithm: HostAlgorithm,
+    key: CryptoKey,
+    derived: { readonly name: string; readonly length: number },
+    extractable: boolean,
+    usages: HostUsage[],
+  ): Promise<CryptoKey>;
+  digest(algorithm: string, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   encrypt(algorithm: HostAlgorithm, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
   exportKey(format: "jwk", key: CryptoKey): Promise<JsonWebKey>;
   exportKey(format: "raw", key: CryptoKey): Promise<ArrayBuffer>;

@@ -14,7 +14,7 @@
 import { aesOpen, aesSeal, deriveAes, sealOverhead } from "./aead.ts";
 import { type Unreadable, bytes, decode, decodeRecord, encode, positive, tuple, uint } from "./cbor.ts";
 import { sign, verify } from "./curves.ts";
-import { digest, plainDigest, suite, tagged } from "./domain.ts";
+import { digest, digestMany, plainDigest, plainDigestMany, suite, tagged } from "./domain.ts";
 import type { EpochKey } from "./epoch.ts";
 import { buckets, pad, unpad } from "./padding.ts";
 import { type Place, isPlace, maxSeenHeads, sortedHashes } from "./place.ts";
@@ -64,6 +64,8 @@ export interface Item {
   readonly ct: Bytes;
   /** SHA-256(ct). */
   readonly ctHash: Bytes;
+  /** `[hdr, com, SHA-256(ct)]`: what is signed and hashed. */
+  readonly core: Bytes;
   readonly signature: Signature;
   readonly bytes: Bytes;
 }
@@ -158,22 +160,39 @@ export function readHeader(headerBytes: Bytes): ItemHeader | ItemRefusal {
 const shape = tuple<[Bytes, Commitment, Bytes, Signature]>(bytes(), bytes(32), bytes(), bytes(64));
 const ctLengths = new Set(buckets.map((bucket) => bucket + sealOverhead));
 
-/** Reads an item's form. */
-export function readItem(record: Uint8Array): Item | ItemRefusal {
+/** What an item says before anything is hashed. */
+type Unhashed = Pick<Item, "header" | "headerBytes" | "com" | "ct" | "signature" | "bytes">;
+
+function parseItem(record: Uint8Array): Unhashed | ItemRefusal {
   const fields = shape(decode(record));
   if (fields === undefined) return "malformed";
   const [headerBytes, com, ct, signature] = fields;
   const header = readHeader(headerBytes);
   if (typeof header === "string") return header;
-  if (!ctLengths.has(ct.length)) return "malformed";
-  const ctHash = plainDigest(ct);
-  const hash = digest("itemHash", itemCore(headerBytes, com, ctHash));
-  return { type: "item", header, hash, headerBytes, com, ct, ctHash, signature, bytes: own(record) };
+  return ctLengths.has(ct.length) ? { header, headerBytes, com, ct, signature, bytes: own(record) } : "malformed";
+}
+
+/** Reads an item's form. */
+export function readItem(record: Uint8Array): Item | ItemRefusal {
+  const parsed = parseItem(record);
+  if (typeof parsed === "string") return parsed;
+  const ctHash = plainDigest(parsed.ct);
+  const core = itemCore(parsed.headerBytes, parsed.com, ctHash);
+  return { type: "item", ...parsed, ctHash, core, hash: digest("itemHash", core) };
+}
+
+/** `readItem` for when many are under way at once. */
+export async function readItemOfMany(record: Uint8Array): Promise<Item | ItemRefusal> {
+  const parsed = parseItem(record);
+  if (typeof parsed === "string") return parsed;
+  const ctHash = await plainDigestMany(parsed.ct);
+  const core = itemCore(parsed.headerBytes, parsed.com, ctHash);
+  return { type: "item", ...parsed, ctHash, core, hash: await digestMany("itemHash", core) };
 }
 
 /** True where the item's signature is this device's. Chain, membership and epoch are the log's verifier's to say. */
 export function verifyItem(item: Item, dsk: DskPublic): Promise<boolean> {
-  return verify(dsk, item.signature, tagged("item", itemCore(item.headerBytes, item.com, item.ctHash)));
+  return verify(dsk, item.signature, tagged("item", item.core));
 }
 
 /** Opens an item. For what the log's verifier has accepted, or set aside as authentic. */
@@ -186,5 +205,5 @@ export async function openItem(key: EpochKey, item: Item): Promise<Opened | Open
   if (content === undefined || content.length < openingBytes) return "bad-padding";
   const opening = content.subarray(0, openingBytes) as Opening;
   const plaintext = content.subarray(openingBytes);
-  return equal(commit(opening, plaintext), item.com) ? { plaintext, opening } : "bad-commitment";
+  return equal(await digestMany("com", opening, plaintext), item.com) ? { plaintext, opening } : "bad-commitment";
 }

@@ -2,7 +2,7 @@
 import { decodeSigned } from "./cbor.ts";
 import type { ChainEnd } from "./cut.ts";
 import { readEpoch, verifyEpoch } from "./epoch.ts";
-import { readItem, verifyItem } from "./item.ts";
+import { readItem, readItemOfMany, verifyItem } from "./item.ts";
 import { type Signed, judge, placeOf } from "./log-rules.ts";
 import {
   type Member,
@@ -21,7 +21,7 @@ import type { Log, LogRecord, RejectReason, Undone, Verdict, Verified } from "./
 import { type Readmit, readReadmit, verifyReadmit } from "./readmit.ts";
 import { type DskPublic, type RecordHash, equal, hex, zeros32 } from "./values.ts";
 
-/** So many signatures are under way at once: enough for the host's threads, few enough to stay interruptible. */
+/** So many signatures are started before the results of as many are awaited: reading overlaps with verifying, memory stays bounded. */
 const batchSize = 256;
 
 /**
@@ -31,24 +31,40 @@ const batchSize = 256;
 export async function takeRecords(log: Log, records: ReadonlyArray<Uint8Array>): Promise<ReadonlyArray<Verdict>> {
   const state = stateOf(log);
   const verdicts: Verdict[] = [];
-  let open = records.map((bytes, at) => ({ bytes, at }));
+  let open = records.map((_, at) => at);
   while (open.length > 0) {
-    const signed = new Map<number, Signed>();
-    for (let from = 0; from < open.length; from += batchSize) {
-      const batch = open.slice(from, from + batchSize);
-      // oxlint-disable-next-line no-await-in-loop -- one batch after the other is the point: memory stays bounded
-      const checked = await Promise.all(batch.map(({ bytes }) => checkSignature(state, bytes)));
-      checked.forEach((result, index) => {
-        const at = batch[index]?.at ?? 0;
-        if ("key" in result) signed.set(at, result);
-        else verdicts[at] = result;
-      });
-    }
+    // oxlint-disable-next-line no-await-in-loop -- a second round needs what the first made known
+    const signed = await checkSignatures(state, records, open, verdicts);
     const readmitted = settle(state, signed, verdicts);
-    open = open.filter(({ at }) => readmitted && isUnknownDevice(verdicts[at]));
+    open = open.filter((at) => readmitted && isUnknownDevice(verdicts[at]));
   }
   return verdicts;
 }
+
+async function checkSignatures(
+  state: State,
+  records: ReadonlyArray<Uint8Array>,
+  open: ReadonlyArray<number>,
+  verdicts: Verdict[],
+): Promise<ReadonlyMap<number, Signed>> {
+  const signed = new Map<number, Signed>();
+  const check = async (at: number): Promise<void> => {
+    const result = await checkSignature(state, records[at] ?? nothing);
+    if ("key" in result) signed.set(at, result);
+    else verdicts[at] = result;
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < open.length; from += batchSize) {
+    const batch = Promise.all(open.slice(from, from + batchSize).map(check));
+    // oxlint-disable-next-line no-await-in-loop -- one batch ahead is the point
+    await before;
+    before = batch;
+  }
+  await before;
+  return signed;
+}
+
+const nothing = new Uint8Array(0);
 
 function isUnknownDevice(verdict: Verdict | undefined): boolean {
   return verdict?.result === "aside" && verdict.because === "unknown-device";
@@ -57,7 +73,7 @@ function isUnknownDevice(verdict: Verdict | undefined): boolean {
 /** Gives places until nothing more fits. True where a readmit was accepted, which makes devices known. */
 function settle(state: State, signed: ReadonlyMap<number, Signed>, verdicts: Verdict[]): boolean {
   const waiting = new Map<string, number[]>();
-  const queue = [...signed.keys()];
+  const queue = [...signed.keys()].toSorted((a, b) => a - b);
   let readmitted = false;
   for (const at of queue) {
     const one = signed.get(at);
@@ -144,14 +160,19 @@ export function endChain(ends: Map<string, ChainEnd>, end: ChainEnd): ChainEnd {
 
 /** Reads a record of any kind by its outer form: `[hdr, com, ct, sig]`, or `[body, sig]` with a body of 12 or 13 fields. */
 export function readRecord(bytes: Uint8Array): LogRecord | RejectReason {
-  if (bytes[0] === 0x84) return readItem(bytes);
+  if (isItem(bytes)) return readItem(bytes);
   const signed = decodeSigned(bytes);
   if (typeof signed === "string") return signed;
   return signed[0][0] === 0x8d ? readReadmit(bytes) : readEpoch(bytes);
 }
 
+/** An array of four; everything else that is signed is an array of two. */
+function isItem(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x84;
+}
+
 async function checkSignature(state: State, bytes: Uint8Array): Promise<Signed | Verdict> {
-  const record = readRecord(bytes);
+  const record = isItem(bytes) ? await readItemOfMany(bytes) : readRecord(bytes);
   if (typeof record === "string") return { result: "rejected", because: record };
   const key = hex(record.hash);
   if (state.nodes.has(key)) return { result: "known", hash: record.hash };
