@@ -7,6 +7,7 @@ import type { Routes } from "../../../../server/http/router.ts";
 import { dayIn } from "../../../../values/day.ts";
 import { type AccountId, type DraftId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import type { BodyOf } from "../../../../values/operation.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
@@ -25,7 +26,7 @@ import {
   refuseTogether,
   type Ruled,
 } from "./rules.ts";
-import { AcceptDraft, DraftContent, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
+import { AcceptDraft, type Board, DraftContent, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
 import {
   acceptDraft,
   findDraft,
@@ -40,36 +41,11 @@ import {
 
 /** The board, drafts by hand and by the engine, and asking the people. */
 export const draftRoutes: Routes = (router, app) => {
-  router.on(ReadBoard, managerOfProgramme, async ({ proof, now }) => {
-    const found = await readAll(app, proof.programmeId, now);
-    const names = await readNames(app.db.read, proof.programmeId);
-    const people = new Map(
-      [...found.candidates.names].map(([id, { name, team, site, state }]) => [
-        id,
-        { name: names.get(id) ?? name, called: name, team, site, notJoined: state === "added" || state === "invited" },
-      ]),
-    );
-    const { name } = await readProgramme(app.db.read, proof.programmeId);
-    const asked = await listAsked(app.db.read, proof, now);
-    return { programmeName: name, ...boardOf(found.cohort(found.ruled), people, found.open), asked: [...asked] };
-  });
+  router.on(ReadBoard, managerOfProgramme, ({ proof, now }) => readBoard(app, proof, now));
 
   router.on(MakeDraft, managerOfProgramme, async ({ proof, body, now, refuse }) => {
-    const again = await findDraft(app.db.read, proof, body.draftId);
-    const found = await readAll(app, proof.programmeId, now);
-    if (again) return answerTo(again, found.open);
-    if ((found.open?.id ?? null) !== body.insteadOf) return refuse("changed-meanwhile");
-    const plain = found.cohort(found.ruled);
-    if (lookingIn(plain).size === 0) return refuse("nobody-looks");
-    const refused = body.change?.act === "pin" ? refuseTogether(body.change, plain) : undefined;
-    if (refused) return refuse(refused);
-    const ruled = body.change ? applyChange(found.ruled, body.change) : found.ruled;
-    const { made, tookMs } = await workOut(found.cohort(ruled));
-    const content = DraftContent.parse({ ...made, tookMs });
-    const state = found.open ? "tried" : "open";
-    const draft = { id: body.draftId, state, content } as const;
-    const kept = await app.db.write((writer) => insertDraft(writer, proof, draft, now), proof.programmeId);
-    return kept ? answerTo(draft, found.open) : refuse("changed-meanwhile");
+    const made = await make(app, proof, body, now);
+    return typeof made === "string" ? refuse(made) : made;
   });
 
   router.on(AcceptDraft, managerOfProgramme, async ({ proof, params, body, refuse }) => {
@@ -87,9 +63,7 @@ export const draftRoutes: Routes = (router, app) => {
 
   router.on(ReadChoices, managerOfParticipant, async ({ proof, now }) => {
     const found = await readAll(app, proof.programmeId, now);
-    const ids = new Map<string, (typeof proof)["participantId"]>(
-      [...found.candidates.names.keys()].map((id) => [id, id]),
-    );
+    const ids = new Map<string, ParticipantId>([...found.candidates.names.keys()].map((id) => [id, id]));
     const choices = choicesFor(proof.participantId, found.cohort(found.ruled));
     return {
       choices: choices.flatMap(({ mentor, refused, reasons }) => {
@@ -99,6 +73,38 @@ export const draftRoutes: Routes = (router, app) => {
     };
   });
 };
+
+async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Board> {
+  const found = await readAll(app, proof.programmeId, now);
+  const names = await readNames(app.db.read, proof.programmeId);
+  const people = new Map(
+    [...found.candidates.names].map(([id, { name, team, site, state }]) => [
+      id,
+      { name: names.get(id) ?? name, called: name, team, site, notJoined: state === "added" || state === "invited" },
+    ]),
+  );
+  const { name } = await readProgramme(app.db.read, proof.programmeId);
+  const asked = await listAsked(app.db.read, proof, now);
+  return { programmeName: name, ...boardOf(found.cohort(found.ruled), people, found.open), asked: [...asked] };
+}
+
+/** Makes a draft as it was asked for, or gives the word why not. */
+async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>, now: Instant) {
+  const { draftId, insteadOf, change } = asked;
+  const again = await findDraft(app.db.read, proof, draftId);
+  const found = await readAll(app, proof.programmeId, now);
+  if (again) return answerTo(again, found.open);
+  if ((found.open?.id ?? null) !== insteadOf) return "changed-meanwhile";
+  const before = found.cohort(found.ruled);
+  if (lookingIn(before).size === 0) return "nobody-looks";
+  const refused = change?.act === "pin" ? refuseTogether(change, before) : undefined;
+  if (refused) return refused;
+  const { made, tookMs } = await workOut(found.cohort(change ? applyChange(found.ruled, change) : found.ruled));
+  const content = DraftContent.parse({ ...made, tookMs });
+  const draft = { id: draftId, state: found.open ? "tried" : "open", content } as const;
+  const kept = await app.db.write((writer) => insertDraft(writer, proof, draft, now), proof.programmeId);
+  return kept ? answerTo(draft, found.open) : "changed-meanwhile";
+}
 
 /** All that a draft is made of, as it stands now. */
 interface Found {
@@ -139,7 +145,8 @@ async function send(app: App, proof: ManagerOf, draftId: DraftId, now: Instant) 
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";
   const reasons = reasonsIfItStands(pairs, found.cohort(found.ruled));
-  if (!reasons) return "people-changed";
+  // Whoever asked at the same moment may just have been first: then everyone is taken, by this very draft.
+  if (!reasons) return (await readRound(app.db.read, proof, draftId)) ?? "people-changed";
   const proposals = toAsk(app, draft, found.candidates, reasons);
   const people = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee.accountId, mentor.accountId]))];
   const round = { programmeId: proof.programmeId, draftId, askedAt: now, closesAt: closesAt(now) };

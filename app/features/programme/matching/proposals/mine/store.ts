@@ -108,55 +108,29 @@ function mine(read: Reader, accountId: AccountId) {
 }
 
 /** The programmes in which the caller takes part, has no living pair, and nobody is suggested to them. */
-export async function listWaiting(
-  read: Reader,
-  { accountId }: SignedIn,
-  now: Instant,
-): Promise<ReadonlyArray<WaitingIn>> {
-  const rows = await read
+export async function listWaiting(read: Reader, proof: SignedIn, now: Instant): Promise<ReadonlyArray<WaitingIn>> {
+  const { accountId } = proof;
+  const places = await read
     .selectFrom("participant")
     .innerJoin("programme", "programme.id", "participant.programme_id")
     .select(["programme.id", "programme.name", "participant.roles"])
     .where("participant.account_id", "=", accountId)
     .where("participant.state", "=", "enrolled")
-    .where(({ not, exists, selectFrom, ref }) =>
-      not(
-        exists(
-          selectFrom("proposal")
-            .select("proposal.id")
-            .where("proposal.programme_id", "=", ref("participant.programme_id"))
-            .where("proposal.state", "=", "open")
-            .where("proposal.closes_at", ">", now)
-            .where((where) =>
-              where.or([
-                where("proposal.mentee_id", "=", where.ref("participant.id")),
-                where("proposal.mentor_id", "=", where.ref("participant.id")),
-              ]),
-            ),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom, ref }) =>
-      not(
-        exists(
-          selectFrom("relationship")
-            .select("relationship.id")
-            .where("relationship.programme_id", "=", ref("participant.programme_id"))
-            .where("relationship.state", "!=", "ended")
-            .where((where) =>
-              where.or([
-                where("relationship.mentee_id", "=", where.ref("participant.id")),
-                where("relationship.mentor_id", "=", where.ref("participant.id")),
-              ]),
-            ),
-        ),
-      ),
-    )
     .orderBy("programme.name")
     .execute();
-  return rows.map(({ id, name, roles }) => ({
-    programmeId: id,
-    programmeName: name,
-    roles: z.parse(Roles, JSON.parse(roles)),
-  }));
+  const living = await read
+    .selectFrom("relationship")
+    .select("programme_id")
+    .where("state", "!=", "ended")
+    .where((or) => or.or([or("mentee_account_id", "=", accountId), or("mentor_account_id", "=", accountId)]))
+    .execute();
+  const open = await listOpen(read, proof, now);
+  const busy = new Set([...living.map((pair) => pair.programme_id), ...open.map((proposal) => proposal.programmeId)]);
+  return places
+    .filter(({ id }) => !busy.has(id))
+    .map(({ id, name, roles }) => ({
+      programmeId: id,
+      programmeName: name,
+      roles: z.parse(Roles, JSON.parse(roles)),
+    }));
 }

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { testServer, type TestServer } from "../../../server/testing.ts";
+import type { DraftId } from "../../../values/id.ts";
+import { dayLength } from "../../../values/instant.ts";
+import { ListLogs } from "../../room/log/schema.ts";
+import type { Managed } from "../people/testing.ts";
+import { ChangeMyPlace } from "../profile/schema.ts";
+import { setUp } from "../programmes/testing.ts";
+import { ListPairs, ListRelationships } from "../relationships/schema.ts";
+import { plainMail } from "../sign-in/testing.ts";
+import { SendDraft } from "./drafts/schema.ts";
+import {
+  aMentee,
+  aMentor,
+  answer,
+  ask,
+  board,
+  correctFacts,
+  firstMatch,
+  makeDraft,
+  pairUp,
+  suggestions,
+  type Person,
+} from "./testing.ts";
+
+let server: TestServer;
+let managed: Managed;
+beforeEach(async () => {
+  server = await testServer();
+  managed = await setUp(server, "Marta Nowak");
+});
+afterEach(() => server.end());
+
+const params = () => ({ programmeId: managed.programmeId });
+const send = (draftId: DraftId) => server.call(SendDraft, { params: { ...params(), draftId } }, managed.cookie);
+
+describe("asking", () => {
+  let ingrid: Person, leila: Person;
+  beforeEach(async () => {
+    ingrid = await aMentor(server, managed, "Ingrid Weiss");
+    leila = await aMentee(server, managed, "Leila Haddad");
+  });
+
+  it("goes to everyone in the draft once, with a neutral mail that names nobody", async () => {
+    const draftId = await makeDraft(server, managed);
+    const asked = await Promise.all([send(draftId), send(draftId), send(draftId)]);
+    for (const { answer: told } of asked) expect(told).toMatchObject({ pairs: 1, people: 2 });
+    const mails = (await server.mails()).map(plainMail).filter((mail) => mail.includes("/suggestions"));
+    expect(mails).toHaveLength(2);
+    expect(mails.find((mail) => mail.includes(`To: ${leila.email}`))).toMatch(/suggests somebody to you/);
+    for (const mail of mails) expect(mail).toContain("until Thursday 8 October");
+    expect(mails.find((mail) => mail.includes(`To: ${leila.email}`))).not.toContain("Ingrid");
+  });
+
+  it("asks nobody where somebody has left or a rule has come between since the draft", async () => {
+    const draftId = await makeDraft(server, managed);
+    await correctFacts(server, managed, leila, { managerEmail: ingrid.email });
+    expect((await send(draftId)).refused).toBe("people-changed");
+    expect((await suggestions(server, leila)).open).toEqual([]);
+    expect((await board(server, managed)).draft?.draftId).toBe(draftId);
+  });
+
+  it("both see the other's card with the reasons, and nothing that is for the programme alone", async () => {
+    await ask(server, managed);
+    const [toLeila] = (await suggestions(server, leila)).open;
+    expect(toLeila).toMatchObject({ myRole: "mentee", programmeName: "Autumn mentoring", answered: false });
+    expect(toLeila?.other.seen).toMatchObject({
+      name: "Ingrid Weiss",
+      why: "Somebody did this for me.",
+      helpWith: [{ topic: "first teams", learned: "I led one before I was ready" }],
+      limits: ["negotiating a salary"],
+    });
+    for (const field of ["email", "level", "managerEmail", "capacity", "setback"])
+      expect(toLeila?.other.seen).not.toHaveProperty(field);
+    expect(toLeila?.reasons.map(({ kind }) => kind)).not.toContain("level-distance");
+    expect((await suggestions(server, ingrid)).open[0]).toMatchObject({
+      myRole: "mentor",
+      other: { seen: { name: "Leila Haddad" } },
+    });
+  });
+
+  it("two yeses make one pair with one room, and both hear of it", async () => {
+    await ask(server, managed);
+    const matchId = await firstMatch(server, leila);
+    expect((await answer(server, leila, matchId, "yes")).answer).toEqual({ relationshipId: null });
+    const second = await answer(server, ingrid, matchId, "yes");
+    const { relationshipId } = second.answer;
+    const mine = (await server.call(ListRelationships, {}, leila.cookie)).answer.relationships;
+    expect(mine).toMatchObject([
+      { relationshipId, roomId: relationshipId, partner: { name: "Ingrid Weiss" }, state: "live" },
+    ]);
+    expect(mine[0]?.reasons.map(({ kind }) => kind)).toEqual(["common-hours", "languages", "no-reporting-line"]);
+    const { logs } = (await server.call(ListLogs, {}, ingrid.cookie)).answer;
+    expect(logs.filter(({ kind }) => kind === "room")).toMatchObject([
+      { logId: relationshipId, members: expect.arrayContaining([leila.accountId, ingrid.accountId]), open: true },
+    ]);
+    expect((await suggestions(server, leila)).open).toEqual([]);
+    const mails = (await server.mails()).map(plainMail).filter((mail) => mail.includes(`/rooms/${relationshipId}`));
+    expect(new Set(mails.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]))).toEqual(new Set([ingrid.email, leila.email]));
+    expect((await server.call(ListPairs, { params: params() }, managed.cookie)).answer.pairs).toMatchObject([
+      { relationshipId, state: "live", firstMeetingHeld: false },
+    ]);
+    expect((await board(server, managed)).asked).toMatchObject([{ state: "came-about" }]);
+  });
+
+  it("a place that is taken is not offered again, and a mentee with a mentor looks for nobody", async () => {
+    await pairUp(server, managed, leila, ingrid);
+    const kwame = await aMentee(server, managed, "Kwame Mensah");
+    await makeDraft(server, managed);
+    const { draft, looking, freePlaces } = await board(server, managed);
+    expect([looking, freePlaces, draft?.pairs.length]).toEqual([1, 0, 0]);
+    expect(draft?.waiting.map(({ mentee }) => mentee)).toEqual([kwame.participantId]);
+  });
+
+  it("whoever has nobody suggested reads a kind line, and somebody with a pair does not", async () => {
+    expect((await suggestions(server, leila)).waiting).toEqual([
+      { programmeId: managed.programmeId, programmeName: "Autumn mentoring", roles: ["mentee"] },
+    ]);
+    await ask(server, managed);
+    expect((await suggestions(server, leila)).waiting).toEqual([]);
+    const matchId = await firstMatch(server, leila);
+    await answer(server, leila, matchId, "yes");
+    await answer(server, ingrid, matchId, "yes");
+    expect((await suggestions(server, leila)).waiting).toEqual([]);
+  });
+
+  it("whoever has left hears nothing more, and nobody is paired with them", async () => {
+    await ask(server, managed);
+    const matchId = await firstMatch(server, leila);
+    await answer(server, ingrid, matchId, "yes");
+    await server.call(ChangeMyPlace, { params: params(), body: { act: "leave" } }, ingrid.cookie);
+    expect((await suggestions(server, leila)).open).toEqual([]);
+    expect((await answer(server, leila, matchId, "yes")).answer).toEqual({ relationshipId: null });
+    expect((await answer(server, ingrid, matchId, "yes")).status).toBe(404);
+    server.pass(7 * dayLength);
+    await server.mails();
+    expect((await server.call(ListRelationships, {}, leila.cookie)).answer.relationships).toEqual([]);
+  });
+});
