@@ -142,11 +142,6 @@ test.each<[string, (fields: EpochFields) => Partial<EpochFields>, string]>([
     ({ members }) => ({ members: members.map((member) => ({ ...member, bundleVersion: 2 })) }),
     "aside newer-bundle",
   ],
-  [
-    "names another key of Ben",
-    ({ members }) => ({ members: members.map((member) => ({ ...member, iekVersion: 2 })) }),
-    "rejected wrong-bundle",
-  ],
   ["names a checkpoint before there is a key log", () => ({ checkpoint: random(32) }), "rejected unknown-checkpoint"],
   ["is of another log", () => ({ log: idOf("log", 1) }), "rejected wrong-log"],
 ])("C17 an epoch that %s is refused", async (_, change, word) => {

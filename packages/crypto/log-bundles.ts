@@ -1,10 +1,10 @@
 /** Taking bundles and cuts into a log. */
-import { type BundleRefusal, type SuccessionRefusal, refuseSuccessor, verifyBundle } from "./bundle.ts";
+import { type Bundle, type BundleRefusal, type SuccessionRefusal, refuseSuccessor, verifyBundle } from "./bundle.ts";
 import { readCut, verifyCut } from "./cut.ts";
 import { chainKey, currentIdentity, deviceOf, memberOf, remember, stateOf, voidBeyond } from "./log-state.ts";
 import { endChain } from "./log-take.ts";
 import type { CutRefusal, Log, Undone } from "./log-types.ts";
-import { equal, hex } from "./values.ts";
+import { type DeviceId, equal, hex } from "./values.ts";
 
 /**
  * Takes a bundle of a member. `undefined` where it is the next version; a refusal otherwise.
@@ -16,14 +16,23 @@ export async function takeBundle(log: Log, bytes: Uint8Array): Promise<BundleRef
   const member = memberOf(stateOf(log), bundle.user);
   if (member === undefined) return "other-user";
   const identity = currentIdentity(member);
-  const refused = refuseSuccessor(identity.bundle, bundle);
-  if (refused === undefined) remember(identity, bundle);
+  const older = member.identities.filter((each) => each !== identity);
+  const reused = bundle.devices.some(({ device }) => older.some((each) => hasDevice(each.bundle, device)));
+  const refused = refuseSuccessor(identity.bundle, bundle) ?? (reused ? "broken-succession" : undefined);
+  if (refused === undefined) identity.bundle = bundle;
+  // A readmit may name an older bundle than the one this client began with; its chain of hashes leads there.
+  const linked = identity.versions.get(bundle.version) === hex(bundle.hash);
+  if (refused === undefined || linked) remember(identity, bundle);
   if (refused === "isk-changed") {
     const known = member.candidates.get(hex(bundle.iskHash));
     const follows = known === undefined || refuseSuccessor(known, bundle) === undefined;
     if (follows) member.candidates.set(hex(bundle.iskHash), bundle);
   }
   return refused;
+}
+
+function hasDevice(bundle: Bundle, id: DeviceId): boolean {
+  return bundle.devices.some(({ device }) => equal(device, id));
 }
 
 /** Takes a cut. The same one, or a higher one, changes nothing. Bundles come first: the device has to be known as retired. */

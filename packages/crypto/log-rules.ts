@@ -96,8 +96,8 @@ function judgeLacking(state: State, record: LogRecord): Judgement | undefined {
     const member = memberOf(state, record.user);
     if (member === undefined || !equal(currentIdentity(member).bundle.iskHash, record.oldIskHash)) return undefined;
     if (!member.candidates.has(hex(record.newIskHash))) return aside("new-bundle");
-    const versions = [...currentIdentity(member).versions.values()];
-    if (!versions.some(({ hash }) => hash === hex(record.oldBundleHash))) return aside("newer-bundle");
+    const known = [...currentIdentity(member).versions.values()];
+    if (!known.includes(hex(record.oldBundleHash))) return aside("newer-bundle");
     const missing = record.ends.filter((end) => end.lastSeq > 0 && !state.nodes.has(hex(end.lastHash)));
     if (missing.length > 0) {
       return aside(
@@ -161,9 +161,7 @@ function refuseEpoch(
     const named = epoch.members.find(({ user }) => equal(user, member.user));
     if (named === undefined || !equal(named.iskHash, identity.bundle.iskHash)) return "wrong-identity";
     const earlier = before?.members.find(({ iskHash }) => equal(iskHash, named.iskHash));
-    const known = identity.versions.get(named.bundleVersion);
-    // Versions before the pinned one are unknown here; what they named is history.
-    if (known !== undefined && known.iekVersion !== named.iekVersion) return "wrong-bundle";
+    // Whether iekVersion is the bundle's own is not judged: who joined late knows no old bundles, and all must judge alike.
     if (earlier === undefined) continue;
     if (named.bundleVersion < earlier.bundleVersion || named.iekVersion < earlier.iekVersion) return "wrong-bundle";
   }
@@ -183,7 +181,8 @@ function refuseReadmit(state: State, signed: Signed, readmit: Readmit, newest: n
     if (deviceOf(member, end.device)?.identity !== old) return false;
     const last = state.nodes.get(hex(end.lastHash));
     if (end.lastSeq === 0) return true;
-    return last !== undefined && last.verified.seq === end.lastSeq && equal(last.verified.device, end.device);
+    if (last === undefined || last.verified.seq !== end.lastSeq) return false;
+    return equal(last.verified.author, member.user) && equal(last.verified.device, end.device);
   });
   return right && endsFit && !again && !reused ? undefined : "wrong-readmit";
 }

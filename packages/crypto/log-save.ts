@@ -2,7 +2,7 @@
  * A log's memory as bytes, for this device's own storage, which is trusted. Not a wire format.
  *
  *   saved = [1, log16, logKind 1 room 2 own,
- *            [[user16, [[bundle, [[version, bundleHash32, iekVersion]...], [[device16, lastSeq, lastHash32]...], since]...], [candidate...]]...],
+ *            [[user16, [[bundle, [[version, bundleHash32]...], [[device16, lastSeq, lastHash32]...], since]...], [candidate...]]...],
  *            [epoch...], [[author16, device16, seq, head32]...]]
  *   pack  = [[[author16, device16]...], [[chain, type 0 item 1 epoch 2 readmit, void 0|1, epoch, hash32, [seen32...]]...]]
  *           in the order of acceptance: seq and predecessor follow from it
@@ -11,7 +11,7 @@ import { type Bundle, verifyBundle } from "./bundle.ts";
 import { type Value, bytes, decode, encode, list, positive, tuple, uint } from "./cbor.ts";
 import type { ChainEnd } from "./cut.ts";
 import { type Epoch, readEpoch } from "./epoch.ts";
-import { type Identity, type Member, type State, addNode, chainKey, logOf, remember, stateOf } from "./log-state.ts";
+import { type Identity, type Member, type State, addNode, chainKey, logOf, stateOf } from "./log-state.ts";
 import type { Log, LogRecord, Verified } from "./log-types.ts";
 import {
   type BundleHash,
@@ -41,7 +41,7 @@ export function saveLog(log: Log): Bytes {
 function saveMember({ user, identities, candidates }: Member): Value {
   const saved = identities.map(({ bundle, versions, ends, since }) => [
     bundle.bytes,
-    [...versions].map(([version, { hash, iekVersion }]) => [version, fromHex(hash), iekVersion]),
+    [...versions].map(([version, hash]) => [version, fromHex(hash)]),
     [...ends.values()].map(({ device, lastSeq, lastHash }) => [device, lastSeq, lastHash]),
     fromHex(since),
   ]);
@@ -63,15 +63,10 @@ export function saveVerified(verified: ReadonlyArray<Verified>): Bytes {
 
 const headShape = tuple<[UserId, DeviceId, number, RecordHash]>(bytes(16), bytes(16), positive, bytes(32));
 const endShape = tuple<[DeviceId, number, RecordHash]>(bytes(16), uint, bytes(32));
-type SavedIdentity = [
-  Bytes,
-  ReadonlyArray<[number, BundleHash, number]>,
-  ReadonlyArray<[DeviceId, number, RecordHash]>,
-  Bytes,
-];
+type SavedIdentity = [Bytes, ReadonlyArray<[number, BundleHash]>, ReadonlyArray<[DeviceId, number, RecordHash]>, Bytes];
 const identityShape = tuple<SavedIdentity>(
   bytes(),
-  list(tuple<[number, BundleHash, number]>(positive, bytes(32), positive)),
+  list(tuple<[number, BundleHash]>(positive, bytes(32))),
   list(endShape),
   bytes(),
 );
@@ -128,16 +123,12 @@ async function restoreIdentity([bundleBytes, savedVersions, savedEnds, since]: S
 > {
   const bundle = await verifyBundle(bundleBytes);
   if (typeof bundle === "string") return undefined;
-  const versions = savedVersions.map(
-    ([version, hash, iekVersion]) => [version, { hash: hex(hash), iekVersion }] as const,
-  );
+  const versions = savedVersions.map(([version, hash]) => [version, hex(hash)] as const);
   const ends = savedEnds.map(([device, lastSeq, lastHash]): [string, ChainEnd] => [
     hex(device),
     { device, lastSeq, lastHash },
   ]);
-  const identity = { bundle, versions: new Map(versions), ends: new Map(ends), since: hex(since) };
-  remember(identity, bundle);
-  return identity;
+  return { bundle, versions: new Map(versions), ends: new Map(ends), since: hex(since) };
 }
 
 function restorePack(state: State, pack: Uint8Array): boolean {

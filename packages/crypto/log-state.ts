@@ -10,8 +10,8 @@ import { type DeviceId, type LogId, type UserId, compare, equal, hex } from "./v
 export interface Identity {
   /** The newest bundle. */
   bundle: Bundle;
-  /** The known versions: their hash in hex, and the encryption key they name. */
-  readonly versions: Map<number, { readonly hash: string; readonly iekVersion: number }>;
+  /** The hash in hex of each version that is known, be it as the predecessor that a later one names. */
+  readonly versions: Map<number, string>;
   /** Where chains of retired devices end, by device in hex. */
   readonly ends: Map<string, ChainEnd>;
   /** The readmit that brought it, in hex; empty for the first. */
@@ -73,10 +73,10 @@ export function identityOf(bundle: Bundle, since: string): Identity {
   return identity;
 }
 
-/** Makes a bundle the newest of its identity. */
-export function remember(identity: Identity, bundle: Bundle): void {
-  identity.bundle = bundle;
-  identity.versions.set(bundle.version, { hash: hex(bundle.hash), iekVersion: bundle.iekVersion });
+/** Remembers which bundle a version was, and which came before it. */
+export function remember({ versions }: Identity, bundle: Bundle): void {
+  versions.set(bundle.version, hex(bundle.hash));
+  if (bundle.version > 1) versions.set(bundle.version - 1, hex(bundle.previous));
 }
 
 /** Starts a log with the pinned bundle of each member (one for an own log, two for a room). For one who was readmitted: the old bundle. */

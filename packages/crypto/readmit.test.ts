@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import {
   type AnnouncedEpoch,
+  type Bundle,
   type Readmit,
   type ReadmitFields,
   currentEpoch,
   epochDue,
   foldOrder,
+  makeDeviceKeys,
+  makeNextBundle,
   makeReadmit,
   nextPlace,
   openItem,
@@ -155,4 +158,47 @@ test.each<[string, (plan: ReadmitFields) => Partial<ReadmitFields>, string]>([
   const readmit = await readmitBen(change);
   expect(words(await ana.take([readmit.bytes]))).toEqual([word]);
   expect(epochDue(ana.log)).toBeUndefined();
+});
+
+test("who joined late knows the old bundle by the hash that a later one names, or by being given it", async () => {
+  const [oldest, second, third] = [
+    ben.person.bundle,
+    await makeNextBundle(ben.person.isk, ben.person.bundle, {}),
+    await makeNextBundle(ben.person.isk, await makeNextBundle(ben.person.isk, ben.person.bundle, {}), {}),
+  ];
+  await ana.learn(second);
+  const late = (pinned: Bundle) => startLog(ana.log.log, "room", [ana.person.bundle, pinned]);
+  const readmit = await readmitBen();
+  expect(hex(readmit.oldBundleHash)).toBe(hex(second.hash));
+  const stream = [first.epoch.bytes, said.bytes, readmit.bytes];
+  const one = new Writer(late(third), ana.person, ana.keys);
+  await one.learn(back.bundle);
+  expect(words(await one.take(stream)).at(-1)).toBe("accepted");
+
+  const fourth = await makeNextBundle(ben.person.isk, third, {});
+  const two = new Writer(late(fourth), ana.person, ana.keys);
+  await two.learn(back.bundle);
+  expect(words(await two.take(stream)).at(-1)).toBe("aside newer-bundle");
+  expect(await two.learn(oldest)).toBe("lower-version");
+  expect(await two.learn(third)).toBe("lower-version");
+  expect(words(await two.take([readmit.bytes]))).toEqual(["accepted"]);
+});
+
+test("a new identity may not take over the name of an old device", async () => {
+  const readmit = await readmitBen();
+  await ana.take([readmit.bytes]);
+  const [old] = ben.person.bundle.devices;
+  if (old === undefined) throw new Error("no device");
+  const { dskPublic } = await makeDeviceKeys();
+  const reusing = await makeNextBundle(back.isk, back.bundle, {
+    add: [{ device: old.device, dsk: dskPublic, addedAt: 9 }],
+  });
+  expect(await ana.learn(reusing)).toBe("broken-succession");
+  const same = await aPerson(2);
+  const other = await aRoom(0xab);
+  await other.ana.learn(same.bundle);
+  const plan = readmitPlan(other.ana.log, same.user, same.bundle.iskHash, false);
+  const place = nextPlace(other.ana.log, other.ana.person.user, other.ana.own.device);
+  const taken = plan && (await makeReadmit(other.ana.own.dsk, place, plan));
+  expect(taken && words(await other.ana.take([taken.bytes]))).toEqual(["rejected wrong-readmit"]);
 });
