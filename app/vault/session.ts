@@ -3,6 +3,7 @@ import { type DeviceId as DeviceBytes, type DeviceKeys, type Iek, type IskPublic
 import type { AccountId, DeviceId } from "../values/id.ts";
 import type { BundleBook } from "./account/bundles.ts";
 import type { VaultHost } from "./host.ts";
+import type { HostKey } from "./store.ts";
 
 /** The keys and facts of an unlocked account on this device. */
 export interface Session {
@@ -16,7 +17,7 @@ export interface Session {
   /** Oldest first; the last one is current. */
   readonly ieks: ReadonlyArray<Iek>;
   /** Seals what is readable on this device. */
-  readonly readableKey: CryptoKey;
+  readonly readableKey: HostKey;
   readonly bundles: BundleBook;
   /** Aborted once locked: whatever is still under way ends without a trace. */
   readonly ending: AbortController;

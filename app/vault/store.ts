@@ -6,6 +6,9 @@ import type { DeviceKeys, EpochKey, Iek, IskPublic } from "@oakroom/crypto";
 import type { AccountId, DeviceId, ItemId } from "../values/id.ts";
 import type { Stop } from "./vault.ts";
 
+/** A key that the host holds and does not give out. */
+export type HostKey = EpochKey["base"];
+
 /** This device and what it remembers of its owner's key records. One record. */
 export interface AccountRecord {
   readonly device: DeviceId;
@@ -35,7 +38,7 @@ export interface UnlockedRecord {
   /** Oldest first. */
   readonly ieks: ReadonlyArray<Iek>;
   /** Seals what is readable on this device. */
-  readonly readableKey: CryptoKey;
+  readonly readableKey: HostKey;
 }
 
 /** A log's memory without its records. */

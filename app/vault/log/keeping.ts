@@ -4,14 +4,14 @@
  *   readable = iv12, AES-256-GCM(UTF-8 JSON of the lines; a part's chunk as base64url)
  */
 import { fromBase64url, toBase64url } from "../../values/bytes.ts";
-import type { ReadableChunk } from "../store.ts";
+import type { HostKey, ReadableChunk } from "../store.ts";
 import type { Content, Line } from "./content.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Makes the key for what is readable on this device. It cannot be exported. */
-export function makeReadableKey(): Promise<CryptoKey> {
+export function makeReadableKey(): Promise<HostKey> {
   return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }
 
@@ -37,14 +37,14 @@ function lineOf(line: Line): Line {
 }
 
 /** Seals lines for this device. */
-export async function sealLines(key: CryptoKey, lines: ReadonlyArray<Line>): Promise<ReadableChunk> {
+export async function sealLines(key: HostKey, lines: ReadonlyArray<Line>): Promise<ReadableChunk> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = encoder.encode(JSON.stringify(lines.map(plainOf)));
   return { iv, sealed: new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, plain)) };
 }
 
 /** Opens sealed lines; none where they are damaged, so that they are read anew from the items. */
-export async function openLines(key: CryptoKey, { iv, sealed }: ReadableChunk): Promise<ReadonlyArray<Line>> {
+export async function openLines(key: HostKey, { iv, sealed }: ReadableChunk): Promise<ReadonlyArray<Line>> {
   try {
     const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, sealed);
     const value: unknown = JSON.parse(decoder.decode(plain));

@@ -90,7 +90,11 @@ export async function until<Value>(
 }
 
 /** Waits until a room of a device fits. */
-export async function roomOf(device: TestDevice, room: LogId, fits: (view: RoomView) => boolean): Promise<RoomView> {
+export async function roomOf(
+  device: Pick<TestDevice, "vault">,
+  room: LogId,
+  fits: (view: RoomView) => boolean,
+): Promise<RoomView> {
   await until<VaultStatus>(
     (listener) => device.vault.watchStatus(listener),
     () => true,
@@ -115,7 +119,7 @@ export async function aPair(double = new Double()) {
 }
 
 /** The texts of the notes in a room's timeline, oldest first. */
-export async function notesIn(device: TestDevice, room: LogId): Promise<string[]> {
+export async function notesIn(device: Pick<TestDevice, "vault">, room: LogId): Promise<string[]> {
   const page = await device.vault.timeline(room, { limit: 200 });
   if (page === "no-such-room") throw new Error(page);
   return page.entries.flatMap((entry) =>

@@ -1,0 +1,72 @@
+/**
+ * The vault's worker. One tab of an account leads: it holds the lock of the device's vault and answers for all of them.
+ * The others pass on what their pages ask; when the leading tab ends, the next one takes over and everything open is asked again.
+ */
+import * as z from "zod/mini";
+import { AccountId } from "../../values/id.ts";
+import { Instant } from "../../values/instant.ts";
+import type { VaultHost } from "../host.ts";
+import { httpServer } from "../http-server.ts";
+import { openVault } from "../open-vault.ts";
+import type { Unavailable } from "../vault.ts";
+import { openIdbStore } from "./idb-store.ts";
+import { Tab } from "./tab.ts";
+
+const timeoutMs = 30_000;
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+async function hostOf(account: AccountId): Promise<VaultHost> {
+  return {
+    store: await openIdbStore(account),
+    server: httpServer({
+      call: (address, request) => fetch(address, request),
+      fetch: (address, request) => fetch(address, { ...request, credentials: "same-origin" }),
+      after: (ms, done) => {
+        const timer = setTimeout(done, ms);
+        return () => clearTimeout(timer);
+      },
+      random: Math.random,
+      onNetwork: (wake) => globalThis.addEventListener("online", wake),
+      timeoutMs,
+    }),
+    clock: () => Instant.parse(Date.now()),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    wait,
+  };
+}
+
+/** Why this browser cannot hold keys; `undefined` where it can. */
+function unavailable(): Unavailable | undefined {
+  if (!globalThis.isSecureContext) return "not-secure";
+  // A browser that has neither, whatever its types say.
+  if (!("subtle" in crypto)) return "no-crypto";
+  return "indexedDB" in globalThis ? undefined : "no-storage";
+}
+
+const Start = z.object({ start: AccountId });
+let tab: Tab | undefined;
+
+globalThis.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  const begun = z.safeParse(Start, data);
+  if (begun.success && !tab) {
+    const account = begun.data.start;
+    const never = new AbortController().signal;
+    tab = new Tab(
+      account,
+      unavailable(),
+      async () => openVault(await hostOf(account), account, never),
+      (answer) => globalThis.postMessage(answer),
+    );
+  } else if (!begun.success) {
+    tab?.takeFromPage(data);
+  }
+});

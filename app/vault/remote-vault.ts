@@ -1,0 +1,42 @@
+/** The vault from afar: every method of its interface, asked through messages. */
+import type { LiveFact } from "../features/room/log/schema.ts";
+import type { NewEvent } from "../features/room/state/schema.ts";
+import type { ItemId, LogId } from "../values/id.ts";
+import type { Asker } from "./rpc.ts";
+import type { OwnView, RoomView, Secret, TextToSign, TimelineWindow, Vault, VaultStatus } from "./vault.ts";
+
+/** Makes a vault of an asker. */
+export function remoteVault(asker: Asker): Vault {
+  return {
+    watchStatus: (listener: (status: VaultStatus) => void) =>
+      asker.watch<VaultStatus, never>("watchStatus", [], listener),
+    watchFacts: (listener: (fact: LiveFact) => void) => asker.watch<LiveFact, never>("watchFacts", [], listener),
+    suggestPassphrase: () => asker.call("suggestPassphrase"),
+    refusePassphrase: (passphrase: string) => asker.call("refusePassphrase", passphrase),
+    enrol: (passphrase: string) => asker.call("enrol", passphrase),
+    recoveryGroupsToConfirm: () => asker.call("recoveryGroupsToConfirm"),
+    confirmRecoveryGroups: (groups: ReadonlyArray<string>) => asker.call("confirmRecoveryGroups", groups),
+    unlock: (secret: Secret) => asker.call("unlock", secret),
+    lock: () => asker.call("lock"),
+    replacePassphrase: (secret: Secret, passphrase: string) => asker.call("replacePassphrase", secret, passphrase),
+    replaceRecoveryCode: (secret: Secret) => asker.call("replaceRecoveryCode", secret),
+    devices: () => asker.call("devices"),
+    rooms: () => asker.call("rooms"),
+    watchRoom: (room: LogId, listener: (view: RoomView) => void) => asker.watch("watchRoom", [room], listener),
+    timeline: (room: LogId, window: TimelineWindow) => asker.call("timeline", room, window),
+    search: (words: string, room?: LogId) => asker.call("search", words, room),
+    write: (room: LogId, event: NewEvent) => asker.call("write", room, event),
+    watchOwn: (listener: (view: OwnView) => void) => asker.watch("watchOwn", [], listener),
+    ownTimeline: (window: TimelineWindow) => asker.call("ownTimeline", window),
+    writeOwn: (event: NewEvent) => asker.call("writeOwn", event),
+    matchingWords: (room: LogId) => asker.call("matchingWords", room),
+    confirmWords: (room: LogId, words: ReadonlyArray<string>) => asker.call("confirmWords", room, words),
+    confirmScan: (room: LogId, code: string) => asker.call("confirmScan", room, code),
+    signTexts: (room: LogId, texts: ReadonlyArray<TextToSign>, secret: Secret) =>
+      asker.call("signTexts", room, texts, secret),
+    proveItem: (room: LogId, item: ItemId) => asker.call("proveItem", room, item),
+    readProof: (proof: Uint8Array, identity: string | undefined) => asker.call("readProof", proof, identity),
+    identity: () => asker.call("identity"),
+    heads: (log: LogId) => asker.call("heads", log),
+  };
+}
