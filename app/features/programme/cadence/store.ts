@@ -47,7 +47,7 @@ export async function readCadence(read: Reader, { relationshipId }: OneOfPair): 
     rhythmDays: row?.rhythm_days ?? null,
     agreementAgreed: row?.agreement_agreed === 1,
     nextSession:
-      row?.next_starts_at == null
+      !row || row.next_starts_at === null
         ? null
         : { startsAt: row.next_starts_at, lengthMinutes: row.next_length_minutes, timeZone: row.next_time_zone },
     heldOn: held.map(({ day }) => day),
@@ -79,8 +79,23 @@ export async function writeCadence(writer: Writer, { relationshipId }: OneOfPair
 /** Whom a reminder of a session goes to, and when the session is now; `undefined` where the pair is no longer live. */
 export async function findReminder(read: Reader, relationshipId: RelationshipId, to: AccountId) {
   return read
-    .selectFrom(["relationship", "account as addressee", "account as other"])
+    .selectFrom("relationship")
     .innerJoin("cadence", "cadence.relationship_id", "relationship.id")
+    .innerJoin("account as addressee", (join) => join.on("addressee.id", "=", to))
+    .innerJoin("account as other", (join) =>
+      join.on((on) =>
+        on.or([
+          on.and([
+            on("relationship.mentee_account_id", "=", to),
+            on("other.id", "=", on.ref("relationship.mentor_account_id")),
+          ]),
+          on.and([
+            on("relationship.mentor_account_id", "=", to),
+            on("other.id", "=", on.ref("relationship.mentee_account_id")),
+          ]),
+        ]),
+      ),
+    )
     .select([
       "addressee.name",
       "addressee.email",
@@ -90,19 +105,6 @@ export async function findReminder(read: Reader, relationshipId: RelationshipId,
     ])
     .where("relationship.id", "=", relationshipId)
     .where("relationship.state", "=", "live")
-    .where("addressee.id", "=", to)
-    .where((where) =>
-      where.or([
-        where.and([
-          where("relationship.mentee_account_id", "=", to),
-          where("other.id", "=", where.ref("relationship.mentor_account_id")),
-        ]),
-        where.and([
-          where("relationship.mentor_account_id", "=", to),
-          where("other.id", "=", where.ref("relationship.mentee_account_id")),
-        ]),
-      ]),
-    )
     .executeTakeFirst();
 }
 
