@@ -1,4 +1,5 @@
 /** What the operator sets in the environment, read once and checked at the start. */
+import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
 
 /** The settings of one server process. */
@@ -21,7 +22,13 @@ export interface Config {
   readonly mailFrom: string;
   /** Who may tell in X-Forwarded-For who is asking: addresses or ranges; proxies on this machine unless set. */
   readonly proxies?: ReadonlyArray<string> | undefined;
+  /** How much is written to the log; "info" unless set. */
+  readonly logLevel?: LogLevel | undefined;
 }
+
+/** How much is written to the log: nothing, defects, what an operator should know, or each request by its pattern. */
+export type LogLevel = (typeof logLevels)[number];
+const logLevels = ["silent", "error", "info", "debug"] as const;
 
 /** A setting that cannot be used: one line that says what to do. The program ends with exit code 2. */
 export class SettingError extends Error {}
@@ -40,6 +47,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     databaseUrl: readUrl("DATABASE_URL", env["DATABASE_URL"], ["postgres:", "postgresql:"]),
     smtpUrl: readUrl("OAKROOM_SMTP_URL", env["OAKROOM_SMTP_URL"], ["smtp:", "smtps:"]),
     mailFrom: readSender(env["OAKROOM_MAIL_FROM"], origin.hostname),
+    proxies: readProxies(env["OAKROOM_PROXY"]),
+    logLevel: readLogLevel(env["OAKROOM_LOG"]),
   };
 }
 
@@ -60,7 +69,8 @@ function readOrigin(text: string | undefined, port: number): URL {
     url.pathname !== "/" ||
     url.search ||
     url.hash ||
-    url.username
+    url.username ||
+    url.password
   )
     throw new SettingError(
       "OAKROOM_ORIGIN must be an address without a path, for example https://mentoring.example.org.",
@@ -73,6 +83,9 @@ function readUrl(name: string, text: string | undefined, schemes: ReadonlyArray<
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !schemes.includes(url.protocol))
     throw new SettingError(`${name} must begin with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}.`);
+  // PostgreSQL also takes a socket's folder, as ?host=.
+  if (url.hostname === "" && !url.searchParams.has("host"))
+    throw new SettingError(`${name} must name a host, for example ${schemes[0] ?? ""}//host.example.org.`);
   return text;
 }
 
@@ -81,6 +94,28 @@ function readSender(text: string | undefined, hostname: string): string {
   if (!/^[^\r\n]{1,200}@[^\s<>@]{1,200}>?$/.test(text))
     throw new SettingError("OAKROOM_MAIL_FROM must be an address, for example Mentoring <mentoring@example.org>.");
   return text;
+}
+
+function readProxies(text: string | undefined): ReadonlyArray<string> | undefined {
+  if (!text) return undefined;
+  const proxies = text.split(",").map((proxy) => proxy.trim());
+  const wrong = proxies.find((proxy) => {
+    const [address = "", bits = "0", ...rest] = proxy.split("/");
+    const most = isIP(address) === 6 ? 128 : 32;
+    return isIP(address) === 0 || rest.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most;
+  });
+  if (wrong !== undefined)
+    throw new SettingError(
+      "OAKROOM_PROXY must hold addresses or ranges of your proxies, for example 10.0.0.5 or 10.0.0.0/24.",
+    );
+  return proxies;
+}
+
+function readLogLevel(text: string | undefined): LogLevel | undefined {
+  if (!text) return undefined;
+  const level = logLevels.find((known) => known === text);
+  if (!level) throw new SettingError(`OAKROOM_LOG must be one of ${logLevels.join(", ")}.`);
+  return level;
 }
 
 function isLocal(hostname: string): boolean {

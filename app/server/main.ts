@@ -1,53 +1,86 @@
 /** `npm start`: reads the settings, starts the server, tells where it is, ends cleanly. The only part that imports routes and jobs. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import * as z from "zod/mini";
+import { type Config, readConfig } from "./config.ts";
+import { explain } from "./explain.ts";
 import { features } from "./features.ts";
-import { readConfig, SettingError } from "./config.ts";
-import { SchemaError } from "./database/migrate.ts";
-import { LockedError } from "./lock.ts";
+import { describe } from "./http/log.ts";
 import { type Running, startServer } from "./run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const webFolder = fileURLToPath(new URL("../web/dist", import.meta.url));
+/** Whatever is still under way after this long is at least once anyway: jobs come again, clients ask again. */
+const patienceMs = 4000;
 
-try {
-  const config = readConfig(process.env, root);
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  const running = await startServer(config, features, { version, webFolder: existsSync(webFolder) ? webFolder : undefined });
-  announce(running);
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")));
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Ends the program with one line where something can be mended, and with the place of a defect where not. */
+function fail(error: unknown, config: Config | undefined): void {
+  const { kind, code, at } = describe(error);
+  const defect = `Oakroom stopped because of a defect: ${[kind, code, at[0]].filter(Boolean).join(", ")}. Please report this line.`;
+  const { line, exitCode } = explain(error, config) ?? { line: defect, exitCode: 1 };
+  process.stderr.write(`${line}\n`);
+  process.exitCode = exitCode;
+}
+
+async function announce({ app, port, mailer }: Running): Promise<void> {
+  const { config } = app;
+  say(`Oakroom is ready at ${process.env["OAKROOM_ORIGIN"] ? config.origin : `http://localhost:${port}`}`);
+  const setUp = await features.greet?.(app);
+  if (setUp !== undefined) say(`Set it up with this link, once: ${setUp}`);
+  if (!config.originIsSecure)
+    say(
+      `Warning: ${config.origin} is neither https nor localhost. Browsers then offer no encryption, and rooms cannot open. Set OAKROOM_ORIGIN to an https address.`,
+    );
+  if (mailer.way === "outbox")
+    say(`Mail is not set up: mails become files in ${config.dataFolder}/outbox. Set OAKROOM_SMTP_URL to send them.`);
+}
+
+function endOnSignals(running: Running): void {
   let ending = false;
-  const end = () => {
+  const end = (exitCode: number) => {
     if (ending) return;
     ending = true;
-    void running.stop().then(() => process.exit(0));
+    setTimeout(() => {
+      running.app.log.say("something was still under way at the end; it comes again at the next start");
+      process.exit(exitCode);
+    }, patienceMs).unref();
+    running.stop().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        running.app.log.defect("stop", error);
+        process.exit(exitCode);
+      },
+    );
   };
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-} catch (error) {
-  process.exitCode = explain(error);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end(0));
+  // A defect that nobody caught: what it says may hold content, so only its place is written down.
+  for (const event of ["uncaughtException", "unhandledRejection"] as const)
+    process.on(event, (error: unknown) => {
+      running.app.log.defect("process", error);
+      end(1);
+    });
 }
 
-function announce(running: Running): void {
-  const { config } = running.app;
-  const address = process.env["OAKROOM_ORIGIN"] ? config.origin : `http://localhost:${running.port}`;
-  process.stdout.write(`Oakroom is ready at ${address}\n`);
-  if (!config.originIsSecure) process.stdout.write(`Warning: ${config.origin} is neither https nor localhost. Browsers then offer no encryption, and rooms cannot open. Set OAKROOM_ORIGIN to an https address.\n`);
-  if (running.mailer.way === "outbox") process.stdout.write(`Mail is not set up: mails become files in ${config.dataFolder}/outbox. Set OAKROOM_SMTP_URL to send them.\n`);
+async function main(): Promise<void> {
+  let config: Config | undefined;
+  let running: Running | undefined;
+  try {
+    config = readConfig(process.env, root);
+    running = await startServer(config, features, {
+      version,
+      webFolder: existsSync(webFolder) ? webFolder : undefined,
+    });
+    endOnSignals(running);
+    await announce(running);
+  } catch (error) {
+    fail(error, config);
+    await running?.stop();
+  }
 }
 
-/** One line for what the operator can mend; exit code 2 for settings, 1 for the rest. */
-function explain(error: unknown): number {
-  if (error instanceof SettingError || error instanceof LockedError || error instanceof SchemaError) {
-    process.stderr.write(`${error.message}\n`);
-    return error instanceof SettingError ? 2 : 1;
-  }
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    process.stderr.write("The port is in use. Set OAKROOM_PORT to another one.\n");
-    return 1;
-  }
-  if (error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "ECONNREFUSED" || error.code === "ENOTFOUND")) {
-    process.stderr.write(error.code === "EACCES" ? "The data folder or the port may not be used by this user. Set OAKROOM_DATA and OAKROOM_PORT.\n" : "The database does not answer. Check DATABASE_URL and that the server runs.\n");
-    return 1;
-  }
-  throw error;
-}
+await main();

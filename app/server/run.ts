@@ -14,7 +14,7 @@ import type { GuardOf } from "./http/serve.ts";
 import { type JobKind, makeRunner, type JobRunner } from "./jobs/queue.ts";
 import { type Bridge, bridgeHub } from "./live/bridge.ts";
 import { type LiveTiming, makeHub } from "./live/hub.ts";
-import { type FolderLock, lockFolder } from "./lock.ts";
+import { lockFolder } from "./lock.ts";
 import { makeMailer, type Mailer } from "./mail/mailer.ts";
 
 /** What features bring: their routes and their kinds of jobs. */
@@ -50,67 +50,76 @@ export interface StartOptions {
   readonly liveTiming?: LiveTiming;
 }
 
-/** Takes the folder, opens the database, serves, and begins to work on jobs. Throws `LockedError` or `SchemaError` with one line. */
+/** Takes the folder, opens the database, serves, and begins to work on jobs. Throws what `explain` knows a line for. */
 export async function startServer(config: Config, features: Features, options: StartOptions): Promise<Running> {
-  const lock = config.databaseUrl ? undefined : lockFolder(config.dataFolder);
+  const closers: Closer[] = [];
   try {
-    return await startLocked(config, features, options, lock);
+    return await startParts(config, features, options, closers);
   } catch (error) {
-    lock?.release();
+    await closeAll(closers);
     throw error;
   }
 }
 
-async function startLocked(
-  config: Config,
+type Closer = () => void | Promise<void>;
+
+/** Closes parts in the opposite order of their opening. */
+async function closeAll(closers: ReadonlyArray<Closer>): Promise<void> {
+  for (const close of closers.toReversed()) {
+    // oxlint-disable-next-line no-await-in-loop -- what was opened last stands on what was opened before
+    await close();
+  }
+}
+
+async function startParts(
+  given: Config,
   features: Features,
   options: StartOptions,
-  lock: FolderLock | undefined,
+  closers: Closer[],
 ): Promise<Running> {
+  const config = { ...given };
   const clock = options.clock ?? (() => Instant.parse(Date.now()));
-  const log = makeLog(options.logLevel ?? "info");
+  const log = makeLog(options.logLevel ?? config.logLevel ?? "info");
+  const lock = lockFolder(config.dataFolder);
+  closers.push(() => lock.release());
   const db = await openMigrated(config);
+  closers.push(() => db.close());
   const { live, close: closeLive } = await connectLive(config, db, log, options.liveTiming);
-  const runner = makeRunner(db, clock, log);
-  const app: App = { config, db, live, jobs: runner, clock, chance: systemChance(clock), log };
+  closers.push(closeLive);
   const mailer = makeMailer(config);
+  closers.push(() => mailer.close());
+  const runner = makeRunner(db, clock, log);
+  closers.push(() => runner.stop());
+  const app: App = { config, db, live, jobs: runner, clock, chance: systemChance(clock), log };
   const health = healthRoutes(options.version, () => built.served);
-  const routes = [health, ...features.routes];
   const { webFolder, guardOf } = options;
-  const built = await buildServer(app, { routes, log, webFolder, guardOf });
+  const built = await buildServer(app, { routes: [health, ...features.routes], log, webFolder, guardOf });
+  closers.push(() => built.fastify.close());
   await built.fastify.listen({ port: config.port, host: config.host });
+  const port = portOf(built) ?? config.port;
+  // A port of 0 is chosen by the system, and only now is it known where people open Oakroom.
+  if (new URL(config.origin).port === "0") config.origin = `http://localhost:${port}`;
   if (options.worksOnJobs !== false) runner.start(features.jobs(app, mailer));
-  const address = built.fastify.server.address();
-  const { fastify } = built;
-  return {
-    app,
-    built,
-    runner,
-    mailer,
-    port: typeof address === "object" && address ? address.port : config.port,
-    async stop() {
-      live.endEverything();
-      await fastify.close();
-      await runner.stop();
-      mailer.close();
-      await closeLive();
-      await db.close();
-      lock?.release();
-    },
-  };
+  closers.push(() => live.endEverything());
+  return { app, built, runner, mailer, port, stop: () => closeAll(closers) };
+}
+
+function portOf({ fastify }: Built): number | undefined {
+  const address = fastify.server.address();
+  return typeof address === "object" && address ? address.port : undefined;
 }
 
 /** The hub of this process, connected with those of others where several may run. */
-async function connectLive(config: Config, db: Database, log: Log, timing: LiveTiming | undefined): Promise<Bridge> {
+async function connectLive(
+  config: Config,
+  db: Database,
+  log: Log,
+  timing: LiveTiming | undefined,
+): Promise<Pick<Bridge, "live" | "close">> {
   const hub = makeHub(timing);
   if (!config.databaseUrl) return { live: hub, close: async () => undefined };
-  try {
-    return await bridgeHub(hub, config.databaseUrl, log, async () => {
-      // While nothing held the lock, a backup may have been restored: every cursor is of another generation then.
-      if (await generationChanged(db)) hub.endEverything();
-    });
-  } catch (error) {
-    await db.close();
-    throw error;
-  }
+  return bridgeHub(hub, config.databaseUrl, log, async () => {
+    // While nothing held the lock, a backup may have been restored: every cursor is of another generation then.
+    if (await generationChanged(db)) hub.endEverything();
+  });
 }

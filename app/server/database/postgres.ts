@@ -13,7 +13,7 @@ const lanes = 2;
 
 /** Opens a pool on a PostgreSQL server. Nothing is connected before the first query. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: wholeNumbers() });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types: wholeNumbers() });
   // An idle connection that breaks is replaced at the next query; the pool's event must not end the process.
   pool.on("error", () => undefined);
   const names = new StatementNames();

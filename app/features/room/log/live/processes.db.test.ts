@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { features } from "../../../../server/features.ts";
@@ -83,8 +86,9 @@ describe("the server looks after its streams", () => {
 
 describe("two processes on one database (with SQLite the second is refused)", () => {
   const refused = () => expect(second(undefined)).rejects.toThrow("Another Oakroom server uses the folder");
+  const ownFolder = () => mkdtempSync(join(tmpdir(), "oakroom-second-"));
   const second = (databaseUrl: string | undefined) =>
-    startServer({ ...server.app.config, databaseUrl }, features, {
+    startServer({ ...server.app.config, databaseUrl, ...(databaseUrl ? { dataFolder: ownFolder() } : {}) }, features, {
       clock: () => server.now,
       logLevel: "silent",
       version: "test",
