@@ -94,7 +94,7 @@ export function NotOpenedYet({ name, relationship }: { readonly name: string; re
       }
     >
       <p>{text.waitingForOther(name)}</p>
-      {answer.value !== undefined && <p role="status">{answer.value}</p>}
+      {answer.value !== undefined && <output>{answer.value}</output>}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 /** How screens hold the vault and a room: signals that every screen shares, and writing with a word when it could not be done. */
-import { signal, type ReadonlySignal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { vault } from "../../../vault/browser/client.ts";
+import { effect, signal, type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { startVault, stopVault, vault } from "../../../vault/browser/client.ts";
 import { writeText } from "../../../vault/text.ts";
 import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
 import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
@@ -10,6 +10,7 @@ import { newId } from "../../../web/client/new-id.ts";
 import { toast } from "../../../web/ui/toast.tsx";
 import { refreshRelationships, relationships } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
+import { me, standing } from "../../programme/sign-in/api.ts";
 import type { NewEvent } from "../state/schema.ts";
 
 const status = signal<VaultStatus>({ is: "starting" });
@@ -23,10 +24,22 @@ let follows = false;
 export function followVault(): void {
   if (follows) return;
   follows = true;
+  effect(() => {
+    const person = me.value?.accountId;
+    if (person) startVault(person);
+    else if (standing.value.kind === "signed-out") leave();
+  });
   void vault.watchStatus((next) => (status.value = next));
   void vault.watchFacts((fact) => {
     if (fact.about === "relationship") void refreshRelationships();
   });
+}
+
+/** Nobody is signed in any more: what was opened here goes from the page. */
+function leave(): void {
+  stopVault();
+  status.value = { is: "starting" };
+  relationships.value = undefined;
 }
 
 /** Follows the vault while a screen is shown, and fetches the pairs where nobody has. */
@@ -66,9 +79,10 @@ export function useRoom(roomId: LogId): RoomLoad {
     const watched = vault.watchRoom(roomId, (next) => {
       if (!over) view.value = next;
     });
-    void watched.then((answer) => {
-      if (answer === "no-such-room" && !over) missing.value = true;
-    });
+    const settle = async () => {
+      missing.value = (await watched) === "no-such-room" && !over;
+    };
+    void settle();
     return () => {
       over = true;
       void watched.then((answer) => answer !== "no-such-room" && answer());
@@ -123,7 +137,8 @@ export function useOwn(): OwnView | undefined {
 
 /** The time, told again every half minute and when the page is looked at again. */
 export function useNow(): Instant {
-  const now = useSignal(Instant.parse(Date.now()));
+  const [start] = useState(() => Instant.parse(Date.now()));
+  const now = useSignal(start);
   useEffect(() => {
     const tell = () => (now.value = Instant.parse(Date.now()));
     const timer = setInterval(tell, 30_000);

@@ -22,7 +22,7 @@ import "./home-rooms.css";
 /** Home's answer to "what is next for me": every relationship by its next date, and what I said I would do. */
 export function RoomsOnHome() {
   const status = useVault().value;
-  const list = relationships.value ?? [];
+  const list = relationships.value ?? none;
   const views = useViews(status.is === "unlocked" ? list : []);
   useEffect(() => {
     roomPlaces.value = list
@@ -49,6 +49,8 @@ export function RoomsOnHome() {
     </div>
   );
 }
+
+const none: ReadonlyArray<Relationship> = [];
 
 /** Follows the rooms of a list. */
 function useViews(list: ReadonlyArray<Relationship>): ReadonlyArray<RoomView> {

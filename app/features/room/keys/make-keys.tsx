@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect } from "preact/hooks";
-import { vault } from "../../../vault/browser/client.ts";
+import { keepStorage, vault } from "../../../vault/browser/client.ts";
 import { enrolText, unavailableText } from "../../../vault/text.ts";
 import type { RecoveryCode } from "../../../vault/vault.ts";
 import { Button } from "../../../web/ui/button.tsx";
@@ -58,7 +58,10 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
     const made = await vault.enrol(isOwn.value ? chosen.value : suggestion.value);
     busy.value = false;
     if (typeof made === "string") fault.value = enrolText[made];
-    else onMade(made);
+    else {
+      void keepStorage();
+      onMade(made);
+    }
   }
 
   return (

@@ -2,7 +2,7 @@
  * What the server sees of sealed records, and what it decides about them: that they have their form, name this log, and come from
  * the caller. Signatures, chains and seals are the members' own to verify. Formats: docs/protocol.md.
  */
-import { decode, readCut, readEpoch, readItem, readReadmit, readWrap } from "@oakroom/crypto";
+import { decode, readCut, readEpoch, readItemHeader, readReadmit, readWrap } from "@oakroom/crypto";
 import { equalBytes } from "../../../values/bytes.ts";
 import { uuidText } from "../../../values/id.ts";
 import { type EntryKind, entryKindNumber, type LogKind } from "./schema.ts";
@@ -61,9 +61,9 @@ export function readEntry(kind: "item" | "readmit" | "cut", bytes: Uint8Array): 
 const nothing = { logKind: undefined, author: undefined, about: undefined, place: undefined };
 
 function readItemEntry(bytes: Uint8Array): Entry | "unreadable" {
-  const item = readItem(bytes);
-  if (typeof item === "string") return "unreadable";
-  const { log, logKind, author } = item.header;
+  const header = readItemHeader(bytes);
+  if (typeof header === "string") return "unreadable";
+  const { log, logKind, author } = header;
   return {
     kind: "item",
     bytes,
@@ -71,7 +71,7 @@ function readItemEntry(bytes: Uint8Array): Entry | "unreadable" {
     logKind,
     author: uuidText(author),
     about: undefined,
-    place: placeOf(item.header),
+    place: placeOf(header),
   };
 }
 

@@ -202,13 +202,16 @@ const insertEntry = compiled(
       .returning("number"),
 );
 
-/** The number under which the same bytes are stored. */
-export async function findSame(read: Reader, row: Pick<NewEntry, "log_id" | "hash">): Promise<number | undefined> {
-  const found = await read
-    .selectFrom("log_entry")
-    .select("number")
-    .where("log_id", "=", row.log_id)
-    .where("hash", "=", row.hash)
-    .executeTakeFirst();
-  return found?.number;
+/** The number under which the same bytes are stored. Equal bytes have an equal place in a chain, or none. */
+export async function findSame(read: Reader, row: NewEntry): Promise<number | undefined> {
+  const there = read.selectFrom("log_entry").select(["number", "hash"]).where("log_id", "=", row.log_id);
+  const found =
+    row.seq === null
+      ? await there.where("hash", "=", row.hash).where("seq", "is", null).executeTakeFirst()
+      : await there
+          .where("author_id", "=", row.author_id)
+          .where("device_id", "=", row.device_id)
+          .where("seq", "=", row.seq)
+          .executeTakeFirst();
+  return found && Buffer.compare(found.hash, row.hash) === 0 ? found.number : undefined;
 }
