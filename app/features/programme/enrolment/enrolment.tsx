@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { Bar, Foot } from "../../../web/ui/bar.tsx";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
@@ -109,17 +109,21 @@ interface EnrollingProps {
 
 function Enrolling({ programmeId, onDone, onProfile }: EnrollingProps) {
   const fault = useSignal<string | undefined>(undefined);
+  const round = useSignal(0);
+  const done = useRef(onDone);
+  done.current = onDone;
+  const turn = round.value;
 
-  async function run() {
-    fault.value = undefined;
-    const answer = await enrol(programmeId);
-    if (answer.kind === "done") {
-      await refreshMe();
-      onDone();
-    } else fault.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
-  }
-
-  useEffect(() => void run(), []);
+  useEffect(() => {
+    const run = async () => {
+      const answer = await enrol(programmeId);
+      if (answer.kind === "done") {
+        await refreshMe();
+        done.current();
+      } else fault.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+    };
+    void run();
+  }, [programmeId, turn, fault]);
 
   if (fault.value === undefined) return <main id="main" class="page" aria-busy="true" />;
   return (
@@ -129,7 +133,7 @@ function Enrolling({ programmeId, onDone, onProfile }: EnrollingProps) {
         announce
         actions={
           <>
-            <Button onClick={() => void run()}>{text.again}</Button>
+            <Button onClick={() => (round.value += 1)}>{text.again}</Button>
             <Button kind="quiet" onClick={onProfile}>
               {text.toProfile}
             </Button>

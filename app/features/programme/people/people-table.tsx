@@ -1,6 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
-import { dayOf, formatCount, formatNearDay } from "../../../web/client/format.ts";
+import { dayOf, formatCount, formatNearDay, formatNumber } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Table, type Column } from "../../../web/ui/table.tsx";
 import { shownState } from "./rules.ts";
@@ -11,6 +11,8 @@ import { listText as text, roleText, stateText } from "./text.ts";
 export interface PeopleTableProps {
   /** Where people's pages lie. */
   readonly base: string;
+  /** How many there are in all. */
+  readonly all: number;
   readonly people: ReadonlySignal<ReadonlyArray<ListedPerson>>;
   /** Ids of who is chosen; people who are not shown stay chosen. */
   readonly chosen: Signal<ReadonlySet<string>>;
@@ -22,37 +24,46 @@ export interface PeopleTableProps {
 type SortBy = "name" | "team" | "state";
 
 /** The list itself; only what is in view is drawn. */
-export function PeopleTable({ base, people, chosen, now, today }: PeopleTableProps) {
+export function PeopleTable(props: PeopleTableProps) {
+  const { people, chosen, now } = props;
   const sortBy = useSignal<SortBy>("name");
   const rows = sorted(people.value, sortBy.value, now);
+  return (
+    <div class="stack stack-small">
+      <div class="cluster">
+        <output class="muted small figures">{text.shown(formatNumber(rows.length), formatNumber(props.all))}</output>
+        <Button kind="plain" onClick={() => (chosen.value = new Set(rows.map(({ id }) => id)))}>
+          {formatCount(rows.length, text.chooseShown)}
+        </Button>
+      </div>
+      <Table
+        caption={text.caption}
+        captionUnseen
+        columns={columnsOf(props, sortBy)}
+        rows={rows}
+        keyOf={({ id }) => id}
+        guess={78}
+        empty={<p class="muted">{text.none}</p>}
+      />
+    </div>
+  );
+}
+
+function columnsOf(
+  { base, chosen, now, today }: PeopleTableProps,
+  sortBy: Signal<SortBy>,
+): ReadonlyArray<Column<ListedPerson>> {
   const sort = (by: SortBy) => ({
-    onSort: () => (sortBy.value = by),
+    onSort: () => void (sortBy.value = by),
     sorted: sortBy.value === by ? ("ascending" as const) : undefined,
   });
-
-  function handleChoose(id: string, on: boolean) {
-    const next = new Set(chosen.value);
-    if (on) next.add(id);
-    else next.delete(id);
-    chosen.value = next;
-  }
-
-  const columns: ReadonlyArray<Column<ListedPerson>> = [
+  return [
     {
       head: "",
       unseenHead: text.chooseHead,
       kind: "acts",
-      width: "44px",
-      cell: (person) => (
-        <label class="people-choose">
-          <span class="unseen">{text.choose(person.name)}</span>
-          <input
-            type="checkbox"
-            checked={chosen.value.has(person.id)}
-            onChange={(event) => handleChoose(person.id, event.currentTarget.checked)}
-          />
-        </label>
-      ),
+      width: "64px",
+      cell: (person) => <Choose person={person} chosen={chosen} />,
     },
     {
       head: text.name,
@@ -69,24 +80,30 @@ export function PeopleTable({ base, people, chosen, now, today }: PeopleTablePro
     },
     { head: text.stands, cell: (person) => <Stands person={person} now={now} today={today} />, ...sort("state") },
   ];
+}
+
+interface ChooseProps {
+  readonly person: ListedPerson;
+  readonly chosen: Signal<ReadonlySet<string>>;
+}
+
+function Choose({ person, chosen }: ChooseProps) {
+  function handleChange(on: boolean) {
+    const next = new Set(chosen.value);
+    if (on) next.add(person.id);
+    else next.delete(person.id);
+    chosen.value = next;
+  }
 
   return (
-    <div class="stack stack-small">
-      <div class="buttons-plain">
-        <Button kind="plain" onClick={() => (chosen.value = new Set(rows.map(({ id }) => id)))}>
-          {formatCount(rows.length, text.chooseShown)}
-        </Button>
-      </div>
-      <Table
-        caption={text.caption}
-        captionUnseen
-        columns={columns}
-        rows={rows}
-        keyOf={({ id }) => id}
-        guess={66}
-        empty={<p class="muted">{text.none}</p>}
+    <label class="people-choose">
+      <span class="unseen">{text.choose(person.name)}</span>
+      <input
+        type="checkbox"
+        checked={chosen.value.has(person.id)}
+        onChange={(event) => handleChange(event.currentTarget.checked)}
       />
-    </div>
+    </label>
   );
 }
 

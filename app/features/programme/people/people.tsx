@@ -1,7 +1,7 @@
-import { batch, computed, signal, useComputed, useSignal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { batch, computed, signal, useComputed, useSignal, type Signal } from "@preact/signals";
+import { useMemo, useState } from "preact/hooks";
 import { hindranceText } from "../../../web/client/answer.ts";
-import { dayOf, formatCount, formatNumber } from "../../../web/client/format.ts";
+import { dayOf, formatCount } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { newId } from "../../../web/client/new-id.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
@@ -24,13 +24,19 @@ import "./people.css";
 /** The people of a programme: who stands where, found and filtered, and invited. */
 export function People({ programmeId }: { readonly programmeId: string }) {
   const load = useLoad(programmeId, (abort) => listPeople(programmeId, abort));
+  const state = load.state.value;
+  const lead = state.kind === "ready" ? leadOf(state.value) : undefined;
   return (
-    <Page title={text.title} width="wide">
+    <Page title={text.title} {...(lead !== undefined && { lead })} width="wide">
       <Loaded of={load} skeleton={<Skeleton shape="rows" count={8} />}>
         {(list) => <List programmeId={programmeId} list={list} onChanged={load.again} />}
       </Loaded>
     </Page>
   );
+}
+
+function leadOf({ programmeName, people }: PeopleList): string {
+  return people.length === 0 ? programmeName : `${programmeName}, ${formatCount(people.length, text.count)}`;
 }
 
 interface ListProps {
@@ -60,7 +66,7 @@ function narrowedOf(programmeId: string): Narrowed {
 function List({ programmeId, list, onChanged }: ListProps) {
   const narrowed = narrowedOf(programmeId);
   const chosen = useSignal<ReadonlySet<string>>(new Set());
-  const now = useMemo(() => Date.now(), [list]);
+  const [now] = useState(() => Date.now());
   const indexed = useMemo(() => indexOf(list.people), [list]);
   const shown = useMemo(() => computed(() => narrow(indexed, valuesOf(narrowed), now)), [indexed, narrowed, now]);
   const base = `/programmes/${programmeId}/people`;
@@ -68,20 +74,19 @@ function List({ programmeId, list, onChanged }: ListProps) {
   if (list.people.length === 0) return <Empty base={base} />;
   return (
     <div class="stack stack-large">
-      <p class="muted">
-        {list.programmeName}, {formatCount(list.people.length, text.count)}
-      </p>
-      <div class="buttons">
-        <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
-          {text.importFile}
-        </ButtonLink>
-        <ButtonLink href={`${base}/add`} kind="plain" icon={<AddIcon />}>
-          {text.add}
-        </ButtonLink>
+      <div class="people-acts">
+        <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
+        <div class="buttons">
+          <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
+            {text.importFile}
+          </ButtonLink>
+          <ButtonLink href={`${base}/add`} kind="plain" icon={<AddIcon />}>
+            {text.add}
+          </ButtonLink>
+        </div>
       </div>
-      <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
-      <Narrow narrowed={narrowed} people={list.people} shown={shown} all={list.people.length} />
-      <PeopleTable base={base} people={shown} chosen={chosen} now={now} today={dayOf(now)} />
+      <Narrow narrowed={narrowed} people={list.people} />
+      <PeopleTable base={base} people={shown} all={list.people.length} chosen={chosen} now={now} today={dayOf(now)} />
     </div>
   );
 }
@@ -147,15 +152,16 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
 
   if (some === 0 && notAsked === 0) return null;
   return (
-    <div class="cluster" role="group" aria-label={text.inviteChosen}>
-      <span class="strong">{some > 0 ? formatCount(some, text.chosen) : formatCount(notAsked, text.notAsked)}</span>
+    <div class="cluster">
       <Button busy={busy.value} onClick={() => void handleInvite()}>
-        {some > 0 ? text.inviteChosen : formatCount(notAsked, text.inviteAll)}
+        {some > 0 ? formatCount(some, text.inviteChosen) : formatCount(notAsked, text.inviteAll)}
       </Button>
-      {some > 0 && (
+      {some > 0 ? (
         <Button kind="plain" onClick={() => (chosen.value = new Set())}>
           {text.unchoose}
         </Button>
+      ) : (
+        <span class="muted">{formatCount(notAsked, text.notAsked)}</span>
       )}
     </div>
   );
@@ -164,14 +170,28 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
 interface NarrowProps {
   readonly narrowed: Narrowed;
   readonly people: ReadonlyArray<ListedPerson>;
-  readonly shown: ReadonlySignal<ReadonlyArray<ListedPerson>>;
-  readonly all: number;
 }
 
 const states = ["added", "invited", "expired", "enrolled", "paused", "left"] as const;
+const stateOptions = [
+  { value: "" as const, text: text.anyState },
+  ...states.map((value) => ({ value, text: stateText[value] })),
+];
+const roleOptions = [
+  { value: "" as const, text: text.anyRole },
+  { value: "mentor" as const, text: text.mentor },
+  { value: "mentee" as const, text: text.mentee },
+  { value: "both" as const, text: text.both },
+];
 
-function Narrow({ narrowed, people, shown, all }: NarrowProps) {
-  const teams = useMemo(() => [...new Set(people.map(({ team }) => team))].filter((team) => team !== ""), [people]);
+function teamOptions(people: ReadonlyArray<ListedPerson>) {
+  const teams = [...new Set(people.map(({ team }) => team))].filter((team) => team !== "");
+  const sorted = teams.toSorted((a, b) => a.localeCompare(b)).map((value) => ({ value, text: value }));
+  return [{ value: "", text: text.anyTeam }, ...sorted];
+}
+
+function Narrow({ narrowed, people }: NarrowProps) {
+  const teams = useMemo(() => teamOptions(people), [people]);
   const isNarrowed = useComputed(() => Object.values(valuesOf(narrowed)).some((value) => value !== ""));
   const { words, state, role, team } = narrowed;
 
@@ -185,7 +205,7 @@ function Narrow({ narrowed, people, shown, all }: NarrowProps) {
   }
 
   return (
-    <form class="stack stack-small" role="search" onSubmit={(event) => event.preventDefault()}>
+    <search class="stack stack-small">
       <div class="people-narrow">
         <TextField
           id="find"
@@ -195,38 +215,17 @@ function Narrow({ narrowed, people, shown, all }: NarrowProps) {
           spellcheck={false}
           value={words}
         />
-        <Select
-          label={text.state}
-          value={state}
-          options={[{ value: "", text: text.anyState }, ...states.map((value) => ({ value, text: stateText[value] }))]}
-        />
-        <Select
-          label={text.role}
-          value={role}
-          options={[
-            { value: "", text: text.anyRole },
-            { value: "mentor", text: text.mentor },
-            { value: "mentee", text: text.mentee },
-            { value: "both", text: text.both },
-          ]}
-        />
-        <Select
-          label={text.team}
-          value={team}
-          options={[
-            { value: "", text: text.anyTeam },
-            ...teams.toSorted((a, b) => a.localeCompare(b)).map((value) => ({ value, text: value })),
-          ]}
-        />
+        <Select label={text.state} value={state} options={stateOptions} />
+        <Select label={text.role} value={role} options={roleOptions} />
+        <Select label={text.team} value={team} options={teams} />
       </div>
-      <div class="cluster">
-        <output class="muted small figures">{text.shown(formatNumber(shown.value.length), formatNumber(all))}</output>
-        {isNarrowed.value && (
+      {isNarrowed.value && (
+        <div class="buttons-plain">
           <Button kind="plain" onClick={handleClear}>
             {text.clear}
           </Button>
-        )}
-      </div>
-    </form>
+        </div>
+      )}
+    </search>
   );
 }

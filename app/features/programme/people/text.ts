@@ -34,7 +34,7 @@ export const stateText: Readonly<Record<ShownState, string>> = {
 /** What each state means, for a person's page. */
 export const stateMeans: Readonly<Record<ShownState, string>> = {
   added: "In the list. Nobody has written to them yet.",
-  invited: "An invitation is on its way, or they are on theirs.",
+  invited: "They have an invitation, and have not finished joining.",
   expired: "The invitation was not used in time. Send a new link, or extend the one they have.",
   enrolled: "They have joined, and can be matched.",
   paused: "They take part, and get no new proposals for now. Their rooms stay open.",
@@ -77,10 +77,9 @@ export const listText = {
   choose: (name: string) => `Choose ${name}`,
   chooseHead: "Choose",
   chooseShown: { one: "Choose the one shown", other: "Choose all # shown" },
-  chosen: { one: "# chosen", other: "# chosen" },
   inviteAll: { one: "Invite # person", other: "Invite # people" },
   notAsked: { one: "# person has not been invited yet.", other: "# people have not been invited yet." },
-  inviteChosen: "Send invitations",
+  inviteChosen: { one: "Invite the one chosen", other: "Invite the # chosen" },
   unchoose: "Choose nobody",
   name: "Name",
   as: "As",
@@ -116,6 +115,7 @@ export const personText = {
   levelHint: "A whole number. Only the distance between two people counts.",
   levelWrong: "Type a whole number such as 4, or leave it empty.",
   manager: "Manager's e-mail address",
+  managerIs: "Manager",
   managerHint: "People in one reporting line are never matched.",
   managerOutside: (email: string) => `${email} (not in this programme)`,
   unknown: "not known",

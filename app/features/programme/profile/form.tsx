@@ -8,13 +8,6 @@ import { limitsOf, missingFrom, type SetbackReaders } from "./rules.ts";
 import { type MyPlace, SaveProfile } from "./schema.ts";
 import { missingText, text } from "./text.ts";
 
-/** One thing somebody can help with, while it is typed. */
-export interface HelpEntry {
-  readonly key: number;
-  readonly topic: Signal<string>;
-  readonly learned: Signal<string>;
-}
-
 /** Hours while they are chosen. */
 export interface HoursEntry {
   readonly key: number;
@@ -32,7 +25,9 @@ export interface ProfileForm {
   readonly site: Signal<string>;
   readonly level: Signal<string>;
   readonly managerEmail: Signal<string>;
-  readonly helpWith: Signal<ReadonlyArray<HelpEntry>>;
+  readonly topics: Signal<ReadonlyArray<string>>;
+  /** Where each topic was learned; a topic that was taken away keeps its line, in case it comes back. */
+  readonly learned: Map<string, Signal<string>>;
   readonly limits: Signal<ReadonlyArray<string>>;
   readonly wishes: Signal<ReadonlyArray<string>>;
   readonly languages: Signal<ReadonlyArray<string>>;
@@ -46,15 +41,13 @@ export interface ProfileForm {
 
 let keys = 0;
 
-/** A line for one more topic. */
-export function helpEntry(topic = "", learned = ""): HelpEntry {
-  keys += 1;
-  return { key: keys, topic: signal(topic), learned: signal(learned) };
-}
-
-/** At least one line, so that there is something to type into. */
-function helpEntries(helpWith: ProfileSaving["profile"]["helpWith"]): ReadonlyArray<HelpEntry> {
-  return helpWith.length === 0 ? [helpEntry()] : helpWith.map(({ topic, learned }) => helpEntry(topic, learned));
+/** The line on where a topic was learned. */
+export function learnedOf({ learned }: Pick<ProfileForm, "learned">, topic: string): Signal<string> {
+  const known = learned.get(topic);
+  if (known) return known;
+  const made = signal("");
+  learned.set(topic, made);
+  return made;
 }
 
 /** A line for more hours. */
@@ -72,7 +65,8 @@ function formOf({ callName, about, profile }: ProfileSaving): ProfileForm {
     site: signal(about.site),
     level: signal(about.level === null ? "" : String(about.level)),
     managerEmail: signal(about.managerEmail),
-    helpWith: signal(helpEntries(profile.helpWith)),
+    topics: signal(profile.helpWith.map(({ topic }) => topic)),
+    learned: new Map(profile.helpWith.map(({ topic, learned }) => [topic, signal(learned)])),
     limits: signal(profile.limits),
     wishes: signal(profile.wishes),
     languages: signal(profile.languages),
@@ -98,9 +92,7 @@ export function readForm(form: ProfileForm): ProfileSaving {
       managerEmail: form.managerEmail.value.trim(),
     },
     profile: {
-      helpWith: form.helpWith.value
-        .map(({ topic, learned }) => ({ topic: topic.value.trim(), learned: learned.value.trim() }))
-        .filter(({ topic }) => topic !== ""),
+      helpWith: form.topics.value.map((topic) => ({ topic, learned: learnedOf(form, topic).value.trim() })),
       limits: [...form.limits.value],
       wishes: [...form.wishes.value],
       languages: [...form.languages.value],

@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { ownZone } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { CheckboxGroup, Select } from "../../../web/ui/choice.tsx";
@@ -41,14 +41,7 @@ export function HoursPart({ form, place, faults }: PartProps) {
 
 function Zone({ value, error }: { readonly value: Signal<string>; readonly error: string | undefined }) {
   const own = ownZone();
-  const options = useMemo(() => {
-    // The zone of a person may have a name that this browser writes otherwise; it stays in the list as it is.
-    const names = [...new Set([...timeZones(), "UTC", own, value.peek()])].filter((name) => name !== "").toSorted();
-    return [
-      { value: "", text: text.zoneChoose },
-      ...names.map((name) => ({ value: name, text: name.replaceAll("_", " ") })),
-    ];
-  }, []);
+  const [options] = useState(() => zoneOptions(own, value.peek()));
   return (
     <div class="stack stack-small">
       <Select
@@ -69,6 +62,15 @@ function Zone({ value, error }: { readonly value: Signal<string>; readonly error
       )}
     </div>
   );
+}
+
+/** The zone of a person may have a name that this browser writes otherwise; it stays in the list as it is. */
+function zoneOptions(own: string, chosen: string) {
+  const names = [...new Set([...timeZones(), "UTC", own, chosen])].filter((name) => name !== "").toSorted();
+  return [
+    { value: "", text: text.zoneChoose },
+    ...names.map((name) => ({ value: name, text: name.replaceAll("_", " ") })),
+  ];
 }
 
 interface HoursProps {

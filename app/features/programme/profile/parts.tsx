@@ -1,12 +1,10 @@
-import { useSignal, type Signal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
-import { FieldFrame, useFieldIds } from "../../../web/ui/field.tsx";
-import { AddIcon, CloseIcon } from "../../../web/ui/icons.tsx";
 import { TagsField } from "../../../web/ui/tags-field.tsx";
 import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
-import { helpEntry, type HelpEntry, type ProfileForm } from "./form.tsx";
+import { learnedOf, type ProfileForm } from "./form.tsx";
 import { limitsOf } from "./rules.ts";
 import type { MyPlace } from "./schema.ts";
 import { readersLine, text } from "./text.ts";
@@ -107,7 +105,7 @@ export function OfferPart({ form, place, faults }: PartProps) {
   const isMentor = place.roles.includes("mentor");
   return (
     <div class="stack stack-large">
-      {isMentor && <Helps entries={form.helpWith} error={wrong(faults, "help-with")} />}
+      {isMentor && <Helps form={form} error={wrong(faults, "help-with")} />}
       {isMentor && (
         <TagsField
           id="limits"
@@ -178,55 +176,32 @@ function Setback({ form }: Pick<PartProps, "form">) {
   );
 }
 
-interface HelpsProps {
-  readonly entries: Signal<ReadonlyArray<HelpEntry>>;
-  readonly error: string | undefined;
-}
-
-/** Topics, each with a line on where it was learned. */
-function Helps({ entries, error }: HelpsProps) {
-  const props = { id: "help-with", label: text.help, hint: text.helpHint, error, readers: readersLine("helpWith") };
-  const ids = useFieldIds(props);
-  const rows = entries.value;
-
-  function handleRemove(key: number) {
-    entries.value = entries.value.filter((entry) => entry.key !== key);
-  }
-
+/** Topics, and for each a line on where it was learned. */
+function Helps({ form, error }: Pick<PartProps, "form"> & { readonly error: string | undefined }) {
+  const topics = form.topics.value;
   return (
-    <FieldFrame {...props} ids={ids} group>
-      <ul class="plain-list stack">
-        {rows.map((entry) => (
-          <HelpRow key={entry.key} entry={entry} isAlone={rows.length === 1} onRemove={() => handleRemove(entry.key)} />
-        ))}
-      </ul>
-      {rows.length < limitsOf.topics && (
-        <Button kind="plain" icon={<AddIcon />} onClick={() => (entries.value = [...rows, helpEntry()])}>
-          {text.addHelp}
-        </Button>
+    <>
+      <TagsField
+        id="help-with"
+        label={text.help}
+        hint={text.helpHint}
+        most={limitsOf.topics}
+        placeholder={text.topicExample}
+        value={form.topics}
+        error={error}
+        readers={readersLine("helpWith")}
+      />
+      {topics.length > 0 && (
+        <fieldset class="parts-learned">
+          <legend class="strong">{text.learned}</legend>
+          <p class="field-hint">{text.learnedHint}</p>
+          <div class="stack">
+            {topics.map((topic) => (
+              <TextField key={topic} label={topic} placeholder={text.learnedExample} value={learnedOf(form, topic)} />
+            ))}
+          </div>
+        </fieldset>
       )}
-    </FieldFrame>
-  );
-}
-
-function HelpRow({
-  entry,
-  isAlone,
-  onRemove,
-}: {
-  readonly entry: HelpEntry;
-  readonly isAlone: boolean;
-  readonly onRemove: () => void;
-}) {
-  return (
-    <li class="parts-help">
-      <TextField label={text.topic} placeholder={text.topicExample} value={entry.topic} />
-      <TextField label={text.learned} placeholder={text.learnedExample} optional value={entry.learned} />
-      {!isAlone && (
-        <Button kind="plain" icon={<CloseIcon />} label={text.removeHelp(entry.topic.value)} onClick={onRemove}>
-          {text.remove}
-        </Button>
-      )}
-    </li>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useLoad } from "../../../web/client/load.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { readMyPlace } from "./api.ts";
 import { type FormPart, useProfileForm } from "./form.tsx";
 import { HoursPart } from "./hours.tsx";
@@ -35,9 +36,17 @@ export interface ProfileStepsProps {
 export function ProfileSteps({ programmeId, Frame, onDone }: ProfileStepsProps) {
   const load = useLoad(programmeId, (abort) => readMyPlace(programmeId, abort));
   return (
-    <Loaded of={load} skeleton={<Frame current={0} title={text.stepTitles[0]} foot={null} children={null} />}>
+    <Loaded of={load} skeleton={<Waiting Frame={Frame} />}>
       {(place) => <PlacedSteps place={place} Frame={Frame} onDone={onDone} />}
     </Loaded>
+  );
+}
+
+function Waiting({ Frame }: Pick<ProfileStepsProps, "Frame">) {
+  return (
+    <Frame current={0} title={text.stepTitles[0]} foot={null}>
+      <Skeleton />
+    </Frame>
   );
 }
 
@@ -65,24 +74,9 @@ function PlacedSteps({ place, Frame, onDone }: Omit<ProfileStepsProps, "programm
     step.value = at === 3 ? 2 : at === 2 ? 1 : 0;
   }
 
+  const foot = <StepFoot at={at} busy={busy.value} onBack={handleBack} onOn={() => void handleOn()} />;
   return (
-    <Frame
-      current={at}
-      title={text.stepTitles[at]}
-      lead={text.stepLeads[at]}
-      foot={
-        <>
-          {at > 0 && (
-            <Button kind="quiet" onClick={handleBack}>
-              {text.back}
-            </Button>
-          )}
-          <Button busy={busy.value} onClick={() => void handleOn()}>
-            {at === 3 ? text.saveOn : text.on}
-          </Button>
-        </>
-      }
-    >
+    <Frame current={at} title={text.stepTitles[at]} lead={text.stepLeads[at]} foot={foot}>
       <form
         class="stack stack-large"
         noValidate
@@ -98,5 +92,27 @@ function PlacedSteps({ place, Frame, onDone }: Omit<ProfileStepsProps, "programm
         {at === 3 && <Seen form={form} place={place} />}
       </form>
     </Frame>
+  );
+}
+
+interface StepFootProps {
+  readonly at: 0 | 1 | 2 | 3;
+  readonly busy: boolean;
+  readonly onBack: () => void;
+  readonly onOn: () => void;
+}
+
+function StepFoot({ at, busy, onBack, onOn }: StepFootProps) {
+  return (
+    <>
+      {at > 0 && (
+        <Button kind="quiet" onClick={onBack}>
+          {text.back}
+        </Button>
+      )}
+      <Button busy={busy} onClick={onOn}>
+        {at === 3 ? text.saveOn : text.on}
+      </Button>
+    </>
   );
 }

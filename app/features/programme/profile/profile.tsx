@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useLocation } from "preact-iso/router";
 import { hindranceText } from "../../../web/client/answer.ts";
@@ -54,7 +54,7 @@ function ProfileFields({ place }: { readonly place: MyPlace }) {
       <NamePart {...part} />
       <OfferPart {...part} />
       <HoursPart {...part} />
-      <Seen form={form} place={place} />
+      <Seen form={form} place={place} title={text.seenTitle} />
       <div class="stack stack-small">
         <div class="buttons">
           <Button type="submit" busy={busy.value} wide="phone">
@@ -90,35 +90,36 @@ function Place({ place, onChanged }: { readonly place: MyPlace; readonly onChang
         {(state === "invited" || state === "added") && (
           <ButtonLink href={`/enrol/${programmeId}`}>{text.finish}</ButtonLink>
         )}
-        {state === "enrolled" && (
-          <Button kind="quiet" onClick={() => void handleAct("pause")}>
-            {text.pause}
-          </Button>
-        )}
-        {state === "paused" && (
-          <Button kind="quiet" onClick={() => void handleAct("resume")}>
-            {text.resume}
+        {(state === "enrolled" || state === "paused") && (
+          <Button kind="quiet" onClick={() => void handleAct(state === "enrolled" ? "pause" : "resume")}>
+            {state === "enrolled" ? text.pause : text.resume}
           </Button>
         )}
         <Button kind="plain" onClick={() => (leaving.value = true)}>
           {text.leave}
         </Button>
       </div>
-      <Dialog
-        open={leaving}
-        title={text.leaveTitle}
-        actions={
-          <>
-            <Button onClick={() => void handleAct("leave")}>{text.leave}</Button>
-            <Button kind="quiet" onClick={() => (leaving.value = false)}>
-              {text.stay}
-            </Button>
-          </>
-        }
-      >
-        <p>{text.leaveHint}</p>
-      </Dialog>
+      <AskToLeave open={leaving} onLeave={() => void handleAct("leave")} />
     </section>
+  );
+}
+
+function AskToLeave({ open, onLeave }: { readonly open: Signal<boolean>; readonly onLeave: () => void }) {
+  return (
+    <Dialog
+      open={open}
+      title={text.leaveTitle}
+      actions={
+        <>
+          <Button onClick={onLeave}>{text.leave}</Button>
+          <Button kind="quiet" onClick={() => (open.value = false)}>
+            {text.stay}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.leaveHint}</p>
+    </Dialog>
   );
 }
 

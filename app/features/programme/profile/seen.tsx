@@ -1,24 +1,26 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { Avatar } from "../../../web/ui/avatar.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
-import { readForm, type ProfileForm } from "./form.tsx";
+import { type ProfileForm, readForm } from "./form.tsx";
 import { calledName, type Described, type Reader, readers, seenBy } from "./rules.ts";
 import { type MyPlace, ProfileSeen } from "./schema.ts";
-import { seenFields, text } from "./text.ts";
+import { type SeenField, seenFields, text } from "./text.ts";
 import "./seen.css";
 
 /** Props of `Seen`. */
 export interface SeenProps {
   readonly form: ProfileForm;
   readonly place: MyPlace;
+  /** A heading above it; none where the page says it already. */
+  readonly title?: string;
 }
 
 /** Shows what each circle of readers will see, by the same rule by which the server answers them. */
-export function Seen({ form, place }: SeenProps) {
+export function Seen({ form, place, title }: SeenProps) {
   const reader = useSignal<Reader>("suggested");
   return (
     <section class="stack">
-      <h2>{text.seenTitle}</h2>
+      {title !== undefined && <h2>{title}</h2>}
       <p class="muted">{text.seenLead}</p>
       <Readers reader={reader} />
       <SeenCard form={form} place={place} reader={reader.value} />
@@ -31,7 +33,8 @@ export function Seen({ form, place }: SeenProps) {
 
 function Readers({ reader }: { readonly reader: Signal<Reader> }) {
   return (
-    <div class="seen-readers" role="group" aria-label={text.seenTitle}>
+    <fieldset class="seen-readers">
+      <legend class="unseen">{text.seenTitle}</legend>
       {readers.map((each) => (
         <button
           key={each}
@@ -43,18 +46,18 @@ function Readers({ reader }: { readonly reader: Signal<Reader> }) {
           {text.seenTabs[each]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
-function SeenCard({ form, place, reader }: SeenProps & { readonly reader: Reader }) {
+/** What the server will know once this is saved. */
+function describedBy({ form, place }: SeenProps): Described {
   const { callName, about, profile } = readForm(form);
-  const { setbackReaders, ...said } = profile;
-  const name = calledName({ name: about.name, callName });
-  const described: Described = {
+  const { setbackReaders: _, ...said } = profile;
+  return {
     ...said,
     name: about.name,
-    callName: name,
+    callName: calledName({ name: about.name, callName }),
     email: place.email,
     roles: place.roles,
     team: about.team,
@@ -63,39 +66,50 @@ function SeenCard({ form, place, reader }: SeenProps & { readonly reader: Reader
     managerEmail: about.managerEmail,
     invitedFor: place.invitedFor,
   };
-  const fields = seenFields(ProfileSeen.parse(seenBy(reader, described, setbackReaders)));
+}
+
+function SeenCard({ form, place, reader }: SeenProps & { readonly reader: Reader }) {
+  const described = describedBy({ form, place });
+  const { name, callName } = described;
+  const fields = seenFields(ProfileSeen.parse(seenBy(reader, described, form.setbackReaders.value || "pair")));
   return (
     <Card>
       <div class="stack" aria-live="polite">
         <p class="tag">{text.seenBy[reader]}</p>
         <div class="seen-head">
-          <Avatar id={place.participantId} name={name} />
+          <Avatar id={place.participantId} name={callName} />
           <div>
             <p class="strong" dir="auto">
-              {name}
+              {callName}
             </p>
-            {name !== about.name && <p class="muted small">{about.name}</p>}
+            {callName !== name && <p class="muted small">{name}</p>}
           </div>
         </div>
         <dl class="seen-fields">
-          {fields.map(({ field, name: label, lines, isWritten }) => (
-            <div key={field}>
-              <dt>{label}</dt>
-              <dd>
-                {lines.map((line) =>
-                  isWritten ? (
-                    <Words key={line}>{line}</Words>
-                  ) : (
-                    <p key={line} dir="auto">
-                      {line}
-                    </p>
-                  ),
-                )}
-              </dd>
-            </div>
+          {fields.map((field) => (
+            <SeenRow key={field.field} field={field} />
           ))}
         </dl>
       </div>
     </Card>
+  );
+}
+
+function SeenRow({ field }: { readonly field: SeenField }) {
+  return (
+    <div>
+      <dt>{field.name}</dt>
+      <dd>
+        {field.lines.map((line) =>
+          field.isWritten ? (
+            <Words key={line}>{line}</Words>
+          ) : (
+            <p key={line} dir="auto">
+              {line}
+            </p>
+          ),
+        )}
+      </dd>
+    </div>
   );
 }

@@ -26,16 +26,15 @@ export const missingText: Readonly<Record<Missing, string>> = {
 
 /** The names of the circles of readers. */
 export const readerText: Readonly<Record<Reader, string>> = {
-  programme: "the programme's team",
+  programme: "programme team",
   suggested: "people suggested to you",
-  pair: "the other person of your pair",
+  pair: "your pair",
 };
 
 /** The line below a field that says who reads it. */
 export function readersLine(field: ProfileField, setbackReaders: SetbackReaders = "pair"): string {
   const names = readersOf(field, setbackReaders).map((reader) => readerText[reader]);
-  if (names.length === 3) return "Read by the programme's team, people suggested to you, and your pair.";
-  return `Read by ${names.join(" and ")} alone.`;
+  return `Read by: ${names.join(", ")}${names.length === 1 ? " only" : ""}`;
 }
 
 /** What each field is called. */
@@ -162,13 +161,11 @@ export const text = {
   emailWrong: "Type an address such as ana@example.org, or leave it empty.",
   nameMissing: "Type your name.",
   help: "I can help with",
-  helpHint: "A topic, and in one line where you learned it.",
-  topic: "Topic",
+  helpHint: "Topics in a few words each.",
   topicExample: "leading a first team",
   learned: "Where I learned it",
+  learnedHint: "One line each, if you like. It says more than a title.",
   learnedExample: "I led one before I was ready",
-  addHelp: "Add a topic",
-  removeHelp: (topic: string) => (topic === "" ? "Remove this topic" : `Remove ${topic}`),
   limits: "Better ask someone else about",
   limitsHint: "It helps both of you, and is never held against you.",
   wishes: "Topics I would like help with",

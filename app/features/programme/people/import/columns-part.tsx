@@ -1,6 +1,6 @@
 import { signal, useComputed, type Signal } from "@preact/signals";
 import type { Table } from "@oakroom/table";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { formatNumber } from "../../../../web/client/format.ts";
 import { Select } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
@@ -41,7 +41,7 @@ const options = [
 export function ColumnsPart({ table, chosen }: { readonly table: Table; readonly chosen: ChosenColumns }) {
   const all = chosen.size;
   const known = [...chosen.values()].filter((field) => field.value !== "").length;
-  const wasKnown = useMemo(() => known === all, [chosen]);
+  const [wasKnown] = useState(known === all);
 
   function handleChange(header: string, field: ImportField | "") {
     if (field === "") return;

@@ -1,5 +1,4 @@
 import { useComputed, useSignal } from "@preact/signals";
-import type { Table } from "@oakroom/table";
 import { useEffect, useState } from "preact/hooks";
 import type { Role } from "../../../../values/role.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
@@ -8,20 +7,13 @@ import { Checkbox, RadioGroup } from "../../../../web/ui/choice.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Progress } from "../../../../web/ui/progress.tsx";
 import { previewImport } from "./api.ts";
+import type { OpenedFile } from "./opened-file.tsx";
 import { ColumnsPart, useColumns } from "./columns-part.tsx";
 import { Preview } from "./preview.tsx";
 import { Run } from "./run.tsx";
 import type { ImportChoices } from "./row/rules.ts";
 import type { ImportPreview } from "./schema.ts";
 import { sayStopped, text } from "./text.ts";
-
-/** A file that was chosen. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly table: Table;
-  /** Its bytes as they travel. */
-  readonly base64: string;
-}
 
 /** Props of `Look`. */
 export interface LookProps {
@@ -42,6 +34,7 @@ export function Look({ programmeId, file, onOther }: LookProps) {
   const useSuggestions = useSignal(false);
   const running = useSignal(false);
   const round = useSignal(0);
+  const hasRoles = columns.value.role !== undefined;
   const choices = useComputed((): ImportChoices => ({
     columns: columns.value,
     everyoneIs: columns.value.role === undefined && everyoneIs.value !== "" ? everyoneIs.value : undefined,
@@ -49,52 +42,39 @@ export function Look({ programmeId, file, onOther }: LookProps) {
   }));
   const looked = useLook(programmeId, file, choices.value, round.value);
 
-  if (running.value && looked.kind === "there")
-    return (
-      <Run
-        programmeId={programmeId}
-        file={file}
-        choices={choices.value}
-        preview={looked.preview}
-        onAgain={() => {
-          round.value += 1;
-          running.value = false;
-        }}
-      />
-    );
+  function handleAgain() {
+    round.value += 1;
+    running.value = false;
+  }
 
+  if (running.value && looked.kind === "there") {
+    const run = { programmeId, file, choices: choices.value, preview: looked.preview };
+    return <Run {...run} onAgain={handleAgain} />;
+  }
   return (
     <div class="stack stack-sections">
-      <div class="row-apart">
-        <p class="strong" dir="auto">
+      <div class="cluster">
+        <span class="strong" dir="auto">
           {file.name}
-        </p>
+        </span>
         <Button kind="plain" onClick={onOther}>
           {text.other}
         </Button>
       </div>
       <ColumnsPart table={file.table} chosen={chosen} />
-      {columns.value.role === undefined && (
-        <RadioGroup
-          label={text.everyoneIs}
-          inline
-          value={everyoneIs}
-          options={[
-            { value: "mentee", text: text.everyoneMentee },
-            { value: "mentor", text: text.everyoneMentor },
-          ]}
-        />
+      {!hasRoles && <RadioGroup label={text.everyoneIs} inline value={everyoneIs} options={everyoneOptions} />}
+      {mayPropose(looked, useSuggestions.value) && (
+        <Checkbox label={text.suggestions} hint={text.suggestionsHint} value={useSuggestions} />
       )}
-      <section class="stack stack-large">
-        <h2>{text.would}</h2>
-        {mayPropose(looked, useSuggestions.value) && (
-          <Checkbox label={text.suggestions} hint={text.suggestionsHint} value={useSuggestions} />
-        )}
-        <LookedPart looked={looked} file={file} choices={choices.value} onImport={() => (running.value = true)} />
-      </section>
+      <LookedPart looked={looked} file={file} choices={choices.value} onImport={() => (running.value = true)} />
     </div>
   );
 }
+
+const everyoneOptions = [
+  { value: "mentee" as const, text: text.everyoneMentee },
+  { value: "mentor" as const, text: text.everyoneMentor },
+];
 
 function mayPropose(looked: Looked, isOn: boolean): boolean {
   return isOn || (looked.kind === "there" && looked.preview.faults.some(({ suggestion }) => suggestion !== undefined));

@@ -6,7 +6,7 @@ import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { DownloadIcon } from "../../../../web/ui/icons.tsx";
 import { Table, type Column } from "../../../../web/ui/table.tsx";
 import { roleText } from "../text.ts";
-import type { OpenedFile } from "./look.tsx";
+import type { OpenedFile } from "./opened-file.tsx";
 import type { ImportChoices } from "./row/rules.ts";
 import { planImport, writeRefused } from "./rules.ts";
 import type { ImportPreview } from "./schema.ts";
@@ -35,14 +35,15 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
   ];
   return (
     <>
-      <div class="preview-figures">
-        {figures.map(([number, words]) => (
-          <Figure key={words.other} number={formatNumber(number)}>
-            {formatCount(number, words)}
-          </Figure>
-        ))}
-      </div>
-      <div class="stack stack-small">
+      <section class="stack stack-large">
+        <h2>{text.would}</h2>
+        <div class="preview-figures">
+          {figures.map(([number, words]) => (
+            <Figure key={words.other} number={formatNumber(number)}>
+              {formatCount(number, words)}
+            </Figure>
+          ))}
+        </div>
         <p class="muted">
           {text.nothingYet} {text.missing}
         </p>
@@ -55,10 +56,12 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
         ) : (
           <p>{text.nothing}</p>
         )}
-      </div>
+      </section>
       {refusedLines.length > 0 && <Refused file={file} choices={choices} preview={preview} />}
-      <Notes faults={preview.faults.filter(({ weight }) => weight === "note")} />
-      {preview.people.length > 0 && <FirstPeople people={preview.people} />}
+      <div>
+        <Notes faults={preview.faults.filter(({ weight }) => weight === "note")} />
+        {preview.people.length > 0 && <FirstPeople people={preview.people} />}
+      </div>
     </>
   );
 }
@@ -79,7 +82,7 @@ function Refused({ file, choices, preview }: Omit<PreviewProps, "onImport">) {
 
   return (
     <section class="stack">
-      <h3>{formatCount(preview.refusedLines.length, text.refusedTitle)}</h3>
+      <h2>{formatCount(preview.refusedLines.length, text.refusedTitle)}</h2>
       <p class="muted">{text.refusedHint}</p>
       <FaultTable caption={formatCount(preview.refusedLines.length, text.refusedTitle)} faults={faults} />
       <div class="buttons">
@@ -134,47 +137,49 @@ function groupNotes(faults: ReadonlyArray<Fault>) {
   return [...groups.values()];
 }
 
+const faultColumns: ReadonlyArray<Column<Fault>> = [
+  { head: text.head.line, kind: "name", width: "30%", cell: ({ line, header }) => text.place(line, header) },
+  { head: text.refusedColumn, cell: (fault) => <span dir="auto">{sayFault(fault)}</span> },
+];
+
 function FaultTable({ caption, faults }: { readonly caption: string; readonly faults: ReadonlyArray<Fault> }) {
-  const columns: ReadonlyArray<Column<Fault>> = [
-    { head: text.head.line, kind: "name", width: "30%", cell: ({ line, header }) => text.place(line, header) },
-    { head: text.refusedColumn, cell: (fault) => <span dir="auto">{sayFault(fault)}</span> },
-  ];
   return (
     <Table
       caption={caption}
       captionUnseen
-      columns={columns}
+      columns={faultColumns}
       rows={faults}
       keyOf={({ line, column, word }) => `${line} ${column} ${word}`}
     />
   );
 }
 
+const peopleColumns: ReadonlyArray<Column<ImportPreview["people"][number]>> = [
+  {
+    head: text.head.name,
+    kind: "name",
+    width: "40%",
+    cell: ({ name, email }) => (
+      <>
+        <span dir="auto">{name}</span>
+        <span class="preview-address">{email}</span>
+      </>
+    ),
+  },
+  { head: text.head.roles, cell: ({ roles }) => roleText(roles) },
+  {
+    head: text.head.change,
+    cell: ({ change, fields }) => (change === "added" ? text.isNew : text.changes(fields.map(sayChanged).join(", "))),
+  },
+];
+
 function FirstPeople({ people }: { readonly people: ImportPreview["people"] }) {
-  const columns: ReadonlyArray<Column<ImportPreview["people"][number]>> = [
-    {
-      head: text.head.name,
-      kind: "name",
-      width: "40%",
-      cell: ({ name, email }) => (
-        <>
-          <span dir="auto">{name}</span>
-          <span class="preview-address">{email}</span>
-        </>
-      ),
-    },
-    { head: text.head.roles, cell: ({ roles }) => roleText(roles) },
-    {
-      head: text.head.change,
-      cell: ({ change, fields }) => (change === "added" ? text.isNew : text.changes(fields.map(sayChanged).join(", "))),
-    },
-  ];
   return (
     <Disclosure summary={text.peopleTitle}>
       <Table
         caption={text.peopleTitle}
         captionUnseen
-        columns={columns}
+        columns={peopleColumns}
         rows={people}
         keyOf={({ line }) => String(line)}
       />

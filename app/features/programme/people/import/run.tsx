@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Progress } from "../../../../web/ui/progress.tsx";
 import { readImport, runImport } from "./api.ts";
-import type { OpenedFile } from "./look.tsx";
+import type { OpenedFile } from "./opened-file.tsx";
 import type { ImportChoices } from "./row/rules.ts";
 import type { ImportPreview, ImportResult } from "./schema.ts";
 import { refusalText, text } from "./text.ts";
@@ -34,8 +34,9 @@ const askEveryMs = 200;
 export function Run(props: RunProps) {
   const { programmeId, onAgain } = props;
   const [importId] = useState(newId);
+  const [order] = useState(props);
   const running = useSignal<Running>({ kind: "running", written: 0, of: 0 });
-  useEffect(() => carryOut(props, importId, running), []);
+  useEffect(() => carryOut(order, importId, running), [order, importId, running]);
   const now = running.value;
   const people = `/programmes/${programmeId}/people`;
 
@@ -95,6 +96,13 @@ function Done({ result, people }: { readonly result: ImportResult; readonly peop
   );
 }
 
+async function ask(programmeId: string, importId: string, running: Signal<Running>): Promise<void> {
+  const answer = await readImport(programmeId, importId);
+  const isUnder = running.peek().kind === "running";
+  if (isUnder && answer.kind === "done" && answer.value.state === "running")
+    running.value = { kind: "running", written: answer.value.written, of: answer.value.of };
+}
+
 /** Sends the import and asks meanwhile how far it has come; the answer stops the asking. */
 function carryOut(
   { programmeId, file, choices, preview }: RunProps,
@@ -103,11 +111,7 @@ function carryOut(
 ): () => void {
   running.value = { kind: "running", written: 0, of: 0 };
   const timer = setInterval(() => {
-    void readImport(programmeId, importId).then((answer) => {
-      const isUnder = running.peek().kind === "running";
-      if (isUnder && answer.kind === "done" && answer.value.state === "running")
-        running.value = { kind: "running", written: answer.value.written, of: answer.value.of };
-    });
+    void ask(programmeId, importId, running);
   }, askEveryMs);
   const run = async () => {
     const answer = await runImport(programmeId, importId, file.base64, choices, preview);

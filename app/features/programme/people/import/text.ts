@@ -189,7 +189,7 @@ export const text = {
   refused: { one: "row cannot be imported", other: "rows cannot be imported" },
   missing: "People who are not in this file stay as they are.",
   suggestions: "Take what is proposed for roles and time zones",
-  suggestionsHint: "Such as “mentor” for “Mentro”. Each one is listed below.",
+  suggestionsHint: "Such as “mentor” for “Mentro”. Each one is listed among the things to know.",
   refusedTitle: { one: "One row cannot be imported", other: "# rows cannot be imported" },
   refusedHint: "Correct them in your file and import it again: whoever is in already stays as they are.",
   saveRefused: "Save these rows as a file",
@@ -216,5 +216,5 @@ export const text = {
   failed: "The connection broke. Nothing is lost: look whether the import was carried out.",
   check: "Look again",
   lines: "Lines",
-  head: { line: "Line", name: "Name", roles: "As", change: "What happens" },
+  head: { line: "Where", name: "Name", roles: "As", change: "What happens" },
 } as const;

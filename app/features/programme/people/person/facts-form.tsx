@@ -39,6 +39,31 @@ export function FactsForm({ facts, save, onSave, beside }: FactsFormProps) {
   return (
     <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <ErrorSummary title={text.faults} faults={faults.value} />
+      <WhoFields form={form} isNew={facts.email === ""} wrong={wrong} />
+      <WhereFields form={form} wrong={wrong} />
+      <div class="buttons">
+        <Button type="submit" busy={busy.value} wide="phone">
+          {save}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly form: Form;
+  readonly wrong: (id: string) => string | undefined;
+}
+
+const roleOptions = [
+  { value: "mentor" as const, text: roleText(["mentor"]) },
+  { value: "mentee" as const, text: roleText(["mentee"]) },
+];
+
+function WhoFields({ form, isNew, wrong }: FieldsProps & { readonly isNew: boolean }) {
+  return (
+    <>
       <TextField id="name" label={text.name} value={form.name} error={wrong("name")} />
       <TextField
         id="email"
@@ -46,7 +71,7 @@ export function FactsForm({ facts, save, onSave, beside }: FactsFormProps) {
         type="email"
         inputMode="email"
         spellcheck={false}
-        hint={facts.email === "" ? undefined : text.emailHint}
+        hint={isNew ? undefined : text.emailHint}
         value={form.email}
         error={wrong("email")}
       />
@@ -55,12 +80,16 @@ export function FactsForm({ facts, save, onSave, beside }: FactsFormProps) {
         label={text.roles}
         inline
         value={form.roles}
-        options={[
-          { value: "mentor", text: roleText(["mentor"]) },
-          { value: "mentee", text: roleText(["mentee"]) },
-        ]}
+        options={roleOptions}
         error={wrong("roles")}
       />
+    </>
+  );
+}
+
+function WhereFields({ form, wrong }: FieldsProps) {
+  return (
+    <>
       <TextField id="team" label={text.team} optional value={form.team} />
       <TextField id="site" label={text.site} optional value={form.site} />
       <TextField
@@ -84,13 +113,7 @@ export function FactsForm({ facts, save, onSave, beside }: FactsFormProps) {
         value={form.managerEmail}
         error={wrong("managerEmail")}
       />
-      <div class="buttons">
-        <Button type="submit" busy={busy.value} wide="phone">
-          {save}
-        </Button>
-        {beside}
-      </div>
-    </form>
+    </>
   );
 }
 

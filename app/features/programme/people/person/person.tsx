@@ -102,7 +102,7 @@ function KnownFacts({ person }: { readonly person: PersonPage }) {
       <Fact name={text.team}>{facts.team}</Fact>
       <Fact name={text.site}>{facts.site}</Fact>
       <Fact name={text.level}>{facts.level === null ? "" : String(facts.level)}</Fact>
-      <Fact name={text.manager}>{manager}</Fact>
+      <Fact name={text.managerIs}>{manager}</Fact>
     </Facts>
   );
 }

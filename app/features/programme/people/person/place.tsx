@@ -56,43 +56,37 @@ function Invitation({
 /** Says what came of an act, and fetches the page again. */
 function useAct(onChanged: () => void) {
   const busy = useSignal(false);
-  return {
-    busy,
-    async act(
-      asked: Promise<Answer<unknown, PeopleRefusal | InvitationRefusal>>,
-      said: string | undefined,
-      after?: () => void,
-    ) {
-      busy.value = true;
-      const answer = await asked;
-      busy.value = false;
-      if (answer.kind === "done") {
-        if (said !== undefined) toast(said);
-        (after ?? onChanged)();
-      } else if (answer.kind === "refused") toast({ ...refusalText, ...invitationRefusalText }[answer.refused]);
-      else toast(hindranceText[answer.kind]);
-    },
+  const act = async (
+    asked: Promise<Answer<unknown, PeopleRefusal | InvitationRefusal>>,
+    said: string | undefined,
+    after?: () => void,
+  ) => {
+    busy.value = true;
+    const answer = await asked;
+    busy.value = false;
+    if (answer.kind === "done") {
+      if (said !== undefined) toast(said);
+      (after ?? onChanged)();
+    } else if (answer.kind === "refused") toast({ ...refusalText, ...invitationRefusalText }[answer.refused]);
+    else toast(hindranceText[answer.kind]);
   };
+  return { busy, act };
 }
 
 function Acts({ programmeId, person, onChanged }: PartProps) {
-  const { busy, act } = useAct(onChanged);
-  const { route } = useLocation();
-  const leaving = useSignal(false);
-  const removing = useSignal(false);
+  const acting = useAct(onChanged);
   const which = { programmeId, participantId: person.id };
   const { state } = person;
   const mayInvite = state === "added" || state === "invited" || state === "left";
   const isOpen = state === "invited" && person.invitation?.usedAt === null;
-  const change = (word: PlaceAct) => void act(changePlace(which, word), undefined);
-  const send = () => void act(invite(programmeId, newId(), [person.id]), text.invited);
-  const extend = () => void act(extendInvitation(programmeId, person.id), text.extended);
-  const name = person.callName || person.facts.name;
+  const change = (word: PlaceAct) => void acting.act(changePlace(which, word), undefined);
+  const send = () => void acting.act(invite(programmeId, newId(), [person.id]), text.invited);
+  const extend = () => void acting.act(extendInvitation(programmeId, person.id), text.extended);
 
   return (
     <div class="buttons">
       {mayInvite && (
-        <Button busy={busy.value} kind={state === "added" ? "primary" : "quiet"} onClick={send}>
+        <Button busy={acting.busy.value} kind={state === "added" ? "primary" : "quiet"} onClick={send}>
           {state === "added" ? text.invite : text.inviteAgain}
         </Button>
       )}
@@ -101,37 +95,61 @@ function Acts({ programmeId, person, onChanged }: PartProps) {
           {text.extend}
         </Button>
       )}
-      {state === "enrolled" && (
-        <Button kind="quiet" onClick={() => change("pause")}>
-          {actText.pause}
+      {(state === "enrolled" || state === "paused") && (
+        <Button kind="quiet" onClick={() => change(state === "enrolled" ? "pause" : "resume")}>
+          {actText[state === "enrolled" ? "pause" : "resume"]}
         </Button>
       )}
-      {state === "paused" && <Button onClick={() => change("resume")}>{actText.resume}</Button>}
-      {person.joined && state !== "left" && (
-        <Button kind="plain" onClick={() => (leaving.value = true)}>
-          {actText.leave}
-        </Button>
-      )}
-      {!person.joined && (
-        <Button kind="plain" onClick={() => (removing.value = true)}>
-          {text.remove}
-        </Button>
-      )}
+      {person.joined && state !== "left" && <Leaving person={person} onLeave={() => change("leave")} />}
+      {!person.joined && <Removing programmeId={programmeId} person={person} acting={acting} />}
+    </div>
+  );
+}
+
+function Leaving({ person, onLeave }: { readonly person: PartProps["person"]; readonly onLeave: () => void }) {
+  const asking = useSignal(false);
+  return (
+    <>
+      <Button kind="plain" onClick={() => (asking.value = true)}>
+        {actText.leave}
+      </Button>
       <Ask
-        open={leaving}
-        title={text.leaveTitle(name)}
+        open={asking}
+        title={text.leaveTitle(person.callName || person.facts.name)}
         hint={text.leaveHint}
         yes={actText.leave}
-        onYes={() => change("leave")}
+        onYes={onLeave}
       />
+    </>
+  );
+}
+
+interface RemovingProps extends Omit<PartProps, "onChanged"> {
+  readonly acting: ReturnType<typeof useAct>;
+}
+
+function Removing({ programmeId, person, acting }: RemovingProps) {
+  const { route } = useLocation();
+  const asking = useSignal(false);
+
+  function handleRemove() {
+    const removed = removePerson({ programmeId, participantId: person.id });
+    void acting.act(removed, undefined, () => route(`/programmes/${programmeId}/people`));
+  }
+
+  return (
+    <>
+      <Button kind="plain" onClick={() => (asking.value = true)}>
+        {text.remove}
+      </Button>
       <Ask
-        open={removing}
-        title={text.removeTitle(name)}
+        open={asking}
+        title={text.removeTitle(person.facts.name)}
         hint={text.removeHint}
         yes={text.remove}
-        onYes={() => void act(removePerson(which), undefined, () => route(`/programmes/${programmeId}/people`))}
+        onYes={handleRemove}
       />
-    </div>
+    </>
   );
 }
 
