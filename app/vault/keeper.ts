@@ -53,10 +53,10 @@ export class Keeper {
     return this.#serverGeneration > this.generation;
   }
 
-  /** How many items wait to be sent. */
+  /** How many events that somebody wrote wait to be sent. */
   get waiting(): number {
     const logs = [this.own.log, ...[...this.rooms.values()].map(({ log }) => log)];
-    return logs.reduce((sum, { outbox }) => sum + outbox.length, 0);
+    return logs.reduce((sum, { outbox }) => sum + outbox.written, 0);
   }
 
   #ownerOf(id: LogId, onChange: () => void): LogOwner {

@@ -3,14 +3,21 @@ import type { LiveFact } from "../features/room/log/schema.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import type { ItemId, LogId } from "../values/id.ts";
 import type { Asker } from "./rpc.ts";
-import type { OwnView, RoomView, Secret, TextToSign, TimelineWindow, Vault, VaultStatus } from "./vault.ts";
+import type { OwnView, RoomView, Secret, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
+
+const nothing = () => undefined;
+
+async function watching<Refusal>(asked: Promise<Unwatch | "refused">, refusal: Refusal): Promise<Unwatch | Refusal> {
+  const answer = await asked;
+  return answer === "refused" ? refusal : answer;
+}
 
 /** Makes a vault of an asker. */
 export function remoteVault(asker: Asker): Vault {
   return {
     watchStatus: (listener: (status: VaultStatus) => void) =>
-      asker.watch<VaultStatus, never>("watchStatus", [], listener),
-    watchFacts: (listener: (fact: LiveFact) => void) => asker.watch<LiveFact, never>("watchFacts", [], listener),
+      watching(asker.watch("watchStatus", [], listener), nothing),
+    watchFacts: (listener: (fact: LiveFact) => void) => watching(asker.watch("watchFacts", [], listener), nothing),
     suggestPassphrase: () => asker.call("suggestPassphrase"),
     refusePassphrase: (passphrase: string) => asker.call("refusePassphrase", passphrase),
     enrol: (passphrase: string) => asker.call("enrol", passphrase),
@@ -22,11 +29,12 @@ export function remoteVault(asker: Asker): Vault {
     replaceRecoveryCode: (secret: Secret) => asker.call("replaceRecoveryCode", secret),
     devices: () => asker.call("devices"),
     rooms: () => asker.call("rooms"),
-    watchRoom: (room: LogId, listener: (view: RoomView) => void) => asker.watch("watchRoom", [room], listener),
+    watchRoom: (room: LogId, listener: (view: RoomView) => void) =>
+      watching(asker.watch("watchRoom", [room], listener), "no-such-room"),
     timeline: (room: LogId, window: TimelineWindow) => asker.call("timeline", room, window),
     search: (words: string, room?: LogId) => asker.call("search", words, room),
     write: (room: LogId, event: NewEvent) => asker.call("write", room, event),
-    watchOwn: (listener: (view: OwnView) => void) => asker.watch("watchOwn", [], listener),
+    watchOwn: (listener: (view: OwnView) => void) => watching(asker.watch("watchOwn", [], listener), "locked"),
     ownTimeline: (window: TimelineWindow) => asker.call("ownTimeline", window),
     writeOwn: (event: NewEvent) => asker.call("writeOwn", event),
     matchingWords: (room: LogId) => asker.call("matchingWords", room),

@@ -15,6 +15,8 @@ export type CallName = {
 /** Methods that tell a listener; it is their last parameter. */
 export type WatchName = Exclude<keyof Vault, CallName>;
 
+type ListenerOf<Method extends WatchName> = Extract<Parameters<Vault[Method]>[number], (value: never) => void>;
+
 /** What the asking side sends. `id` is the asking side's own. */
 export type Asking =
   | {
@@ -110,10 +112,10 @@ export class Asker {
 
   /** Nobody will answer any more. Watches stay, for whoever answers next. */
   giveUp(): void {
-    for (const { asking, reject } of [...this.#waiting.values()]) {
-      if (asking.ask === "watch") continue;
-      this.#waiting.delete(asking.id);
-      reject(new Error("the vault was closed"));
+    for (const waiting of this.#waiting.values()) {
+      if (waiting.asking.ask === "watch") continue;
+      this.#waiting.delete(waiting.asking.id);
+      waiting.reject(new Error("the vault was closed"));
     }
   }
 
@@ -122,19 +124,18 @@ export class Asker {
     return this.#ask({ ask: "call", id: this.#take(), method, args });
   }
 
-  /** Asks to be told. */
-  async watch<Value, Refusal extends string>(
-    method: WatchName,
+  /** Asks to be told; "refused" where the vault answers with a word of its own. */
+  async watch<const Method extends WatchName>(
+    method: Method,
     args: ReadonlyArray<unknown>,
-    tell: (value: Value) => void,
-  ): Promise<Unwatch | Refusal> {
+    tell: ListenerOf<Method>,
+  ): Promise<Unwatch | "refused"> {
     const id = this.#take();
     const asking: Asking = { ask: "watch", id, method, args };
     this.#watching.set(id, { asking, tell });
-    const refused = await this.#ask<Refusal | undefined>(asking);
-    if (refused !== undefined) {
+    if ((await this.#ask(asking)) !== undefined) {
       this.#watching.delete(id);
-      return refused;
+      return "refused";
     }
     return () => {
       this.#watching.delete(id);

@@ -120,9 +120,10 @@ function changesOf(
   account: AccountRecord,
   unlocked: UnlockedRecord,
   body: Uint8Array,
-  { ownLog, key, bundle }: Awaited<ReturnType<typeof makeFirstDevice>>,
+  { ownLog, key, bundle, wraps }: Awaited<ReturnType<typeof makeFirstDevice>>,
 ): ReadonlyArray<Change> {
   return [
+    ...wraps.map((wrap): Change => ({ put: "wrap", key: [ownLog, 1], value: wrap })),
     { put: "enrolment", key: only, value: { body, bundle: bundle.bytes } },
     { put: "account", key: only, value: account },
     { put: "unlocked", key: only, value: unlocked },

@@ -66,7 +66,7 @@ export class Enrolment {
 
   /** Removes keys that are nobody's. */
   async forget(): Promise<void> {
-    const tables = ["enrolment", "account", "unlocked", "bundle", "epochKey", "place"] as const;
+    const tables = ["enrolment", "account", "unlocked", "bundle", "epochKey", "wrap", "place"] as const;
     await this.#host.store.commit(tables.map((clear) => ({ clear })));
     this.#prepared = undefined;
   }

@@ -4,6 +4,7 @@ import { workerAddress } from "../../web/client/trusted.ts";
 import { remoteVault } from "../remote-vault.ts";
 import { type Answering, Asker, type Asking } from "../rpc.ts";
 import type { Vault } from "../vault.ts";
+// oxlint-disable-next-line import/default -- Vite makes a worker's address its default export.
 import address from "./worker.ts?worker&url";
 
 let worker: Worker | undefined;

@@ -9,9 +9,16 @@ function isOf<Name extends TableName>(_table: Name, value: unknown): value is Ta
   return value !== undefined;
 }
 
-function partsOf(key: unknown): Key {
-  const [scope, at]: ReadonlyArray<unknown> = Array.isArray(key) ? key : [];
-  return [String(scope), Number(at)];
+function isList(value: unknown): value is ReadonlyArray<unknown> {
+  return Array.isArray(value);
+}
+
+function scopeOf(key: unknown): string {
+  return isList(key) ? String(key[0]) : "";
+}
+
+function numberOf(key: unknown): number {
+  return isList(key) ? Number(key[1]) : 0;
 }
 
 function tableOf(change: Change): TableName {
@@ -53,14 +60,12 @@ class IdbStore implements VaultStore {
     const range = scopeRange(scope);
     const reading = this.#db.transaction(table).store;
     const [keys, values] = await Promise.all([reading.getAllKeys(range), reading.getAll(range)]);
-    return values.flatMap((value: unknown, index) =>
-      isOf(table, value) ? { at: partsOf(keys[index])[1], value } : [],
-    );
+    return values.flatMap((value: unknown, index) => (isOf(table, value) ? { at: numberOf(keys[index]), value } : []));
   }
 
   async scopes(table: TableName): Promise<ReadonlyArray<string>> {
     const keys = await this.#db.getAllKeys(table);
-    return [...new Set(keys.map((key) => partsOf(key)[0]))];
+    return [...new Set(keys.map(scopeOf))];
   }
 
   async commit(changes: ReadonlyArray<Change>): Promise<"done" | "taken"> {

@@ -54,6 +54,11 @@ export class Outbox {
     return this.#waiting.length;
   }
 
+  /** How many events of a feature wait: what a person would count. */
+  get written(): number {
+    return this.#waiting.filter(({ content }) => content.is === "event").length;
+  }
+
   /** The hashes of what is sealed and not acknowledged. */
   get sealed(): ReadonlySet<string> {
     return new Set(this.#waiting.flatMap(({ record }) => record.item?.hash ?? []));

@@ -113,7 +113,7 @@ export function countsOf(log: AnyLog): {
   const waiting = waitingEvents(log).length;
   return {
     events: event + waiting,
-    waiting: waiting + log.outbox.sealed.size,
+    waiting: log.outbox.written,
     damaged: damaged + shut + log.damaged.length,
     newer,
     gaps: log.behindGaps.length,

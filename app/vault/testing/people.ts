@@ -89,6 +89,17 @@ export async function until<Value>(
   return value;
 }
 
+/** Waits until the status of a vault is this. */
+export async function statusOf<const Is extends VaultStatus["is"]>(
+  device: Pick<TestDevice, "vault">,
+  is: Is,
+): Promise<VaultStatus & { readonly is: Is }> {
+  const isIt = (status: VaultStatus): status is VaultStatus & { readonly is: Is } => status.is === is;
+  const status = await until<VaultStatus>((listener) => device.vault.watchStatus(listener), isIt);
+  if (isIt(status)) return status;
+  throw new Error("another status");
+}
+
 /** Waits until a room of a device fits. */
 export async function roomOf(
   device: Pick<TestDevice, "vault">,
