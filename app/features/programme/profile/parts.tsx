@@ -134,7 +134,6 @@ export function OfferPart({ form, place, faults }: PartProps) {
         words
         rows={2}
         most={limitsOf.why}
-        placeholder={text.whyExample}
         value={form.why}
         error={wrong(faults, "why")}
         readers={readersLine("why")}
@@ -156,7 +155,6 @@ function Setback({ form }: Pick<PartProps, "form">) {
         words
         rows={3}
         most={limitsOf.setback}
-        placeholder={text.setbackExample}
         value={setback}
         readers={readersLine("setback", setbackReaders.value || "pair")}
       />
@@ -186,21 +184,18 @@ function Helps({ form, error }: Pick<PartProps, "form"> & { readonly error: stri
         label={text.help}
         hint={text.helpHint}
         most={limitsOf.topics}
-        placeholder={text.topicExample}
         value={form.topics}
         error={error}
         readers={readersLine("helpWith")}
       />
       {topics.length > 0 && (
-        <fieldset class="parts-learned">
-          <legend class="strong">{text.learned}</legend>
-          <p class="field-hint">{text.learnedHint}</p>
-          <div class="stack">
-            {topics.map((topic) => (
-              <TextField key={topic} label={topic} placeholder={text.learnedExample} value={learnedOf(form, topic)} />
-            ))}
-          </div>
-        </fieldset>
+        <section class="parts-learned" aria-labelledby="learned">
+          <h3 id="learned">{text.learned}</h3>
+          <p class="muted">{text.learnedHint}</p>
+          {topics.map((topic) => (
+            <TextField key={topic} label={topic} value={learnedOf(form, topic)} />
+          ))}
+        </section>
       )}
     </>
   );

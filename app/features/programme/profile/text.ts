@@ -27,7 +27,7 @@ export const missingText: Readonly<Record<Missing, string>> = {
 /** The names of the circles of readers. */
 export const readerText: Readonly<Record<Reader, string>> = {
   programme: "programme team",
-  suggested: "people suggested to you",
+  suggested: "suggested people",
   pair: "your pair",
 };
 
@@ -161,21 +161,19 @@ export const text = {
   emailWrong: "Type an address such as ana@example.org, or leave it empty.",
   nameMissing: "Type your name.",
   help: "I can help with",
-  helpHint: "Topics in a few words each.",
-  topicExample: "leading a first team",
+  helpHint: "Topics in a few words each, such as leading a first team.",
   learned: "Where I learned it",
-  learnedHint: "One line each, if you like. It says more than a title.",
-  learnedExample: "I led one before I was ready",
+  learnedHint: "One line each, if you like, such as “I led one before I was ready”. It says more than a title.",
   limits: "Better ask someone else about",
   limitsHint: "It helps both of you, and is never held against you.",
   wishes: "Topics I would like help with",
   wishesHint: "A few words each. The first ones matter most to you.",
   why: "Why I am here",
-  whyHint: "One sentence, as you would say it to a friend.",
-  whyExample: "Somebody took an hour for me when I was new, and I still remember it.",
+  whyHint:
+    "One sentence, as you would say it to a friend: “Somebody took an hour for me when I was new, and I still remember it.”",
   setback: "A thing that did not go well for me",
-  setbackHint: "Two or three sentences. Many mentees trust somebody sooner who has had setbacks too.",
-  setbackExample: "My first product shipped a year late and nobody used it. I had stopped asking people.",
+  setbackHint:
+    "Two or three sentences: “My first product shipped a year late and nobody used it. I had stopped asking people.” Many trust somebody sooner who has had setbacks too.",
   setbackReaders: "Who may read this",
   setbackOptions: {
     pair: "The other person of my pair alone",
