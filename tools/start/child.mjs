@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 
 /** @type {NodeJS.Signals[]} */
@@ -7,7 +8,7 @@ const passedOn = ["SIGINT", "SIGTERM", "SIGHUP"];
 // A terminal signals the whole group and npm passes the same signal on: one Ctrl-C arrives twice within milliseconds.
 const echoMs = 1_000;
 
-const lookAtParentMs = 500;
+const lookAtAncestorsMs = 500;
 
 const isWindows = process.platform === "win32";
 
@@ -55,15 +56,29 @@ export function runStep(command, args, { cwd, env = process.env, signal }) {
 }
 
 /**
- * Below npm the parent is npm or a shell of its own. Some shells die of a signal without passing it on; then nobody
- * is left who could stop us.
+ * Our parent and, where the system tells, the parent's parent. Below npm these are a shell and npm, or npm alone.
+ * @returns {string}
+ */
+function ancestors() {
+  try {
+    // The name in brackets may hold anything; the parent is the second word behind it.
+    const behindName = readFileSync(`/proc/${process.ppid}/stat`, "utf8").replace(/^.*\)/s, "");
+    return `${process.ppid} ${behindName.trim().split(" ")[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/**
+ * Below npm, nobody is left who could stop us once npm or its shell is gone: a shell may die of a signal without
+ * passing it on, and npm may be killed outright.
  * @param {() => void} onGone
  * @returns {() => void} ends the watch
  */
-function watchParent(onGone) {
+function watchAncestors(onGone) {
   if (process.env["npm_lifecycle_event"] === undefined) return () => {};
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid !== parent && onGone(), lookAtParentMs);
+  const first = ancestors();
+  const watch = setInterval(() => ancestors() !== first && onGone(), lookAtAncestorsMs);
   watch.unref();
   return () => clearInterval(watch);
 }
@@ -94,7 +109,7 @@ export function runProgram(node, args, { cwd, env }) {
       last.set(signal, now);
     };
     for (const signal of passedOn) process.on(signal, pass);
-    const unwatch = watchParent(() => pass("SIGTERM"));
+    const unwatch = watchAncestors(() => pass("SIGTERM"));
     const done = () => {
       unwatch();
       for (const signal of passedOn) process.off(signal, pass);

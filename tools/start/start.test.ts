@@ -39,6 +39,12 @@ const program = `
   }
 `;
 
+// What npm is to us: a process with a shell below it, in which we run; the shell stays for a last word of its own.
+const npmAndShell = `
+  const [node, start] = process.argv.slice(1);
+  require("node:child_process").spawn("sh", ["-c", node + " " + start + " oakroom wait; true"], { stdio: "inherit" });
+`;
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "oakroom-start-"));
   mkdirSync(join(root, "app/cli"), { recursive: true });
@@ -166,6 +172,17 @@ describe("stopping Oakroom", () => {
     const child = begin(["oakroom", "wait"]);
     const pid = await pidOf(child);
     child.kill("SIGKILL");
+    await gone(pid);
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  });
+
+  it("leaves no program behind when npm is killed and its shell lives on", async () => {
+    const { npm_lifecycle_event: _, ...own } = process.env;
+    const script = `"${process.execPath}" -e '${npmAndShell}' "${process.execPath}" "${join(root, "start.mjs")}"`;
+    const env = { ...own, npm_execpath: join(root, "npm-cli.cjs"), npm_lifecycle_event: "oakroom" };
+    const npm = spawn(`exec ${script}`, { shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
+    const pid = await pidOf(npm);
+    npm.kill("SIGKILL");
     await gone(pid);
     expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
