@@ -10,12 +10,16 @@ export interface AvatarProps {
   readonly small?: boolean;
 }
 
-/** A round with the first letter of a name in the person's colour. Decoration: the name always stands beside it. */
+/** A round with the first letter of a name in the person's colour. Decoration, drawn by the style alone: the name always stands beside it. */
 export function Avatar({ name, id, small = false }: AvatarProps) {
   return (
-    <span class="avatar" data-hue={hueOf(id)} data-small={small || undefined} aria-hidden="true">
-      {initialOf(name)}
-    </span>
+    <span
+      class="avatar"
+      data-hue={hueOf(id)}
+      data-initial={initialOf(name)}
+      data-small={small || undefined}
+      aria-hidden="true"
+    />
   );
 }
 

@@ -67,30 +67,45 @@ export interface RoomInHand {
 /** Nothing yet, not there for this person, or a room. */
 export type RoomLoad = "waiting" | "missing" | RoomInHand;
 
+/** How long to wait before asking again for a room that the vault has not heard of yet, in ms. */
+const askAgainMs = 300;
+
+/**
+ * Follows one room until the answer is called. The server may tell of a pair before the vault has read its log
+ * (a new device, a second yes a moment ago): then it asks again.
+ */
+export function followRoom(roomId: LogId, listener: (view: RoomView) => void): () => void {
+  let over = false;
+  let end: () => void = () => undefined;
+  const begin = async () => {
+    const answer = await vault.watchRoom(roomId, (view) => {
+      if (!over) listener(view);
+    });
+    if (answer === "no-such-room") {
+      const timer = setTimeout(() => void begin(), askAgainMs);
+      end = () => clearTimeout(timer);
+    } else end = answer;
+    if (over) end();
+  };
+  void begin();
+  return () => {
+    over = true;
+    end();
+  };
+}
+
 /** Follows one room while a screen is shown. */
 export function useRoom(roomId: LogId): RoomLoad {
   const view = useSignal<RoomView | undefined>(undefined);
-  const missing = useSignal(false);
   const unlocked = useVault().value.is === "unlocked";
 
   useEffect(() => {
     if (!unlocked) return undefined;
-    let over = false;
-    const watched = vault.watchRoom(roomId, (next) => {
-      if (!over) view.value = next;
-    });
-    const settle = async () => {
-      missing.value = (await watched) === "no-such-room" && !over;
-    };
-    void settle();
-    return () => {
-      over = true;
-      void watched.then((answer) => answer !== "no-such-room" && answer());
-    };
-  }, [roomId, unlocked, view, missing]);
+    return followRoom(roomId, (next) => (view.value = next));
+  }, [roomId, unlocked, view]);
 
   const relationship = relationships.value?.find((one) => one.roomId === roomId);
-  if (missing.value || (relationships.value && !relationship)) return "missing";
+  if (relationships.value && !relationship) return "missing";
   if (!view.value || !relationship) return "waiting";
   return inHand(view.value, relationship);
 }

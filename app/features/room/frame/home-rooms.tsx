@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import { vault } from "../../../vault/browser/client.ts";
 import type { RoomView } from "../../../vault/vault.ts";
 import { dayOf, dayParts, formatTime, ownZone } from "../../../web/client/format.ts";
 import { roomPlaces } from "../../../web/client/places.ts";
@@ -15,7 +14,7 @@ import { openCommitments } from "../commitments/rules.ts";
 import { whenWords } from "../sessions/dates/next-session.tsx";
 import { type Slot, waitingOffer } from "../sessions/rules.ts";
 import { currentSession, phaseOf } from "../sessions/steps/rules.ts";
-import { vaultStatus, useNow, useVault, writeInto } from "./hand.tsx";
+import { followRoom, vaultStatus, useNow, useVault, writeInto } from "./hand.tsx";
 import { homeRoomsText as text } from "./text.ts";
 import "./home-rooms.css";
 
@@ -57,13 +56,13 @@ function useViews(list: ReadonlyArray<Relationship>): ReadonlyArray<RoomView> {
   const views = useSignal<ReadonlyArray<RoomView>>([]);
   const key = list.map(({ roomId }) => roomId).join(" ");
   useEffect(() => {
-    const watched = list.map(({ roomId }) =>
-      vault.watchRoom(roomId, (next) => {
+    const ends = list.map(({ roomId }) =>
+      followRoom(roomId, (next) => {
         views.value = [...views.peek().filter(({ room }) => room !== next.room), next];
       }),
     );
     return () => {
-      for (const each of watched) void each.then((answer) => answer !== "no-such-room" && answer());
+      for (const end of ends) end();
     };
     // The rooms' ids are the key: another list of the same rooms is no change.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -125,7 +124,9 @@ function RoomCard({
           />
         </h2>
         <p class="muted">
-          {slot ? whenWords({ relationship, name: partner.name }, slot) : lineFor(relationship, offer?.by === view?.me)}
+          {slot
+            ? whenWords({ relationship, name: partner.name }, slot)
+            : lineFor(relationship, offer !== undefined && offer.by === view?.me)}
         </p>
       </div>
       <div class="buttons">

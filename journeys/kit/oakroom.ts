@@ -1,0 +1,151 @@
+/** The real server as a process of its own, on a fresh data folder or database: started, killed, started again. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freshDatabase } from "../../app/server/database/testing.ts";
+import type { Door } from "../../demo/visitor.ts";
+import { Outbox } from "../../demo/outbox.ts";
+import { buildGate } from "../../tools/gates/build.ts";
+import { root } from "../../tools/gates/command.ts";
+
+/** Which database stands behind a journey. */
+export type Engine = "sqlite" | "postgres";
+
+/** How a server of a journey may differ. */
+export interface OakroomOptions {
+  readonly engine?: Engine;
+  /** Further settings, as the operator would make them. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+// The system gives ports from 32768 up to outgoing connections; ours lie below.
+const firstPort = 12_000;
+const ports = 8000;
+const patienceMs = 30_000;
+
+function isFree(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const probe = createServer();
+  probe.once("error", () => resolve(false));
+  probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  return promise;
+}
+
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = firstPort + Math.floor(Math.random() * ports);
+    if (await isFree(port)) return port;
+  }
+}
+
+/** A server in a journey's hands. */
+export class Oakroom {
+  readonly door: Door;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly outbox: Outbox;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #end: () => Promise<void>;
+  #process: ChildProcess | undefined;
+  #said = "";
+
+  constructor(
+    port: number,
+    place: { readonly dataFolder: string; readonly databaseUrl: string | undefined; readonly end: () => Promise<void> },
+    env: Readonly<Record<string, string>>,
+  ) {
+    const origin = `http://localhost:${port}`;
+    this.door = { address: `http://127.0.0.1:${port}`, origin };
+    this.dataFolder = place.dataFolder;
+    this.databaseUrl = place.databaseUrl;
+    this.outbox = new Outbox(place.dataFolder);
+    this.#end = place.end;
+    this.#env = {
+      ...process.env,
+      OAKROOM_PORT: String(port),
+      OAKROOM_DATA: place.dataFolder,
+      OAKROOM_ORIGIN: origin,
+      OAKROOM_LOG: "debug",
+      ...(place.databaseUrl === undefined ? {} : { DATABASE_URL: place.databaseUrl }),
+      ...env,
+    };
+  }
+
+  /** Everything that the process has written, on both outputs, over all its starts. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** The one-time link of the set-up, as printed. */
+  get setUpLink(): string {
+    const link = /once: (\S+)/.exec(this.#said)?.[1];
+    if (link === undefined) throw new Error(`no set-up link was printed:\n${this.#said}`);
+    return link;
+  }
+
+  /** Starts it, and waits until it is ready. */
+  async start(): Promise<void> {
+    const before = this.#said.length;
+    const started = spawn(process.execPath, [join(root, "app/server/main.ts")], {
+      cwd: root,
+      env: this.#env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#process = started;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const hear = (text: string) => {
+      this.#said += text;
+      // The last line that a start prints while no SMTP is set.
+      if (this.#said.indexOf("Mail is not set up", before) > 0) resolve();
+    };
+    started.stdout?.setEncoding("utf8").on("data", hear);
+    started.stderr?.setEncoding("utf8").on("data", hear);
+    started.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${this.#said.slice(before)}`)));
+    const timer = setTimeout(() => reject(new Error(`the server is not ready:\n${this.#said}`)), patienceMs);
+    await promise.finally(() => clearTimeout(timer));
+  }
+
+  async #stop(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const running = this.#process;
+    this.#process = undefined;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    running.once("exit", () => resolve());
+    running.kill(signal);
+    await promise;
+  }
+
+  /** Ends it as a power cut would: without a word. */
+  kill(): Promise<void> {
+    return this.#stop("SIGKILL");
+  }
+
+  /** Ends it as an operator would. */
+  stop(): Promise<void> {
+    return this.#stop("SIGTERM");
+  }
+
+  /** Ends it and removes everything it kept. */
+  async end(): Promise<void> {
+    await this.kill();
+    await this.#end();
+  }
+}
+
+async function placeFor(engine: Engine) {
+  if (engine === "postgres") return freshDatabase("postgres");
+  const dataFolder = mkdtempSync(join(tmpdir(), "oakroom-journey-"));
+  const end = async () => rmSync(dataFolder, { recursive: true, force: true });
+  return { dataFolder, databaseUrl: undefined, end };
+}
+
+/** Starts a server that nobody has set up, with the web app as it stands in the folder. */
+export async function startOakroom({ engine = "sqlite", env = {} }: OakroomOptions = {}): Promise<Oakroom> {
+  const built = await buildGate().run();
+  if (built.failed > 0) throw new Error(built.detail);
+  const oakroom = new Oakroom(await freePort(), await placeFor(engine), env);
+  await oakroom.start();
+  return oakroom;
+}
