@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { RoomsOnHome } from "../../features/room/frame/home-rooms.tsx";
+import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
 import { me } from "../../features/programme/sign-in/api.ts";
 import { Page } from "../ui/page.tsx";
 import { homeText } from "./text.ts";
@@ -11,7 +12,10 @@ export function Home() {
   const name = me.value?.name.split(" ")[0] ?? "";
   return (
     <Page title={homeText.hello(part, name)} windowTitle="Home">
-      <RoomsOnHome />
+      <div class="stack stack-large">
+        <UnfinishedOnHome />
+        <RoomsOnHome />
+      </div>
     </Page>
   );
 }

@@ -28,6 +28,8 @@ export const text = {
   ],
   home: "Go to Home",
   profile: "Look at my profile",
+  unfinished: "You have begun to join. It takes about five minutes, and what you typed in this browser is still here.",
+  goOn: "Go on joining",
   again: "Try again",
   toProfile: "Go to the profile",
   line: "You can stop at any time and go on later.",

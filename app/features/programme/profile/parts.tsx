@@ -190,7 +190,7 @@ function Helps({ form, error }: Pick<PartProps, "form"> & { readonly error: stri
       />
       {topics.length > 0 && (
         <section class="parts-learned" aria-labelledby="learned">
-          <h3 id="learned">{text.learned}</h3>
+          <h2 id="learned">{text.learned}</h2>
           <p class="muted">{text.learnedHint}</p>
           {topics.map((topic) => (
             <TextField key={topic} label={topic} value={learnedOf(form, topic)} />

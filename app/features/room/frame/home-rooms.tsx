@@ -35,7 +35,7 @@ export function RoomsOnHome() {
   return (
     <div class="stack stack-sections">
       {status.is === "locked" && living.length > 0 && <LockedCard roomId={living[0]?.roomId ?? ""} />}
-      {status.is === "no-keys" && <NoKeysCard />}
+      {status.is === "no-keys" && list.length > 0 && <NoKeysCard />}
       {living.map((relationship) => (
         <RoomCard
           key={relationship.roomId}

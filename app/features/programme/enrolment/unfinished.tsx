@@ -1,0 +1,23 @@
+import { ButtonLink } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
+import { me } from "../sign-in/api.ts";
+import { text } from "./text.ts";
+
+/** On Home: programmes that somebody has begun to join. Nothing where there is none. */
+export function UnfinishedOnHome() {
+  const begun = (me.value?.participations ?? []).filter(({ state }) => state === "invited");
+  return (
+    <>
+      {begun.map(({ programmeId, programmeName }) => (
+        <Card key={programmeId} soft title={programmeName}>
+          <div class="stack">
+            <p>{text.unfinished}</p>
+            <div class="buttons">
+              <ButtonLink href={`/enrol/${programmeId}`}>{text.goOn}</ButtonLink>
+            </div>
+          </div>
+        </Card>
+      ))}
+    </>
+  );
+}
