@@ -42,13 +42,13 @@ export function addErrors(fastify: FastifyInstance, log: Log): void {
   fastify.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, log));
 }
 
-/** Answers addresses that cannot be read; Fastify calls no hook for them. */
+/** Answers addresses that cannot be read like all others that name nothing; Fastify calls no hook for them. */
 export function answerUnreadable(secure: boolean) {
   return (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     void reply
-      .code(400)
+      .code(404)
       .headers(headersFor("/api", secure))
-      .send({ error: wordOf(400) });
+      .send({ error: wordOf(404) });
   };
 }
 

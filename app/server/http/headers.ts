@@ -35,7 +35,7 @@ export function headersFor(path: string, secure: boolean): Readonly<Record<strin
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), microphone=(), geolocation=()",
     ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
-    ...(path.startsWith("/api") ? { "cache-control": "no-store" } : {}),
+    ...(/^\/api(?:\/|$)/.test(path) ? { "cache-control": "no-store" } : {}),
   };
 }
 
