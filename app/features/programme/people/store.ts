@@ -23,14 +23,14 @@ export function factsOf(
   };
 }
 
-/** Lets one at a time add people to a programme or change their addresses. On SQLite there is only one writer anyway. */
+/** Lets one at a time add people to a programme or change their addresses. On SQLite there is only one writer anyway. Rows that refer to the programme do not wait for it. */
 export async function lockPeople(writer: Writer, engine: Database["engine"], programmeId: ProgrammeId): Promise<void> {
   if (engine === "sqlite") return;
   await writer
     .selectFrom("programme")
     .select("id")
     .where("id", "=", programmeId)
-    .modifyEnd(sql`for update`)
+    .modifyEnd(sql`for no key update`)
     .execute();
 }
 
