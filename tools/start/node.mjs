@@ -29,7 +29,7 @@ export async function findNode({ root, range, say, signal }) {
     if (version !== undefined && suits(version, range)) return known;
   }
   say(`Node ${process.version.slice(1)} is too old for Oakroom: bringing Node 24 (about half a minute, once)`);
-  const args = ["exec", "--yes", `--package=${brought}`, "--", "node", "-p", "process.execPath"];
+  const args = ["exec", "--yes", "--prefer-offline", `--package=${brought}`, "--", "node", "-p", "process.execPath"];
   const { code, stdout, output } = await runNpm(args, { cwd: root, signal });
   const node = stdout.trim().split("\n").at(-1) ?? "";
   if (code !== 0) throw new Trouble(`${explainNpm("bring Node 24", output)} Or install Node 24 from nodejs.org.`);

@@ -12,6 +12,9 @@ function npm() {
   return { command: process.platform === "win32" ? "npm.cmd" : "npm", args: [] };
 }
 
+// Without a network npm would try for more than a minute before it says so.
+const patience = ["--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000"];
+
 /**
  * Runs npm to its end.
  * @param {readonly string[]} args
@@ -20,7 +23,7 @@ function npm() {
  */
 export async function runNpm(args, { cwd, signal }) {
   const { command, args: first } = npm();
-  const result = await runStep(command, [...first, ...args], { cwd, signal });
+  const result = await runStep(command, [...first, ...patience, ...args], { cwd, signal });
   signal.throwIfAborted();
   if (result.code === 127)
     throw new Trouble("Oakroom needs npm, which comes with Node. Install Node 24 from nodejs.org.", 2);

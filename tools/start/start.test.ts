@@ -10,7 +10,7 @@ let root: string;
 
 const fakeNpm = `
   const { appendFileSync, mkdirSync, writeFileSync } = require("node:fs");
-  const verb = process.argv[2];
+  const verb = process.argv.slice(2).find((word) => !word.startsWith("--"));
   appendFileSync("calls", verb + "\\n");
   if (verb === "ci" && process.env.FAKE_NPM === "offline") {
     console.error("npm error code ENOTFOUND\\nnpm error network request failed");
