@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { RoomsOnHome } from "../../features/room/frame/home-rooms.tsx";
 import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
+import { SuggestionsOnHome } from "../../features/programme/matching/proposals/suggestions-on-home.tsx";
 import { me } from "../../features/programme/sign-in/api.ts";
 import { Page } from "../ui/page.tsx";
 import { homeText } from "./text.ts";
@@ -14,6 +15,7 @@ export function Home() {
     <Page title={homeText.hello(part, name)} windowTitle="Home">
       <div class="stack stack-large">
         <UnfinishedOnHome />
+        <SuggestionsOnHome />
         <RoomsOnHome />
       </div>
     </Page>

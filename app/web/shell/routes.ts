@@ -28,6 +28,12 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/profile/:programmeId", "own", () =>
     import("../../features/programme/profile/profile.tsx").then((m) => m.Profile),
   ),
+  route(
+    "/suggestions",
+    "own",
+    () => import("../../features/programme/matching/proposals/suggestions.tsx").then((m) => m.SuggestionsPage),
+    "Suggestions",
+  ),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
 
@@ -69,6 +75,18 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/programmes/:programmeId/people/:participantId", "manager", () =>
     import("../../features/programme/people/person/person.tsx").then((m) => m.Person),
+  ),
+  route(
+    "/programmes/:programmeId/matching",
+    "manager",
+    () => import("../../features/programme/matching/board.tsx").then((m) => m.MatchingBoard),
+    "Matching",
+  ),
+  route(
+    "/programmes/:programmeId/pairs",
+    "manager",
+    () => import("../../features/programme/relationships/pairs.tsx").then((m) => m.Pairs),
+    "Pairs",
   ),
 
   // Steps in full screen

@@ -11,7 +11,6 @@ import {
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";
-import type { ProgrammeId } from "../../../values/id.ts";
 
 /** The caller's pairs, newest first; `undefined` until they were fetched. */
 export const relationships = signal<ReadonlyArray<Relationship> | undefined>(undefined);
@@ -35,5 +34,5 @@ export const endRelationship = (relationshipId: RelationshipId) =>
 /** One neutral mail to the other. */
 export const remindPartner = (relationshipId: RelationshipId) => call(RemindPartner, { params: { relationshipId } });
 /** The pairs of a programme, for its managers. */
-export const listPairs = (programmeId: ProgrammeId, abort?: AbortSignal) =>
+export const listPairs = (programmeId: string, abort?: AbortSignal) =>
   call(ListPairs, { params: { programmeId } }, abort ? { signal: abort } : undefined);

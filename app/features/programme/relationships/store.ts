@@ -142,7 +142,7 @@ function shown(row: Row, accountId: AccountId, now: Instant): Relationship {
     partner: {
       accountId: isMentee ? row.mentor_account_id : row.mentee_account_id,
       participantId: row.other_id,
-      name: row.other_call_name || row.other_name,
+      name: row.other_call_name || (row.other_name.split(" ")[0] ?? row.other_name),
       role: isMentee ? "mentor" : "mentee",
       whyIAmHere: row.why ?? "",
       timeZone: row.time_zone ?? "",

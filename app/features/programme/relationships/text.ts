@@ -1,5 +1,6 @@
 /** Every sentence about pairs: mails, and the neutral words for pausing and ending. */
 import type { RemindRefusal } from "./rules.ts";
+import type { RelationshipState } from "./schema.ts";
 
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<RemindRefusal, string>> = {
@@ -34,3 +35,35 @@ Your room stays readable for both of you. If you would like another match, tell 
 `,
   } as const;
 }
+
+const stateNames: Readonly<Record<RelationshipState, string>> = { live: "Live", paused: "Resting", ended: "Ended" };
+
+/** The managers' list of pairs. `#` stands for the number. */
+export const pairsText = {
+  title: "Pairs",
+  promise:
+    "You see who is a pair, its state, and whether a first meeting was held. What the two write stays in their room.",
+  see: "What Oakroom can see",
+  none: "No pairs yet",
+  noneWords: "A pair comes about when two people who were suggested to each other have both said yes.",
+  example: "Leila Haddad and Ingrid Weiss: live, first meeting held.",
+  toMatching: "Go to Matching",
+  find: "Find somebody",
+  state: "State",
+  states: [
+    { value: "", text: "All" },
+    { value: "live", text: stateNames.live },
+    { value: "paused", text: stateNames.paused },
+    { value: "ended", text: stateNames.ended },
+  ] satisfies ReadonlyArray<{ readonly value: RelationshipState | ""; readonly text: string }>,
+  count: { one: "# pair", other: "# pairs" },
+  caption: "Pairs of this programme",
+  noneFound: "No pair fits.",
+  mentee: "Mentee",
+  mentor: "Mentor",
+  met: "First meeting",
+  held: "Held",
+  notYet: "Not yet",
+  stateNames,
+  endedOn: (day: string) => `Ended on ${day}`,
+} as const;

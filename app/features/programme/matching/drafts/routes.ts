@@ -120,7 +120,7 @@ async function readAll(app: App, programmeId: ProgrammeId, now: Instant): Promis
   const candidates = await readCandidates(read, programmeId);
   const open = await findOpenDraft(read, programmeId);
   const lastSent = await findLastSent(read, programmeId);
-  const standing = await readStanding(read, programmeId, lastSent);
+  const standing = await readStanding(read, programmeId, lastSent, now);
   return {
     candidates,
     open,

@@ -175,7 +175,7 @@ export function applyChange({ pinned, forbidden }: Ruled, { act, mentee, mentor 
 export interface Standing {
   /** Living pairs and open suggestions: each takes a place, and its mentee looks for nobody. */
   readonly taken: ReadonlyArray<Pair>;
-  /** Suggestions that did not come about, and pairs that have ended. For the engine alone. */
+  /** Suggestions that lately did not come about, "not this one" for good, and pairs that have ended. For the engine alone. */
   readonly notAgain: ReadonlyArray<Pair>;
   /** Who was left waiting in the last round. */
   readonly waited: ReadonlyArray<string>;

@@ -5,6 +5,7 @@ import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
 import type { AccountId, DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import { restingSince } from "../proposals/rules.ts";
 import type { Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";
 
@@ -25,7 +26,7 @@ export interface MatchDraftRow {
   readonly sent_at: Instant | null;
 }
 
-/** Two people whom a suggestion did not bring together. Read by the engine alone: no answer of any route holds it. */
+/** Two people of whom one said "not this one". Read by the engine alone: no answer of any route holds it. */
 export interface NotAgainRow {
   readonly programme_id: ProgrammeId;
   readonly mentee_id: ParticipantId;
@@ -187,17 +188,18 @@ export async function readStanding(
   read: Reader,
   programmeId: ProgrammeId,
   lastSent: KeptDraft | undefined,
+  now: Instant,
 ): Promise<Standing> {
   const pairs = await read
     .selectFrom("relationship")
     .select(["mentee_id", "mentor_id", "state"])
     .where("programme_id", "=", programmeId)
     .execute();
-  const asked = await read
+  const suggested = await read
     .selectFrom("proposal")
-    .select(["mentee_id", "mentor_id"])
+    .select(["mentee_id", "mentor_id", "state", "closes_at"])
     .where("programme_id", "=", programmeId)
-    .where("state", "=", "open")
+    .where("state", "!=", "came-about")
     .execute();
   const notAgain = await read
     .selectFrom("not_again")
@@ -206,9 +208,12 @@ export async function readStanding(
     .execute();
   const living = pairs.filter(({ state }) => state !== "ended");
   const ended = pairs.filter(({ state }) => state === "ended");
+  const open = suggested.filter(({ state }) => state === "open");
+  const since = restingSince(now);
+  const resting = suggested.filter(({ state, closes_at }) => state === "closed" && closes_at > since);
   return {
-    taken: [...living, ...asked].map(pairOf),
-    notAgain: [...ended, ...notAgain].map(pairOf),
+    taken: [...living, ...open].map(pairOf),
+    notAgain: [...ended, ...resting, ...notAgain].map(pairOf),
     waited: lastSent?.content.matching.waiting ?? [],
   };
 }

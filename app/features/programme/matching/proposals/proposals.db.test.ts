@@ -4,10 +4,11 @@ import { type AccountId, DraftId, SignInId } from "../../../../values/id.ts";
 import { dayLength, hour, minute } from "../../../../values/instant.ts";
 import type { Fact } from "../../../../server/live/hub.ts";
 import type { Managed } from "../../people/testing.ts";
+import { addManager } from "../../programmes/store.ts";
 import { setUp } from "../../programmes/testing.ts";
 import { EndRelationship, ListRelationships } from "../../relationships/schema.ts";
 import { plainMail } from "../../sign-in/testing.ts";
-import { MakeDraft, ReadChoices } from "../drafts/schema.ts";
+import { AcceptDraft, MakeDraft, ReadChoices } from "../drafts/schema.ts";
 import {
   aMentee,
   aMentor,
@@ -32,6 +33,12 @@ beforeEach(async () => {
 });
 afterEach(() => server.end());
 
+/** A manager who signs in months later. */
+const signInAgain = async (on: TestServer, { programmeId }: Managed) => {
+  const manager = await on.signIn("Later Manager", `later.${on.app.chance.id()}@northwind.example`);
+  await on.app.db.write((writer) => addManager(writer, on.now, programmeId, manager.accountId));
+  return manager;
+};
 /** Lets the seven days pass and closes what is to be closed. */
 const close = async () => {
   server.pass(7 * dayLength);
@@ -141,7 +148,7 @@ describe("P86: a no is told to nobody", () => {
     expect((await suggestions(server, ingrid)).closed).toMatchObject([{ name: "Leila Haddad" }]);
   });
 
-  it("a no and no answer leave the same traces: for the manager, for the two, and in the database", async () => {
+  it("a no and no answer leave the same traces for the manager and for the two, and answers are erased", async () => {
     const kwame = await aMentee(server, managed, "Kwame Mensah");
     await ask(server, managed);
     const [saidNo, saidNothing] = [await firstMatch(server, leila), await firstMatch(server, kwame)];
@@ -180,13 +187,39 @@ describe("P86: a no is told to nobody", () => {
     const { draft } = await board(server, managed);
     expect(draft?.pairs).toEqual([]);
     expect(draft?.waiting).toEqual([{ mentee: leila.participantId, cause: { kind: "nobody-eligible", without: [] } }]);
-    const body = {
-      draftId: DraftId.parse(server.app.chance.id()),
-      insteadOf: draftId,
-      change: { act: "pin" as const, mentee: leila.participantId, mentor: ingrid.participantId },
-    };
+    const change = { act: "pin" as const, mentee: leila.participantId, mentor: ingrid.participantId };
+    const body = { draftId: DraftId.parse(server.app.chance.id()), insteadOf: draftId, change };
     const pinned = await server.call(MakeDraft, { params: { programmeId: managed.programmeId }, body }, managed.cookie);
     expect(pinned.refused).toBe("not-available");
+  });
+
+  it("no answer was 'not this time': after a rest they may be suggested again, and whoever got a no may not", async () => {
+    const kwame = await aMentee(server, managed, "Kwame Mensah");
+    await ask(server, managed);
+    await answer(server, leila, await firstMatch(server, leila), "no");
+    await close();
+    const again = async () => {
+      const { cookie } = await signInAgain(server, managed);
+      const later = { ...managed, cookie };
+      const open = (await board(server, later)).draft?.draftId ?? null;
+      const draftId = DraftId.parse(server.app.chance.id());
+      await server.call(
+        MakeDraft,
+        { params: { programmeId: managed.programmeId }, body: { draftId, insteadOf: open } },
+        cookie,
+      );
+      if (open)
+        await server.call(
+          AcceptDraft,
+          { params: { programmeId: managed.programmeId, draftId }, body: { insteadOf: open } },
+          cookie,
+        );
+      return (await board(server, later)).draft?.pairs.map(({ mentee }) => mentee);
+    };
+    server.pass(59 * dayLength);
+    expect(await again()).toEqual([]);
+    server.pass(dayLength);
+    expect(await again()).toEqual([kwame.participantId]);
   });
 
   it("nobody but the two can answer: not the manager, not a stranger", async () => {

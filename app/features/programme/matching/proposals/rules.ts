@@ -14,6 +14,17 @@ export function closesAt(now: Instant): Instant {
   return later(now, openDays * dayLength);
 }
 
+/**
+ * How long two people rest from each other after a suggestion that did not come about. "Not this one" lasts; no answer was "not this time",
+ * and rests as long as it takes that the two cannot be told apart in the rounds that follow.
+ */
+export const restDays = 60;
+
+/** Suggestions that closed after this moment still rest. */
+export function restingSince(now: Instant): Instant {
+  return later(now, -restDays * dayLength);
+}
+
 /** When those who have not answered are reminded. */
 export function remindAt(closing: Instant): Instant {
   return later(closing, -reminderDaysBefore * dayLength);

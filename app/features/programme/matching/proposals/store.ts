@@ -139,35 +139,36 @@ async function canHaveRoom(read: Reader, row: ProposalRow): Promise<boolean> {
 export type ClosedPeople = Pick<ProposalRow, "mentee_account_id" | "mentor_account_id">;
 
 /**
- * Closes the suggestions of a round whose time is over. What was answered is erased; that the two are not put together again is kept,
- * and says neither who nor why.
+ * Closes the suggestions of a round whose time is over. A "not this one" is kept as *not again* for the two, without who said it;
+ * then what was answered is erased.
  */
 export async function closeRound(
   writer: Writer,
   { programmeId, draftId }: Pick<Round, "programmeId" | "draftId">,
   now: Instant,
 ): Promise<ReadonlyArray<ClosedPeople>> {
-  const closed = await writer
-    .updateTable("proposal")
-    .set({ state: "closed", mentee_answer: null, mentor_answer: null })
-    .where("programme_id", "=", programmeId)
-    .where("draft_id", "=", draftId)
+  const ofRound = () =>
+    writer.updateTable("proposal").where("programme_id", "=", programmeId).where("draft_id", "=", draftId);
+  const closed = await ofRound()
+    .set({ state: "closed" })
     .where("state", "=", "open")
     .where("closes_at", "<=", now)
-    .returning(["programme_id", "mentee_id", "mentor_id", "mentee_account_id", "mentor_account_id"])
+    .returningAll()
     .execute();
-  for (let from = 0; from < closed.length; from += rowsAStatement) {
-    const pairs = closed
-      .slice(from, from + rowsAStatement)
-      .map(({ programme_id, mentee_id, mentor_id }) => ({ programme_id, mentee_id, mentor_id }));
+  const declined = closed
+    .filter((row) => row.mentee_answer === "no" || row.mentor_answer === "no")
+    .map(({ programme_id, mentee_id, mentor_id }) => ({ programme_id, mentee_id, mentor_id }));
+  for (let from = 0; from < declined.length; from += rowsAStatement) {
+    const rows = declined.slice(from, from + rowsAStatement);
     // One statement after the other, in the caller's transaction.
     // oxlint-disable-next-line no-await-in-loop
     await writer
       .insertInto("not_again")
-      .values(pairs)
+      .values(rows)
       .onConflict((clash) => clash.doNothing())
       .execute();
   }
+  await ofRound().set({ mentee_answer: null, mentor_answer: null }).where("state", "=", "closed").execute();
   return closed;
 }
 

@@ -1,7 +1,6 @@
 /** Every sentence about suggestions: mails, and what the two see. */
-import { plainText } from "../../../../../content/blocks.ts";
-import { menteeChoose } from "../../../../../content/en/mentee.generated.ts";
 import type { Role, Roles } from "../../../../values/role.ts";
+import type { ProfileField } from "../../profile/rules.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
 
 /** One sentence for each refusal. */
@@ -67,11 +66,6 @@ A first date and a short note are enough to begin. What you write there is for t
   } as const;
 }
 
-/** The sentence for mentees who choose (mentee.choose), for places without markup. */
-export const chooseText: string = plainText(menteeChoose);
-
-const roleWords: Readonly<Record<Role, string>> = { mentee: "mentee", mentor: "mentor" };
-
 /** The screens' words. */
 export const text = {
   title: "Suggestions",
@@ -81,21 +75,17 @@ export const text = {
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
   openUntil: (day: string) => `Open until ${day}`,
   why: "Why you two",
-  whyHere: "Why I am here",
-  helpWith: "Can help with",
-  learned: (where: string) => `learned: ${where}`,
-  wishes: "Would like help with",
-  limits: "Better ask someone else about",
-  setback: "Something that did not go well",
-  facts: "Also good to know",
-  works: (team: string, site: string) => [team, site].filter((word) => word !== "").join(", "),
-  speaks: (languages: string) => `Speaks ${languages}`,
-  hours: (hours: string, zone: string) => (zone === "" ? hours : `${hours} (${zone})`),
-  zone: (zone: string) => `Time zone ${zone}`,
+  /** Fields whose usual name speaks to their writer. */
+  fields: {
+    helpWith: "Can help with",
+    wishes: "Would like help with",
+    availability: "Hours that suit",
+    setback: "A thing that did not go well",
+  } as Readonly<Partial<Record<ProfileField, string>>>,
   yes: (name: string) => `Yes, I would like to meet ${name}`,
   no: "Not this one",
   noTitle: (name: string) => `Not ${name}?`,
-  noWords: "Nobody is told, and no reason is asked. You are not suggested to each other again in this programme.",
+  noWords: "Nobody is told, and no reason is asked. The two of you are not suggested to each other again.",
   noSure: "Not this one",
   back: "Think about it",
   yesTold: "Your yes is kept. Your room opens when you have both said yes.",
@@ -124,7 +114,6 @@ export const text = {
   homeOne: (name: string) => `${name} is suggested to you`,
   homeMany: (count: number) => `${count} people are suggested to you`,
   homeLook: "Read why, and answer",
-  asRole: (role: Role) => roleWords[role],
 } as const;
 
 /** What a person hears after answering. */

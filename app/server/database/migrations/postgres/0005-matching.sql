@@ -40,7 +40,7 @@ create index proposal_round on proposal (programme_id, draft_id);
 create index proposal_mentee on proposal (mentee_account_id);
 create index proposal_mentor on proposal (mentor_account_id);
 
--- Two people whom a suggestion did not bring together, for the engine alone. It says neither who nor why, nor whether anybody said no.
+-- Two people of whom one said "not this one", for the engine alone. It says neither who nor why.
 create table not_again (
   programme_id text not null references programme (id),
   mentee_id text not null,

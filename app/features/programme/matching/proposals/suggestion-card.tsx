@@ -1,0 +1,172 @@
+import { useSignal } from "@preact/signals";
+import { pmInvite } from "../../../../../content/en/programme.generated.ts";
+import { hindranceText } from "../../../../web/client/answer.ts";
+import { dayOf, formatDay, formatList } from "../../../../web/client/format.ts";
+import { Avatar } from "../../../../web/ui/avatar.tsx";
+import { Button } from "../../../../web/ui/button.tsx";
+import { Card, Words } from "../../../../web/ui/card.tsx";
+import { Dialog } from "../../../../web/ui/dialog.tsx";
+import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { CheckIcon } from "../../../../web/ui/icons.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { toast } from "../../../../web/ui/toast.tsx";
+import { type SeenField, seenFields } from "../../profile/text.ts";
+import { SentenceOf } from "../reasons/sentences.tsx";
+import { whyTheseTwo } from "../reasons/text.ts";
+import { answerSuggestion, refreshSuggestions } from "./api.ts";
+import type { Answer } from "./rules.ts";
+import type { Suggestion } from "./schema.ts";
+import type { NewPair } from "./suggestions.tsx";
+import { refusalText, text, toldText } from "./text.ts";
+
+/** Props of `SuggestionCard`. */
+export interface SuggestionCardProps {
+  readonly suggestion: Suggestion;
+  readonly onPair: (pair: NewPair) => void;
+}
+
+/** Somebody who is suggested to me: why, what they say of themselves, and my answer. */
+export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
+  const { myRole, programmeName, other, closesAt, answered } = suggestion;
+  const name = other.seen.callName ?? other.seen.name ?? "";
+  const until = formatDay(dayOf(closesAt));
+  return (
+    <Card class="suggestion">
+      <div class="stack">
+        <header class="suggestion-head">
+          <Avatar id={other.participantId} name={name} />
+          <div>
+            <h2 dir="auto">{name}</h2>
+            <p class="small muted">{text.about(myRole, programmeName)}</p>
+          </div>
+          {!answered && <p class="tag suggestion-until">{text.openUntil(until)}</p>}
+        </header>
+        <Invited suggestion={suggestion} />
+        <Why suggestion={suggestion} name={name} />
+        <Fields suggestion={suggestion} />
+        {answered ? (
+          <p class="suggestion-answered">
+            <CheckIcon />
+            <span>{text.answered(until)}</span>
+          </p>
+        ) : (
+          <Answering suggestion={suggestion} name={name} onPair={onPair} />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** The programme's invitation vouches for the mentor (P98), in the programme's own words. */
+function Invited({ suggestion: { other, myRole, programmeName } }: { readonly suggestion: Suggestion }) {
+  const topics = other.seen.invitedFor ?? [];
+  if (myRole !== "mentee" || topics.length === 0) return null;
+  return <Guidance block={pmInvite} values={{ programme: programmeName, topics: formatList(topics) }} />;
+}
+
+function Why({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string }) {
+  const readers = suggestion.myRole === "mentee" ? { mentee: "you", mentor: name } : { mentee: name, mentor: "you" };
+  const { sentences, rules } = whyTheseTwo(suggestion.reasons, readers);
+  return (
+    <section class="suggestion-why">
+      <h3>{text.why}</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence.map((piece) => (typeof piece === "string" ? piece : piece.quote)).join("")}>
+            <SentenceOf sentence={sentence} />
+          </li>
+        ))}
+        {rules !== "" && <li class="muted">{rules}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** What the heading and the reasons say already. */
+const shownElsewhere: ReadonlySet<SeenField["field"]> = new Set(["invitedFor", "roles"]);
+
+function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
+  const fields = seenFields(suggestion.other.seen).filter(({ field }) => !shownElsewhere.has(field));
+  const written = fields.filter(({ isWritten }) => isWritten);
+  const facts = fields.filter(({ isWritten }) => !isWritten);
+  return (
+    <dl class="suggestion-fields">
+      {[...written, ...facts].map(({ field, name, lines, isWritten }) => (
+        <div key={field} data-whole={isWritten || undefined}>
+          <dt>{text.fields[field] ?? name}</dt>
+          <dd>
+            {lines.map((line) =>
+              isWritten ? (
+                <Words key={line}>{line}</Words>
+              ) : (
+                <p key={line} dir="auto">
+                  {line}
+                </p>
+              ),
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface AnsweringProps extends SuggestionCardProps {
+  readonly name: string;
+}
+
+/** Yes, or not this one: once, and told to nobody. */
+function Answering({ suggestion: { matchId }, name, onPair }: AnsweringProps) {
+  const busy = useSignal<Answer | undefined>(undefined);
+  const trouble = useSignal<string | undefined>(undefined);
+  const sure = useSignal(false);
+
+  async function handle(said: Answer) {
+    sure.value = false;
+    busy.value = said;
+    trouble.value = undefined;
+    const answer = await answerSuggestion(matchId, said);
+    busy.value = undefined;
+    if (answer.kind === "done") {
+      const { relationshipId } = answer.value;
+      if (relationshipId) onPair({ name, relationshipId });
+      else toast(toldText[said]);
+    } else {
+      trouble.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+    }
+    if (answer.kind === "done" || answer.kind === "refused") await refreshSuggestions();
+  }
+
+  return (
+    <div class="stack stack-small">
+      {trouble.value !== undefined && (
+        <Notice kind="care" announce>
+          {trouble.value}
+        </Notice>
+      )}
+      <div class="buttons">
+        <Button wide="phone" busy={busy.value === "yes"} onClick={() => void handle("yes")}>
+          {text.yes(name)}
+        </Button>
+        <Button kind="quiet" wide="phone" busy={busy.value === "no"} onClick={() => (sure.value = true)}>
+          {text.no}
+        </Button>
+      </div>
+      <p class="small muted">{text.nobodyTold}</p>
+      <Dialog
+        open={sure}
+        title={text.noTitle(name)}
+        actions={
+          <>
+            <Button onClick={() => void handle("no")}>{text.noSure}</Button>
+            <Button kind="plain" onClick={() => (sure.value = false)}>
+              {text.back}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.noWords}</p>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { menteeChoose } from "../../../../../content/en/mentee.generated.ts";
+import { dayOf, formatDay } from "../../../../web/client/format.ts";
+import { useLoad } from "../../../../web/client/load.ts";
+import { ButtonLink } from "../../../../web/ui/button.tsx";
+import { Card } from "../../../../web/ui/card.tsx";
+import { EmptyState } from "../../../../web/ui/empty-state.tsx";
+import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { Loaded } from "../../../../web/ui/loaded.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { Page } from "../../../../web/ui/page.tsx";
+import { Skeleton } from "../../../../web/ui/skeleton.tsx";
+import { HowMade } from "../how.tsx";
+import { refreshSuggestions, suggestions } from "./api.ts";
+import type { Suggestions } from "./schema.ts";
+import { SuggestionCard } from "./suggestion-card.tsx";
+import { text } from "./text.ts";
+import "./suggestions.css";
+
+/** A pair that has just come about, with its room. */
+export interface NewPair {
+  readonly name: string;
+  readonly relationshipId: string;
+}
+
+/** The people who are suggested to me: their cards, the reasons, and my answer. */
+export function SuggestionsPage() {
+  const load = useLoad("suggestions", (abort) => refreshSuggestions(abort));
+  const pair = useSignal<NewPair | undefined>(undefined);
+  const known = suggestions.value;
+
+  useEffect(() => {
+    // What the live stream or an answer brought is the newer truth.
+    if (known) load.put(known);
+    // oxlint-disable-next-line react/exhaustive-deps -- `load` is new at each drawing, its signals are not
+  }, [known]);
+
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <Loaded of={load} skeleton={<Skeleton shape="card" />}>
+        {(value) => (
+          <div class="stack stack-large">
+            {pair.value && <Came pair={pair.value} />}
+            <Open list={value} onPair={(made) => (pair.value = made)} />
+            {value.waiting.map((place) => (
+              <Card key={place.programmeId} title={text.waitingTitle}>
+                <p>{text.waiting(place.programmeName, place.roles)}</p>
+              </Card>
+            ))}
+            {value.open.length + value.waiting.length === 0 && !pair.value && (
+              <EmptyState title={text.nothingTitle} example={text.nothingExample}>
+                {text.nothing}
+              </EmptyState>
+            )}
+            <Closed list={value} />
+            <More />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The second yes: a warm line that stays until the page is left. */
+function Came({ pair }: { readonly pair: NewPair }) {
+  return (
+    <Notice
+      kind="kept"
+      announce
+      actions={<ButtonLink href={`/rooms/${pair.relationshipId}`}>{text.toRoom}</ButtonLink>}
+    >
+      {text.pairTold(pair.name)}
+    </Notice>
+  );
+}
+
+function Open({ list, onPair }: { readonly list: Suggestions; readonly onPair: (pair: NewPair) => void }) {
+  const isChoosing = list.open.some(({ myRole, answered }) => myRole === "mentee" && !answered);
+  return (
+    <>
+      {isChoosing && <Guidance block={menteeChoose} />}
+      {list.open.map((suggestion) => (
+        <SuggestionCard key={suggestion.matchId} suggestion={suggestion} onPair={onPair} />
+      ))}
+    </>
+  );
+}
+
+function Closed({ list }: { readonly list: Suggestions }) {
+  if (list.closed.length === 0) return null;
+  return (
+    <section class="stack stack-small">
+      <h2>{text.closedTitle}</h2>
+      <ul class="rows">
+        {list.closed.map(({ matchId, name, closedAt }) => (
+          <li key={matchId} class="muted" dir="auto">
+            {text.closed(name, formatDay(dayOf(closedAt)))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function More() {
+  return (
+    <section class="stack stack-small">
+      <HowMade />
+      <p class="muted small">
+        <span class="strong">{text.another}</span> {text.anotherWords}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,209 @@
+/** Every sentence of the board, and of how suggestions are made. */
+import { type Criterion, usualRules, usualTable } from "@oakroom/matching";
+import type { RefusalOf } from "../../../values/operation.ts";
+import { restDays } from "./proposals/rules.ts";
+import type { AcceptDraft, MakeDraft, SendDraft, ToldRule, WaitingCause } from "./drafts/schema.ts";
+
+/** What may keep a manager's act from happening. */
+export type BoardRefusal = RefusalOf<typeof MakeDraft> | RefusalOf<typeof AcceptDraft> | RefusalOf<typeof SendDraft>;
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<BoardRefusal, string>> = {
+  "changed-meanwhile": "The board has changed meanwhile. It is shown as it stands now; please look once more.",
+  "people-changed":
+    "People or rules have changed since this draft was made, so nobody was asked. Draft again, then look once more.",
+  "nobody-looks": "Nobody looks for a mentor just now.",
+  "nobody-to-ask": "There is no pair in this draft.",
+  "mentee-has-somebody": "They have a mentor, or a suggestion that is still open.",
+  "places-taken": "All places of this mentor are taken by living pairs, open suggestions and pins.",
+  "not-here": "One of the two is not in this programme any more.",
+  oneself: "Nobody can be their own mentor.",
+  "not-available": "Not available.",
+  "no-place-offered": "Offers no place.",
+  "reporting-line": "One of the two reports to the other, directly or through others.",
+  "no-common-language": "They have no language in common.",
+  "same-team": "They are in the same team.",
+  "too-few-common-hours": "They have too few hours in common.",
+  forbidden: "You keep these two apart. Allow them again first.",
+};
+
+const withoutText: Readonly<Record<ToldRule, string>> = {
+  oneself: "that nobody is their own mentor",
+  "not-available": "about who is available",
+  "no-place-offered": "about places",
+  "reporting-line": "about reporting lines",
+  "no-common-language": "about languages",
+  "same-team": "about teams",
+  "too-few-common-hours": "about common hours",
+  forbidden: "that you keep some people apart",
+};
+
+const plural = new Intl.PluralRules("en-GB");
+const one = (count: number, single: string, several: string) =>
+  plural.select(count) === "one" ? `${count} ${single}` : `${count} ${several}`;
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** Why somebody waits, in sentences. `mentorNames` are those of the shortage. */
+export function causeText(cause: WaitingCause, mentorNames: ReadonlyArray<string>): string {
+  const [without] = cause.without;
+  const rule = without
+    ? ` Without the rule ${withoutText[without.rule]}, there would be ${one(without.mentors, "more mentor", "more mentors")}.`
+    : "";
+  if (cause.kind === "nobody-eligible") return `The rules leave no mentor.${rule}`;
+  if (cause.kind === "others-were-chosen") return `There is room, but others were chosen.${rule}`;
+  const many = mentorNames.length;
+  const shown = many > 3 ? [...mentorNames.slice(0, 2), `${many - 2} others`] : mentorNames;
+  return `${one(cause.mentees.length, "person shares", "people share")} ${one(cause.places, "place", "places")}, with ${list.format(shown)}.${rule}`;
+}
+
+/** The board's words. `#` stands for the number. */
+export const text = {
+  title: "Matching",
+  draftOf: (programme: string, number: number) => `${programme}, draft ${number}`,
+  ofPlaced: (all: number) => `of ${all} would have a mentor`,
+  ofPlaces: (all: number) => `of ${all} places used`,
+  waitingCount: { one: "is waiting", other: "are waiting" },
+  proof: (pairs: string, seconds: string) =>
+    `Proved best possible under your rules: ${pairs} pairs checked in ${seconds} s.`,
+  ask: { one: "Ask # person", other: "Ask all # people" },
+  again: "Draft again",
+  rules: "Rules and points",
+  noDraft: "No draft yet",
+  pool: (looking: string, places: string) =>
+    `${looking} and ${places}. A draft shows who could meet whom, and why, before anybody is asked.`,
+  looking: { one: "# person looks for a mentor", other: "# people look for a mentor" },
+  places: { one: "there is # place with a mentor", other: "there are # places with mentors" },
+  example:
+    "Leila would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
+  make: "Make a draft",
+  nobody: "Nobody looks for a mentor just now",
+  nobodyWords: "People can be matched once they have joined and said what they would like help with.",
+  toPeople: "See the people",
+  working: "Working out the best draft",
+  notJoined: { one: "# person on your list has not joined yet.", other: "# people on your list have not joined yet." },
+  newcomers: { one: "# person has joined since this draft.", other: "# people have joined since this draft." },
+  gone: {
+    one: "# person in it does not look for a mentor any more.",
+    other: "# people in it do not look for a mentor any more.",
+  },
+  letGo: (pairs: string) => `Pinned pairs that the rules do not allow any more were let go: ${pairs}.`,
+  caption: "Pairs in this draft",
+  mentee: "Mentee",
+  mentor: "Mentor",
+  why: "Why these two",
+  acts: "Acts",
+  noPairs: "There is no pair in this draft. Below it stands why.",
+  none: "Nobody in this draft has a name like that.",
+  find: "Find somebody in this draft",
+  placesOf: (taken: number, all: number) => `${taken} of ${all} ${all === 1 ? "place" : "places"}`,
+  pin: "Pin",
+  pinned: "Pinned",
+  pinThese: (mentee: string, mentor: string) => `Pin ${mentee} and ${mentor}`,
+  change: "Change",
+  changeThese: (mentee: string, mentor: string) => `Change ${mentee} and ${mentor}`,
+  waitingTitle: { one: "# is waiting", other: "# are waiting" },
+  nobodyWaits: "Nobody is waiting",
+  nobodyWaitsWords: "Everyone who looks for a mentor has one in this draft.",
+  chooseFor: (mentee: string) => `Choose a mentor for ${mentee}`,
+  choose: "Choose",
+  moreTitle: "Whom to ask for one more place",
+  moreWords: "One more place with any of these would change the draft for the better.",
+  moreNone: "No single place more would make this draft better.",
+  morePeople: { one: "a mentor for # more person", other: "a mentor for # more people" },
+  moreFit: "a closer fit for somebody",
+  apartTitle: "Kept apart by you",
+  allow: "Allow again",
+  allowThese: (mentee: string, mentor: string) => `Allow ${mentee} and ${mentor} again`,
+  dialogTitle: (mentee: string) => `A mentor for ${mentee}`,
+  dialogNow: (mentor: string) => `In this draft: ${mentor}.`,
+  dialogWaiting: "In this draft: waiting.",
+  dialogHint: "The closest fit stands first. You see what else would change before anything does.",
+  filter: "Find a mentor",
+  chooseThis: (mentor: string) => `Choose ${mentor}`,
+  isNow: "In this draft",
+  moreChoices: { one: "Show # more", other: "Show # more" },
+  notPossible: { one: "# mentor is not possible", other: "# mentors are not possible" },
+  nobodyPossible: "The rules allow no mentor for them just now.",
+  keepApart: (mentor: string) => `Keep apart from ${mentor}`,
+  changesTitle: "What would change",
+  changesOne: "Nothing else changes.",
+  moved: (mentee: string, from: string, to: string) => `${mentee}: from ${from} to ${to}`,
+  placed: (mentee: string, to: string) => `${mentee}: from waiting to ${to}`,
+  unplaced: (mentee: string, from: string) => `${mentee}: from ${from} to waiting`,
+  levels: "The draft as a whole",
+  have: "Have a mentor",
+  fit: "Points of fit in all",
+  before: "now",
+  after: "then",
+  keep: "Keep this change",
+  leave: "Leave it as it is",
+  noMoves: "Nobody moves.",
+  kept: "Changed.",
+  keptPin: "Pinned.",
+  keptUnpin: "Not pinned any more.",
+  undone: "As it was before.",
+  askTitle: { one: "Ask # person?", other: "Ask # people?" },
+  askWords: (day: string) =>
+    `Everyone gets a mail today. Each sees the other's card with the reasons, and says yes or not this one until ${day}. Two yeses make a pair.`,
+  askQuiet:
+    "You learn which pairs came about. Nobody learns who answered what, and a suggestion closes on its day whatever was said.",
+  askSure: { one: "Ask # person", other: "Ask # people" },
+  askBack: "Not yet",
+  asked: { one: "# person is asked.", other: "# people are asked." },
+  askedTitle: "Asked",
+  askedCaption: "Suggestions and what came of them",
+  state: "State",
+  openUntil: (day: string) => `Open until ${day}`,
+  cameAbout: "A pair",
+  didNot: "This pair did not come about",
+  askedFigures: { open: "open", pairs: "became pairs", closed: "did not come about" },
+} as const;
+
+/** One line of the published table: how many of something give how many points. */
+export interface TableLine {
+  readonly title: string;
+  readonly points: string;
+}
+
+const steps = (points: ReadonlyArray<number>, from: number) =>
+  points
+    .map((each, count) => ({ each, count }))
+    .filter(({ count }) => count >= from)
+    .map(({ each, count }) => `${count === points.length - 1 ? `${count} or more` : count}: ${each}`)
+    .join(" · ");
+
+const table: Readonly<Record<Criterion, TableLine>> = {
+  topics: { title: "Topics of the mentee that the mentor offers", points: steps(usualTable.topics, 1) },
+  "common-hours": { title: "Hours a week that suit both", points: steps(usualTable.commonHours, 1) },
+  languages: { title: "Languages in common", points: steps(usualTable.languages, 1) },
+  "level-distance": { title: "Steps between their levels", points: steps(usualTable.levelDistance, 0) },
+  "same-site": { title: "The same site", points: String(usualTable.sameSite) },
+};
+
+/** The published table of points: nothing else counts. */
+export const tableLines: ReadonlyArray<TableLine> = Object.values(table);
+
+/** The hard rules, those that are on. */
+export const ruleLines: ReadonlyArray<string> = [
+  ...(usualRules.noReportingLine ? ["Neither of the two reports to the other, directly or through others."] : []),
+  ...(usualRules.commonLanguage ? ["They have a language in common."] : []),
+  ...(usualRules.differentTeam ? ["They are not in the same team."] : []),
+  ...(usualRules.commonHours > 0 ? [`They have at least ${usualRules.commonHours} hours a week in common.`] : []),
+  `Two people whose suggestion did not come about rest from each other for ${restDays} days; after a “not this one”, and after a pair has ended, for good.`,
+];
+
+/** How suggestions are made, for everyone in a programme. */
+export const howText = {
+  title: "How suggestions are made",
+  rules: "Rules that always hold",
+  order: "What counts, in this order",
+  orders: [
+    "As many people as possible get a mentor.",
+    "Among all ways to do that, the one with the closest fit in all, by the points below.",
+    "Among equals, those who waited last time come first; then lots are drawn.",
+  ],
+  table: "Points for fit",
+  criterion: "What",
+  points: "How many give how many points",
+  open: "This is all. What is not known of somebody neither helps nor harms them, and nothing else about a person counts.",
+} as const;
