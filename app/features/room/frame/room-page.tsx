@@ -35,7 +35,7 @@ export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
         <Page
           title={title ?? text.title(room.name)}
           width="room"
-          head={<RoomHead room={room} tab={tab} />}
+          head={title === undefined ? <RoomHead room={room} tab={tab} /> : <BelowHead room={room} />}
           {...(title ? { back: { href: `/rooms/${roomId}`, text: text.title(room.name) } } : {})}
         >
           <div class="stack stack-large">
@@ -96,6 +96,7 @@ function MissingRoom() {
   );
 }
 
+/** On a tab: the promise, the states, the tabs. */
 function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: RoomTab }) {
   const base = `/rooms/${room.roomId}`;
   const tabs = (["timeline", "sessions", "agreement", "commitments"] as const).map((each) => ({
@@ -114,17 +115,18 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
         {text.promise(room.name)}
       </PromiseLine>
       <p class="frame-states small">
-        {room.view.isChecked ? (
-          <span class="muted">{text.checked}</span>
-        ) : (
-          <Link href={`${base}/words`}>{`${text.notChecked}: ${text.compare}`}</Link>
-        )}
+        <Link href={`${base}/words`}>{room.view.isChecked ? text.checked : text.notChecked}</Link>
         <Link href={`${base}/agreement`}>{agreementState(room)}</Link>
         <Link href={`${base}/more`}>{text.more}</Link>
       </p>
       <Tabs label={text.room} tabs={tabs} />
     </>
   );
+}
+
+/** On a page below the room: the promise alone. */
+function BelowHead({ room }: { readonly room: RoomInHand }) {
+  return <PromiseLine>{text.promise(room.name)}</PromiseLine>;
 }
 
 function agreementState({ view }: RoomInHand): string {

@@ -8,9 +8,8 @@ export const frameText = {
   whoElse: "Who could still read it?",
   room: "Room",
   tabs: { timeline: "Timeline", sessions: "Sessions", agreement: "Agreement", commitments: "Commitments" },
-  notChecked: "Not yet checked",
-  compare: "Compare the matching words",
-  checked: "Checked",
+  notChecked: "Words not yet checked",
+  checked: "Words checked",
   agreement: {
     none: "Agreement: not begun",
     begun: "Agreement: begun",
