@@ -14,8 +14,7 @@ export type PeopleRefusal =
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<PeopleRefusal | "own-manager", string>> = {
   "address-in-use": "Somebody else in this programme has this address. Open their page, or type another address.",
-  "joined-with-this-address":
-    "They have joined with the address they have now, so it stays. They can ask for another one themselves.",
+  "joined-with-this-address": "They have joined with the address they have now, so it stays as it is.",
   "not-now": "This has changed meanwhile. Look at the page once more.",
   joined: "They have joined already, so they cannot be taken off the list. They can leave, and keep their rooms.",
   "own-manager": "This is the person's own address. Type their manager's, or leave it empty.",

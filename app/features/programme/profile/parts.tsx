@@ -4,10 +4,10 @@ import { RadioGroup } from "../../../web/ui/choice.tsx";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
 import { TagsField } from "../../../web/ui/tags-field.tsx";
 import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
-import { learnedOf, type ProfileForm } from "./form.tsx";
+import { learnedOf, type ProfileForm, readForm } from "./form.tsx";
 import { limitsOf } from "./rules.ts";
 import type { MyPlace } from "./schema.ts";
-import { readersLine, text } from "./text.ts";
+import { fieldText, readersLine, rolesText, text } from "./text.ts";
 import "./parts.css";
 
 /** Props of the parts of the form. */
@@ -24,7 +24,6 @@ function wrong(faults: ReadonlyArray<FieldFault>, id: string): string | undefine
 /** "Please call me", and what was imported about somebody, to be corrected. */
 export function NamePart({ form, place, faults }: PartProps) {
   const correcting = useSignal(false);
-  const { name, team, site } = place.about;
   const isOpen = correcting.value || faults.some(({ id }) => ["name", "level", "managerEmail"].includes(id));
   return (
     <div class="stack stack-large">
@@ -34,7 +33,7 @@ export function NamePart({ form, place, faults }: PartProps) {
         hint={text.callNameHint}
         optional
         autocomplete="nickname"
-        placeholder={name.split(" ")[0] ?? ""}
+        placeholder={place.about.name.split(" ")[0] ?? ""}
         value={form.callName}
         readers={readersLine("callName")}
       />
@@ -44,11 +43,7 @@ export function NamePart({ form, place, faults }: PartProps) {
           <AboutFields form={form} faults={faults} />
         ) : (
           <>
-            <p class="words" dir="auto">
-              {[form.name.value || name, form.team.value || team, form.site.value || site]
-                .filter((word) => word !== "")
-                .join(", ")}
-            </p>
+            <AboutFacts form={form} place={place} />
             <p class="muted">{text.aboutLead}</p>
             <div class="buttons-plain">
               <Button kind="plain" onClick={() => (correcting.value = true)}>
@@ -59,6 +54,32 @@ export function NamePart({ form, place, faults }: PartProps) {
         )}
       </section>
     </div>
+  );
+}
+
+/** What was imported, all of it; what nobody knows is left out. */
+function AboutFacts({ form, place }: Omit<PartProps, "faults">) {
+  const { about } = readForm(form);
+  const facts: ReadonlyArray<readonly [string, string]> = [
+    [text.name, about.name],
+    [fieldText.email, place.email],
+    [fieldText.roles, rolesText(place.roles)],
+    [text.team, about.team],
+    [text.site, about.site],
+    [text.level, about.level === null ? "" : String(about.level)],
+    [fieldText.managerEmail, about.managerEmail],
+  ];
+  return (
+    <dl class="parts-about">
+      {facts
+        .filter(([, value]) => value !== "")
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 

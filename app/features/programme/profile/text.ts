@@ -1,5 +1,6 @@
 /** Every sentence of the profile: its form, its previews, and what its fields are called wherever they are read. */
 import type { RefusalOf } from "../../../values/operation.ts";
+import type { Roles } from "../../../values/role.ts";
 import { readAvailability, type Weekday } from "./availability/rules.ts";
 import { languageName } from "./languages/rules.ts";
 import { type Missing, type ProfileField, type Reader, readersOf, type SetbackReaders } from "./rules.ts";
@@ -105,9 +106,7 @@ function linesOf(field: (typeof order)[number], seen: ProfileSeen): ReadonlyArra
         ? []
         : [seen.languages.map(languageName).join(", ")];
     case "roles":
-      return seen.roles === undefined
-        ? []
-        : [seen.roles.length === 2 ? "Mentor and mentee" : seen.roles[0] === "mentor" ? "Mentor" : "Mentee"];
+      return seen.roles === undefined ? [] : [rolesText(seen.roles)];
     case "capacity":
       return seen.roles?.includes("mentor") && seen.capacity !== undefined ? [String(seen.capacity)] : [];
     case "limits":
@@ -121,6 +120,12 @@ function linesOf(field: (typeof order)[number], seen: ProfileSeen): ReadonlyArra
     default:
       return seen[field] ? [seen[field]] : [];
   }
+}
+
+/** Roles in a word or two. */
+export function rolesText(roles: Roles): string {
+  if (roles.length === 2) return "Mentor and mentee";
+  return roles[0] === "mentor" ? "Mentor" : "Mentee";
 }
 
 /** The days of the week, Monday first. */
