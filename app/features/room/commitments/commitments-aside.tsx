@@ -9,7 +9,7 @@ export function CommitmentsAside({ room }: { readonly room: RoomInHand }) {
   const mine = openCommitments(room.view.state.commitments).filter(({ owner }) => owner === room.me);
   return (
     <section>
-      <h2 class="heading-small">{text.mine}</h2>
+      <h2 class="aside-head">{text.mine}</h2>
       {mine.length === 0 ? (
         <p class="muted">{text.none}</p>
       ) : (

@@ -14,7 +14,7 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
   const offer = waitingOffer(room.view.state.sessions);
   return (
     <section class="stack stack-small">
-      <h2 class="heading-small">{text.next}</h2>
+      <h2 class="aside-head">{text.next}</h2>
       {session ? (
         <Planned room={room} session={session} phase={phaseOf(session, now)} />
       ) : (
