@@ -109,7 +109,7 @@ export class Visitor {
     await this.sees("Look into your mail");
     await this.opensMail("Sign in");
     await this.presses("Sign in");
-    await this.page.getByRole("navigation").first().waitFor();
+    await this.page.getByLabel(/^Menu of /).waitFor();
   }
 
   /** Looks at the whole screen, light and dark; what keeps somebody out is kept for the end. */

@@ -4,7 +4,8 @@ import "./field.css";
 
 /** What every field of the kit takes besides its value. */
 export interface FieldProps {
-  readonly label: string;
+  /** Words; or a name with its colour, where it must be plain into whose room they go. */
+  readonly label: ComponentChildren;
   /** Names the field for `ErrorSummary` and tests; made up where none is given. */
   readonly id?: string | undefined;
   /** A sentence between label and control. */

@@ -8,7 +8,8 @@ import { addTags } from "./tags.ts";
 import "./tags-field.css";
 
 /** Props of `TagsField`. */
-export interface TagsFieldProps extends FieldProps {
+export interface TagsFieldProps extends Omit<FieldProps, "label"> {
+  readonly label: string;
   readonly value: Signal<ReadonlyArray<string>>;
   /** Offered below the field by the browser. */
   readonly offers?: ReadonlyArray<string>;

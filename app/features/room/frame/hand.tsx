@@ -7,6 +7,7 @@ import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vaul
 import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { newId } from "../../../web/client/new-id.ts";
+import { roomPlaces } from "../../../web/client/places.ts";
 import { toast } from "../../../web/ui/toast.tsx";
 import { refreshRelationships, relationships } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
@@ -28,6 +29,11 @@ export function followVault(): void {
     const person = me.value?.accountId;
     if (person) startVault(person);
     else if (standing.value.kind === "signed-out") leave();
+  });
+  effect(() => {
+    roomPlaces.value = (relationships.value ?? []).flatMap(({ roomId, partner, state }) =>
+      state === "ended" ? [] : [{ href: `/rooms/${roomId}`, name: partner.name, id: partner.accountId }],
+    );
   });
   void vault.watchStatus((next) => (status.value = next));
   void vault.watchFacts((fact) => {

@@ -2,7 +2,6 @@ import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import type { RoomView } from "../../../vault/vault.ts";
 import { dayOf, dayParts, formatTime, ownZone } from "../../../web/client/format.ts";
-import { roomPlaces } from "../../../web/client/places.ts";
 import { ButtonLink } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { DateBlock } from "../../../web/ui/date-block.tsx";
@@ -23,11 +22,6 @@ export function RoomsOnHome() {
   const status = useVault().value;
   const list = relationships.value ?? none;
   const views = useViews(status.is === "unlocked" ? list : []);
-  useEffect(() => {
-    roomPlaces.value = list
-      .filter(({ state }) => state !== "ended")
-      .map(({ roomId, partner }) => ({ href: `/rooms/${roomId}`, name: partner.name, id: partner.accountId }));
-  }, [list]);
   const living = list
     .filter(({ state }) => state !== "ended")
     .toSorted((a, b) => (a.nextSession?.startsAt ?? Infinity) - (b.nextSession?.startsAt ?? Infinity));

@@ -30,29 +30,28 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
 
   return (
     <Card>
-      <p class="small">
-        <NameDot name={text.compose(room.name)} id={room.other} />
-      </p>
-      <TextArea
-        label={text.compose(room.name)}
-        value={words}
-        words
-        rows={2}
-        most={longestNote}
-        placeholder={kind.value === "heard" ? text.heardHint : text.placeholder}
-        onSend={() => void handleSend()}
-      />
-      <div class="cluster cluster-apart">
-        <div class="buttons-plain">
-          {(["note", "heard"] as const).map((each) => (
-            <Button key={each} kind="plain" pressed={kind.value === each} onClick={() => (kind.value = each)}>
-              {text.kinds[each]}
-            </Button>
-          ))}
+      <div class="stack">
+        <TextArea
+          label={<NameDot name={text.compose(room.name)} id={room.other} />}
+          value={words}
+          words
+          rows={2}
+          most={longestNote}
+          placeholder={kind.value === "heard" ? text.heardHint : text.placeholder}
+          onSend={() => void handleSend()}
+        />
+        <div class="cluster cluster-apart">
+          <div class="buttons-plain">
+            {(["note", "heard"] as const).map((each) => (
+              <Button key={each} kind="plain" pressed={kind.value === each} onClick={() => (kind.value = each)}>
+                {text.kinds[each]}
+              </Button>
+            ))}
+          </div>
+          <Button kind="quiet" onClick={() => void handleSend()} disabled={words.value.trim() === ""}>
+            {text.send}
+          </Button>
         </div>
-        <Button kind="quiet" onClick={() => void handleSend()} disabled={words.value.trim() === ""}>
-          {text.send}
-        </Button>
       </div>
     </Card>
   );

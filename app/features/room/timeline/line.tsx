@@ -6,6 +6,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Entry } from "../../../web/ui/entry.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
+import { me } from "../../programme/sign-in/api.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import type { Heard, HeardAnswer } from "../notes/rules.ts";
 import { HeardAnswered } from "../notes/schema.ts";
@@ -37,7 +38,7 @@ export function Line({ room, entry }: LineProps) {
   return (
     <Entry
       name={nameOf(room, entry.event.author)}
-      person={{ id: entry.event.author, name: entry.event.author === room.me ? text.you : room.name }}
+      person={{ id: entry.event.author, name: entry.event.author === room.me ? (me.value?.name ?? "") : room.name }}
       tag={said.tag}
       when={when}
     >
