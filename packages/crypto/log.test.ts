@@ -239,22 +239,19 @@ test("a log of one's own has one member and the same rules", async () => {
 test("more than sixteen devices: sixteen heads are named, the newest epoch's among them", async () => {
   const { ana: writer, ben: reader, announced } = await aRoom(0xc5);
   const devices = [];
-  for (let byte = 50; byte < 70; byte += 1) devices.push(await addDevice(reader.person, byte));
-  const pinned = [writer.person.bundle, reader.person.bundle];
-  const start = () => startLog(writer.log.log, "room", pinned);
+  for (let byte = 50; byte < 110; byte += 1) devices.push(await addDevice(reader.person, byte));
+  const start = () => startLog(writer.log.log, "room", [writer.person.bundle, reader.person.bundle]);
   const records: Uint8Array[] = [announced.epoch.bytes];
-  const many = new Writer(start(), writer.person, writer.keys);
-  for (const device of devices) {
+  for (const [at, device] of devices.entries()) {
     const alone = new Writer(start(), reader.person, writer.keys, device);
     await alone.take([announced.epoch.bytes]);
-    records.push((await alone.write("from one of many")).bytes);
+    records.push(at === 30 ? (await alone.announce()).epoch.bytes : (await alone.write("one of many", 1)).bytes);
   }
-  const phone = await addDevice(reader.person, 80);
+  const many = new Writer(start(), writer.person, writer.keys);
   await many.take(records);
-  const last = await many.write("I saw sixteen of you", 1);
+  const last = await many.write("I saw sixteen of you", 2);
   const item = readItem(last.bytes);
   expect(typeof item === "object" && item.header.seenHeads).toHaveLength(16);
-  expect(phone.device).toHaveLength(16);
   const other = new Writer(start(), writer.person, writer.keys);
-  expect(words(await other.take([last.bytes, ...records])).every((word) => word === "accepted")).toBe(true);
+  expect(new Set(words(await other.take([last.bytes, ...records])))).toEqual(new Set(["accepted"]));
 });

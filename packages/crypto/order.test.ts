@@ -112,6 +112,17 @@ test("the order respects what each author had seen, and settles what they had no
   }
 });
 
+test("of records that do not know each other, the lower hash comes first", async () => {
+  const made = await aRoom(0xa7);
+  const pinned = [made.ana.person.bundle, made.ben.person.bundle];
+  const anaSays = await made.ana.write("at the same time");
+  const benSays = await made.ben.write("at the same time");
+  const log = startLog(made.room, "room", pinned);
+  await new Writer(log, made.ana.person, made.ana.keys).take([made.epoch.bytes, anaSays.bytes, benSays.bytes]);
+  const lowFirst = [anaSays, benSays].map(({ hash }) => hex(hash)).toSorted();
+  expect(folded(log).slice(1)).toEqual(lowFirst);
+});
+
 test("a record with everything behind it may be appended: the order only grows at its end", async () => {
   const reader = new Writer(start(), ana.person, ana.keys);
   let order: ReadonlyArray<string> = [];

@@ -50,6 +50,7 @@ test("C13 fewer than twelve words never count as checked", async () => {
     expect(wordsAgree(words, words.slice(0, count))).toBe(false);
     expect(wordsAgree(words.slice(0, count), words.slice(0, count))).toBe(false);
   }
+  expect(wordsAgree(words, [...words, "abandon"])).toBe(false);
   expect(wordsAgree(words, words.toReversed())).toBe(false);
   expect(
     wordsAgree(
