@@ -13,7 +13,7 @@ export const timelineText = {
   sendHint: "Ctrl and Enter sends, too.",
   empty: "Nothing here yet",
   emptyLine: "A date and a short hello are a good beginning.",
-  emptyExample: "“Hello! I look forward to meeting you. Would Tuesday at two suit you?”",
+  emptyExample: "Hello! I look forward to meeting you. Would Tuesday at two suit you?",
   earlier: "Show what came before",
   waiting: "Waits to be sent",
   damaged: "This item is damaged and cannot be shown. The rest is whole.",
