@@ -33,7 +33,6 @@ export function NamePart({ form, place, faults }: PartProps) {
         hint={text.callNameHint}
         optional
         autocomplete="nickname"
-        placeholder={place.about.name.split(" ")[0] ?? ""}
         value={form.callName}
         readers={readersLine("callName")}
       />
