@@ -1,5 +1,5 @@
 /** Randomness as a parameter: ids, tokens and codes come from here, so that tests can fix them. */
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { hash, randomBytes, randomInt } from "node:crypto";
 import { makeUuid } from "../values/id.ts";
 import type { Clock } from "../values/instant.ts";
 
@@ -24,5 +24,5 @@ export function systemChance(clock: Clock): Chance {
 
 /** The form in which tokens and throttle keys are stored: SHA-256 over a domain word and the text, hex. */
 export function hashToken(domain: string, text: string): string {
-  return createHash("sha256").update(`oakroom/${domain}/v1\0${text}`).digest("hex");
+  return hash("sha256", `oakroom/${domain}/v1\0${text}`, "hex");
 }

@@ -110,6 +110,13 @@ export function uuidBytes(id: string): Uint8Array {
 
 /** The text of 16 bytes, in lower case with hyphens; the caller parses it with the kind it expects. */
 export function uuidText(bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+  let text = "";
+  for (let at = 0; at < 16; at += 1) {
+    if (at === 4 || at === 6 || at === 8 || at === 10) text += "-";
+    text += hexPairs[bytes[at] ?? 0] ?? "";
+  }
+  return text;
 }
+
+// Each appended entry names three ids: a table of pairs is some times faster than formatting.
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

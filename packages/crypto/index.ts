@@ -94,6 +94,7 @@ export {
   maxPlaintextBytes,
   openItem,
   readItem,
+  readItemHeader,
   sealItem,
   verifyItem,
 } from "./item.ts";

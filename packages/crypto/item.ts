@@ -172,6 +172,12 @@ function parseItem(record: Uint8Array): Unhashed | ItemRefusal {
   return ctLengths.has(ct.length) ? { header, headerBytes, com, ct, signature, bytes: own(record) } : "malformed";
 }
 
+/** Reads an item's form for one who only keeps it, and needs no hash of it. */
+export function readItemHeader(record: Uint8Array): ItemHeader | ItemRefusal {
+  const parsed = parseItem(record);
+  return typeof parsed === "string" ? parsed : parsed.header;
+}
+
 /** Reads an item's form. */
 export function readItem(record: Uint8Array): Item | ItemRefusal {
   const parsed = parseItem(record);

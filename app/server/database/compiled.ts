@@ -9,7 +9,7 @@ type Slots<Values extends ReadonlyArray<unknown>> = { readonly [At in keyof Valu
 
 /**
  * Makes a query of fixed shape: `build` is called once for each engine with one slot a value, in order.
- * The slots may stand wherever Kysely takes a value; the answer runs the query on any reader or writer.
+ * It must answer with rows. The slots may stand wherever Kysely takes a value; the answer runs the query on any reader or writer.
  */
 export function compiled<Values extends ReadonlyArray<unknown>, Row>(
   build: (db: Reader, ...slots: Slots<Values>) => Compilable<Row>,
@@ -21,15 +21,27 @@ export function compiled<Row>(build: (db: Reader, ...slots: ReadonlyArray<Slot<n
     const known = byEngine.get(adapter) ?? template(build, db, values.length);
     byEngine.set(adapter, known);
     const parameters = known.order.map((at) => (at instanceof Fixed ? at.value : values[at]));
+    if (known.run) return known.run(parameters);
     const { rows } = await db.executeQuery<Row>({ ...known.query, parameters });
     return rows;
   };
+}
+
+/** Prepares a query on the one connection of an engine that has no other way to run it. */
+export type Shortcut = <Row>(query: CompiledQuery<Row>) => (values: ReadonlyArray<unknown>) => ReadonlyArray<Row>;
+
+const shortcuts = new WeakMap<object, Shortcut>();
+
+/** Lets compiled queries go straight to the connection of `db`: with SQLite, the way there takes longer than the query. */
+export function takeShortcut(db: Reader, shortcut: Shortcut): void {
+  shortcuts.set(db.getExecutor().adapter, shortcut);
 }
 
 interface Template<Row> {
   readonly query: CompiledQuery<Row>;
   /** For each parameter of the text, which value it takes, or what `build` itself fixed. */
   readonly order: ReadonlyArray<number | Fixed>;
+  readonly run: ((values: ReadonlyArray<unknown>) => ReadonlyArray<Row>) | undefined;
 }
 
 /** A value that the query always has. */
@@ -55,5 +67,9 @@ function template<Row>(
 ): Template<Row> {
   const slots = Array.from({ length: count }, (_, at) => sql<never>`${new Marker(at)}`);
   const query = build(db, ...slots).compile();
-  return { query, order: query.parameters.map((value) => (value instanceof Marker ? value.at : new Fixed(value))) };
+  return {
+    query,
+    order: query.parameters.map((value) => (value instanceof Marker ? value.at : new Fixed(value))),
+    run: shortcuts.get(db.getExecutor().adapter)?.(query),
+  };
 }

@@ -1,16 +1,22 @@
 /** SQLite: one writing connection with grouped commits, one for reading; WAL, and a sync at each commit. */
 import Sqlite from "better-sqlite3";
-import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { type CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
+import { takeShortcut } from "./compiled.ts";
 import type { Database } from "./database.ts";
 import { GroupedWrites } from "./group.ts";
 import type { Tables } from "./tables.ts";
 
 /** Opens (or makes) the database file. Throws where the file is no database or cannot be written. */
 export function openSqlite(file: string): Database {
-  const writing = connect(file, false);
-  const reading = connect(file, true);
-  const writes = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared(writing) }) });
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepared(reading) }) });
+  const writing = new Statements(connect(file, false));
+  const reading = new Statements(connect(file, true));
+  const writes = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forWriting(writing) }) });
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forReading(reading, writing) }) });
+  takeShortcut(writes, (query) => rowsOf(writing, query));
+  takeShortcut(read, (query) => {
+    const [beside, within] = [rowsOf(reading, query), rowsOf(writing, query)];
+    return (values) => (mustReadBeside(reading, writing) ? beside(values) : within(values));
+  });
   const grouped = new GroupedWrites(writes);
   return {
     engine: "sqlite",
@@ -44,20 +50,53 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
 /** How many statements a connection keeps ready; lists of changing length would otherwise gather without end. */
 const kept = 300;
 
-/** The connection as Kysely asks for it, with the statements kept: preparing one costs more than running it. */
-function prepared(connection: Sqlite.Database): SqliteDatabase {
-  const statements = new Map<string, Sqlite.Statement<ReadonlyArray<unknown>>>();
+/** A connection with its statements kept: preparing one costs more than running it. */
+class Statements {
+  readonly connection: Sqlite.Database;
+  readonly #kept = new Map<string, Sqlite.Statement<ReadonlyArray<unknown>>>();
+
+  constructor(connection: Sqlite.Database) {
+    this.connection = connection;
+  }
+
+  prepare(text: string): Sqlite.Statement<ReadonlyArray<unknown>> {
+    const known = this.#kept.get(text);
+    if (known) return known;
+    const made = this.connection.prepare<ReadonlyArray<unknown>>(text);
+    if (this.#kept.size === kept) this.#kept.delete(this.#kept.keys().next().value ?? "");
+    this.#kept.set(text, made);
+    return made;
+  }
+}
+
+function forWriting(writing: Statements): SqliteDatabase {
+  return {
+    // A transaction that begins by reading cannot always go on to write; one that writes takes its turn at the start.
+    prepare: (text) => writing.prepare(text === "begin" ? "begin immediate" : text),
+    close: () => writing.connection.close(),
+  };
+}
+
+/**
+ * Reading uses the writing connection too, as long as it is in no transaction: what it holds in memory is always right, while
+ * a connection beside it must read its pages anew after each commit. What is under way is never seen.
+ */
+function forReading(reading: Statements, writing: Statements): SqliteDatabase {
   return {
     prepare(text) {
-      // A transaction that begins by reading cannot always go on to write; one that writes takes its turn at the start.
-      const code = text === "begin" && !connection.readonly ? "begin immediate" : text;
-      const known = statements.get(code);
-      if (known) return known;
-      const made = connection.prepare<ReadonlyArray<unknown>>(code);
-      if (statements.size === kept) statements.delete(statements.keys().next().value ?? "");
-      statements.set(code, made);
-      return made;
+      if (text === "begin" || mustReadBeside(reading, writing)) return reading.prepare(text);
+      const statement = writing.prepare(text);
+      return statement.readonly ? statement : reading.prepare(text);
     },
-    close: () => connection.close(),
+    close: () => reading.connection.close(),
   };
+}
+
+function mustReadBeside(reading: Statements, writing: Statements): boolean {
+  return writing.connection.inTransaction || reading.connection.inTransaction;
+}
+
+function rowsOf<Row>({ connection }: Statements, { sql }: CompiledQuery<Row>) {
+  const statement = connection.prepare<ReadonlyArray<unknown>, Row>(sql);
+  return (values: ReadonlyArray<unknown>): ReadonlyArray<Row> => statement.all(values);
 }

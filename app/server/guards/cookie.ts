@@ -1,6 +1,7 @@
 /** The cookies of sign-in: names, flags, and finding out whose they are. */
 import type { Config } from "../config.ts";
 import { hashToken } from "../chance.ts";
+import { compiled, type Slot } from "../database/compiled.ts";
 import type { Reader } from "../database/database.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Caller } from "./guard.ts";
@@ -24,12 +25,15 @@ export function cookieFlags(config: Pick<Config, "origin">, maxAgeSeconds: numbe
 /** Finds the person behind a cookie's token; `undefined` for none, unknown, expired or revoked. */
 export async function findCaller(read: Reader, token: string | undefined, now: Instant): Promise<Caller | undefined> {
   if (!token) return undefined;
-  const row = await read
-    .selectFrom("sign_in")
-    .select(["id", "account_id"])
-    .where("token_hash", "=", hashToken("sign-in", token))
-    .where("revoked_at", "is", null)
-    .where("expires_at", ">", now)
-    .executeTakeFirst();
+  const [row] = await findSignIn(read, hashToken("sign-in", token), now);
   return row && { accountId: row.account_id, signInId: row.id };
 }
+
+const findSignIn = compiled((db, tokenHash: Slot<string>, now: Slot<Instant>) =>
+  db
+    .selectFrom("sign_in")
+    .select(["id", "account_id"])
+    .where("token_hash", "=", tokenHash)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now),
+);

@@ -13,6 +13,8 @@ export interface Asked<Params> {
   readonly now: Instant;
   /** Who holds the sign-in cookie, if anyone; already checked against the table. */
   readonly caller: Caller | undefined;
+  /** The sign-in cookie's token, for a guard that finds the caller itself. */
+  readonly token?: string | undefined;
 }
 
 /** The person behind a valid sign-in record. */
@@ -27,5 +29,7 @@ export type GuardRefusal = "not-signed-in" | "not-found";
 /** Decides who may go on. `Params` is what it needs of the path. */
 export interface Guard<Params, Proof> {
   readonly name: string;
+  /** True where the guard finds the caller by `token`, in the same query as the rest; then it is given no `caller`. */
+  readonly findsCaller?: true;
   prove(asked: Asked<Params>): Promise<Proof | GuardRefusal>;
 }

@@ -1,6 +1,7 @@
 /** Proofs about sealed logs: that the caller is a member of one, and that the caller shares one with somebody. */
 import type { AccountId, LogId } from "../../values/id.ts";
 import type { Instant } from "../../values/instant.ts";
+import { hashToken } from "../chance.ts";
 import { compiled, type Slot } from "../database/compiled.ts";
 import type { Guard } from "./guard.ts";
 
@@ -56,30 +57,49 @@ class ProvenMember {
 /** A member of the log in the path. Only the guard `memberOfLog` makes one. */
 export type MemberOfLog = ProvenMember;
 
-/** The log with all its members, as far as one of them asks. */
-const findLog = compiled((db, logId: Slot<LogId>, accountId: Slot<AccountId>) =>
+/**
+ * The caller, and the log with its members as far as the caller is one of them.
+ * Scalar subqueries instead of joins and `exists`: SQLite prepares those anew for every value that they are asked with.
+ */
+const findMember = compiled((db, token: Slot<string>, now: Slot<Instant>, logId: Slot<LogId>) =>
   db
-    .selectFrom("log_member as mine")
-    .innerJoin("log", "log.id", "mine.log_id")
-    .innerJoin("log_member as any", "any.log_id", "mine.log_id")
-    .select(["log.id", "log.kind", "log.last_number", "any.account_id"])
-    .where("mine.log_id", "=", logId)
-    .where("mine.account_id", "=", accountId),
+    .selectFrom("sign_in")
+    .select((caller) => [
+      "account_id",
+      caller
+        .selectFrom("log_member as mine")
+        .select("mine.log_id")
+        .where("mine.log_id", "=", logId)
+        .whereRef("mine.account_id", "=", "sign_in.account_id")
+        .as("log_id"),
+      caller
+        .selectFrom("log_member as other")
+        .select("other.account_id")
+        .where("other.log_id", "=", logId)
+        .whereRef("other.account_id", "!=", "sign_in.account_id")
+        // To a stranger both members are others.
+        .limit(1)
+        .as("other_id"),
+      caller.selectFrom("log").select("log.kind").where("log.id", "=", logId).as("kind"),
+      caller.selectFrom("log").select("log.last_number").where("log.id", "=", logId).as("last_number"),
+    ])
+    .where("token_hash", "=", token)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now),
 );
 
 /** Lets the members of the log in the path go on. Programme managers and operators are members of no room. */
 export const memberOfLog: Guard<{ readonly logId: LogId }, MemberOfLog> = {
   name: "memberOfLog",
-  async prove({ caller, params, read }) {
+  findsCaller: true,
+  async prove({ token, now, params, read }) {
+    if (!token) return "not-signed-in";
+    const [caller] = await findMember(read, hashToken("sign-in", token), now, params.logId);
     if (!caller) return "not-signed-in";
-    const rows = await findLog(read, params.logId, caller.accountId);
-    const [log] = rows;
-    if (!log) return "not-found";
-    return new ProvenMember(
-      caller.accountId,
-      log,
-      rows.map((row) => row.account_id),
-    );
+    const { account_id, log_id, other_id, kind, last_number } = caller;
+    if (log_id === null || kind === null || last_number === null) return "not-found";
+    const members = other_id === null ? [account_id] : [account_id, other_id];
+    return new ProvenMember(account_id, { id: log_id, kind, last_number }, members);
   },
 };
 
@@ -101,10 +121,17 @@ export type SharesALogWith = ProvenCompanion;
 const findShared = compiled((db, accountId: Slot<AccountId>, otherId: Slot<AccountId>) =>
   db
     .selectFrom("log_member as mine")
-    .innerJoin("log_member as theirs", "theirs.log_id", "mine.log_id")
     .select("mine.log_id")
     .where("mine.account_id", "=", accountId)
-    .where("theirs.account_id", "=", otherId)
+    .where((mine) =>
+      mine.exists(
+        mine
+          .selectFrom("log_member as theirs")
+          .select("theirs.log_id")
+          .whereRef("theirs.log_id", "=", "mine.log_id")
+          .where("theirs.account_id", "=", otherId),
+      ),
+    )
     .limit(1),
 );
 

@@ -75,8 +75,9 @@ async function answer(bound: Bound, request: FastifyRequest, reply: FastifyReply
   const params = parsePart(operation.params, request.params);
   // A path that no id fits names nothing: it answers like every other thing that is not there.
   if (params === broken) return notFound(reply);
-  const caller = await findCaller(app.db.read, request.cookies[bound.cookie], now);
-  const proof = await bound.guard.prove({ read: app.db.read, params, now, caller });
+  const token = request.cookies[bound.cookie];
+  const caller = bound.guard.findsCaller ? undefined : await findCaller(app.db.read, token, now);
+  const proof = await bound.guard.prove({ read: app.db.read, params, now, caller, token });
   if (proof === "not-signed-in") return reply.code(401).send({ error: "not-signed-in" });
   if (proof === "not-found") return notFound(reply);
   const query = parsePart(operation.query, request.query);
@@ -94,7 +95,7 @@ function send(operation: Operation, result: unknown, reply: FastifyReply) {
   if (result instanceof Refused) return reply.code(409).send({ refused: result.word });
   if (operation.gives === "cbor") {
     if (!(result instanceof Uint8Array)) throw new TypeError(`${operation.id} did not answer with bytes`);
-    return reply.type("application/cbor").send(Buffer.from(result));
+    return reply.type("application/cbor").send(Buffer.from(result.buffer, result.byteOffset, result.byteLength));
   }
   if (!operation.answer) return reply.send({});
   return reply.send(z.parse(operation.answer, result));

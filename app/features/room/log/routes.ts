@@ -8,7 +8,8 @@ import { encodeByteStrings, encodePage } from "./page/rules.ts";
 import { readEntries } from "./page/store.ts";
 import { readAnnouncement, readEntry, readWrapFacts, refuseAnnouncement, refuseEntry } from "./rules.ts";
 import { AnnounceEpoch, AppendEntry, ListLogs, pageLimit, ReadEntries, ReadWraps, ReplaceWrap } from "./schema.ts";
-import { appendEntry, listLogs } from "./store.ts";
+import { appendEntry } from "./append/store.ts";
+import { listLogs } from "./store.ts";
 
 /** Logs: append, announce, page, wraps. */
 export const logRoutes: Routes = (router, app) => {

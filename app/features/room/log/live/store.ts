@@ -38,6 +38,7 @@ export async function entriesFor(
   return rows.map(({ number, kind, bytes }) => ({ number, kind: entryKindOf(kind), bytes }));
 }
 
+// Scalar subqueries instead of joins and `exists`: SQLite prepares those anew for every value that they are asked with.
 const selectFor = compiled(
   (
     db,
@@ -53,18 +54,26 @@ const selectFor = compiled(
       .select(["number", "kind", "bytes"])
       .where("log_id", "=", logId)
       .where("number", ">", after)
-      .where((entry) =>
-        entry.exists(
+      .where(
+        (entry) =>
           entry
             .selectFrom("log_member")
-            .innerJoin("sign_in", "sign_in.account_id", "log_member.account_id")
-            .select("sign_in.id")
-            .whereRef("log_member.log_id", "=", "log_entry.log_id")
-            .where("log_member.account_id", "=", accountId)
+            .select("log_member.account_id")
+            .where("log_member.log_id", "=", logId)
+            .where("log_member.account_id", "=", accountId),
+        "=",
+        accountId,
+      )
+      .where(
+        (entry) =>
+          entry
+            .selectFrom("sign_in")
+            .select("sign_in.account_id")
             .where("sign_in.id", "=", signInId)
             .where("sign_in.revoked_at", "is", null)
             .where("sign_in.expires_at", ">", now),
-        ),
+        "=",
+        accountId,
       )
       .orderBy("number")
       .limit(limit),

@@ -7,16 +7,16 @@ create table log (
   last_epoch integer not null,
   opened_at integer not null,
   closed_at integer
-) strict;
+) strict, without rowid;
 
 create table log_member (
   log_id text not null references log (id),
   account_id text not null references account (id),
   primary key (log_id, account_id)
-) strict;
+) strict, without rowid;
 create index log_member_account on log_member (account_id);
 
--- One row an item, epoch, readmit or cut, with the log's running number. A cut has no place in a chain.
+-- One row an item, epoch, readmit or cut, with the log's running number.
 create table log_entry (
   log_id text not null references log (id),
   number integer not null,
@@ -28,9 +28,10 @@ create table log_entry (
   bytes blob not null,
   arrived_at integer not null,
   primary key (log_id, number),
-  unique (log_id, hash),
   unique (log_id, author_id, device_id, seq)
 ) strict;
+-- Whatever has a place in a chain is known by that place; what has none (a cut), by the hash of its exact bytes.
+create unique index log_entry_without_place on log_entry (log_id, hash) where seq is null;
 
 create table log_epoch (
   log_id text not null references log (id),

@@ -4,7 +4,8 @@ import type { Instant } from "../../../../../values/instant.ts";
 import type { Database, Writer } from "../../../../../server/database/database.ts";
 import type { SignedIn } from "../../../../../server/guards/signed-in.ts";
 import { insertEpoch } from "../../epochs/store.ts";
-import { openLog, rowOf } from "../../store.ts";
+import { rowOf } from "../../append/store.ts";
+import { openLog } from "../../store.ts";
 import type { Enrolment } from "../rules.ts";
 
 /** What became of it. "unreadable": the id of the own log is not a uuid of version 7, or is taken. */

@@ -1,0 +1,71 @@
+/** The two servers under comparison run in processes of their own; this is what passes between them and the benchmark. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import * as z from "zod/mini";
+
+/** Somebody who may append to a log. */
+export const Caller = z.object({ accountId: z.string(), cookie: z.string(), logId: z.string() });
+/** Somebody who may append to a log. */
+export type Caller = z.infer<typeof Caller>;
+
+/** What a server says once it listens. */
+export const Ready = z.object({ port: z.number(), callers: z.array(Caller) });
+/** What a server says once it listens. */
+export type Ready = z.infer<typeof Ready>;
+
+/** Where a server keeps its data. */
+export interface Place {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+}
+
+/** A server in a process of its own. */
+export interface ServerProcess extends Ready {
+  /** The processor time that it has used so far, in ms. */
+  cpu(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts `file` (beside this one) and waits until it listens. */
+export async function startProcess(file: string, at: Place, args: ReadonlyArray<string> = []): Promise<ServerProcess> {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = fork(path, [JSON.stringify(at), ...args], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const ready = Ready.parse(await answer(child));
+  return {
+    ...ready,
+    async cpu() {
+      child.send("cpu");
+      return z.number().parse(await answer(child));
+    },
+    async stop() {
+      const ended = new Promise((resolve) => child.on("exit", resolve));
+      child.send("stop");
+      await ended;
+    },
+  };
+}
+
+function answer(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once("message", resolve);
+    child.once("exit", (code) => reject(new Error(`the server process ended with ${code}`)));
+  });
+}
+
+/** The other side: tells that it listens, answers about its processor time, stops when asked. */
+export function serveProcess(ready: Ready, stop: () => Promise<void>): void {
+  process.send?.(ready);
+  process.on("message", (word) => {
+    const { user, system } = process.cpuUsage();
+    if (word === "cpu") process.send?.((user + system) / 1000);
+    // oxlint-disable-next-line unicorn/no-process-exit -- this file is the whole program of its process
+    else void stop().then(() => process.exit(0));
+  });
+}
+
+/** Where the benchmark said that the data is. */
+export function placeFromArguments(): Place {
+  return z
+    .object({ dataFolder: z.string(), databaseUrl: z.optional(z.string()) })
+    .parse(JSON.parse(process.argv[2] ?? "{}")) as Place;
+}
