@@ -33,8 +33,8 @@ export class Keeper {
   readonly rooms = new Map<LogId, Room>();
   readonly #listener: KeeperListener;
   readonly #catching = new Map<LogId, Promise<"done" | "offline">>();
-  #refreshing: Promise<"done" | "offline"> | undefined;
-  #isAskedAgain = false;
+  #running: Promise<"done" | "offline"> | undefined;
+  #queued: Promise<"done" | "offline"> | undefined;
   /** The newest generation for which everything was taken. */
   generation: number;
   /** What the server says now. */
@@ -118,18 +118,19 @@ export class Keeper {
     return run;
   }
 
-  /** Takes everything the server has; asked again while it runs, it runs once more. */
+  /** Takes everything the server has. Asked while it runs, it runs once more, and the answer is that of the later run. */
   refresh(): Promise<"done" | "offline"> {
-    if (this.#refreshing) {
-      this.#isAskedAgain = true;
-      return this.#refreshing;
+    if (this.#running) {
+      this.#queued ??= this.#running.then(() => {
+        this.#queued = undefined;
+        return this.refresh();
+      });
+      return this.#queued;
     }
-    this.#refreshing = this.#refreshAll().finally(() => {
-      this.#refreshing = undefined;
-      if (this.#isAskedAgain) void this.refresh();
-      this.#isAskedAgain = false;
+    this.#running = this.#refreshAll().finally(() => {
+      this.#running = undefined;
     });
-    return this.#refreshing;
+    return this.#running;
   }
 
   async #refreshAll(): Promise<"done" | "offline"> {
@@ -224,8 +225,7 @@ export class Keeper {
   /** What another device of the same person has seen has to be here too. */
   async #compareReached(room: Room): Promise<void> {
     const note = this.own.notes.reached.get(room.log.id);
-    if (!room.hasReached(note) && room.log.behindGaps.length === 0)
-      await room.log.stop(this.#isRestored ? "restored" : "shrunk");
+    if (!room.hasReached(note) && !room.log.hasGaps) await room.log.stop(this.#isRestored ? "restored" : "shrunk");
     const next = room.noteReached(note, this.session.host.clock());
     if (next) await this.own.note(reached(next));
   }

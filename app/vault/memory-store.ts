@@ -54,6 +54,11 @@ export class MemoryStore implements VaultStore {
     return "done";
   }
 
+  /** Puts a value without copying it. */
+  set<Name extends TableName>(table: Name, [scope, number]: Key, value: Tables[Name]): void {
+    at(this.#table(table), scope).set(number, value);
+  }
+
   /** Every byte that lies here, for tests that search it. */
   dump(): unknown {
     return Object.fromEntries(tableNames.map((table) => [table, this.#kept[table]]));
@@ -70,14 +75,7 @@ export class MemoryStore implements VaultStore {
     } else if ("remove" in change) {
       this.#kept[change.remove].get(change.key[0])?.delete(change.key[1]);
     } else {
-      this.#set(change);
+      this.set("put" in change ? change.put : change.add, change.key, change.value);
     }
-  }
-
-  #set<Name extends TableName>(
-    change: { put: Name; key: Key; value: Tables[Name] } | { add: Name; key: Key; value: Tables[Name] },
-  ): void {
-    const table = this.#table("put" in change ? change.put : change.add);
-    at(table, change.key[0]).set(change.key[1], change.value);
   }
 }

@@ -46,6 +46,11 @@ const mostFound = 200;
 export async function openVault(host: VaultHost, me: AccountId, signal: AbortSignal): Promise<Vault> {
   const account = new Account(host, me);
   await account.start(signal);
+  return vaultOf(account);
+}
+
+/** The vault of a started account. */
+export function vaultOf(account: Account): Vault {
   return new OpenVault(account);
 }
 

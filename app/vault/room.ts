@@ -83,8 +83,8 @@ export class Room {
 
   /** What to note for the other devices; `undefined` where the last note is good enough. */
   noteReached(note: ReachedLog | undefined, now: number): ReachedLog | undefined {
-    const { verifier, outbox, stopped, behindGaps } = this.log;
-    if (!verifier || stopped || outbox.length > 0 || behindGaps.length > 0) return undefined;
+    const { verifier, outbox, stopped, hasGaps } = this.log;
+    if (!verifier || stopped || outbox.length > 0 || hasGaps) return undefined;
     const newest = heads(verifier).map(hex);
     const isSame = note !== undefined && note.heads.join() === newest.join();
     if (newest.length === 0 || isSame || (note && now - note.at < noteEveryMs)) return undefined;

@@ -54,6 +54,7 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
     if (!isLast) coming = fetchPage(log, reached);
     onProgress(reached, page.last);
     for (const hash of await log.take(page.entries, reached, isLast)) held.add(hash);
+    if (isLast) log.isCaughtUp = true;
     if (isLast || log.stopped) return { held, reached };
     after = reached;
   }

@@ -50,7 +50,7 @@ export interface LogCore {
   readonly verifier: Log | undefined;
   /** Up to where the server's entries were taken. */
   readonly cursor: number;
-  /** True while events may go out: open, not stopped, not locked. */
+  /** True while events may go out: open, not stopped, not locked, and in step with the server. */
   readonly maySend: boolean;
   /** What an item holds, by its author and id. */
   contentOf(author: AccountId, id: ItemId): Content | undefined;

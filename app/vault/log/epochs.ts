@@ -60,17 +60,22 @@ export class EpochKeys {
     return Array.from({ length: this.newest }, (_, at) => at + 1).every((n) => this.#keys.has(n));
   }
 
-  /** Asks for the wraps of epochs whose key is not here, and opens them. Call it inside the log's `run`. */
-  async fetch(): Promise<void> {
-    if (this.isComplete) return;
+  /** Opens the wraps that this device kept, for keys that a lock has removed. Call it inside the log's `run`. */
+  async openKept(): Promise<boolean> {
+    if (this.isComplete) return false;
     const { session, id } = this.#log;
-    await this.#openAll((await session.host.store.list("wrap", id)).map(({ value }) => value));
-    if (this.isComplete) return;
-    const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
-    if (reply.kind === "done") await this.#openAll(readRecords(reply.value) ?? []);
+    return this.#openAll((await session.host.store.list("wrap", id)).map(({ value }) => value));
   }
 
-  async #openAll(wraps: ReadonlyArray<Uint8Array>): Promise<void> {
+  /** Asks for the wraps of epochs whose key is not here, and opens them. True where a key has come. Call it inside the log's `run`. */
+  async fetch(): Promise<boolean> {
+    if (this.isComplete) return false;
+    const { session, id } = this.#log;
+    const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
+    return reply.kind === "done" && this.#openAll(readRecords(reply.value) ?? []);
+  }
+
+  async #openAll(wraps: ReadonlyArray<Uint8Array>): Promise<boolean> {
     const { session, id } = this.#log;
     const changes: Change[] = [];
     for (const bytes of wraps) {
@@ -80,9 +85,9 @@ export class EpochKeys {
       this.#keys.set(key.n, key);
       changes.push({ put: "epochKey", key: [id, key.n], value: key }, { put: "wrap", key: [id, key.n], value: bytes });
     }
-    if (changes.length === 0 || session.ending.signal.aborted) return;
+    if (changes.length === 0 || session.ending.signal.aborted) return false;
     await session.host.store.commit(changes);
-    await this.#log.readShut();
+    return true;
   }
 
   async #open(bytes: Uint8Array): Promise<EpochKey | undefined> {
@@ -152,7 +157,8 @@ export class EpochKeys {
   async #keep(pending: PendingEpoch): Promise<void> {
     await this.#log.takeOwn(pending.epoch, [{ remove: "epochPending", key: [this.#log.id, 0] }]);
     this.#pending = undefined;
-    await this.#openAll(pending.wraps.filter((wrap) => isFor(wrap, this.#log.session.user)));
+    const isRekeyed = await this.#openAll(pending.wraps.filter((wrap) => isFor(wrap, this.#log.session.user)));
+    if (isRekeyed) await this.#log.readShut();
   }
 
   async #forget(pending: PendingEpoch): Promise<void> {

@@ -1,5 +1,5 @@
 /** One log, kept in step with the server: taken, verified, opened, folded, and written to in order. */
-import { type Log, type Verdict, bundleOf, foldOrder, hex, saveLog, takeCut, takeRecords } from "@oakroom/crypto";
+import { type Log, bundleOf, foldOrder, hex, saveLog, takeCut } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import { type AccountId, type ItemId, type LogId } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
@@ -10,14 +10,15 @@ import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
 import type { Folding, LogCore, LogFacts, LogKind, LogOwner } from "./core.ts";
 import { EpochKeys } from "./epochs.ts";
-import { loadLog, sealedItems, sealedOf } from "./loading.ts";
+import { loadLog, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import { startVerifier, takeNewBundles } from "./membership.ts";
-import { type Reader, readAgain, readLines } from "./reading.ts";
+import { type Reader, readLines } from "./reading.ts";
 import { LogSaver } from "./saver.ts";
+import { Shelf } from "./unread.ts";
 import { verifyTexts } from "./signed.ts";
-import { type Handed, type Taken, itemsOf, lacksBundle, sortVerdicts } from "./taking.ts";
+import { type Handed, type Taken, itemsOf, judge, sortVerdicts, withDamaged } from "./taking.ts";
 
 /** A log of the unlocked vault. */
 export class SyncedLog<S extends States> implements LogCore {
@@ -31,13 +32,18 @@ export class SyncedLog<S extends States> implements LogCore {
   readonly reader: Reader;
   readonly #owner: LogOwner;
   readonly #saver: LogSaver;
+  readonly #shelf: Shelf;
   verifier: Log | undefined;
   isOpen = true;
   stopped: Stop | undefined;
   cursor = 0;
   generation = 0;
+  /** True once everything that the server had was taken: before, this device may not know its own newest record. */
+  isCaughtUp = false;
   /** What stands behind a gap, opened where that is possible. */
   behindGaps: ReadonlyArray<Line> = [];
+  /** How many records wait that nobody could verify yet. */
+  unplaced = 0;
   damaged: LogRecord["damaged"] = [];
   #aside: ReadonlyArray<Handed> = [];
   #isOrdered = true;
@@ -51,6 +57,7 @@ export class SyncedLog<S extends States> implements LogCore {
     this.#owner = owner;
     this.#saver = new LogSaver(session, id);
     this.memory = new LogMemory(folding.empty, folding.parts);
+    this.#shelf = new Shelf(this, this.memory);
     this.epochs = new EpochKeys(this);
     this.outbox = new Outbox(this);
     this.reader = {
@@ -63,8 +70,13 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   get maySend(): boolean {
-    const isLive = !this.session.ending.signal.aborted && this.verifier !== undefined;
+    const isLive = !this.session.ending.signal.aborted && this.verifier !== undefined && this.isCaughtUp;
     return isLive && this.isOpen && this.stopped === undefined && this.#owner.maySend();
+  }
+
+  /** True while something waits for what is not here. */
+  get hasGaps(): boolean {
+    return this.#aside.length > 0;
   }
 
   run<T>(task: () => Promise<T>): Promise<T> {
@@ -100,12 +112,14 @@ export class SyncedLog<S extends States> implements LogCore {
         Object.assign(this, { isOpen, stopped, cursor, generation, damaged });
         this.#aside = aside;
         this.#saver.begin(loaded.nextChunk, loaded.chunks);
-        for (const line of loaded.lines) this.memory.put(line);
+        this.#shelf.put(loaded.lines);
         this.verifier = loaded.verifier;
         this.#reorder([]);
+        this.#shelf.compare();
         if (loaded.record.saved && !loaded.verifier) await this.#verifyAnew();
+        await this.epochs.openKept();
         await this.readShut();
-        await this.#readNewer();
+        await this.#replace(await this.#shelf.readNewer());
       }
       await this.outbox.load();
     });
@@ -117,6 +131,8 @@ export class SyncedLog<S extends States> implements LogCore {
     if (!this.begin()) return;
     await this.takeBundles();
     await this.#saver.clear();
+    // Something may be lacking here: the server is read from the beginning, and has to have all that is here.
+    this.generation = 0;
     await this.#takeRecords([...sealed.map(({ bytes }) => ({ number: 0, bytes })), ...this.#aside], {
       isLast: true,
       isOwn: false,
@@ -149,10 +165,18 @@ export class SyncedLog<S extends States> implements LogCore {
       this.cursor = Math.max(this.cursor, cursor);
       const handed = [...this.#aside, ...entries.filter(({ kind }) => kind !== "cut")];
       const held = await this.#takeRecords(handed, { isLast, isOwn: false });
-      if (!this.stopped) await this.epochs.fetch();
+      if (!this.stopped && (await this.epochs.fetch())) await this.readShut();
+      if (isLast) await this.#lookBehindGaps();
       this.changed();
       return held;
     });
+  }
+
+  /** What is signed and follows something that is not here can be shown; what nobody has verified is counted alone. */
+  async #lookBehindGaps(): Promise<void> {
+    const items = this.#aside.flatMap(({ signed }) => signed ?? []);
+    this.behindGaps = await readLines(items, this.reader);
+    this.unplaced = this.#aside.length - this.behindGaps.length;
   }
 
   async #takeCut(bytes: Uint8Array): Promise<void> {
@@ -181,40 +205,28 @@ export class SyncedLog<S extends States> implements LogCore {
   ): Promise<ReadonlyArray<string>> {
     const { verifier } = this;
     if (!verifier) return [];
-    const taken = sortVerdicts(handed, await this.#judge(verifier, handed));
-    this.#keepDamaged(taken);
-    if (!isOwn) this.#aside = taken.aside.map(({ number, bytes }) => ({ number, bytes }));
+    const records = handed.map(({ bytes }) => bytes);
+    const taken = sortVerdicts(handed, await judge(verifier, records, () => this.#fetchBundles()));
+    this.damaged = withDamaged(this.damaged, taken.damaged, this.memory.order.at(-1) ?? "");
+    if (!isOwn) this.#aside = taken.aside;
+    // Keys of new epochs come before what is sealed under them is read.
+    const isRekeyed = !isOwn && taken.accepted.some(({ type }) => type === "epoch") && (await this.epochs.fetch());
     const lines = await readLines(itemsOf(taken.accepted), this.reader);
-    for (const line of lines) this.memory.put(line);
+    this.#shelf.put(lines);
     this.#order(taken, isLast);
-    if (isLast && !isOwn)
-      this.behindGaps = await readLines(itemsOf(taken.aside.map(({ record }) => record)), this.reader);
     const seen = isOwn ? [] : this.outbox.seen(taken.held);
     await this.#saver.save(this.#record(), lines, taken, [...changes, ...seen]);
+    if (isRekeyed) await this.readShut();
     if (taken.stop) await this.stop(taken.stop);
     return taken.held;
   }
 
-  async #judge(verifier: Log, handed: ReadonlyArray<Handed>): Promise<ReadonlyArray<Verdict>> {
-    const records = handed.map(({ bytes }) => bytes);
-    const verdicts = await takeRecords(verifier, records);
-    if (!lacksBundle(verdicts)) return verdicts;
+  /** Fetches the newest bundles of everybody; false where what the server says stops the log. */
+  async #fetchBundles(): Promise<boolean> {
     const refused = await Promise.all(this.members.map((member) => this.#owner.refreshBundles(member)));
-    const stop = refused.find((word): word is Stop => word !== undefined && word !== "offline");
-    if (stop) {
-      await this.stop(stop);
-      return verdicts;
-    }
-    await this.takeBundles();
-    const again = await takeRecords(verifier, records);
-    return verdicts.map((verdict, at) => (verdict.result === "aside" ? (again[at] ?? verdict) : verdict));
-  }
-
-  #keepDamaged({ damaged }: Taken): void {
-    const known = new Set(this.damaged.map(({ number }) => number));
-    const after = this.memory.order.at(-1) ?? "";
-    const fresh = damaged.filter((number) => !known.has(number)).map((number) => ({ number, after }));
-    if (fresh.length > 0) this.damaged = [...this.damaged, ...fresh];
+    this.stopped ??= refused.find((word): word is Stop => word !== undefined && word !== "offline");
+    if (this.stopped === undefined) await this.takeBundles();
+    return this.stopped === undefined;
   }
 
   #order(taken: Taken, isLast: boolean): void {
@@ -234,26 +246,12 @@ export class SyncedLog<S extends States> implements LogCore {
     this.#isOrdered = true;
   }
 
-  /** Reads what lies here sealed and could not be read yet. */
   async readShut(): Promise<void> {
-    const isUnread = (hash: string) => (this.memory.line(hash)?.content.is ?? "shut") === "shut";
-    if (!this.memory.order.some(isUnread)) return;
-    const items = await sealedItems(this.session, this.id, isUnread);
-    await this.#replace((await readLines(items, this.reader)).filter(({ content }) => content.is !== "shut"));
-  }
-
-  /** A newer program may know what an older one kept aside. */
-  async #readNewer(): Promise<void> {
-    const newer = this.memory.order
-      .flatMap((hash) => this.memory.line(hash) ?? [])
-      .filter(({ content }) => content.is === "newer");
-    const again = await Promise.all(newer.map((line) => readAgain(line, this.reader)));
-    await this.#replace(again.filter((line, at) => line !== newer[at]));
+    await this.#replace(await this.#shelf.readShut());
   }
 
   async #replace(lines: ReadonlyArray<Line>): Promise<void> {
     if (lines.length === 0) return;
-    for (const line of lines) this.memory.put(line);
     this.#reorder(lines.map(({ hash }) => hash));
     await this.#saver.save(this.#record(), lines, { placed: [], accepted: [] }, []);
     this.changed();
@@ -292,7 +290,7 @@ export class SyncedLog<S extends States> implements LogCore {
       damaged,
       stopped,
       saved: verifier && saveLog(verifier),
-      aside: this.#aside,
+      aside: this.#aside.map(({ number, bytes }) => ({ number, bytes })),
     };
   }
 }

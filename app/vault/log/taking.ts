@@ -1,11 +1,14 @@
 /** What came of handing entries to the verifier. */
-import { type Item, type LogRecord, type Verdict, type Verified, hex } from "@oakroom/crypto";
+import { type Item, type Log, type LogRecord, type Verdict, type Verified, hex, takeRecords } from "@oakroom/crypto";
+import type { LogRecord as LogRow } from "../store.ts";
 import type { Stop } from "../vault.ts";
 
 /** One record handed in, with the number that the server gave it (0 for one's own). */
 export interface Handed {
   readonly number: number;
   readonly bytes: Uint8Array;
+  /** The item, where it is signed and waits only for what it follows: it can be shown. */
+  readonly signed?: Item | undefined;
 }
 
 /** The verdicts, sorted by what is to be done. */
@@ -16,33 +19,49 @@ export interface Taken {
   readonly accepted: ReadonlyArray<LogRecord>;
   /** Hashes of everything that the log holds of what was handed in. */
   readonly held: ReadonlyArray<string>;
-  readonly aside: ReadonlyArray<Handed & { readonly record: LogRecord }>;
-  /** Numbers of what counts for nothing. */
-  readonly damaged: ReadonlyArray<number>;
+  /** What waits for something. */
+  readonly aside: ReadonlyArray<Handed>;
+  /** What counts for nothing: its number, and the item that came before it, where one did. */
+  readonly damaged: ReadonlyArray<{ readonly number: number; readonly after: string | undefined }>;
   /** True where everything verified is behind the one record accepted: it may be appended. */
   readonly isNewest: boolean;
   readonly stop: Stop | undefined;
 }
 
 /** True where a record waits for a bundle that the server may have. */
-export function lacksBundle(verdicts: ReadonlyArray<Verdict>): boolean {
-  return verdicts.some(
-    (verdict) => verdict.result === "aside" && !["gap", "missing-seen", "waits-for-cut"].includes(verdict.because),
-  );
+function lacksBundle(verdict: Verdict): boolean {
+  return verdict.result === "aside" && !["gap", "missing-seen", "waits-for-cut"].includes(verdict.because);
+}
+
+/** Hands records to the verifier; where a bundle is lacking, once more after `fetchBundles`, unless that says no. */
+export async function judge(
+  verifier: Log,
+  records: ReadonlyArray<Uint8Array>,
+  fetchBundles: () => Promise<boolean>,
+): Promise<ReadonlyArray<Verdict>> {
+  const verdicts = await takeRecords(verifier, records);
+  if (!verdicts.some(lacksBundle) || !(await fetchBundles())) return verdicts;
+  const again = await takeRecords(verifier, records);
+  return verdicts.map((verdict, at) => (verdict.result === "aside" ? (again[at] ?? verdict) : verdict));
 }
 
 /** Sorts verdicts. `verdicts[n]` is that of `handed[n]`. */
 export function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Verdict>): Taken {
   const placed: Array<{ verified: Verified; record: LogRecord | undefined }> = [];
   const held: string[] = [];
-  const aside: Array<Taken["aside"][number]> = [];
-  const damaged: number[] = [];
+  const aside: Handed[] = [];
+  const damaged: Array<Taken["damaged"][number]> = [];
+  let last: string | undefined;
   let stop: Stop | undefined;
   let isNewest = true;
   for (const [at, verdict] of verdicts.entries()) {
     const one = handed[at] ?? { number: 0, bytes: new Uint8Array() };
     if (verdict.result === "known") held.push(hex(verdict.hash));
-    if (verdict.result === "aside") aside.push({ ...one, record: verdict.record });
+    if (verdict.result === "accepted" && verdict.record.type === "item") last = hex(verdict.verified.hash);
+    if (verdict.result === "aside") {
+      const isSigned = verdict.because === "gap" || verdict.because === "missing-seen";
+      aside.push({ ...one, signed: isSigned && verdict.record.type === "item" ? verdict.record : undefined });
+    }
     if (verdict.result === "accepted") {
       placed.push({ verified: verdict.verified, record: verdict.record });
       isNewest &&= verdict.newest;
@@ -50,7 +69,7 @@ export function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyAr
     if (verdict.result === "rejected") {
       if (verdict.because === "fork") stop ??= "forked";
       else if (verdict.because === "epoch-fork") stop ??= "epoch-forked";
-      damaged.push(one.number);
+      damaged.push({ number: one.number, after: last });
       if (verdict.verified) placed.push({ verified: verdict.verified, record: undefined });
     }
   }
@@ -64,6 +83,13 @@ export function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyAr
     isNewest: isNewest && sorted.length === 1,
     stop,
   };
+}
+
+/** Adds what counts for nothing, once each; where no item came before it, it stands behind the `newest`. */
+export function withDamaged(known: LogRow["damaged"], fresh: Taken["damaged"], newest: string): LogRow["damaged"] {
+  const numbers = new Set(known.map(({ number }) => number));
+  const added = fresh.filter(({ number }) => !numbers.has(number));
+  return added.length === 0 ? known : [...known, ...added.map(({ number, after = newest }) => ({ number, after }))];
 }
 
 /** The items among records. */

@@ -116,6 +116,6 @@ export function countsOf(log: AnyLog): {
     waiting: log.outbox.written,
     damaged: damaged + shut + log.damaged.length,
     newer,
-    gaps: log.behindGaps.length,
+    gaps: log.behindGaps.length + log.unplaced,
   };
 }

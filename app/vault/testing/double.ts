@@ -1,70 +1,27 @@
 /** A server in memory that a test scripts: honest by itself, and as evil as its hooks. Imported by tests alone. */
-import { decode, encode, readEpoch, readItem, readSlot, readWrap, verifyBundle } from "@oakroom/crypto";
+import { encode, readEpoch, readItem } from "@oakroom/crypto";
 import type { AccountId, LogId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
 import type { LiveListener, Reply, VaultServer } from "../host.ts";
-
-/** One entry as the double keeps it. */
-export interface Kept {
-  readonly number: number;
-  readonly kind: "item" | "epoch" | "readmit" | "cut";
-  readonly bytes: Uint8Array;
-}
-
-/** A log as the double keeps it. */
-export interface KeptLog {
-  readonly kind: "room" | "own";
-  readonly members: AccountId[];
-  open: boolean;
-  entries: Kept[];
-  /** By epoch and member. */
-  wraps: Map<string, Uint8Array>;
-}
-
-interface Keys {
-  bundles: Uint8Array[];
-  ring: Uint8Array;
-  slots: Map<string, Uint8Array>;
-}
-
-/** What a call came to, before its types are known. */
-export type Outcome =
-  | { kind: "done"; value: unknown }
-  | { kind: "refused"; refused: string }
-  | { kind: "offline" | "signed-out" | "not-found" };
-
-/** One call, as a hook sees it. */
-export interface Asked {
-  readonly operation: string;
-  readonly by: AccountId;
-  readonly input: {
-    readonly params?: Record<string, string>;
-    readonly query?: Record<string, string>;
-    readonly body?: Uint8Array;
-  };
-}
-
-/** Changes what the double answers; `honest` does what an honest server would. */
-export type Hook = (asked: Asked, honest: () => Promise<Outcome>) => Promise<Outcome>;
-
-const done = (value?: unknown): Outcome => ({ kind: "done", value });
-const refused = (word: string): Outcome => ({ kind: "refused", refused: word });
-
-const kindNumbers = { item: 0, epoch: 1, readmit: 2, cut: 3 } as const;
-
-function isList(value: unknown): value is ReadonlyArray<unknown> {
-  return Array.isArray(value);
-}
-
-function bytesIn(value: unknown): Uint8Array[] {
-  return isList(value) ? value.filter((one) => one instanceof Uint8Array) : [];
-}
-
-/** The bytes as a key for maps. */
-export function keyOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("hex");
-}
+import { answerKeys } from "./key-desk.ts";
+import {
+  type Asked,
+  type Hook,
+  type Kept,
+  type KeptLog,
+  type Keys,
+  type Outcome,
+  bytesIn,
+  done,
+  encodePage,
+  isList,
+  keepWrap,
+  keyOf,
+  kindNumbers,
+  partsOf,
+  refused,
+} from "./records.ts";
 
 /** A server in memory. */
 export class Double {
@@ -77,6 +34,17 @@ export class Double {
   readonly asked: Asked[] = [];
   hook: Hook = (_, honest) => honest();
   readonly #listeners = new Map<LiveListener, AccountId>();
+  /** Each stream tells one thing after the other, as over a wire. */
+  readonly #telling = new Map<LiveListener, Promise<void>>();
+
+  /** The same records in another server. */
+  copy(): Double {
+    const copy = new Double();
+    for (const [id, log] of structuredClone(this.logs)) copy.logs.set(id, log);
+    for (const [id, keys] of structuredClone(this.keys)) copy.keys.set(id, keys);
+    copy.generation = this.generation;
+    return copy;
+  }
 
   /** Opens a room of two. */
   openRoom(room: LogId, members: readonly [AccountId, AccountId]): void {
@@ -129,7 +97,14 @@ export class Double {
   show(id: string, { number, kind, bytes }: Kept): void {
     const members = this.logs.get(id)?.members ?? [];
     for (const [listener, account] of this.#listeners) {
-      if (members.includes(account) && this.isUp) void listener.onItem({ log: id, number, kind, entry: bytes });
+      if (!members.includes(account) || !this.isUp) continue;
+      const told = (this.#telling.get(listener) ?? Promise.resolve()).then(() =>
+        listener.onItem({ log: id, number, kind, entry: bytes }),
+      );
+      this.#telling.set(
+        listener,
+        told.catch(() => undefined),
+      );
     }
   }
 
@@ -150,7 +125,7 @@ export class Double {
       case "announceEpoch":
         return this.#announce(id, input.body ?? new Uint8Array());
       default:
-        return this.#keysOf(operation, by, input);
+        return answerKeys(this, { operation, by, input });
     }
   }
 
@@ -171,6 +146,20 @@ export class Double {
       entries.at(-1)?.number ?? 0,
       rows.map(({ number, kind, bytes }) => [number, kindNumbers[kind], bytes]),
     ]);
+  }
+
+  /** From now on this person's pages lack this entry, as if it had never been. */
+  hideFrom(account: AccountId, hidden: Uint8Array): void {
+    const { hook } = this;
+    this.hook = async (asked, honest) => {
+      const answer = await hook(asked, honest);
+      if (asked.operation !== "readEntries" || asked.by !== account || answer.kind !== "done") return answer;
+      const [generation, last, rows] = partsOf(answer.value instanceof Uint8Array ? answer.value : new Uint8Array());
+      const shown = isList(rows)
+        ? rows.filter((row) => !(isList(row) && row[2] instanceof Uint8Array && keyOf(row[2]) === keyOf(hidden)))
+        : [];
+      return done(encodePage(generation, last, shown));
+    };
   }
 
   #appendItem(id: string, kind: string, bytes: Uint8Array): Outcome {
@@ -202,65 +191,9 @@ export class Double {
       ({ user, bundleVersion }) => (this.keys.get(uuidText(user))?.bundles.length ?? 0) > bundleVersion,
     );
     if (isOld) return refused("older-bundle");
-    for (const bytes of bytesIn(wraps)) this.#keepWrap(log, bytes);
+    for (const bytes of bytesIn(wraps)) keepWrap(log, bytes);
     return this.append(id, "epoch", epoch.bytes);
   }
-
-  #keepWrap(log: KeptLog, bytes: Uint8Array): void {
-    const wrap = readWrap(bytes);
-    if (typeof wrap === "object") log.wraps.set(`${wrap.n} ${uuidText(wrap.user)}`, bytes);
-  }
-
-  async #keysOf(
-    operation: string,
-    by: AccountId,
-    { params, body = new Uint8Array() }: Asked["input"],
-  ): Promise<Outcome> {
-    const keys = this.keys.get(by);
-    if (operation === "readMyKeys")
-      return done(
-        keys ? encode([keys.bundles.at(-1) ?? new Uint8Array(), keys.ring, [...keys.slots.values()]]) : encode([]),
-      );
-    if (operation === "readBundles") return done(encode(this.keys.get(params?.["accountId"] ?? "")?.bundles ?? []));
-    if (operation === "enrolKeys") return keys ? refused("already-enrolled") : this.#enrol(by, body);
-    if (!keys) return { kind: "not-found" };
-    if (operation === "putSlot") keepSlot(keys, body);
-    if (operation === "putRing") keys.ring = body;
-    if (operation === "putBundle") {
-      const bundle = await verifyBundle(body);
-      if (typeof bundle === "string" || bundle.version !== keys.bundles.length + 1) return refused("not-next");
-      keys.bundles.push(body);
-      this.tellFact("keys", by);
-    }
-    return done();
-  }
-
-  #enrol(by: AccountId, body: Uint8Array): Outcome {
-    const [bundle, slots, ring, epochBytes, wraps] = partsOf(body);
-    if (!(bundle instanceof Uint8Array) || !(ring instanceof Uint8Array) || !(epochBytes instanceof Uint8Array))
-      return refused("unreadable");
-    const epoch = readEpoch(epochBytes);
-    if (typeof epoch === "string") return refused("unreadable");
-    const keys: Keys = { bundles: [bundle], ring, slots: new Map() };
-    for (const slot of bytesIn(slots)) keepSlot(keys, slot);
-    this.keys.set(by, keys);
-    const log: KeptLog = { kind: "own", members: [by], open: true, entries: [], wraps: new Map() };
-    this.logs.set(uuidText(epoch.log), log);
-    for (const wrap of bytesIn(wraps)) this.#keepWrap(log, wrap);
-    this.append(uuidText(epoch.log), "epoch", epochBytes);
-    this.tellFact("keys", by);
-    return done({ enrolled: true });
-  }
-}
-
-function keepSlot(keys: Keys, bytes: Uint8Array): void {
-  const slot = readSlot(bytes);
-  if (typeof slot === "object") keys.slots.set(uuidText(slot.slot), bytes);
-}
-
-function partsOf(body: Uint8Array): ReadonlyArray<unknown> {
-  const value: unknown = decode(body, 2 ** 24);
-  return isList(value) ? value : [];
 }
 
 class Connection implements VaultServer {

@@ -1,9 +1,12 @@
 /** People with vaults on a scripted server, for tests. Imported by tests alone. */
+import { NoteWritten } from "../../features/room/notes/schema.ts";
+import { eventOf } from "../../features/room/state/schema.ts";
 import { AccountId, LogId, makeUuid } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
 import type { VaultHost } from "../host.ts";
 import { MemoryStore } from "../memory-store.ts";
-import { openVault } from "../open-vault.ts";
+import { Account } from "../account/account.ts";
+import { vaultOf } from "../open-vault.ts";
 import type { RoomView, Vault, VaultStatus } from "../vault.ts";
 import { Double } from "./double.ts";
 
@@ -23,6 +26,8 @@ export interface TestDevice {
   readonly account: AccountId;
   readonly vault: Vault;
   readonly store: MemoryStore;
+  /** Takes everything that the server shows now. */
+  refresh(): Promise<void>;
   /** Moves its clock and lets everything that waits for time go on. */
   pass(lengthMs: number): void;
   /** Ends it, as a closed browser; the store stays. */
@@ -62,8 +67,16 @@ export async function openDevice(double: Double, account: AccountId, store = new
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait: (ms, signal) => timer.wait(ms, signal),
   };
-  const vault = await openVault(host, account, ending.signal);
-  return { account, vault, store, pass: (ms) => timer.pass(ms), close: () => ending.abort() };
+  const opened = new Account(host, account);
+  await opened.start(ending.signal);
+  return {
+    account,
+    vault: vaultOf(opened),
+    store,
+    refresh: () => opened.refresh(),
+    pass: (ms) => timer.pass(ms),
+    close: () => ending.abort(),
+  };
 }
 
 /** Somebody with keys, on a first device. */
@@ -129,9 +142,14 @@ export async function aPair(double = new Double()) {
   return { double, leila, ingrid, room };
 }
 
+/** A note to write. */
+export function note(text: string) {
+  return eventOf(NoteWritten, { text });
+}
+
 /** The texts of the notes in a room's timeline, oldest first. */
 export async function notesIn(device: Pick<TestDevice, "vault">, room: LogId): Promise<string[]> {
-  const page = await device.vault.timeline(room, { limit: 200 });
+  const page = await device.vault.timeline(room, { limit: 200, types: ["notes.written"] });
   if (page === "no-such-room") throw new Error(page);
   return page.entries.flatMap((entry) =>
     entry.is === "event" && entry.event.type === "notes.written" ? entry.event.payload.text : [],

@@ -1,0 +1,54 @@
+/** Lines that could not be read when they came: their key was not here, or an older program did not know them. */
+import type { States } from "../../features/room/state/rules.ts";
+import type { Line } from "./content.ts";
+import type { LogCore } from "./core.ts";
+import { sealedItems } from "./loading.ts";
+import type { LogMemory } from "./memory.ts";
+import { readAgain, readLines } from "./reading.ts";
+
+/** Keeps lines in a log's memory, and remembers which of them are shut. */
+export class Shelf {
+  readonly #log: LogCore;
+  readonly #memory: LogMemory<States>;
+  readonly #shut = new Set<string>();
+
+  constructor(log: LogCore, memory: LogMemory<States>) {
+    this.#log = log;
+    this.#memory = memory;
+  }
+
+  /** Keeps lines. */
+  put(lines: ReadonlyArray<Line>): void {
+    for (const line of lines) {
+      this.#memory.put(line);
+      if (line.content.is === "shut") this.#shut.add(line.hash);
+      else this.#shut.delete(line.hash);
+    }
+  }
+
+  /** What stands in the order and is not on the shelf lies here sealed. */
+  compare(): void {
+    for (const hash of this.#memory.order) if (!this.#memory.line(hash)) this.#shut.add(hash);
+  }
+
+  /** Reads what is shut, where the keys have come; the answer is what can be read now. */
+  async readShut(): Promise<ReadonlyArray<Line>> {
+    if (this.#shut.size === 0) return [];
+    const items = await sealedItems(this.#log.session, this.#log.id, (hash) => this.#shut.has(hash));
+    const lines = (await readLines(items, this.#log.reader)).filter(({ content }) => content.is !== "shut");
+    this.put(lines);
+    return lines;
+  }
+
+  /** Reads what an older program kept aside; the answer is what this one knows. */
+  async readNewer(): Promise<ReadonlyArray<Line>> {
+    const newer = this.#memory.order.flatMap((hash) => {
+      const line = this.#memory.line(hash);
+      return line?.content.is === "newer" ? line : [];
+    });
+    const again = await Promise.all(newer.map((line) => readAgain(line, this.#log.reader)));
+    const lines = again.filter((line, at) => line !== newer[at]);
+    this.put(lines);
+    return lines;
+  }
+}

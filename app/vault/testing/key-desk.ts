@@ -1,0 +1,63 @@
+/** The part of the scripted server that keeps keys. Imported by tests alone. */
+import { encode, readEpoch, verifyBundle } from "@oakroom/crypto";
+import type { AccountId } from "../../values/id.ts";
+import { uuidText } from "../../values/id.ts";
+import {
+  type Asked,
+  type KeptLog,
+  type Keys,
+  type Outcome,
+  bytesIn,
+  done,
+  keepSlot,
+  keepWrap,
+  partsOf,
+  refused,
+} from "./records.ts";
+
+/** What it needs of the server. */
+export interface KeyDesk {
+  readonly keys: Map<string, Keys>;
+  readonly logs: Map<string, KeptLog>;
+  append(id: string, kind: "epoch", bytes: Uint8Array): Outcome;
+  tellFact(about: "keys", id: string): void;
+}
+
+/** Answers what is asked about keys. */
+export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked): Promise<Outcome> {
+  const { params, body = new Uint8Array() } = input;
+  const keys = desk.keys.get(by);
+  if (operation === "readMyKeys")
+    return done(
+      keys ? encode([keys.bundles.at(-1) ?? new Uint8Array(), keys.ring, [...keys.slots.values()]]) : encode([]),
+    );
+  if (operation === "readBundles") return done(encode(desk.keys.get(params?.["accountId"] ?? "")?.bundles ?? []));
+  if (operation === "enrolKeys") return keys ? refused("already-enrolled") : enrol(desk, by, body);
+  if (!keys) return { kind: "not-found" };
+  if (operation === "putSlot") keepSlot(keys, body);
+  if (operation === "putRing") keys.ring = body;
+  if (operation === "putBundle") {
+    const bundle = await verifyBundle(body);
+    if (typeof bundle === "string" || bundle.version !== keys.bundles.length + 1) return refused("not-next");
+    keys.bundles.push(body);
+    desk.tellFact("keys", by);
+  }
+  return done();
+}
+
+function enrol(desk: KeyDesk, by: AccountId, body: Uint8Array): Outcome {
+  const [bundle, slots, ring, epochBytes, wraps] = partsOf(body);
+  if (!(bundle instanceof Uint8Array) || !(ring instanceof Uint8Array) || !(epochBytes instanceof Uint8Array))
+    return refused("unreadable");
+  const epoch = readEpoch(epochBytes);
+  if (typeof epoch === "string") return refused("unreadable");
+  const keys: Keys = { bundles: [bundle], ring, slots: new Map() };
+  for (const slot of bytesIn(slots)) keepSlot(keys, slot);
+  desk.keys.set(by, keys);
+  const log: KeptLog = { kind: "own", members: [by], open: true, entries: [], wraps: new Map() };
+  desk.logs.set(uuidText(epoch.log), log);
+  for (const wrap of bytesIn(wraps)) keepWrap(log, wrap);
+  desk.append(uuidText(epoch.log), "epoch", epochBytes);
+  desk.tellFact("keys", by);
+  return done({ enrolled: true });
+}
