@@ -35,8 +35,8 @@ function Waiting({ hand, draft, choosing }: AsideProps) {
       </Card>
     );
   return (
-    <Card title={formatCount(waiting.length, text.waitingTitle)}>
-      <ul class="rows board-waiting">
+    <Card title={text.waitingTitle(waiting.length)}>
+      <ul class="rows board-list">
         {waiting.map(({ mentee, cause }) => (
           <li key={mentee}>
             <p class="strong" dir="auto">
@@ -68,7 +68,7 @@ function MorePlaces({ hand, draft }: Omit<AsideProps, "choosing">) {
   return (
     <Card title={text.moreTitle}>
       <p>{text.moreWords}</p>
-      <ul class="rows">
+      <ul class="rows board-list">
         {draft.morePlaces.map(({ mentor, people }) => (
           <li key={mentor} class="row-apart">
             <span dir="auto">{name(mentor)}</span>
@@ -84,7 +84,7 @@ function KeptApart({ hand, draft }: Omit<AsideProps, "choosing">) {
   const name = namesOf(hand.board);
   return (
     <Card title={text.apartTitle}>
-      <ul class="rows">
+      <ul class="rows board-list">
         {draft.keptApart.map(({ mentee, mentor }) => (
           <li key={`${mentee} ${mentor}`} class="row-apart">
             <span dir="auto">

@@ -7,7 +7,7 @@ import { TextField } from "../../../web/ui/text-field.tsx";
 import type { BoardDraft } from "./drafts/schema.ts";
 import type { Hand } from "./hand.tsx";
 import type { Choosing } from "./mentor-dialog.tsx";
-import { peopleOf, PersonCell } from "./names.tsx";
+import { peopleOf, PersonCell, spoken } from "./names.tsx";
 import { WhyTheseTwo } from "./reasons/sentences.tsx";
 import { whyTheseTwo } from "./reasons/text.ts";
 import { text } from "./text.ts";
@@ -80,9 +80,7 @@ function columnsOf(
     {
       head: text.why,
       cell: ({ mentee, mentor, reasons }) => (
-        <WhyTheseTwo
-          why={whyTheseTwo(reasons, { mentee: person(mentee)?.called ?? "", mentor: person(mentor)?.called ?? "" })}
-        />
+        <WhyTheseTwo why={whyTheseTwo(reasons, { mentee: spoken(person(mentee)), mentor: spoken(person(mentor)) })} />
       ),
     },
     {

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { dayOf, formatCount, formatDay, formatNumber } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Figure } from "../../../web/ui/date-block.tsx";
@@ -85,7 +86,7 @@ interface AskDialogProps {
 
 /** Mails cannot be taken back, so this one asks. */
 function AskDialog({ hand, open, people }: AskDialogProps) {
-  const closing = closesAt(Instant.parse(Date.now()));
+  const [closing] = useState(() => closesAt(Instant.parse(Date.now())));
   function handleAsk() {
     open.value = false;
     void hand.send();

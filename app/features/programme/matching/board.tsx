@@ -107,9 +107,7 @@ function Nothing({ hand }: { readonly hand: Hand }) {
         {text.pool(formatCount(looking, text.looking), formatCount(freePlaces, text.places))}
         {joining}
       </EmptyState>
-      <p class="unseen" role="status">
-        {hand.busy.value === "draft" ? `${text.working}: ${formatNumber(looking)}` : ""}
-      </p>
+      <output class="unseen">{hand.busy.value === "draft" ? `${text.working}: ${formatNumber(looking)}` : ""}</output>
     </div>
   );
 }

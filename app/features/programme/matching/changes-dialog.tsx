@@ -26,6 +26,7 @@ export function ChangesDialog({ hand }: { readonly hand: Hand }) {
       {proposed && (
         <div class="stack">
           <Moves hand={hand} moves={proposed.changes.moves} />
+          {proposed.changes.moves.length > 0 && <p class="muted">{text.rest}</p>}
           <Levels changes={proposed.changes} />
         </div>
       )}
@@ -51,25 +52,27 @@ function Moves({ hand, moves }: { readonly hand: Hand; readonly moves: DraftChan
 
 function Levels({ changes: { before, after } }: { readonly changes: DraftChanges }) {
   const rows = [
-    { head: text.have, now: before.placed, then: after.placed },
-    { head: text.fit, now: before.points, then: after.points },
+    { head: text.have, was: before.placed, is: after.placed },
+    { head: text.fit, was: before.points, is: after.points },
   ];
   return (
     <table class="board-levels">
       <caption class="unseen">{text.levels}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span class="unseen">{text.what}</span>
+          </th>
           <th scope="col">{text.before}</th>
           <th scope="col">{text.after}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ head, now, then }) => (
+        {rows.map(({ head, was, is }) => (
           <tr key={head}>
             <th scope="row">{head}</th>
-            <td>{formatNumber(now)}</td>
-            <td>{formatNumber(then)}</td>
+            <td>{formatNumber(was)}</td>
+            <td>{formatNumber(is)}</td>
           </tr>
         ))}
       </tbody>

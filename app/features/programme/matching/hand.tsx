@@ -17,12 +17,15 @@ export interface Proposed {
   readonly told: string;
 }
 
+/** What is under way. */
+export type Act = "draft" | "change" | "keep" | "send";
+
 /** What a manager can do on the board. Every act shows its outcome, or says why not. */
 export interface Hand {
   readonly programmeId: string;
   readonly board: Board;
   /** What is being worked out now. */
-  readonly busy: ReadonlySignal<"draft" | "change" | "keep" | "send" | undefined>;
+  readonly busy: ReadonlySignal<Act | undefined>;
   /** Why the last act did not happen. */
   readonly trouble: Signal<string | undefined>;
   readonly proposed: Signal<Proposed | undefined>;
@@ -34,67 +37,89 @@ export interface Hand {
   readonly send: () => Promise<void>;
 }
 
+/** What the acts of one board work with. */
+interface Held {
+  readonly programmeId: string;
+  readonly openId: DraftId | null;
+  readonly load: Load<Board>;
+  readonly busy: Signal<Act | undefined>;
+  readonly trouble: Signal<string | undefined>;
+  readonly proposed: Signal<Proposed | undefined>;
+}
+
 /** The hand of a manager over one board. */
 export function useHand(programmeId: string, board: Board, load: Load<Board>): Hand {
-  const busy = useSignal<"draft" | "change" | "keep" | "send" | undefined>(undefined);
+  const busy = useSignal<Act | undefined>(undefined);
   const trouble = useSignal<string | undefined>(undefined);
   const proposed = useSignal<Proposed | undefined>(undefined);
-  const openId = board.draft?.draftId ?? null;
-
-  async function doing(what: "draft" | "change" | "keep" | "send", act: () => Promise<void>) {
-    if (busy.value !== undefined) return;
-    busy.value = what;
-    trouble.value = undefined;
-    try {
-      await act();
-    } finally {
-      busy.value = undefined;
-    }
-  }
-
-  /** Says why not; a board that has changed is fetched again. */
-  function refuse(answer: Exclude<Answer<unknown, BoardRefusal>, { readonly kind: "done" }>) {
-    trouble.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
-    if (answer.kind === "refused" && answer.refused === "changed-meanwhile") load.again();
-  }
-
-  async function put(draftId: DraftId, insteadOf: DraftId, told: string) {
-    const answer = await acceptDraft({ programmeId, draftId }, insteadOf);
-    proposed.value = undefined;
-    if (answer.kind !== "done") return refuse(answer);
-    load.again();
-    const undo = () => void doing("keep", () => put(insteadOf, draftId, text.undone));
-    toast(told, told === text.undone ? undefined : { undo });
-  }
-
-  async function tryOut(change: HandChange | undefined, told: string) {
-    const draftId = newDraftId();
-    const answer = await makeDraft({ programmeId, draftId }, openId, change);
-    if (answer.kind !== "done") return refuse(answer);
-    const { changes } = answer.value;
-    if (openId === null || changes === null) return load.again();
-    if (change && isAlone(changes, change)) return put(draftId, openId, told);
-    proposed.value = { draftId, insteadOf: openId, changes, told };
-  }
-
+  const held: Held = { programmeId, openId: board.draft?.draftId ?? null, load, busy, trouble, proposed };
   return {
     programmeId,
     board,
     busy,
     trouble,
     proposed,
-    draft: () => doing("draft", () => tryOut(undefined, text.kept)),
-    change: (change, told) => doing("change", () => tryOut(change, told)),
-    keep: ({ draftId, insteadOf, told }) => doing("keep", () => put(draftId, insteadOf, told)),
-    send: () =>
-      doing("send", async () => {
-        if (openId === null) return;
-        const answer = await sendDraft({ programmeId, draftId: openId });
-        if (answer.kind !== "done") return refuse(answer);
-        load.again();
-        toast(formatCount(answer.value.people, text.asked));
-      }),
+    draft: () => doing(held, "draft", () => tryOut(held, undefined, text.kept)),
+    change: (change, told) => doing(held, "change", () => tryOut(held, change, told)),
+    keep: ({ draftId, insteadOf, told }) => doing(held, "keep", () => put(held, draftId, insteadOf, told)),
+    send: () => doing(held, "send", () => send(held)),
   };
+}
+
+/** One act at a time; a second press while one is under way does nothing. */
+async function doing({ busy, trouble }: Held, what: Act, act: () => Promise<void>): Promise<void> {
+  if (busy.value !== undefined) return;
+  busy.value = what;
+  trouble.value = undefined;
+  try {
+    await act();
+  } finally {
+    busy.value = undefined;
+  }
+}
+
+/** Says why not; a board that has changed is fetched again. */
+function refuse(
+  { trouble, load }: Held,
+  answer: Exclude<Answer<unknown, BoardRefusal>, { readonly kind: "done" }>,
+): void {
+  trouble.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+  if (answer.kind === "refused" && answer.refused === "changed-meanwhile") load.again();
+}
+
+/** Tries a draft beside the open one; the first one of a round is open at once. */
+async function tryOut(held: Held, change: HandChange | undefined, told: string): Promise<void> {
+  const { programmeId, openId, load, proposed } = held;
+  const draftId = newDraftId();
+  const answer = await makeDraft({ programmeId, draftId }, openId, change);
+  if (answer.kind !== "done") return refuse(held, answer);
+  const { changes } = answer.value;
+  if (openId === null || changes === null) return load.again();
+  if (change && isAlone(changes, change)) return put(held, draftId, openId, told);
+  proposed.value = { draftId, insteadOf: openId, changes, told };
+  return undefined;
+}
+
+/** Puts a draft on the board, with a way back. */
+async function put(held: Held, draftId: DraftId, insteadOf: DraftId, told: string): Promise<void> {
+  const { programmeId, load, proposed } = held;
+  const answer = await acceptDraft({ programmeId, draftId }, insteadOf);
+  proposed.value = undefined;
+  if (answer.kind !== "done") return refuse(held, answer);
+  load.again();
+  const undo = () => void doing(held, "keep", () => put(held, insteadOf, draftId, text.undone));
+  toast(told, told === text.undone ? undefined : { undo });
+  return undefined;
+}
+
+async function send(held: Held): Promise<void> {
+  const { programmeId, openId, load } = held;
+  if (openId === null) return undefined;
+  const answer = await sendDraft({ programmeId, draftId: openId });
+  if (answer.kind !== "done") return refuse(held, answer);
+  load.again();
+  toast(formatCount(answer.value.people, text.asked));
+  return undefined;
 }
 
 /** A pin of what stands there already, or an unpin after which all stay: nothing to think about. */

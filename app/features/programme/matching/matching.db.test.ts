@@ -87,7 +87,7 @@ describe("asking", () => {
     const { relationshipId } = second.answer;
     const mine = (await server.call(ListRelationships, {}, leila.cookie)).answer.relationships;
     expect(mine).toMatchObject([
-      { relationshipId, roomId: relationshipId, partner: { name: "Ingrid Weiss" }, state: "live" },
+      { relationshipId, roomId: relationshipId, partner: { name: "Ingrid" }, state: "live" },
     ]);
     expect(mine[0]?.reasons.map(({ kind }) => kind)).toEqual(["common-hours", "languages", "no-reporting-line"]);
     const { logs } = (await server.call(ListLogs, {}, ingrid.cookie)).answer;

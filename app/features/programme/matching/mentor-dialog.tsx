@@ -12,7 +12,7 @@ import { TextField } from "../../../web/ui/text-field.tsx";
 import { readChoices } from "./drafts/api.ts";
 import type { BoardMentor, MentorChoice } from "./drafts/schema.ts";
 import type { Hand } from "./hand.tsx";
-import { namesOf, PersonCell } from "./names.tsx";
+import { namesOf, PersonCell, spoken } from "./names.tsx";
 import { useOpenWith } from "./open-with.tsx";
 import { WhyTheseTwo } from "./reasons/sentences.tsx";
 import { whyTheseTwo } from "./reasons/text.ts";
@@ -141,7 +141,7 @@ function ChoiceRow({ hand, choosing, onChoose, choice, mentor }: ChoiceRowProps)
       <div>
         <PersonCell person={mentor} more={text.placesOf(mentor.taken + here, mentor.places)} />
         <p class="small">
-          <WhyTheseTwo why={whyTheseTwo(choice.reasons, { mentee: mentee?.called ?? "", mentor: mentor.called })} />
+          <WhyTheseTwo why={whyTheseTwo(choice.reasons, { mentee: spoken(mentee), mentor: spoken(mentor) })} />
         </p>
       </div>
       {isNow ? (

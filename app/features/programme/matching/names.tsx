@@ -1,4 +1,5 @@
 import type { Board, BoardPerson } from "./drafts/schema.ts";
+import { namesIn } from "./reasons/rules.ts";
 
 /** Finds people on a board by id. */
 export function peopleOf(board: Board): (id: string) => BoardPerson | undefined {
@@ -12,6 +13,11 @@ export function peopleOf(board: Board): (id: string) => BoardPerson | undefined 
 export function namesOf(board: Board): (id: string) => string {
   const person = peopleOf(board);
   return (id) => person(id)?.name ?? "–";
+}
+
+/** Somebody's name in a running sentence. */
+export function spoken(person: BoardPerson | undefined): string {
+  return namesIn({ name: person?.name, callName: person?.called }).name;
 }
 
 /** A name with team and site below it. */

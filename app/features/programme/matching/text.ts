@@ -43,6 +43,9 @@ const one = (count: number, single: string, several: string) =>
   plural.select(count) === "one" ? `${count} ${single}` : `${count} ${several}`;
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
+const small = ["No one", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const inWords = (count: number) => small[count] ?? String(count);
+
 /** Why somebody waits, in sentences. `mentorNames` are those of the shortage. */
 export function causeText(cause: WaitingCause, mentorNames: ReadonlyArray<string>): string {
   const [without] = cause.without;
@@ -53,7 +56,7 @@ export function causeText(cause: WaitingCause, mentorNames: ReadonlyArray<string
   if (cause.kind === "others-were-chosen") return `There is room, but others were chosen.${rule}`;
   const many = mentorNames.length;
   const shown = many > 3 ? [...mentorNames.slice(0, 2), `${many - 2} others`] : mentorNames;
-  return `${one(cause.mentees.length, "person shares", "people share")} ${one(cause.places, "place", "places")}, with ${list.format(shown)}.${rule}`;
+  return `${inWords(cause.mentees.length)} ${cause.mentees.length === 1 ? "person shares" : "people share"} ${one(cause.places, "place", "places")}, with ${list.format(shown)}.${rule}`;
 }
 
 /** The board's words. `#` stands for the number. */
@@ -68,7 +71,7 @@ export const text = {
   ask: { one: "Ask # person", other: "Ask all # people" },
   again: "Draft again",
   rules: "Rules and points",
-  noDraft: "No draft yet",
+  noDraft: "No draft just now",
   pool: (looking: string, places: string) =>
     `${looking} and ${places}. A draft shows who could meet whom, and why, before anybody is asked.`,
   looking: { one: "# person looks for a mentor", other: "# people look for a mentor" },
@@ -101,7 +104,7 @@ export const text = {
   pinThese: (mentee: string, mentor: string) => `Pin ${mentee} and ${mentor}`,
   change: "Change",
   changeThese: (mentee: string, mentor: string) => `Change ${mentee} and ${mentor}`,
-  waitingTitle: { one: "# is waiting", other: "# are waiting" },
+  waitingTitle: (count: number) => `${inWords(count)} ${count === 1 ? "is" : "are"} waiting`,
   nobodyWaits: "Nobody is waiting",
   nobodyWaitsWords: "Everyone who looks for a mentor has one in this draft.",
   chooseFor: (mentee: string) => `Choose a mentor for ${mentee}`,
@@ -126,13 +129,14 @@ export const text = {
   nobodyPossible: "The rules allow no mentor for them just now.",
   keepApart: (mentor: string) => `Keep apart from ${mentor}`,
   changesTitle: "What would change",
-  changesOne: "Nothing else changes.",
+  rest: "Everyone else stays where they are.",
   moved: (mentee: string, from: string, to: string) => `${mentee}: from ${from} to ${to}`,
   placed: (mentee: string, to: string) => `${mentee}: from waiting to ${to}`,
   unplaced: (mentee: string, from: string) => `${mentee}: from ${from} to waiting`,
   levels: "The draft as a whole",
   have: "Have a mentor",
   fit: "Points of fit in all",
+  what: "What",
   before: "now",
   after: "then",
   keep: "Keep this change",
@@ -144,7 +148,7 @@ export const text = {
   undone: "As it was before.",
   askTitle: { one: "Ask # person?", other: "Ask # people?" },
   askWords: (day: string) =>
-    `Everyone gets a mail today. Each sees the other's card with the reasons, and says yes or not this one until ${day}. Two yeses make a pair.`,
+    `Everyone gets a mail today. Each sees the other’s card with the reasons, and says yes or “not this one” until ${day}. Two yeses make a pair.`,
   askQuiet:
     "You learn which pairs came about. Nobody learns who answered what, and a suggestion closes on its day whatever was said.",
   askSure: { one: "Ask # person", other: "Ask # people" },

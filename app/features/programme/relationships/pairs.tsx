@@ -61,9 +61,7 @@ function List({ pairs }: { readonly pairs: ReadonlyArray<PairForManager> }) {
           <Select label={text.state} value={state} options={text.states} />
         </div>
       )}
-      <p class="muted" role="status">
-        {formatCount(shown.length, text.count)}
-      </p>
+      <output class="muted">{formatCount(shown.length, text.count)}</output>
       <Table
         caption={text.caption}
         captionUnseen

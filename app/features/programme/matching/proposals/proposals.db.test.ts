@@ -54,48 +54,6 @@ const managerSees = async () => {
   return JSON.stringify([await board(server, managed), choices.answer]);
 };
 
-describe("S7: an answer is given once", () => {
-  it("of 50 answers at the same moment exactly one counts, in 200 bursts", { timeout: 300_000 }, async () => {
-    await ask(server, managed);
-    const matchId = await firstMatch(server, leila);
-    for (let round = 0; round < 200; round += 1) {
-      const burst = Array.from({ length: 50 }, (_, at) => answer(server, leila, matchId, at % 2 === 0 ? "yes" : "no"));
-      const answers = await Promise.all(burst);
-      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-      expect(answers.filter(({ refused }) => refused === "answered")).toHaveLength(49);
-      await server.app.db.write((writer) => writer.updateTable("proposal").set({ mentee_answer: null }).execute());
-    }
-  });
-
-  it("two yeses at the same moment open exactly one room", async () => {
-    const mentees = [leila];
-    for (let at = 1; at < 12; at += 1) mentees.push(await aMentee(server, managed, `Mentee ${at}`));
-    const emil = await aMentor(server, managed, "Emil Berg", { capacity: 20 });
-    await ask(server, managed);
-    const toEmil = (await suggestions(server, emil)).open.map(({ matchId }) => ({ matchId, mentor: emil }));
-    const toIngrid = (await suggestions(server, ingrid)).open.map(({ matchId }) => ({ matchId, mentor: ingrid }));
-    const bursts = await Promise.all(
-      mentees.map(async (mentee) => {
-        const matchId = await firstMatch(server, mentee);
-        const mentor = [...toEmil, ...toIngrid].find((one) => one.matchId === matchId)?.mentor ?? emil;
-        return Promise.all([
-          ...Array.from({ length: 10 }, () => answer(server, mentee, matchId, "yes")),
-          ...Array.from({ length: 10 }, () => answer(server, mentor, matchId, "yes")),
-        ]);
-      }),
-    );
-    for (const answers of bursts) {
-      const counted = answers.filter(({ status }) => status === 200);
-      expect(counted).toHaveLength(2);
-      expect(counted.filter(({ answer: told }) => told.relationshipId !== null)).toHaveLength(1);
-    }
-    const rooms = await server.app.db.read.selectFrom("log").select("id").where("kind", "=", "room").execute();
-    const pairs = await server.app.db.read.selectFrom("relationship").select("id").execute();
-    expect(rooms.map(({ id }) => id).toSorted()).toEqual(pairs.map(({ id }) => id).toSorted());
-    expect(pairs).toHaveLength(12);
-  });
-});
-
 describe("P86: a no is told to nobody", () => {
   it("while it is open nothing changes for the other, the manager, or any screen", async () => {
     await ask(server, managed);

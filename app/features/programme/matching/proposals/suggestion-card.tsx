@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { pmInvite } from "../../../../../content/en/programme.generated.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { dayOf, formatDay, formatList } from "../../../../web/client/format.ts";
@@ -12,12 +12,18 @@ import { Notice } from "../../../../web/ui/notice.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { type SeenField, seenFields } from "../../profile/text.ts";
 import { SentenceOf } from "../reasons/sentences.tsx";
+import { namesIn } from "../reasons/rules.ts";
 import { whyTheseTwo } from "../reasons/text.ts";
 import { answerSuggestion, refreshSuggestions } from "./api.ts";
 import type { Answer } from "./rules.ts";
 import type { Suggestion } from "./schema.ts";
-import type { NewPair } from "./suggestions.tsx";
-import { refusalText, text, toldText } from "./text.ts";
+import { fieldNames, refusalText, text, toldText } from "./text.ts";
+
+/** A pair that has just come about, with its room. */
+export interface NewPair {
+  readonly name: string;
+  readonly relationshipId: string;
+}
 
 /** Props of `SuggestionCard`. */
 export interface SuggestionCardProps {
@@ -28,15 +34,15 @@ export interface SuggestionCardProps {
 /** Somebody who is suggested to me: why, what they say of themselves, and my answer. */
 export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
   const { myRole, programmeName, other, closesAt, answered } = suggestion;
-  const name = other.seen.callName ?? other.seen.name ?? "";
+  const { fullName, name } = namesIn(other.seen);
   const until = formatDay(dayOf(closesAt));
   return (
     <Card class="suggestion">
       <div class="stack">
         <header class="suggestion-head">
-          <Avatar id={other.participantId} name={name} />
+          <Avatar id={other.participantId} name={fullName} />
           <div>
-            <h2 dir="auto">{name}</h2>
+            <h2 dir="auto">{fullName}</h2>
             <p class="small muted">{text.about(myRole, programmeName)}</p>
           </div>
           {!answered && <p class="tag suggestion-until">{text.openUntil(until)}</p>}
@@ -85,29 +91,47 @@ function Why({ suggestion, name }: { readonly suggestion: Suggestion; readonly n
 /** What the heading and the reasons say already. */
 const shownElsewhere: ReadonlySet<SeenField["field"]> = new Set(["invitedFor", "roles"]);
 
+/** Short facts stand beside each other; what somebody wrote has the whole width. */
+const facts: ReadonlySet<SeenField["field"]> = new Set(["team", "site", "languages", "timeZone", "availability"]);
+
 function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
   const fields = seenFields(suggestion.other.seen).filter(({ field }) => !shownElsewhere.has(field));
-  const written = fields.filter(({ isWritten }) => isWritten);
-  const facts = fields.filter(({ isWritten }) => !isWritten);
   return (
-    <dl class="suggestion-fields">
-      {[...written, ...facts].map(({ field, name, lines, isWritten }) => (
-        <div key={field} data-whole={isWritten || undefined}>
-          <dt>{text.fields[field] ?? name}</dt>
-          <dd>
-            {lines.map((line) =>
-              isWritten ? (
-                <Words key={line}>{line}</Words>
-              ) : (
-                <p key={line} dir="auto">
-                  {line}
-                </p>
-              ),
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="suggestion-fields">
+        {fields
+          .filter(({ field }) => !facts.has(field))
+          .map((field) => (
+            <Field key={field.field} field={field} />
+          ))}
+      </dl>
+      <dl class="suggestion-fields suggestion-facts">
+        {fields
+          .filter(({ field }) => facts.has(field))
+          .map((field) => (
+            <Field key={field.field} field={field} />
+          ))}
+      </dl>
+    </>
+  );
+}
+
+function Field({ field: { field, name, lines, isWritten } }: { readonly field: SeenField }) {
+  return (
+    <div data-whole={isWritten || undefined}>
+      <dt>{fieldNames[field] ?? name}</dt>
+      <dd>
+        {lines.map((line) =>
+          isWritten ? (
+            <Words key={line}>{line}</Words>
+          ) : (
+            <p key={line} dir="auto">
+              {line}
+            </p>
+          ),
+        )}
+      </dd>
+    </div>
   );
 }
 
@@ -153,20 +177,30 @@ function Answering({ suggestion: { matchId }, name, onPair }: AnsweringProps) {
         </Button>
       </div>
       <p class="small muted">{text.nobodyTold}</p>
-      <Dialog
-        open={sure}
-        title={text.noTitle(name)}
-        actions={
-          <>
-            <Button onClick={() => void handle("no")}>{text.noSure}</Button>
-            <Button kind="plain" onClick={() => (sure.value = false)}>
-              {text.back}
-            </Button>
-          </>
-        }
-      >
-        <p>{text.noWords}</p>
-      </Dialog>
+      <NotThisOne open={sure} name={name} onSure={() => void handle("no")} />
     </div>
+  );
+}
+
+interface NotThisOneProps {
+  readonly open: Signal<boolean>;
+  readonly name: string;
+  readonly onSure: () => void;
+}
+
+/** A no cannot be taken back, so it is asked once more what it means. */
+function NotThisOne({ open, name, onSure }: NotThisOneProps) {
+  const actions = (
+    <>
+      <Button onClick={onSure}>{text.noSure}</Button>
+      <Button kind="plain" onClick={() => (open.value = false)}>
+        {text.back}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} title={text.noTitle(name)} actions={actions}>
+      <p>{text.noWords}</p>
+    </Dialog>
   );
 }

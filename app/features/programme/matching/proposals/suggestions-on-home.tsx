@@ -2,24 +2,23 @@ import { useEffect } from "preact/hooks";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
+import { namesIn } from "../reasons/rules.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
+import { useMatchFacts } from "./live.tsx";
 import { text } from "./text.ts";
 
 /** Home's line about suggestions: who waits for my answer, else that nothing needs to be done. Nothing where there is nothing to say. */
 export function SuggestionsOnHome() {
-  useEffect(() => {
-    const stopper = new AbortController();
-    // An answer that comes after the screen has gone is of no interest.
-    refreshSuggestions(stopper.signal).catch(() => undefined);
-    return () => stopper.abort();
-  }, []);
-
+  // What does not arrive now is fetched by the next screen, or at the next hint.
+  const refresh = () => void refreshSuggestions().catch(() => undefined);
+  useMatchFacts(refresh);
+  useEffect(refresh, []);
   const list = suggestions.value;
   if (!list) return null;
   const unanswered = list.open.filter(({ answered }) => !answered);
   const [first] = unanswered;
   if (first) {
-    const name = first.other.seen.callName ?? first.other.seen.name ?? "";
+    const { fullName: name } = namesIn(first.other.seen);
     return (
       <Card soft tag={text.title}>
         <div class="stack stack-small">

@@ -13,22 +13,18 @@ import { Page } from "../../../../web/ui/page.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
 import { HowMade } from "../how.tsx";
 import { refreshSuggestions, suggestions } from "./api.ts";
+import { useMatchFacts } from "./live.tsx";
 import type { Suggestions } from "./schema.ts";
-import { SuggestionCard } from "./suggestion-card.tsx";
+import { type NewPair, SuggestionCard } from "./suggestion-card.tsx";
 import { text } from "./text.ts";
 import "./suggestions.css";
-
-/** A pair that has just come about, with its room. */
-export interface NewPair {
-  readonly name: string;
-  readonly relationshipId: string;
-}
 
 /** The people who are suggested to me: their cards, the reasons, and my answer. */
 export function SuggestionsPage() {
   const load = useLoad("suggestions", (abort) => refreshSuggestions(abort));
   const pair = useSignal<NewPair | undefined>(undefined);
   const known = suggestions.value;
+  useMatchFacts(load.again);
 
   useEffect(() => {
     // What the live stream or an answer brought is the newer truth.

@@ -66,22 +66,22 @@ A first date and a short note are enough to begin. What you write there is for t
   } as const;
 }
 
+/** Fields whose usual name speaks to their writer. */
+export const fieldNames: Readonly<Partial<Record<ProfileField, string>>> = {
+  helpWith: "Can help with",
+  wishes: "Would like help with",
+  availability: "Hours that suit",
+  setback: "A thing that did not go well",
+};
+
 /** The screens' words. */
 export const text = {
   title: "Suggestions",
-  place: "Suggestions",
   lead: "Suggestions are only that. Each says why, and a pair comes about when you both say yes.",
   about: (role: Role, programme: string) =>
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
   openUntil: (day: string) => `Open until ${day}`,
   why: "Why you two",
-  /** Fields whose usual name speaks to their writer. */
-  fields: {
-    helpWith: "Can help with",
-    wishes: "Would like help with",
-    availability: "Hours that suit",
-    setback: "A thing that did not go well",
-  } as Readonly<Partial<Record<ProfileField, string>>>,
   yes: (name: string) => `Yes, I would like to meet ${name}`,
   no: "Not this one",
   noTitle: (name: string) => `Not ${name}?`,
@@ -105,11 +105,10 @@ export const text = {
   another: "Would somebody else suit you better?",
   anotherWords:
     "You can end a pair in its room at any time, without a reason. Then your programme can suggest somebody else to you.",
-  nothingTitle: "No suggestions yet",
+  nothingTitle: "No suggestions just now",
   nothing: "When a programme suggests somebody to you, they stand here, with the reasons.",
   nothingExample:
-    "Ingrid offers “first teams, and what I got wrong”. 6 common hours a week; both speak English and German.",
-  how: "How suggestions are made",
+    "Ingrid offers ‘first teams, and what I got wrong’. Both speak English and German; 6 common hours a week.",
   toRoom: "Open your room",
   homeOne: (name: string) => `${name} is suggested to you`,
   homeMany: (count: number) => `${count} people are suggested to you`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reasonsForTheTwo } from "./rules.ts";
+import { namesIn, reasonsForTheTwo } from "./rules.ts";
 import type { Reason } from "./schema.ts";
 import { whyTheseTwo, type Sentence } from "./text.ts";
 
@@ -20,7 +20,7 @@ describe("P106: why two people are suggested to each other", () => {
   it("the manager reads of both by name, in the words each wrote", () => {
     expect(said(leilaAndIngrid, "Leila", "Ingrid")).toEqual([
       "Leila would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
-      "6 common hours a week; both speak English, German and Plautdietsch; 2 levels apart.",
+      "Both speak English, German and Plautdietsch; 6 common hours a week; 2 levels apart.",
     ]);
     expect(whyTheseTwo(leilaAndIngrid, { mentee: "Leila", mentor: "Ingrid" }).rules).toBe(
       "Different team. No reporting line.",
@@ -31,7 +31,7 @@ describe("P106: why two people are suggested to each other", () => {
     const theirs = reasonsForTheTwo(leilaAndIngrid);
     expect(said(theirs, "you", "Ingrid")).toEqual([
       "You would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
-      "6 common hours a week; both speak English, German and Plautdietsch.",
+      "Both speak English, German and Plautdietsch; 6 common hours a week.",
     ]);
     expect(said(theirs, "Leila", "you")[0]).toContain("; you offer “first teams");
   });
@@ -42,9 +42,31 @@ describe("P106: why two people are suggested to each other", () => {
     ]);
   });
 
+  it("says several topics in as few words as will do", () => {
+    const topic = (mentee: string, mentor: string): Reason => ({ kind: "topic", mentee, mentor });
+    expect(said([topic("hiring", "hiring"), topic("saying no", "saying no")], "Leila", "Ingrid")).toEqual([
+      "Leila would like help with “hiring” and “saying no”; Ingrid offers both.",
+    ]);
+    expect(said([topic("a", "a"), topic("b", "b"), topic("c", "c"), topic("d", "e")], "you", "Ingrid")).toEqual([
+      "You would like help with “a”, “b” and “c”; Ingrid offers all of that.",
+      "Also “d”; Ingrid offers “e”.",
+    ]);
+  });
+
   it("leaves names as their owners write them, and half hours as they are", () => {
     expect(said([{ kind: "topic", mentee: "x", mentor: "y" }], "danah boyd", "Ana")[0]).toMatch(/^danah boyd would/);
     expect(said([{ kind: "common-hours", hours: 1 }], "a", "b")).toEqual(["1 common hour a week."]);
     expect(said([{ kind: "common-hours", hours: 1.5 }], "a", "b")).toEqual(["1.5 common hours a week."]);
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["what somebody wants to be called", { name: "Leila Haddad", callName: "Lei" }, "Leila Haddad (Lei)", "Lei"],
+    ["a part of the name", { name: "Leila Haddad", callName: "Haddad" }, "Leila Haddad", "Haddad"],
+    ["nothing said", { name: "Leila Haddad", callName: "Leila Haddad" }, "Leila Haddad", "Leila"],
+    ["one word", { name: "Pelé" }, "Pelé", "Pelé"],
+  ])("in sentences: %s", (_, seen, fullName, name) => {
+    expect(namesIn(seen)).toEqual({ fullName, name });
   });
 });

@@ -10,3 +10,23 @@ export function reasonsForTheTwo(reasons: ReadonlyArray<Reason>): ReadonlyArray<
   const levelIsShown = readersOf("level", "pair").includes("suggested");
   return reasons.filter(({ kind }) => kind !== "level-distance" || levelIsShown);
 }
+
+/** Somebody's names: the one on record, and the one in running sentences. */
+export interface Names {
+  readonly fullName: string;
+  /** What they want to be called; else the first part of the name on record. */
+  readonly name: string;
+}
+
+/** The names of somebody, from what a reader may see of them. */
+export function namesIn({
+  name = "",
+  callName = name,
+}: {
+  readonly name?: string | undefined;
+  readonly callName?: string | undefined;
+}): Names {
+  const [first = name] = name.split(" ");
+  if (callName === name) return { fullName: name, name: first };
+  return { fullName: ` ${name} `.includes(` ${callName} `) ? name : `${name} (${callName})`, name: callName };
+}

@@ -26,26 +26,53 @@ export interface Why {
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const plural = new Intl.PluralRules("en-GB");
 
-/** The sentences for one pair, in the order of their reasons. */
+/** The sentences for one pair: first what the two wrote, then what else speaks for them. */
 export function whyTheseTwo(reasons: ReadonlyArray<Reason>, readers: Readers): Why {
-  const topics = reasons.flatMap((reason) => (reason.kind === "topic" ? [topicSentence(reason, readers)] : []));
-  const facts = reasons.flatMap((reason) => factOf(reason) ?? []);
-  const rules = reasons.flatMap((reason) => ruleOf(reason) ?? []);
+  const facts = factOrder.flatMap((kind) =>
+    reasons.flatMap((reason) => (reason.kind === kind ? [factOf(reason)] : [])),
+  );
   return {
-    sentences: facts.length > 0 ? [...topics, [`${capital(facts.join("; "))}.`]] : topics,
-    rules: rules.join(" "),
+    sentences: [
+      ...topicSentences(
+        reasons.flatMap((reason) => (reason.kind === "topic" ? [reason] : [])),
+        readers,
+      ),
+      ...(facts.length > 0 ? [[`${capital(facts.join("; "))}.`]] : []),
+    ],
+    rules: reasons.flatMap((reason) => ruleOf(reason) ?? []).join(" "),
   };
 }
 
-function topicSentence(topic: Extract<Reason, { kind: "topic" }>, { mentee, mentor }: Readers): Sentence {
+type Topic = Extract<Reason, { kind: "topic" }>;
+
+/** The same words are said once: "…would like help with “a” and “b”; Ingrid offers both." */
+function topicSentences(topics: ReadonlyArray<Topic>, { mentee, mentor }: Readers): ReadonlyArray<Sentence> {
+  const isSame = (topic: Topic) => topic.mentee.trim().toLowerCase() === topic.mentor.trim().toLowerCase();
+  const same = topics.filter(isSame);
+  const other = topics.filter((topic) => !isSame(topic));
   const begin = `${capital(mentee)} would like help with `;
   const offers = `; ${mentor} ${mentor === "you" ? "offer" : "offers"} `;
-  if (topic.mentee.trim().toLowerCase() === topic.mentor.trim().toLowerCase())
-    return [begin, { quote: topic.mentee }, `${offers}just that.`];
-  return [begin, { quote: topic.mentee }, offers, { quote: topic.mentor }, "."];
+  const sentences: Sentence[] = [];
+  if (same.length > 0) {
+    const all = same.length === 1 ? "just that." : same.length === 2 ? "both." : "all of that.";
+    sentences.push([begin, ...quoted(same.map((topic) => topic.mentee)), `${offers}${all}`]);
+  }
+  for (const topic of other) {
+    const start = sentences.length === 0 ? begin : "Also ";
+    sentences.push([start, { quote: topic.mentee }, offers, { quote: topic.mentor }, "."]);
+  }
+  return sentences;
 }
 
-function factOf(reason: Reason): string | undefined {
+/** Written words as a list: “a”, “b” and “c”. */
+function quoted(words: ReadonlyArray<string>): Sentence {
+  return list.formatToParts(words).map(({ type, value }) => (type === "element" ? { quote: value } : value));
+}
+
+/** In which order facts are said; kinds that are no facts are not among them. */
+const factOrder = ["languages", "common-hours", "same-site", "level-distance"] as const;
+
+function factOf(reason: Extract<Reason, { kind: (typeof factOrder)[number] }>): string {
   switch (reason.kind) {
     case "languages":
       return `both speak ${list.format(reason.languages.map(languageName))}`;
@@ -55,8 +82,6 @@ function factOf(reason: Reason): string | undefined {
       return `both work in ${reason.site}`;
     case "level-distance":
       return reason.levels === 1 ? "one level apart" : `${reason.levels} levels apart`;
-    default:
-      return undefined;
   }
 }
 

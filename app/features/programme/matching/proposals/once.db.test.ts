@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { testServer, type TestServer } from "../../../../server/testing.ts";
+import type { Managed } from "../../people/testing.ts";
+import { setUp } from "../../programmes/testing.ts";
+import { aMentee, aMentor, answer, ask, firstMatch, suggestions, type Person } from "../testing.ts";
+
+let server: TestServer;
+let managed: Managed;
+let ingrid: Person, leila: Person;
+beforeEach(async () => {
+  server = await testServer();
+  managed = await setUp(server, "Marta Nowak");
+  ingrid = await aMentor(server, managed, "Ingrid Weiss", { capacity: 2 });
+  leila = await aMentee(server, managed, "Leila Haddad");
+});
+afterEach(() => server.end());
+
+describe("S7: an answer is given once", () => {
+  it("of 50 answers at the same moment exactly one counts, in 200 bursts", { timeout: 300_000 }, async () => {
+    await ask(server, managed);
+    const matchId = await firstMatch(server, leila);
+    for (let round = 0; round < 200; round += 1) {
+      const burst = Array.from({ length: 50 }, (_, at) => answer(server, leila, matchId, at % 2 === 0 ? "yes" : "no"));
+      const answers = await Promise.all(burst);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ refused }) => refused === "answered")).toHaveLength(49);
+      await server.app.db.write((writer) => writer.updateTable("proposal").set({ mentee_answer: null }).execute());
+    }
+  });
+
+  it("two yeses at the same moment open exactly one room", async () => {
+    const mentees = [leila];
+    for (let at = 1; at < 12; at += 1) mentees.push(await aMentee(server, managed, `Mentee ${at}`));
+    const emil = await aMentor(server, managed, "Emil Berg", { capacity: 20 });
+    await ask(server, managed);
+    const toEmil = (await suggestions(server, emil)).open.map(({ matchId }) => ({ matchId, mentor: emil }));
+    const toIngrid = (await suggestions(server, ingrid)).open.map(({ matchId }) => ({ matchId, mentor: ingrid }));
+    const bursts = await Promise.all(
+      mentees.map(async (mentee) => {
+        const matchId = await firstMatch(server, mentee);
+        const mentor = [...toEmil, ...toIngrid].find((one) => one.matchId === matchId)?.mentor ?? emil;
+        return Promise.all([
+          ...Array.from({ length: 10 }, () => answer(server, mentee, matchId, "yes")),
+          ...Array.from({ length: 10 }, () => answer(server, mentor, matchId, "yes")),
+        ]);
+      }),
+    );
+    for (const answers of bursts) {
+      const counted = answers.filter(({ status }) => status === 200);
+      expect(counted).toHaveLength(2);
+      expect(counted.filter(({ answer: told }) => told.relationshipId !== null)).toHaveLength(1);
+    }
+    const rooms = await server.app.db.read.selectFrom("log").select("id").where("kind", "=", "room").execute();
+    const pairs = await server.app.db.read.selectFrom("relationship").select("id").execute();
+    expect(rooms.map(({ id }) => id).toSorted()).toEqual(pairs.map(({ id }) => id).toSorted());
+    expect(pairs).toHaveLength(12);
+  });
+});
