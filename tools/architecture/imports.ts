@@ -31,7 +31,15 @@ const browserPackages = ["browser", "both"];
 const pure: ReadonlyArray<Target> = ["rules", "values", "package"];
 const answering: ReadonlyArray<Target> = [...pure, "store", "schema", "text", "content", "own:jobs", ...serverParts];
 const kit: ReadonlyArray<Target> = ["web-ui", "web-client", "values", "content"];
-const keeping: ReadonlyArray<Target> = ["vault", "values", "package", "log:schema", "log:rules", "room:state"];
+const keeping: ReadonlyArray<Target> = [
+  "vault",
+  "values",
+  "package",
+  "log:schema",
+  "log:rules",
+  "room:state",
+  "web-client",
+];
 
 const table: Partial<Record<Kind, Allowance>> = {
   package: { files: ["package"], packages: ["both"] },

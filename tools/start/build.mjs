@@ -45,7 +45,7 @@ export async function build({ root, node, say, signal }) {
     [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel=warn"],
     {
       cwd: join(root, "app/web"),
-      env: environmentFor(node),
+      env: process.stderr.isTTY ? environmentFor(node) : { ...environmentFor(node), NO_COLOR: "1" },
       signal,
     },
   );
