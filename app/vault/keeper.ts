@@ -64,11 +64,20 @@ export class Keeper {
       onChange,
       maySend: () => this.own.log.stopped === undefined,
       refreshBundles: (account) => this.#refreshBundles(account),
-      catchUp: () => {
-        const log = this.#find(id)?.log;
-        return log ? this.catchUp(log, this.#serverGeneration) : Promise.resolve("offline");
-      },
+      catchUp: () => this.#lookAgain(id),
     };
+  }
+
+  /** Takes everything that is new about one log: the keys of its members, then its entries. */
+  async #lookAgain(id: LogId): Promise<"done" | "offline"> {
+    const room = this.rooms.get(id);
+    const refused = room ? undefined : await this.#refreshBundles(this.session.me);
+    const met = room ? await this.#meet(room) : refused;
+    if (met === "offline") return met;
+    const log = room?.log ?? this.own.log;
+    if (refused && refused !== "offline") await log.stop(refused);
+    await log.run(() => log.takeBundles());
+    return this.catchUp(log, this.#serverGeneration);
   }
 
   #find(id: string): { readonly log: AnyLog; readonly sender: Sender } | undefined {
