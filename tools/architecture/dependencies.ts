@@ -100,6 +100,16 @@ function refuseUndeclared(wanted: ReadonlyArray<Wanted>, tree: Tree): Breach[] {
   });
 }
 
+function refuseIdle(wanted: ReadonlyArray<Wanted>, tree: Tree): Breach[] {
+  const used = new Set(
+    [...sourcesOf(tree).values()].flatMap(({ reaches }) => reaches.flatMap((reach) => reach.package ?? [])),
+  );
+  // The root asks for tools, which are run and not imported.
+  return wanted
+    .filter(({ manifest, name }) => manifest !== "package.json" && !name.startsWith("@oakroom/") && !used.has(name))
+    .map(({ manifest, name }) => ({ file: manifest, message: `asks for ${name}, which nothing imports` }));
+}
+
 /** The packages that code in the browser imports itself: screens, vault, and all that they reach. */
 export function browserDependencies(tree: Tree): ReadonlyArray<string> {
   const starts = [...sourcesOf(tree).keys()].filter((path) =>
@@ -132,6 +142,7 @@ export const dependencies: Rule = {
       ...refusePins(wanted),
       ...refuseListing(wanted, tree),
       ...refuseUndeclared(wanted, tree),
+      ...refuseIdle(wanted, tree),
       ...refuseTooMany(tree),
     ];
   },

@@ -170,6 +170,11 @@ describe("dependencies", () => {
       "lists zod, which no package.json asks for",
     ],
     [
+      "a dependency is used by nobody",
+      { [manifest]: textOf(manifest).replace('"zod"', '"left-pad": "1.3.0", "zod"') },
+      "asks for left-pad, which nothing imports",
+    ],
+    [
       "a package uses what only the app asks for",
       plus("packages/crypto/seal.ts", "zod/mini"),
       "imports zod, which packages/crypto/package.json asks for",

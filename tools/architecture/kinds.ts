@@ -38,7 +38,8 @@ export type Kind =
 // The first pattern that fits decides.
 const patterns: ReadonlyArray<readonly [RegExp, Kind]> = [
   [/(^|\/)host\.d\.ts$/, "host"],
-  [/\.test\.tsx?$|(^|\/)testing(\/|\.tsx?$)|^(journeys|bench|demo)\//, "test"],
+  // The matrix of who may do what is read by its tests alone; the server's own guards never ask it.
+  [/\.test\.tsx?$|(^|\/)testing(\/|\.tsx?$)|^(journeys|bench|demo|app\/server\/matrix)\//, "test"],
   [/^tools\/|^start\.mjs$|^[a-z.]+\.config\.ts$|^app\/web\/[a-z.]+\.config\.ts$|^app\/web\/build\//, "tool"],
   [/^packages\/[^/]+\/.+\.ts$/, "package"],
   [/^app\/values\/.+\.ts$/, "values"],
