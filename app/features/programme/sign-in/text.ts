@@ -1,4 +1,4 @@
-/** Every sentence of signing in: screens and mail. */
+/** Every sentence of signing in on screens; the mail's are in `requests/`. */
 import type { RefusalOf } from "../../../values/operation.ts";
 import type { AskToSignIn, SignInWithCode, SignInWithLink } from "./schema.ts";
 
@@ -15,27 +15,6 @@ export const refusalText: Readonly<Record<SignInRefusal, string>> = {
   expired: "This has expired, or you asked in another browser. Ask for a new mail.",
   used: "This link has already been used. Ask for a new mail.",
 };
-
-/** The mail with the link and the code. It goes to the address that is stored, never to what was typed. */
-export function signInMail(name: string, code: string, link: string) {
-  return {
-    subject: "Sign in to Oakroom",
-    text: `Hello ${name},
-
-somebody, most likely you, asked to sign in to Oakroom with this address.
-
-Your code: ${code.slice(0, 3)} ${code.slice(3)}
-Type it where you asked. It works in that browser alone.
-
-Or open this link and press "Sign in":
-${link}
-
-Both work once, for 15 minutes.
-
-If it was not you, you need to do nothing: without this mail nobody gets in.
-`,
-  } as const;
-}
 
 /** The screens' words. */
 export const text = {
@@ -60,7 +39,7 @@ export const text = {
   signOut: "Sign out",
   signOutEverywhere: "Sign out everywhere",
   signOutEverywhereHint: "Ends every place where you are signed in, this one included. Do it when you lost a device.",
-  resent: "A new mail is on its way. The one before no longer works.",
+  resent: "A new mail is on its way. The code of the one before no longer works here.",
   faults: "Please look at this",
   trust: "What people write in their rooms is sealed on their own devices before it reaches this server.",
   see: "What Oakroom can see",
