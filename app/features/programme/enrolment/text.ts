@@ -24,7 +24,7 @@ export const text = {
   doneSteps: [
     "The programme looks for somebody for you. You get a mail when there is a proposal.",
     "You see why the two of you, and say yes or not this one. Nobody is told who said no.",
-    "When both say yes, a room opens that only the two of you can open.",
+    "When both say yes, a room opens. What you write there is sealed with keys that the two of you hold.",
   ],
   home: "Go to Home",
   profile: "Look at my profile",

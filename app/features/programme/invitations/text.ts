@@ -40,7 +40,7 @@ Open this link and press "Join":
 ${link}
 
 Joining takes about five minutes. You say what you would like from it, and you see who can read what before you save it.
-Later you get a proposal of somebody to talk with, and each of you can say yes or no. What two people write to each other stays in a room that only the two of them can open.
+Later you get a proposal of somebody to talk with, and each of you can say yes or no. What two people write to each other is sealed on their own devices, with keys that the programme does not have.
 
 The link is yours alone and works once, for ${invitationDays} days. If you do not want to take part, you need to do nothing.
 `,
