@@ -53,11 +53,13 @@ export const keptFacts = {
   invitation: { you: "yes", manager: "yes", staff: "yes" },
   /** The manager's drafts of who may suit whom. */
   drafts: { you: "no", manager: "yes", staff: "yes" },
+  /** Why two people are suggested to each other. */
+  reasons: { you: "yes", manager: "yes", staff: "yes" },
   /** One's answer to a suggestion, until it closes. */
   answer: { you: "yes", manager: "no", staff: "yes" },
   /** That two people are not suggested to each other again; neither who said so nor why. */
   notAgain: { you: "no", manager: "no", staff: "yes" },
-  /** On how many browsers somebody is signed in, and until when; mails with links on their way. */
+  /** Name and address; on how many browsers somebody is signed in, and until when; mails with links on their way. */
   signIn: { you: "yes", manager: "no", staff: "yes" },
   /** Of sealed items: author, device, place in the chains, coarse kind, size class, time of arrival. */
   sealedItems: { you: "yes", manager: "no", staff: "yes" },

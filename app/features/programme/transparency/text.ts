@@ -46,6 +46,10 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
   },
   invitation: { fact: "When your invitation went out and until when it is good", use: "Letting you in once" },
   drafts: { fact: "Your programme’s drafts of who may suit whom", use: "Preparing suggestions" },
+  reasons: {
+    fact: "The reasons for a suggestion, as you read them on its card; a pair keeps them",
+    use: "Saying why",
+  },
   answer: {
     fact: "Your answer to a suggestion, until it closes; then it is erased",
     use: "Bringing two people together who both said yes",
@@ -55,7 +59,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     use: "Not asking twice",
   },
   signIn: {
-    fact: "Your name and mail address; on which browsers you are signed in and until when; sign-in mails of the last day",
+    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day",
     use: "Letting you in, and nobody else",
   },
   sealedItems: {

@@ -45,9 +45,10 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "invitation" }, "created_at", "expires_at", "used_at", "replaced_at"),
   ],
   job: [
-    group(names, "id", "effect_key"),
+    group(names, "id"),
     group(
       { technical: "work that waits, such as a mail; what it needs is erased once it is done" },
+      "effect_key",
       "kind",
       "state",
       "payload",
@@ -152,7 +153,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "asked_at",
       "closes_at",
     ),
-    group({ kept: "drafts" }, "reasons"),
+    group({ kept: "reasons" }, "reasons"),
     group({ kept: "answer" }, "mentee_answer", "mentor_answer"),
   ],
   relationship: [
@@ -167,7 +168,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "started_at",
       "ended_on",
     ),
-    group({ kept: "drafts" }, "reasons"),
+    group({ kept: "reasons" }, "reasons"),
     group({ technical: "so that one is reminded once in two days at most" }, "reminded_at"),
   ],
   sign_in: [
