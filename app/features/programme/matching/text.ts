@@ -173,8 +173,8 @@ const steps = (points: ReadonlyArray<number>, from: number) =>
   points
     .map((each, count) => ({ each, count }))
     .filter(({ count }) => count >= from)
-    .map(({ each, count }) => `${count === points.length - 1 ? `${count} or more` : count}: ${each}`)
-    .join(" · ");
+    .map(({ each, count }) => `${each} for ${count}${count === points.length - 1 ? " or more" : ""}`)
+    .join(", ");
 
 const table: Readonly<Record<Criterion, TableLine>> = {
   topics: { title: "Topics of the mentee that the mentor offers", points: steps(usualTable.topics, 1) },
@@ -207,7 +207,5 @@ export const howText = {
     "Among equals, those who waited last time come first; then lots are drawn.",
   ],
   table: "Points for fit",
-  criterion: "What",
-  points: "How many give how many points",
   open: "This is all. What is not known of somebody neither helps nor harms them, and nothing else about a person counts.",
 } as const;

@@ -118,7 +118,7 @@ function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
 
 function Field({ field: { field, name, lines, isWritten } }: { readonly field: SeenField }) {
   return (
-    <div data-whole={isWritten || undefined}>
+    <div data-whole={isWritten || field === "availability" || undefined}>
       <dt>{fieldNames[field] ?? name}</dt>
       <dd>
         {lines.map((line) =>

@@ -38,13 +38,13 @@ export function boardOf(
   const places = new Map(cohort.mentors.map(({ id, capacity }) => [id, capacity]));
   const held = (id: string) => taken.get(id) ?? 0;
   const offering = cohort.mentors.filter(({ available, capacity }) => available && capacity > 0);
-  const inDraft = open?.content.matching;
+  const shown = pairsNamed(open);
   const mentees = new Set([
     ...looking,
-    ...(inDraft?.pairs.map(({ mentee }) => mentee) ?? []),
-    ...(inDraft?.waiting ?? []),
+    ...shown.map(({ mentee }) => mentee),
+    ...(open?.content.matching.waiting ?? []),
   ]);
-  const mentors = new Set([...offering.map(({ id }) => id), ...(inDraft?.pairs.map(({ mentor }) => mentor) ?? [])]);
+  const mentors = new Set([...offering.map(({ id }) => id), ...shown.map(({ mentor }) => mentor)]);
   const named = [...people].map(([id, person]) => ({ id, person }));
   return {
     looking: looking.size,
@@ -60,6 +60,13 @@ export function boardOf(
     notJoined: named.filter(({ person }) => person.notJoined).length,
     draft: open ? boardDraft(open, looking) : null,
   };
+}
+
+/** Every pair that the board names: in the draft, kept apart, or let go. */
+function pairsNamed(open: OpenDraft | undefined): DraftContent["letGo"] {
+  if (!open) return [];
+  const { matching, ruled, letGo } = open.content;
+  return [...matching.pairs, ...ruled.forbidden, ...letGo];
 }
 
 function boardPerson(id: ParticipantId, { name, called, team, site }: Named): BoardPerson {
