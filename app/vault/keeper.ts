@@ -3,7 +3,7 @@ import { type Bundle, hex } from "@oakroom/crypto";
 import { ListLogs, type LogSummary } from "../features/room/log/schema.ts";
 import type { States } from "../features/room/state/rules.ts";
 import { type AccountId, LogId } from "../values/id.ts";
-import { pinned, reached } from "./account/pins.ts";
+import { entered, pinned, reached } from "./account/pins.ts";
 import type { LiveItem } from "./host.ts";
 import { type Progress, catchUp } from "./log/catch-up.ts";
 import type { LogOwner } from "./log/core.ts";
@@ -182,8 +182,12 @@ export class Keeper {
   }
 
   async #refreshRoom({ logId, members, open, lastNumber }: LogSummary): Promise<"done" | "offline"> {
-    const other = members.find((member) => member !== this.session.me);
-    if (!other || members.length !== 2) return "done";
+    const listed = members.length === 2 ? members.find((member) => member !== this.session.me) : undefined;
+    // Who is in a room was settled when it first opened; the server's list counts that one time.
+    const noted = this.own.notes.rooms.get(logId);
+    const other = noted ?? listed;
+    if (!other) return "done";
+    if (!noted) await this.own.note(entered(logId, other));
     const room = this.rooms.get(logId) ?? (await this.#open(logId, other));
     const { log } = room;
     if (log.isOpen !== open) {

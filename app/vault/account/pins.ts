@@ -20,6 +20,7 @@ const Pinned = z.strictObject({
   isCompared: z.boolean(),
 });
 const Reached = z.strictObject({ log: LogId, heads: z.array(hash), at: z.int() });
+const Entered = z.strictObject({ log: LogId, other: AccountId });
 const RecoveryMade = z.strictObject({
   salt: z.string(),
   groups: z.array(z.int().check(z.gte(1), z.lte(9))),
@@ -43,6 +44,8 @@ export interface Notes {
   readonly people: ReadonlyMap<AccountId, KnownPerson>;
   /** Accounts for which two devices wrote down different identities. */
   readonly disputed: ReadonlySet<AccountId>;
+  /** Who the other one in a room is, as it was when the room first opened. */
+  readonly rooms: ReadonlyMap<LogId, AccountId>;
   readonly reached: ReadonlyMap<LogId, ReachedLog>;
   readonly recovery: RecoveryCheck | undefined;
   readonly isRecoveryConfirmed: boolean;
@@ -52,6 +55,11 @@ export interface Notes {
 export function pinned(person: KnownPerson): NewEvent {
   const { account, identity, version, bundle, isCompared } = person;
   return { type: "vault.pinned", version: 1, payload: { account, identity, version, bundle, isCompared } };
+}
+
+/** Notes with whom a room is: no server can exchange them for a device that joins later. */
+export function entered(log: LogId, other: AccountId): NewEvent {
+  return { type: "vault.entered", version: 1, payload: { log, other } };
 }
 
 /** Notes how far a log has come. */
@@ -73,11 +81,16 @@ export function recoveryConfirmed({ salt }: RecoveryCheck): NewEvent {
 export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
   const people = new Map<AccountId, KnownPerson>();
   const disputed = new Set<AccountId>();
+  const rooms = new Map<LogId, AccountId>();
   const logs = new Map<LogId, ReachedLog>();
   let recovery: RecoveryCheck | undefined;
   let confirmed: string | undefined;
   for (const { type, payload } of events) {
     if (type === "vault.pinned") notePerson(people, disputed, z.safeParse(Pinned, payload).data);
+    if (type === "vault.entered") {
+      const one = z.safeParse(Entered, payload).data;
+      if (one && !rooms.has(one.log)) rooms.set(one.log, one.other);
+    }
     if (type === "vault.reached") {
       const one = z.safeParse(Reached, payload).data;
       if (one) logs.set(one.log, one);
@@ -89,6 +102,7 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
   return {
     people,
     disputed,
+    rooms,
     reached: logs,
     recovery,
     isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt,

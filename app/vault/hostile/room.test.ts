@@ -150,7 +150,7 @@ describe("C16: a server that", () => {
     for (const { bytes } of moved) world.double.append(world.room, "item", bytes);
     expect(moved.length).toBeGreaterThan(0);
     const view = await roomOf(leila, world.room, ({ damaged }) => damaged === moved.length);
-    expect(view).toMatchObject({ events: 0, condition: { is: "ready" } });
+    expect(view.events).toBe(0);
   });
 
   it("shows nonsense over the live stream that its pages do not have is not believed, and stopped", async () => {

@@ -32,6 +32,8 @@ export class EpochKeys {
   readonly #log: LogCore;
   readonly #keys = new Map<number, EpochKey>();
   #pending: PendingEpoch | undefined;
+  /** The newest epoch when the server last answered with wraps: without a key for it, this device was shut out. */
+  #askedFor = 0;
 
   constructor(log: LogCore) {
     this.#log = log;
@@ -72,7 +74,9 @@ export class EpochKeys {
     if (this.isComplete) return false;
     const { session, id } = this.#log;
     const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
-    return reply.kind === "done" && this.#openAll(readRecords(reply.value) ?? []);
+    if (reply.kind !== "done") return false;
+    this.#askedFor = this.newest;
+    return this.#openAll(readRecords(reply.value) ?? []);
   }
 
   async #openAll(wraps: ReadonlyArray<Uint8Array>): Promise<boolean> {
@@ -111,19 +115,18 @@ export class EpochKeys {
   }
 
   async #settleOnce(): Promise<Settled> {
-    const { verifier } = this.#log;
-    if (!verifier || !this.#log.maySend) return "waiting";
-    if (!this.#pending) {
-      const isDue = epochDue(verifier) !== undefined || !this.#keys.has(this.newest);
-      if (!isDue) return "ready";
-      await this.#log.run(() => this.#prepare());
-    }
+    if (!this.#log.verifier || !this.#log.maySend) return "waiting";
+    // In turn with what the log takes: an epoch that has just come has its key a moment later.
+    if (!this.#pending && !(await this.#log.run(() => this.#prepare()))) return "ready";
     return this.#pending ? this.#send(this.#pending) : "again";
   }
 
-  async #prepare(): Promise<void> {
+  /** Makes the next epoch where one is due; false where none is. */
+  async #prepare(): Promise<boolean> {
     const { session, verifier, id } = this.#log;
-    if (!verifier || session.ending.signal.aborted) return;
+    if (!verifier || session.ending.signal.aborted) return false;
+    const isShutOut = !this.#keys.has(this.newest) && this.#askedFor === this.newest;
+    if (epochDue(verifier) === undefined && !isShutOut) return false;
     const place = nextPlace(verifier, session.user, session.deviceBytes);
     const { epoch, wraps } = await announceEpoch(session.keys.dsk, session.user, place, epochPlan(verifier));
     const pending: PendingEpoch = { epoch: epoch.bytes, wraps: wraps.map(({ bytes }) => bytes) };
@@ -133,6 +136,7 @@ export class EpochKeys {
     ]);
     if (kept === "taken") throw new Error("another writer of this device was here");
     this.#pending = pending;
+    return true;
   }
 
   async #send(pending: PendingEpoch): Promise<Settled> {
