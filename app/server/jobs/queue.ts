@@ -1,9 +1,9 @@
-/** The runner of jobs: at least once, with backoff; a job that keeps failing is parked and holds up nobody. */
-import { sql } from "kysely";
-import type { Clock, Instant } from "../../values/instant.ts";
+/** The runner of jobs: at least once, with backoff; a job that keeps failing is parked, and none holds up the others. */
+import type { Clock } from "../../values/instant.ts";
 import { later, minute, second } from "../../values/instant.ts";
 import type { Database } from "../database/database.ts";
 import { describe, type Log } from "../http/log.ts";
+import { finishJob, giveBackLeases, leaseJobs, parkJob, postponeJob } from "./lease.ts";
 import type { JobRow } from "./table.ts";
 
 /** Does the work of one kind of job. Throws to be tried again later. Must bear running twice. */
@@ -24,109 +24,179 @@ export interface JobRunner extends JobQueue {
   start(kinds: ReadonlyArray<JobKind>): void;
   /** Runs whatever is due and returns when nothing is; for tests and for commands. */
   runDue(kinds: ReadonlyArray<JobKind>): Promise<number>;
-  /** Waits for the job under way and stops. */
+  /** Waits a little for the jobs under way and stops. What does not end in time is run again after the next start. */
   stop(): Promise<void>;
 }
 
+/** How long things take, in ms; tests shorten them. */
+export interface JobTiming {
+  /** How often the table is looked at when nobody wakes the runner. */
+  readonly pollMs: number;
+  /** A job that takes longer counts as failed. Shorter than `leaseMs`, so that nobody else has taken it yet. */
+  readonly deadlineMs: number;
+  /** How long a job belongs to the process that took it. */
+  readonly leaseMs: number;
+  readonly stopMs: number;
+}
+
+const jobTiming: JobTiming = { pollMs: 5 * second, deadlineMs: 90 * second, leaseMs: 2 * minute, stopMs: 5 * second };
+
 /** After so many failures a job is parked; `doctor` shows it. */
 export const triesBeforeParking = 8;
-const leaseMs = 2 * minute;
-const pollMs = 5 * second;
-const atOnce = 4;
+/** How many jobs run beside each other in one process. */
+const atOnce = 8;
 
 /** A runner over the jobs table; several processes may run beside each other. */
-export function makeRunner(db: Database, clock: Clock, log: Log): JobRunner {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let kinds: ReadonlyArray<JobKind> = [];
-  let running: Promise<unknown> | undefined;
-  let again = false;
+export function makeRunner(db: Database, clock: Clock, log: Log, timing: JobTiming = jobTiming): JobRunner {
+  return new Runner(db, clock, log, timing);
+}
 
-  function look(): void {
-    if (stopped || kinds.length === 0) return;
-    if (running) {
-      again = true;
-      return;
+class Runner implements JobRunner {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #timing: JobTiming;
+  readonly #running = new Set<Promise<void>>();
+  #kinds: ReadonlyArray<JobKind> = [];
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> | undefined;
+  #nudge = () => {};
+  #stopped = false;
+  /** How many jobs were taken so far. */
+  #count = 0;
+
+  constructor(db: Database, clock: Clock, log: Log, timing: JobTiming) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#log = log;
+    this.#timing = timing;
+  }
+
+  wake(): void {
+    this.#nudge();
+    setImmediate(() => this.#look());
+  }
+
+  start(kinds: ReadonlyArray<JobKind>): void {
+    this.#kinds = kinds;
+    this.#looking = this.#begin();
+  }
+
+  async runDue(kinds: ReadonlyArray<JobKind>): Promise<number> {
+    const before = this.#count;
+    await this.#runAll(kinds);
+    return this.#count - before;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#nudge();
+    await this.#looking;
+    let enough: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      enough = setTimeout(resolve, this.#timing.stopMs).unref();
+    });
+    await Promise.race([Promise.all(this.#running), patience]);
+    clearTimeout(enough);
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      // A process that was killed left its jobs taken. Beside a SQLite file there is no other process that runs jobs.
+      if (this.#db.engine === "sqlite") await giveBackLeases(this.#db, this.#clock());
+    } catch (error) {
+      this.#log.defect("jobs", error);
     }
-    clearTimeout(timer);
-    again = false;
-    running = runDue(db, clock, log, kinds)
-      .catch((error: unknown) => log.defect("jobs", error))
-      .finally(() => {
-        running = undefined;
-        if (again) look();
-        else if (!stopped) timer = setTimeout(look, pollMs).unref();
+    this.#looking = undefined;
+    this.#look();
+  }
+
+  #look(): void {
+    if (this.#stopped || this.#looking || this.#kinds.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#looking = this.#lookOnce();
+  }
+
+  async #lookOnce(): Promise<void> {
+    try {
+      await this.#runAll(this.#kinds);
+    } catch (error) {
+      this.#log.defect("jobs", error);
+    }
+    this.#looking = undefined;
+    if (!this.#stopped) this.#timer = setTimeout(() => this.#look(), this.#timing.pollMs).unref();
+  }
+
+  /** Keeps as many jobs under way as may be, until nothing is due and nothing runs. */
+  async #runAll(kinds: ReadonlyArray<JobKind>): Promise<void> {
+    for (;;) {
+      const nudged = new Promise<void>((resolve) => {
+        this.#nudge = resolve;
       });
+      const free = this.#stopped ? 0 : atOnce - this.#running.size;
+      // oxlint-disable-next-line no-await-in-loop -- what is due now is asked again and again
+      const jobs = free > 0 ? await this.#lease(kinds, free) : [];
+      for (const job of jobs) this.#run(kinds, job);
+      this.#count += jobs.length;
+      if (this.#stopped || this.#running.size === 0) return;
+      // oxlint-disable-next-line no-await-in-loop -- until one has ended, or somebody says that there is more
+      await Promise.race([...this.#running, nudged]);
+    }
   }
 
-  return {
-    wake: () => setImmediate(look),
-    start(all) {
-      kinds = all;
-      look();
-    },
-    runDue: (all) => runDue(db, clock, log, all),
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
-}
+  #lease(kinds: ReadonlyArray<JobKind>, most: number): Promise<ReadonlyArray<JobRow>> {
+    const names = kinds.map((kind) => kind.kind);
+    return leaseJobs(this.#db, { kinds: names, most, now: this.#clock(), leaseMs: this.#timing.leaseMs });
+  }
 
-async function runDue(db: Database, clock: Clock, log: Log, kinds: ReadonlyArray<JobKind>): Promise<number> {
-  let count = 0;
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
-    const jobs = await lease(db, clock(), kinds);
-    if (jobs.length === 0) return count;
-    // oxlint-disable-next-line no-await-in-loop
-    await Promise.all(jobs.map((job) => runOne(db, clock, log, kinds, job)));
-    count += jobs.length;
+  #run(kinds: ReadonlyArray<JobKind>, job: JobRow): void {
+    const run = this.#runOne(kinds, job);
+    this.#running.add(run);
+    void run.finally(() => this.#running.delete(run));
+  }
+
+  async #runOne(kinds: ReadonlyArray<JobKind>, job: JobRow): Promise<void> {
+    try {
+      await this.#tryOne(kinds, job);
+    } catch (error) {
+      // The database did not take what became of the job: it is run again once its lease has ended.
+      this.#log.defect("jobs", error);
+    }
+  }
+
+  async #tryOne(kinds: ReadonlyArray<JobKind>, job: JobRow): Promise<void> {
+    // It was taken once more than it may fail: each time the process ended before the job did.
+    if (job.attempts > triesBeforeParking) return parkJob(this.#db, job, "ended-with-the-process");
+    try {
+      await this.#withDeadline(kinds.find((kind) => kind.kind === job.kind)?.run(job));
+    } catch (error) {
+      const { kind, code } = describe(error);
+      this.#log.defect(`job ${job.kind}`, error);
+      if (job.attempts >= triesBeforeParking) return parkJob(this.#db, job, code ?? kind);
+      return postponeJob(this.#db, job, code ?? kind, later(this.#clock(), backoffMs(job.attempts)));
+    }
+    await finishJob(this.#db, job);
+  }
+
+  async #withDeadline(work: Promise<void> | undefined): Promise<void> {
+    let late: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new DeadlineError("the job took too long")), this.#timing.deadlineMs).unref();
+    });
+    try {
+      await Promise.race([work, deadline]);
+    } finally {
+      clearTimeout(late);
+    }
   }
 }
 
-function lease(db: Database, now: Instant, kinds: ReadonlyArray<JobKind>): Promise<ReadonlyArray<JobRow>> {
-  return db.write(async (writer) => {
-    const due = await writer
-      .selectFrom("job")
-      .select("id")
-      .where("state", "=", "ready")
-      .where("run_at", "<=", now)
-      .where("leased_until", "<=", now)
-      .where("kind", "in", kinds.map((kind) => kind.kind))
-      .orderBy("run_at")
-      .limit(atOnce)
-      .$if(db.engine === "postgres", (query) => query.modifyEnd(sql`for update skip locked`))
-      .execute();
-    if (due.length === 0) return [];
-    return writer
-      .updateTable("job")
-      .set((row) => ({ leased_until: later(now, leaseMs), attempts: row("attempts", "+", 1) }))
-      .where("id", "in", due.map((job) => job.id))
-      .returningAll()
-      .execute();
-  });
-}
-
-async function runOne(db: Database, clock: Clock, log: Log, kinds: ReadonlyArray<JobKind>, job: JobRow): Promise<void> {
-  try {
-    await kinds.find((kind) => kind.kind === job.kind)?.run(job);
-    await db.write((writer) => writer.updateTable("job").set({ state: "done", payload: "{}", last_error: null }).where("id", "=", job.id).execute());
-  } catch (error) {
-    const { kind, code } = describe(error);
-    log.defect(`job ${job.kind}`, error);
-    await db.write((writer) =>
-      writer
-        .updateTable("job")
-        .set({ last_error: code ?? kind, ...(job.attempts >= triesBeforeParking ? { state: "parked" as const } : { run_at: later(clock(), backoffMs(job.attempts)), leased_until: clock() }) })
-        .where("id", "=", job.id)
-        .execute(),
-    );
-  }
+class DeadlineError extends Error {
+  override readonly name = "DeadlineError";
 }
 
 /** 10 s, 40 s, 2 min 40 s, … at most six hours. */
-function backoffMs(attempts: number): number {
+export function backoffMs(attempts: number): number {
   return Math.min(10 * second * 4 ** (attempts - 1), 360 * minute);
 }

@@ -60,7 +60,12 @@ export async function addJob(writer: Writer, chance: Chance, now: Instant, job: 
 }
 
 /** Writes many jobs at once, as `addJob` writes one. */
-export async function addJobs(writer: Writer, chance: Chance, now: Instant, jobs: ReadonlyArray<NewJob>): Promise<void> {
+export async function addJobs(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  jobs: ReadonlyArray<NewJob>,
+): Promise<void> {
   for (let from = 0; from < jobs.length; from += jobsAStatement) {
     // One statement after the other, in the caller's transaction.
     // oxlint-disable-next-line no-await-in-loop

@@ -23,15 +23,26 @@ export interface Mailer {
   close(): void;
 }
 
-const timeoutMs = 15_000;
+const patienceMs = 15_000;
 
-/** The mailer that the settings ask for. */
-export function makeMailer(config: Pick<Config, "smtpUrl" | "mailFrom" | "dataFolder" | "origin">): Mailer {
-  return config.smtpUrl ? smtpMailer(config, config.smtpUrl) : outboxMailer(config);
+/** The mailer that the settings ask for. A mail server that is silent for `timeoutMs` does not take the mail. */
+export function makeMailer(
+  config: Pick<Config, "smtpUrl" | "mailFrom" | "dataFolder" | "origin">,
+  timeoutMs = patienceMs,
+): Mailer {
+  return config.smtpUrl ? smtpMailer(config, config.smtpUrl, timeoutMs) : outboxMailer(config);
 }
 
-function smtpMailer(config: Pick<Config, "mailFrom" | "origin">, url: string): Mailer {
-  const transport = nodemailer.createTransport({ url, pool: true, connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true });
+function smtpMailer(config: Pick<Config, "mailFrom" | "origin">, url: string, timeoutMs: number): Mailer {
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return {
     way: "smtp",
     async send(mail) {
@@ -43,7 +54,13 @@ function smtpMailer(config: Pick<Config, "mailFrom" | "origin">, url: string): M
 
 function outboxMailer(config: Pick<Config, "mailFrom" | "dataFolder" | "origin">): Mailer {
   const folder = join(config.dataFolder, "outbox");
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "unix" as const, disableFileAccess: true, disableUrlAccess: true });
+  const transport = nodemailer.createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: "unix" as const,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return {
     way: "outbox",
     async send(mail) {
