@@ -5,6 +5,7 @@ import { dayLength } from "../../../values/instant.ts";
 import { ListLogs } from "../../room/log/schema.ts";
 import type { Managed } from "../people/testing.ts";
 import { ChangeMyPlace } from "../profile/schema.ts";
+import { ReadProgramme } from "../programmes/schema.ts";
 import { setUp } from "../programmes/testing.ts";
 import { ListPairs, ListRelationships } from "../relationships/schema.ts";
 import { plainMail } from "../sign-in/testing.ts";
@@ -101,6 +102,18 @@ describe("asking", () => {
       { relationshipId, state: "live", firstMeetingHeld: false },
     ]);
     expect((await board(server, managed)).asked).toMatchObject([{ state: "came-about" }]);
+  });
+
+  it("counts as proposed on the programme's page until both have said yes", async () => {
+    const pairs = async () =>
+      (await server.call(ReadProgramme, { params: params() }, managed.cookie)).answer.counts.pairs;
+    await ask(server, managed);
+    expect(await pairs()).toEqual({ proposed: 1, live: 0, paused: 0, ended: 0 });
+    const matchId = await firstMatch(server, leila);
+    await answer(server, leila, matchId, "yes");
+    expect(await pairs()).toEqual({ proposed: 1, live: 0, paused: 0, ended: 0 });
+    await answer(server, ingrid, matchId, "yes");
+    expect(await pairs()).toEqual({ proposed: 0, live: 1, paused: 0, ended: 0 });
   });
 
   it("a place that is taken is not offered again, and a mentee with a mentor looks for nobody", async () => {

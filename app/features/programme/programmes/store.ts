@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Chance } from "../../../server/chance.ts";
 import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { PairState } from "../../../server/guards/pair.ts";
+import type { ProposalState } from "../../../server/guards/proposal.ts";
 import type { ParticipantState } from "../../../server/guards/tables.ts";
 import { Day } from "../../../values/day.ts";
 import { type AccountId, OrganisationId, type ProgrammeId } from "../../../values/id.ts";
@@ -182,17 +183,18 @@ export async function changeProgramme(
 
 /** How many people and pairs stand where. */
 export async function countStates(read: Reader, programmeId: ProgrammeId): Promise<ProgrammeCounts> {
-  const counted = async (table: "participant" | "relationship") => {
+  const counted = async (table: "participant" | "relationship" | "proposal") => {
     const rows = await read
       .selectFrom(table)
       .select((row) => ["state", row.fn.countAll<number>().as("many")])
       .where("programme_id", "=", programmeId)
       .groupBy("state")
       .execute();
-    return (state: ParticipantState | PairState) => rows.find((row) => row.state === state)?.many ?? 0;
+    return (state: ParticipantState | PairState | ProposalState) => rows.find((row) => row.state === state)?.many ?? 0;
   };
   const people = await counted("participant");
   const pairs = await counted("relationship");
+  const proposals = await counted("proposal");
   return {
     people: {
       added: people("added"),
@@ -201,6 +203,6 @@ export async function countStates(read: Reader, programmeId: ProgrammeId): Promi
       paused: people("paused"),
       left: people("left"),
     },
-    pairs: { proposed: 0, live: pairs("live"), paused: pairs("paused"), ended: pairs("ended") },
+    pairs: { proposed: proposals("open"), live: pairs("live"), paused: pairs("paused"), ended: pairs("ended") },
   };
 }
