@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
@@ -5,13 +6,15 @@ import { Link } from "../../../web/ui/link.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { LimitsPart } from "./limits.tsx";
-import { NextPart } from "./next-part.tsx";
 import { PartCard } from "./part-card.tsx";
-import { inForce, partIds } from "./rules.ts";
+import { PartList, partToShow } from "./part-list.tsx";
+import { PrintedAgreement } from "./printed.tsx";
+import { inForce, type PartId } from "./rules.ts";
 import { SignAgreement } from "./sign-agreement.tsx";
 import { agreementText as text } from "./text.ts";
+import "./agreement.css";
 
-/** The agreement's page: the limits first, what is settled, one next part, what both signed; printable. */
+/** The agreement's page: its parts as a short list, one of them in view, what both signed; printable. */
 export function Agreement({ roomId }: { readonly roomId: string }) {
   return (
     <RoomPage roomId={roomId} tab="agreement">
@@ -21,21 +24,36 @@ export function Agreement({ roomId }: { readonly roomId: string }) {
 }
 
 function Parts({ room }: { readonly room: RoomInHand }) {
-  const { agreement } = room.view.state;
-  const signed = inForce(agreement, [room.me, room.other]);
-  const begun = partIds.flatMap((id) =>
-    id !== "limits" && (agreement.parts[id]?.agreed || agreement.parts[id]?.proposal) ? [id] : [],
-  );
+  const chosen = useSignal<PartId | undefined>(location.hash === "#limits" ? "limits" : undefined);
+  const shown = chosen.value ?? partToShow(room);
   const isOpen = room.relationship.state !== "ended";
   return (
-    <div class="stack stack-sections measure">
-      <p class="muted">{text.intro}</p>
-      <LimitsPart room={room} />
-      {begun.map((id) => (
-        <PartCard key={id} room={room} part={id} />
-      ))}
-      {isOpen && begun.length < partIds.length - 1 && <NextPart room={room} />}
-      {isOpen && <SignAgreement room={room} />}
+    <>
+      <div class="agreement no-print">
+        <div class="stack stack-large">
+          <PartList room={room} shown={shown} onChoose={(part) => (chosen.value = part)} />
+          <Beside room={room} />
+        </div>
+        <div class="stack stack-large" id="part">
+          {isOpen && <SignAgreement room={room} />}
+          {shown === "limits" ? (
+            <LimitsPart room={room} open={location.hash === "#limits"} />
+          ) : (
+            <PartCard key={shown} room={room} part={shown} />
+          )}
+        </div>
+      </div>
+      <PrintedAgreement room={room} />
+    </>
+  );
+}
+
+/** What belongs to the agreement, and stands outside its parts. */
+function Beside({ room }: { readonly room: RoomInHand }) {
+  const signed = inForce(room.view.state.agreement, [room.me, room.other]);
+  return (
+    <div class="stack stack-small agreement-beside">
+      <p class="muted small">{text.intro}</p>
       <p>
         <Link href={`/rooms/${room.roomId}/off-limits`}>{text.offlimits}</Link>
       </p>
@@ -44,7 +62,7 @@ function Parts({ room }: { readonly room: RoomInHand }) {
           <Words>{signed.text}</Words>
         </Disclosure>
       )}
-      <div class="no-print">
+      <div class="buttons-plain">
         <Button kind="plain" onClick={() => print()}>
           {text.print}
         </Button>

@@ -6,13 +6,15 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { variantIds, type VariantId } from "./rules.ts";
 import { agreementText as text } from "./text.ts";
 
-/** The programme's own wording for a variant, as one block. */
+/** The programme's own wording for a variant, as a paragraph. */
 function variantBlock(variant: VariantId) {
   const at = variantIds.indexOf(variant);
   return {
     ...confWorkplace,
     pieces: confWorkplace.pieces.flatMap((piece) =>
-      piece.kind === "list" ? [{ ...piece, items: piece.items.slice(at, at + 1) }] : [],
+      piece.kind === "list"
+        ? piece.items.slice(at, at + 1).map((words) => ({ kind: "paragraph" as const, words }))
+        : [],
     ),
   };
 }
@@ -37,7 +39,7 @@ export function LimitsWords({ room }: { readonly room: RoomInHand }) {
   const day = agreement.talked[room.me] ?? agreement.talked[room.other];
   const body = day === undefined ? { ...confStatement, pieces: confStatement.pieces.slice(0, -1) } : confStatement;
   return (
-    <div class="stack" id="limits">
+    <div class="stack">
       <Guidance
         block={body}
         values={day === undefined ? {} : { "name one": "you", "name two": room.name, date: formatDate(day) }}

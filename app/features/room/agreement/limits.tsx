@@ -12,24 +12,36 @@ import { decidesAboutMentee, type DutyId, dutyIds } from "./rules.ts";
 import { DutiesNamed, LimitsTalked, PartAccepted, PartProposed } from "./schema.ts";
 import { agreementText as text, dutyText, partText } from "./text.ts";
 
+/** Props of `LimitsPart`. */
+export interface LimitsPartProps {
+  readonly room: RoomInHand;
+  /** Unfolds the statement: where the two read it together, or somebody asked for it. */
+  readonly open?: boolean;
+}
+
 /** The limits (P09, P10): the statement with its exceptions, one's duties, and one tap "We talked about it". Each marks it alone. */
-export function LimitsPart({ room }: { readonly room: RoomInHand }) {
+export function LimitsPart({ room, open = false }: LimitsPartProps) {
   const { agreement } = room.view.state;
   const [mine, theirs] = [agreement.talked[room.me], agreement.talked[room.other]];
   return (
-    <section class="stack stack-large">
-      <h2>{partText.limits.title}</h2>
-      {mine === undefined ? <p class="muted">{partText.limits.ask}</p> : <p>{text.youTalked(formatDate(mine))}</p>}
-      {mine === undefined ? (
+    <section class="stack agreement-limits" id="limits">
+      <div class="stack stack-small">
+        <h2>{partText.limits.title}</h2>
+        <p class="muted">{mine === undefined ? partText.limits.ask : text.youTalked(formatDate(mine))}</p>
+      </div>
+      <Disclosure summary={text.statement} open={open}>
         <LimitsWords room={room} />
-      ) : (
-        <Disclosure summary={partText.limits.title}>
-          <LimitsWords room={room} />
-        </Disclosure>
-      )}
+      </Disclosure>
       <TheirDuties room={room} />
       {decidesAboutMentee(agreement) && <Notice kind="care">{text.decides}</Notice>}
-      {room.relationship.state !== "ended" && <Mark room={room} />}
+      {room.relationship.state !== "ended" &&
+        (mine === undefined ? (
+          <Mark room={room} />
+        ) : (
+          <Disclosure summary={text.myDuties}>
+            <Mark room={room} />
+          </Disclosure>
+        ))}
       <p class="muted small">
         {theirs === undefined ? text.theyNotYet(room.name) : text.theyTalked(room.name, formatDate(theirs))}
       </p>
@@ -41,7 +53,7 @@ function TheirDuties({ room }: { readonly room: RoomInHand }) {
   const named = room.view.state.agreement.duties[room.other];
   if (!named) return null;
   return (
-    <section class="stack stack-small">
+    <section>
       <h3>{text.dutiesOf(room.name)}</h3>
       <ul>
         {named.duties.map((duty) => (

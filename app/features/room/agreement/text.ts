@@ -42,12 +42,25 @@ export const dutyText: Readonly<Record<DutyId, string>> = {
 
 /** The words of screens. */
 export const agreementText = {
+  parts: "Parts of the agreement",
+  firstMeeting: "For the first meeting",
+  later: "Later, one at a time",
+  statement: "The statement and its limits",
+  myDuties: "My duties",
+  you: "You",
+  standing: {
+    toTalk: "To talk through together",
+    talked: "Talked about by both",
+    otherToTalk: (name: string) => `You marked it; ${name} not yet`,
+    suggested: (name: string) => `${name} suggests something`,
+    waits: (name: string) => `Waits for ${name}`,
+    open: "Not yet",
+  },
   intro:
     "A page you write together so that nobody has to guess. Everything can be changed; nothing here is checked by anyone else, and nothing in your room waits for it.",
   duties: "Duties that could force me to speak",
   dutiesHint: "Tick what is true for you, and say it aloud before any story is told.",
   dutiesOf: (name: string) => `${name}’s duties`,
-  otherDuty: "Something else",
   talked: "We talked about it",
   youTalked: (day: string) => `You marked on ${day}: we talked about it.`,
   theyTalked: (name: string, day: string) => `${name} marked it on ${day}.`,
@@ -84,13 +97,11 @@ export const agreementText = {
   change: "Suggest a change",
   nothingLeft: "Every part of your agreement is settled. You can change any of them on its page.",
   skip: "It can wait. Nothing depends on it.",
-  part: "A part of your agreement",
   sign: "Sign what you agreed",
   signLead:
     "Both of you sign the same words. A signed version stays as it is, whatever one of you changes later. Your passphrase signs; it is never sent.",
   signButton: "Sign",
   passphrase: "Passphrase",
-  signed: "Signed",
   signedBoth: (version: number) => `Version ${version} is signed by both of you.`,
   signedMine: (name: string) => `You signed. ${name} signs at a Close of their own.`,
   print: "Print",

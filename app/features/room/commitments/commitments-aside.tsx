@@ -8,7 +8,7 @@ import { commitmentsText as text } from "./text.ts";
 export function CommitmentsAside({ room }: { readonly room: RoomInHand }) {
   const mine = openCommitments(room.view.state.commitments).filter(({ owner }) => owner === room.me);
   return (
-    <section>
+    <section class="stack stack-small">
       <h2 class="aside-head">{text.mine}</h2>
       {mine.length === 0 ? (
         <p class="muted">{text.none}</p>

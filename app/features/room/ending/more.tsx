@@ -22,7 +22,7 @@ import { endingText as text } from "./text.ts";
 /** Pausing, ending, and what else belongs to a room; each takes effect at once. */
 export function More({ roomId }: { readonly roomId: string }) {
   return (
-    <RoomPage roomId={roomId} tab="other" title={text.title}>
+    <RoomPage roomId={roomId} tab="more">
       {(room) => (
         <div class="stack stack-sections measure">
           <p class="cluster">

@@ -1,6 +1,5 @@
 /** Every sentence about pausing and ending. */
 export const endingText = {
-  title: "More about this room",
   pauseTitle: "Pause",
   pauseLine: (name: string) =>
     `${name} sees “paused”, nothing else. Either of you can go on at any time. No reason is asked for.`,

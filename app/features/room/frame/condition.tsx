@@ -1,12 +1,16 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
 import { stopText } from "../../../vault/text.ts";
-import type { RoomCondition, Stop } from "../../../vault/vault.ts";
+import type { RoomCondition, Stop, TimelineEntry } from "../../../vault/vault.ts";
+import type { AccountId } from "../../../values/id.ts";
 import { formatDate, formatNumber } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Progress } from "../../../web/ui/progress.tsx";
 import { refreshRelationships, remindPartner, resumeRelationship } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
+import type { RoomEvent } from "../state/fold.ts";
 import type { RoomInHand } from "./hand.tsx";
 import { frameText as text } from "./text.ts";
 
@@ -17,6 +21,7 @@ export function Conditions({ room }: { readonly room: RoomInHand }) {
     <>
       <PairState relationship={relationship} />
       <Readiness condition={view.condition} name={name} relationship={relationship} />
+      <NothingFromThem room={room} />
       {view.waiting > 0 && view.condition.is === "ready" && <p class="muted small">{text.waiting(view.waiting)}</p>}
       {view.damaged > 0 && <Notice kind="care">{text.damaged(view.damaged)}</Notice>}
       {view.gaps > 0 && <Notice>{text.gaps}</Notice>}
@@ -63,7 +68,8 @@ function Readiness({ condition, name, relationship }: ReadinessProps) {
       />
     );
   if (condition.is === "waiting-for-keys") return <Notice>{text.waitingForKeys(name)}</Notice>;
-  if (condition.is === "waiting-for-other") return <NotOpenedYet name={name} relationship={relationship} />;
+  if (condition.is === "waiting-for-other")
+    return <NotOpenedYet relationship={relationship} line={text.waitingForOther(name)} />;
   return null;
 }
 
@@ -76,8 +82,44 @@ export function Stopped({ because }: { readonly because: Stop }) {
   );
 }
 
+/** The room is ready and I wrote something, but nothing in it is from the other: it seems that they have not been here. */
+function NothingFromThem({ room }: { readonly room: RoomInHand }) {
+  const isSilent = useSignal(false);
+  const { roomId, view, other, me, relationship } = room;
+  const isReady = view.condition.is === "ready" && relationship.state === "live";
+  useEffect(() => {
+    let over = false;
+    const look = async () => {
+      // Whoever is in a long room has been here: its newest entries are enough.
+      const page = isReady && !heardFrom.has(roomId) ? await vault.timeline(roomId, { limit: 100 }) : undefined;
+      if (over || page === "no-such-room") return;
+      const authors = page?.entries.map(authorOf) ?? [];
+      if (authors.includes(other)) heardFrom.add(roomId);
+      isSilent.value = authors.includes(me) && !heardFrom.has(roomId);
+    };
+    void look();
+    return () => {
+      over = true;
+    };
+  }, [roomId, view.revision, isReady, other, me, isSilent]);
+  return isSilent.value ? <NotOpenedYet relationship={relationship} line={text.nothingFromThem(room.name)} /> : null;
+}
+
+/** Rooms in which the other wrote: that does not change any more. */
+const heardFrom = new Set<string>();
+
+function authorOf(entry: TimelineEntry<RoomEvent>): AccountId | undefined {
+  return entry.is === "event" ? entry.event.author : entry.author;
+}
+
+interface NotOpenedYetProps {
+  readonly relationship: Relationship;
+  readonly line: string;
+}
+
 /** The other person has not opened their side: what is written waits, and one neutral mail may go out. */
-export function NotOpenedYet({ name, relationship }: { readonly name: string; readonly relationship: Relationship }) {
+function NotOpenedYet({ line, relationship }: NotOpenedYetProps) {
+  const { name } = relationship.partner;
   const answer = useSignal<string | undefined>(undefined);
   async function handleRemind() {
     const reminded = await remindPartner(relationship.relationshipId);
@@ -93,7 +135,7 @@ export function NotOpenedYet({ name, relationship }: { readonly name: string; re
         )
       }
     >
-      <p>{text.waitingForOther(name)}</p>
+      <p>{line}</p>
       {answer.value !== undefined && <output>{answer.value}</output>}
     </Notice>
   );

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useLocation } from "preact-iso/router";
 import { LogId } from "../../../values/id.ts";
+import { useKey } from "../../../web/client/keys.ts";
 import { Link } from "../../../web/ui/link.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -15,7 +17,7 @@ import { frameText as text } from "./text.ts";
 import "./room-page.css";
 
 /** The tabs of a room, and the screens that stand beside them. */
-export type RoomTab = "timeline" | "sessions" | "agreement" | "commitments" | "other";
+export type RoomTab = "timeline" | "sessions" | "agreement" | "commitments" | "more" | "other";
 
 /** Props of `RoomPage`. */
 export interface RoomPageProps {
@@ -99,11 +101,8 @@ function MissingRoom() {
 /** On a tab: the promise, the states, the tabs. */
 function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: RoomTab }) {
   const base = `/rooms/${room.roomId}`;
-  const tabs = (["timeline", "sessions", "agreement", "commitments"] as const).map((each) => ({
-    href: each === "timeline" ? base : `${base}/${each}`,
-    text: text.tabs[each],
-    current: each === tab,
-  }));
+  const tabs = tabNames.map((each) => ({ href: tabHref(base, each), text: text.tabs[each], current: each === tab }));
+  useTabKeys(base);
   return (
     <>
       <PromiseLine
@@ -115,13 +114,29 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
         {text.promise(room.name)}
       </PromiseLine>
       <p class="frame-states small">
-        <Link href={`${base}/words`}>{room.view.isChecked ? text.checked : text.notChecked}</Link>
         <Link href={`${base}/agreement`}>{agreementState(room)}</Link>
-        <Link href={`${base}/more`}>{text.more}</Link>
+        <Link href={`${base}/words`}>{room.view.isChecked ? text.checked : text.notChecked}</Link>
       </p>
       <Tabs label={text.room} tabs={tabs} />
     </>
   );
+}
+
+const tabNames = ["timeline", "sessions", "agreement", "commitments", "more"] as const;
+
+function tabHref(base: string, tab: (typeof tabNames)[number]): string {
+  return tab === "timeline" ? base : `${base}/${tab}`;
+}
+
+/** The numbers 1 to 5 go to the tabs. */
+function useTabKeys(base: string): void {
+  const { route } = useLocation();
+  const goTo = (tab: (typeof tabNames)[number]) => () => route(tabHref(base, tab));
+  useKey("1", text.goTo(text.tabs.timeline), goTo("timeline"));
+  useKey("2", text.goTo(text.tabs.sessions), goTo("sessions"));
+  useKey("3", text.goTo(text.tabs.agreement), goTo("agreement"));
+  useKey("4", text.goTo(text.tabs.commitments), goTo("commitments"));
+  useKey("5", text.goTo(text.tabs.more), goTo("more"));
 }
 
 /** On a page below the room: the promise alone. */

@@ -7,7 +7,14 @@ export const frameText = {
   limits: "The limits you agreed",
   whoElse: "Who could still read it?",
   room: "Room",
-  tabs: { timeline: "Timeline", sessions: "Sessions", agreement: "Agreement", commitments: "Commitments" },
+  tabs: {
+    timeline: "Timeline",
+    sessions: "Sessions",
+    agreement: "Agreement",
+    commitments: "Commitments",
+    more: "More",
+  },
+  goTo: (place: string) => `Go to ${place}`,
   notChecked: "Words not yet checked",
   checked: "Words checked",
   agreement: {
@@ -23,6 +30,8 @@ export const frameText = {
   reading: (done: string, all: string) => `Checking and opening ${done} of ${all}`,
   waitingForOther: (name: string) =>
     `${name} has not opened their side yet. What you write waits here, and reaches ${name} when they do.`,
+  nothingFromThem: (name: string) =>
+    `It seems that ${name} has not opened their side yet. What you wrote is here when they do.`,
   waitingForKeys: (name: string) =>
     `The keys of this room are on their way. They come as soon as ${name}, or one of your other devices, is here.`,
   remind: "Remind them once",
@@ -40,7 +49,6 @@ export const frameText = {
   gaps: "Something is missing between the items the server sent. It may still come; what is here is genuine.",
   newer: "Something here was written by a newer Oakroom. Load this page again to read it.",
   offline: "You are offline. What you write is kept here and sent when you are back.",
-  more: "More",
   stopped: "Nothing is sent from here for now",
 } as const;
 

@@ -70,6 +70,8 @@ export interface Session {
 export interface SessionsState {
   readonly all: ReadonlyArray<Session>;
   readonly fixedSlot: FixedSlot | undefined;
+  /** What each would like to talk about next, while no date is there; the next session takes it along (P79). */
+  readonly topicsAhead: Readonly<Record<AccountId, string>>;
 }
 
 /** Up to three slots to choose from. */
@@ -98,6 +100,8 @@ export type SessionCancelled = Opened<"sessions.cancelled", { readonly sessionId
 export type SessionLate = Opened<"sessions.late", { readonly sessionId: SessionId; readonly minutes: number }>;
 /** What the author would like to talk about; an empty text takes it back. */
 export type SessionTopic = Opened<"sessions.topic", { readonly sessionId: SessionId; readonly text: string }>;
+/** A topic for the next session, written while there is none; an empty text takes it back. */
+export type TopicAhead = Opened<"sessions.topic-ahead", { readonly text: string }>;
 /** The two go to another step, so that a second screen can follow. */
 export type SessionStepped = Opened<"sessions.stepped", { readonly sessionId: SessionId; readonly step: SharedStep }>;
 /** One sentence that the person takes along (P84); whoever leads may write it for the other, in their name. */
@@ -124,20 +128,39 @@ export type SessionEvent =
   | SessionTakeaway
   | SessionClosed
   | SessionMet
+  | TopicAhead
   | FixedSlotChosen;
 
 /** Folds sessions. */
 export const sessions: Slice<SessionsState, SessionEvent> = {
   name: "sessions",
-  initial: { all: [], fixedSlot: undefined },
+  initial: { all: [], fixedSlot: undefined, topicsAhead: {} },
   reduce(state, opened) {
     if (opened.type === "sessions.fixed-slot") return { ...state, fixedSlot: opened.payload.slot ?? undefined };
+    if (opened.type === "sessions.topic-ahead")
+      return { ...state, topicsAhead: { ...state.topicsAhead, [opened.author]: opened.payload.text } };
     const before = state.all.find(({ id }) => id === opened.payload.sessionId);
     const after = before ? change(before, opened) : begin(opened);
     if (!after || after === before) return state;
-    return { ...state, all: before ? state.all.map((one) => (one === before ? after : one)) : [...state.all, after] };
+    return before ? replaced(state, before, after) : added(state, after);
   },
 };
+
+/** A session that is still to come takes the topics along that were written before it was there. */
+function added(state: SessionsState, session: Session): SessionsState {
+  if (session.standing === "closed") return { ...state, all: [...state.all, session] };
+  return { ...state, all: [...state.all, { ...session, topics: state.topicsAhead }], topicsAhead: {} };
+}
+
+/** The topics of a session that will not happen wait for the next one. */
+function replaced(state: SessionsState, before: Session, after: Session): SessionsState {
+  const all = state.all.map((one) => (one === before ? after : one));
+  if (after.standing !== "cancelled" || before.standing === "cancelled") return { ...state, all };
+  return { ...state, all, topicsAhead: { ...before.topics, ...state.topicsAhead } };
+}
+
+/** What happens to one session. */
+type OfOneSession = Exclude<SessionEvent, FixedSlotChosen | TopicAhead>;
 
 const blank = {
   offers: [],
@@ -152,7 +175,7 @@ const blank = {
   metOn: undefined,
 } as const;
 
-function begin(opened: Exclude<SessionEvent, FixedSlotChosen>): Session | undefined {
+function begin(opened: OfOneSession): Session | undefined {
   const base = { ...blank, id: opened.payload.sessionId, by: opened.author };
   if (opened.type === "sessions.offered")
     return {
@@ -168,7 +191,7 @@ function begin(opened: Exclude<SessionEvent, FixedSlotChosen>): Session | undefi
   return undefined;
 }
 
-function change(session: Session, opened: Exclude<SessionEvent, FixedSlotChosen>): Session {
+function change(session: Session, opened: OfOneSession): Session {
   const over = session.standing === "closed" || session.standing === "cancelled";
   switch (opened.type) {
     case "sessions.takeaway":

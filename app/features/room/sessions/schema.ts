@@ -44,6 +44,10 @@ export const SessionLate = defineEvent(
 export const SessionTopic = defineEvent("sessions.topic", 1, z.strictObject({ sessionId, text: plainText(500) }), {
   searched: ({ text }) => text,
 });
+/** What the author would like to talk about next, while there is no date. */
+export const TopicAhead = defineEvent("sessions.topic-ahead", 1, z.strictObject({ text: plainText(500) }), {
+  searched: ({ text }) => text,
+});
 /** The two go to another step. */
 export const SessionStepped = defineEvent(
   "sessions.stepped",
@@ -86,6 +90,7 @@ export const sessionsEvents = [
   SessionCancelled,
   SessionLate,
   SessionTopic,
+  TopicAhead,
   SessionStepped,
   SessionTakeaway,
   SessionClosed,

@@ -1,4 +1,5 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { NameDot } from "../../../web/ui/avatar.tsx";
 import { Button } from "../../../web/ui/button.tsx";
@@ -10,16 +11,41 @@ import { longestNote } from "../notes/rules.ts";
 import { HeardSent, NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
 import { timelineText as text } from "./text.ts";
+import "./compose.css";
+
+type Kind = "note" | "heard";
+
+function Kinds({ kind }: { readonly kind: Signal<Kind> }) {
+  return (
+    <fieldset class="compose-kinds" aria-label={text.kind}>
+      {(["note", "heard"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          class="compose-kind"
+          aria-pressed={kind.value === each}
+          onClick={() => (kind.value = each)}
+        >
+          {text.kinds[each]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
 
 /** The box to write in. It always says whose room the words go into; a draft outlives leaving the page. */
 export function Compose({ room, sessionId }: { readonly room: RoomInHand; readonly sessionId?: SessionId }) {
   const key = `note:${room.roomId}${sessionId ?? ""}`;
   const words = draft(key);
-  const kind = useSignal<"note" | "heard">("note");
+  const field = useId();
+  const kind = useSignal<Kind>("note");
 
   async function handleSend() {
     const said = words.value.trim();
-    if (said === "" || Array.from(said).length > longestNote) return;
+    if (said === "" || Array.from(said).length > longestNote) {
+      document.getElementById(field)?.focus();
+      return;
+    }
     const written = await room.write(
       eventOf(kind.value === "heard" ? HeardSent : NoteWritten, { text: said, ...(sessionId ? { sessionId } : {}) }),
     );
@@ -32,6 +58,7 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
     <Card>
       <div class="stack">
         <TextArea
+          id={field}
           label={<NameDot name={text.compose(room.name)} id={room.other} />}
           value={words}
           words
@@ -41,14 +68,8 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
           onSend={() => void handleSend()}
         />
         <div class="cluster cluster-apart">
-          <div class="buttons-plain">
-            {(["note", "heard"] as const).map((each) => (
-              <Button key={each} kind="plain" pressed={kind.value === each} onClick={() => (kind.value = each)}>
-                {text.kinds[each]}
-              </Button>
-            ))}
-          </div>
-          <Button kind="quiet" onClick={() => void handleSend()} disabled={words.value.trim() === ""}>
+          <Kinds kind={kind} />
+          <Button kind="quiet" onClick={() => void handleSend()}>
             {text.send}
           </Button>
         </div>

@@ -96,6 +96,7 @@ function wordsOf(event: RoomEvent): Said {
     case "sessions.takeaway":
       return { kind: "words", words: event.payload.text, tag: text.takeaway };
     case "sessions.topic":
+    case "sessions.topic-ahead":
       return { kind: "words", words: event.payload.text, tag: text.topic };
     case "sessions.met":
       return { kind: "quiet", words: `${text.lines.met}: ${formatDate(event.payload.metOn)}` };
@@ -120,6 +121,7 @@ export const shownTypes: ReadonlyArray<RoomEvent["type"]> = [
   "sessions.cancelled",
   "sessions.late",
   "sessions.topic",
+  "sessions.topic-ahead",
   "sessions.takeaway",
   "sessions.closed",
   "sessions.met",

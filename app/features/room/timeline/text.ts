@@ -1,6 +1,8 @@
 /** Every sentence of the timeline. */
 import type { HeardAnswer } from "../notes/rules.ts";
 
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
 /** The timeline's words. */
 export const timelineText = {
   label: "Timeline",
@@ -8,6 +10,7 @@ export const timelineText = {
   compose: (name: string) => `Write to ${name}`,
   placeholder: "What is on your mind?",
   send: "Put it into the room",
+  kind: "What it is",
   kinds: { note: "A note", heard: "What I heard" },
   heardHint: "If I got it right, you…, and the hard part is… Is that it?",
   sendHint: "Ctrl and Enter sends, too.",
@@ -55,6 +58,7 @@ export const timelineText = {
     told: "named a topic to leave out",
     untold: "took a topic off the list",
   },
+  nthSession: (nth: number) => `${ordinals[nth - 1] ?? `${nth}.`} session`,
   search: "Search this room",
   searchHint: "On this device alone; nothing is sent.",
   find: "Search",

@@ -12,6 +12,7 @@ import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { Windowed } from "../../../web/ui/windowed.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { heldDays } from "../sessions/rules.ts";
 import { RoomPage } from "../frame/room-page.tsx";
 import { NextInRoom } from "./next-in-room.tsx";
 import type { RoomEvent } from "../state/fold.ts";
@@ -61,7 +62,7 @@ function Past({ room }: { readonly room: RoomInHand }) {
         </Button>
       )}
       <Windowed
-        items={rowsOf(shown)}
+        items={rowsOf(shown, sessionDays(room))}
         keyOf={(row) => row.key}
         label={text.label}
         guess={110}
@@ -78,19 +79,29 @@ interface Row {
   readonly entry?: TimelineEntry<RoomEvent>;
 }
 
-/** Puts a rule before the first entry of each day. */
-function rowsOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): ReadonlyArray<Row> {
+/** The days on which the two met, in order. */
+function sessionDays({ view }: RoomInHand): ReadonlyArray<string> {
+  return heldDays(view.state.sessions);
+}
+
+/** Puts a rule before the first entry of each day; it says which session was on it. */
+function rowsOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>, met: ReadonlyArray<string>): ReadonlyArray<Row> {
   const today = dayOf(Date.now());
   const rows: Row[] = [];
   let last = "";
   for (const entry of entries) {
     const day =
       entry.is === "damaged" || entry.is === "newer" || entry.event === undefined ? last : dayOf(entry.event.at);
-    if (day !== last && day !== "") rows.push({ key: `day ${day} ${entry.place}`, day: dayWords(day, today) });
+    if (day !== last && day !== "") rows.push({ key: `day ${day} ${entry.place}`, day: seam(day, today, met) });
     last = day;
     rows.push({ key: entry.place, entry });
   }
   return rows;
+}
+
+function seam(day: string, today: string, met: ReadonlyArray<string>): string {
+  const nth = met.indexOf(day) + 1;
+  return nth === 0 ? dayWords(day, today) : `${dayWords(day, today)}, ${text.nthSession(nth)}`;
 }
 
 function dayWords(day: string, today: string): string {

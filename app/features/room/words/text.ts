@@ -2,14 +2,16 @@
 export const wordsText = {
   title: "Compare the matching words",
   lead: (name: string) => `One minute with ${name}, once. It shows that nobody stands in between, not even the server.`,
-  how: "Sit side by side and scan, or talk to each other another way (not in this room) and read the words out: six by each of you.",
+  how: "Talk to each other another way, not in this room, and read the words out: six by each of you. Sitting together? Use the pattern.",
   mine: "You read these out",
   theirs: (name: string) => `${name} reads these out`,
   theirsHint: "Type the six words you hear. Small letters are fine.",
   word: (at: number) => `Word ${at}`,
   compare: "Compare",
   side: "Side by side",
-  sideLead: (name: string) => `${name}’s camera reads this, or yours reads theirs.`,
+  sideLead: "This browser cannot scan. The other device can read this pattern; here, read the words out.",
+  sideScan: (name: string) =>
+    `Hold ${name}’s pattern before your camera, or yours before theirs. Each of you does it once.`,
   qr: "A pattern that the other device can scan",
   typed: "No camera? Paste the other’s code here",
   pasteLabel: "The other device’s code",

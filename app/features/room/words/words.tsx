@@ -11,6 +11,7 @@ import { QrCode } from "../../../web/ui/qr-code.tsx";
 import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
+import { canScan, Scan } from "./scan.tsx";
 import { wordsText as text } from "./text.ts";
 import "./words.css";
 
@@ -36,15 +37,18 @@ function Compare({ room }: { readonly room: RoomInHand }) {
   }, [room.roomId, room.name, words, fault]);
   if (!words.value) return fault.value === undefined ? null : <Notice>{fault.value}</Notice>;
   return (
-    <div class="stack stack-sections measure">
-      {room.view.isChecked ? (
-        <Notice kind="kept">{`${text.checked(room.name)} ${text.again}`}</Notice>
-      ) : (
-        <p>{text.lead(room.name)}</p>
-      )}
-      <p>{text.how}</p>
-      <ReadOut room={room} words={words.value} />
-      <SideBySide room={room} code={words.value.code} />
+    <div class="with-aside">
+      <div class="stack stack-large">
+        {room.view.isChecked && <Notice kind="kept">{`${text.checked(room.name)} ${text.again}`}</Notice>}
+        <div class="stack stack-small measure">
+          {!room.view.isChecked && <p>{text.lead(room.name)}</p>}
+          <p class="muted">{text.how}</p>
+        </div>
+        <ReadOut room={room} words={words.value} />
+      </div>
+      <aside class="aside">
+        <SideBySide room={room} code={words.value.code} />
+      </aside>
     </div>
   );
 }
@@ -75,8 +79,10 @@ function ReadOut({ room, words }: { readonly room: RoomInHand; readonly words: M
       }}
     >
       <MyWords words={mine} />
-      <h2>{text.theirs(room.name)}</h2>
-      <p class="muted">{text.theirsHint}</p>
+      <div class="words-heard">
+        <h2>{text.theirs(room.name)}</h2>
+        <p class="muted">{text.theirsHint}</p>
+      </div>
       <div class="columns words-theirs">
         {heard.value.map((value, at) => (
           // Six places that never change their order.
@@ -111,29 +117,35 @@ function MyWords({ words }: { readonly words: ReadonlyArray<string> }) {
 function SideBySide({ room, code }: { readonly room: RoomInHand; readonly code: string }) {
   const other = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
-  async function handlePaste() {
-    const refused = await vault.confirmScan(room.roomId, other.value.trim());
+  const said = useSignal("");
+  async function compare(seen: string) {
+    const refused = await vault.confirmScan(room.roomId, seen.trim());
     fault.value = refused && compareText[refused];
+    said.value = refused ? "" : text.same;
   }
   return (
-    <Disclosure summary={text.side}>
-      <div class="stack">
-        <p>{text.sideLead(room.name)}</p>
-        <QrCode text={code} label={text.qr} />
-        <Disclosure summary={text.typed}>
-          <div class="stack">
-            <Button kind="plain" onClick={() => void navigator.clipboard.writeText(code)}>
-              {text.copy}
-            </Button>
-            <TextArea label={text.pasteLabel} value={other} rows={2} error={fault.value} />
-            <div>
-              <Button kind="quiet" onClick={() => void handlePaste()}>
-                {text.paste}
-              </Button>
-            </div>
-          </div>
-        </Disclosure>
-      </div>
-    </Disclosure>
+    <section class="stack">
+      <h2 class="aside-head">{text.side}</h2>
+      <p class="muted">{canScan() ? text.sideScan(room.name) : text.sideLead}</p>
+      <QrCode text={code} label={text.qr} />
+      {canScan() && <Scan onSeen={(seen) => void compare(seen)} />}
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <output>{said.value}</output>
+      <Disclosure summary={text.typed}>
+        <div class="stack">
+          <Button kind="quiet" onClick={() => void navigator.clipboard.writeText(code)}>
+            {text.copy}
+          </Button>
+          <TextArea label={text.pasteLabel} value={other} rows={2} />
+          <Button kind="quiet" onClick={() => void compare(other.value)}>
+            {text.paste}
+          </Button>
+        </div>
+      </Disclosure>
+    </section>
   );
 }

@@ -20,6 +20,7 @@ import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { commonSlots } from "./rules.ts";
 import { whenWords } from "./next-session.tsx";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";
+import "./find-date.css";
 
 /** Offers up to three dates, inside the hours both gave or others. With a session it moves that one. */
 export function FindDate({ roomId, sessionId }: { readonly roomId: string; readonly sessionId?: string }) {
@@ -28,6 +29,15 @@ export function FindDate({ roomId, sessionId }: { readonly roomId: string; reado
       {(room) => <OfferForm room={room} session={room.view.state.sessions.all.find(({ id }) => id === sessionId)} />}
     </RoomPage>
   );
+}
+
+/** How many dates go into one offer. */
+const most = 3;
+
+/** What the two agreed about moving, or the usual rule (P13). */
+function cancelRule({ view }: RoomInHand): string {
+  const agreed = view.state.agreement.parts.cancel?.agreed;
+  return agreed?.part === "cancel" && agreed.content.text !== "" ? agreed.content.text : text.cancelRule;
 }
 
 interface OwnTime {
@@ -65,13 +75,14 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
     event.preventDefault();
     const slots = chosenSlots(offer, proposals);
     const refused = slots.map((slot) => refuseSlot(slot, Instant.parse(Date.now()))).find((word) => word !== undefined);
-    fault.value = slots.length === 0 ? text.pickOne : refused && slotText[refused];
+    fault.value =
+      slots.length === 0 ? text.pickOne : slots.length > most ? text.pickFewer : refused && slotText[refused];
     if (fault.value !== undefined) return;
     const sessionId = session?.id ?? newSessionId();
     const written = await room.write(
       eventOf(SessionOffered, {
         sessionId,
-        slots: slots.slice(0, 3),
+        slots: [...slots],
         way: { kind: offer.way.value, where: offer.where.value },
         note: note.value,
       }),
@@ -83,13 +94,19 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
   }
 
   return (
-    <form class="stack stack-large measure" noValidate onSubmit={(event) => void handleSubmit(event)}>
+    <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
       {fault.value !== undefined && <ErrorSummary faults={[{ id: "slots", text: fault.value }]} />}
-      {session?.plan && <p class="muted">{text.cancelRule}</p>}
-      <Proposals room={room} slots={proposals} picked={offer.picked} />
-      <OwnTimes offer={offer} isOpen={proposals.length === 0} />
-      <HowFields offer={offer} />
-      <TextArea label={text.note} hint={text.noteHint(room.name)} value={note} rows={2} words most={500} optional />
+      {session?.plan && <p class="muted measure">{cancelRule(room)}</p>}
+      <div class="find-columns">
+        <div class="stack">
+          <Proposals room={room} slots={proposals} picked={offer.picked} />
+          <OwnTimes offer={offer} isOpen={proposals.length === 0} />
+        </div>
+        <div class="stack stack-large">
+          <HowFields offer={offer} />
+          <TextArea label={text.note} hint={text.noteHint(room.name)} value={note} rows={2} words most={500} optional />
+        </div>
+      </div>
       <div class="buttons">
         <Button type="submit">{text.send}</Button>
         {session?.plan === undefined && <SettleNow room={room} offer={offer} proposals={proposals} fault={fault} />}
@@ -105,7 +122,20 @@ function HowFields({ offer }: { readonly offer: OfferDraft }) {
   }));
   return (
     <>
-      <NumberField label={text.lengthLabel} hint={text.minutes} value={offer.minutes} min={5} max={600} step={5} />
+      <div class="find-length">
+        <NumberField
+          label={
+            <>
+              {text.lengthLabel} <span class="unseen">{text.inMinutes}</span>
+            </>
+          }
+          value={offer.minutes}
+          min={5}
+          max={600}
+          step={5}
+        />
+        <span aria-hidden="true">{text.minutes}</span>
+      </div>
       <Select label={text.way} value={offer.way} options={ways} />
       <TextField label={whereText[offer.way.value]} value={offer.where} optional />
     </>
@@ -153,11 +183,17 @@ interface ProposalsProps {
 }
 
 function Proposals({ room, slots, picked }: ProposalsProps) {
-  if (slots.length === 0) return <p class="muted">{text.noHours}</p>;
+  if (slots.length === 0)
+    return (
+      <p class="muted" id="slots" tabIndex={-1}>
+        {text.noHours} {text.upToThree(room.name)}
+      </p>
+    );
   return (
     <CheckboxGroup
       id="slots"
       label={text.inHours}
+      hint={text.upToThree(room.name)}
       value={picked}
       options={slots.map((slot) => ({
         value: String(slot.startsAt),

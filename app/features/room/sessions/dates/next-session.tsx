@@ -3,8 +3,9 @@ import { formatMoment, formatNumber, formatTime, ownZone } from "../../../../web
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { useNow } from "../../frame/hand.tsx";
-import { type Session, type Slot, waitingOffer } from "../rules.ts";
+import { closedSessions, type Session, type Slot, waitingOffer } from "../rules.ts";
 import { currentSession, phaseOf, prepareBeforeMs, type SessionPhase } from "../steps/rules.ts";
+import { NextTopic } from "../steps/topic.tsx";
 import { datesText as text } from "./text.ts";
 
 /** The next session at a glance: when, for whom at what hour, and the one thing to do now. */
@@ -27,31 +28,47 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
 function NoDate({ room, offer }: { readonly room: RoomInHand; readonly offer: Session | undefined }) {
   const base = `/rooms/${room.roomId}/sessions`;
   if (room.relationship.state === "ended") return <p class="muted">{text.none}</p>;
-  if (offer)
-    return (
-      <ButtonLinkWithLine
-        line={offer.by === room.me ? text.offerMine(room.name) : text.offerTheirs(room.name)}
-        href={base}
-        word={text.open}
-      />
-    );
-  return <ButtonLinkWithLine line={`${text.none}. ${text.noneLine}`} href={`${base}/find`} word={text.find} />;
+  const [last] = closedSessions(room.view.state.sessions);
+  const isTheirs = offer !== undefined && offer.by !== room.me;
+  return (
+    <>
+      {offer ? (
+        <ButtonLinkWithLine
+          line={isTheirs ? text.offerTheirs(room.name) : text.offerMine(room.name)}
+          href={base}
+          word={isTheirs ? text.chooseDate : text.seeDates}
+          isNext={isTheirs}
+        />
+      ) : (
+        <ButtonLinkWithLine
+          line={last ? `${text.none}.` : `${text.none}. ${text.noneLine}`}
+          href={`${base}/find`}
+          word={text.find}
+          isNext
+        />
+      )}
+      {(offer ?? last) && <NextTopic room={room} session={offer} />}
+    </>
+  );
 }
 
 function ButtonLinkWithLine({
   line,
   href,
   word,
+  isNext,
 }: {
   readonly line: string;
   readonly href: string;
   readonly word: string;
+  /** The one thing to do here now. */
+  readonly isNext: boolean;
 }) {
   return (
     <>
       <p class="muted">{line}</p>
       <div>
-        <ButtonLink href={href} kind="quiet">
+        <ButtonLink href={href} kind={isNext ? "primary" : "quiet"}>
           {word}
         </ButtonLink>
       </div>
@@ -67,30 +84,22 @@ interface PlannedProps {
 
 function Planned({ room, session, phase }: PlannedProps) {
   const base = `/rooms/${room.roomId}/sessions`;
-  const word =
-    phase === "prepare"
-      ? text.prepare
-      : phase === "meet"
-        ? text.begin
-        : phase === "close-alone"
-          ? text.close
-          : text.open;
+  const word = phase === "meet" ? text.begin : phase === "close-alone" ? text.close : text.prepare;
+  const theyAreLate = session.late[room.other];
   const step = phase === "meet" ? (session.step ?? "open") : phase === "close-alone" ? "close" : "prepare";
   return (
     <>
       <p class="strong">{formatMoment(session.plan.startsAt)}</p>
       <p class="muted small">{whenWords(room, session.plan)}</p>
-      {phase === "far" && (
+      {theyAreLate !== undefined && <output>{text.theyAreLate(room.name, theyAreLate)}</output>}
+      {phase === "far" ? (
         <p class="muted small">{text.prepareOpens(formatMoment(later(session.plan.startsAt, -prepareBeforeMs)))}</p>
+      ) : (
+        <div>
+          <ButtonLink href={`${base}/${session.id}/${step}`}>{word}</ButtonLink>
+        </div>
       )}
-      <div>
-        <ButtonLink
-          href={phase === "far" ? base : `${base}/${session.id}/${step}`}
-          kind={phase === "far" ? "quiet" : "primary"}
-        >
-          {word}
-        </ButtonLink>
-      </div>
+      {phase !== "close-alone" && <NextTopic room={room} session={session} />}
     </>
   );
 }

@@ -87,7 +87,7 @@ function cardsFor(room: RoomInHand): ReadonlyArray<TalkCard> {
   const restate = { key: "restate", content: <Text block={listenRestate} title={text.heardNote} /> };
   if (!isSetUp(agreement, [room.me, room.other]) && closedSessions(sessions).length < 4)
     return [
-      { key: "limits", content: <LimitsPart room={room} /> },
+      { key: "limits", content: <LimitsPart room={room} open={agreement.talked[room.me] === undefined} /> },
       { key: "trust", content: <Text block={firstTrust} /> },
       { key: "scope", content: <PartCard room={room} part="scope" /> },
       { key: "rhythm", content: <PartCard room={room} part="rhythm" /> },

@@ -2,11 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
-import { SessionTopic } from "../schema.ts";
+import { SessionTopic, TopicAhead } from "../schema.ts";
 import { stepsText as text } from "./text.ts";
 
 /** The topics of a session: the mentee's first, the mentor's only below it (P59, P79). */
@@ -28,8 +29,44 @@ export function TopicField({ room, session }: { readonly room: RoomInHand; reado
   );
 }
 
-function OwnTopic({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
-  const kept = session.topics[room.me] ?? "";
+/** Beside the next session: what each would like to talk about, and a place to write it right after Close (P79). */
+export function NextTopic({ room, session }: OwnTopicProps) {
+  const topics = session?.topics ?? room.view.state.sessions.topicsAhead;
+  const [mine, theirs] = [topics[room.me] ?? "", topics[room.other] ?? ""];
+  const isMentee = room.relationship.myRole === "mentee";
+  const shown = [
+    { key: "mine", title: text.myTopic, words: mine },
+    { key: "theirs", title: text.theirTopic(room.name), words: theirs },
+  ].filter(({ words }) => words !== "");
+  const open = useSignal(false);
+  return (
+    <div class="stack stack-small">
+      {(isMentee ? shown : shown.toReversed()).map(({ key, title, words }) => (
+        <div key={key}>
+          <p class="muted small">{title}</p>
+          <Words>{words}</Words>
+        </div>
+      ))}
+      <Disclosure
+        summary={mine === "" ? text.writeTopic : text.changeTopic}
+        open={open.value}
+        onToggle={(next) => (open.value = next)}
+      >
+        <OwnTopic room={room} session={session} onDone={() => (open.value = false)} />
+      </Disclosure>
+    </div>
+  );
+}
+
+interface OwnTopicProps {
+  readonly room: RoomInHand;
+  /** Left out while no date is there: the topic waits for the next session. */
+  readonly session: Session | undefined;
+  readonly onDone?: () => void;
+}
+
+function OwnTopic({ room, session, onDone }: OwnTopicProps) {
+  const kept = (session?.topics ?? room.view.state.sessions.topicsAhead)[room.me] ?? "";
   const topic = useSignal(kept);
   const touched = useSignal(false);
   const said = useSignal("");
@@ -38,9 +75,14 @@ function OwnTopic({ room, session }: { readonly room: RoomInHand; readonly sessi
   }, [kept, topic, touched]);
 
   async function handleSave() {
-    if (topic.value.trim() === kept) return;
-    const written = await room.write(eventOf(SessionTopic, { sessionId: session.id, text: topic.value.trim() }));
-    if (written) said.value = text.saved;
+    const words = topic.value.trim();
+    if (words === kept) return;
+    const event = session
+      ? eventOf(SessionTopic, { sessionId: session.id, text: words })
+      : eventOf(TopicAhead, { text: words });
+    if (!(await room.write(event))) return;
+    said.value = text.saved;
+    onDone?.();
   }
 
   return (
