@@ -82,13 +82,11 @@ describe("an invitation", () => {
     const first = await inviteByMail(server, managed, ravi);
     const requestId = server.app.chance.id();
     expect((await invite([ravi], requestId)).answer).toEqual({ invited: 1 });
-    expect((await invite([ravi], requestId)).answer).toEqual({ invited: 0 });
+    expect((await invite([ravi], requestId)).answer).toEqual({ invited: 1 });
     expect((await look(first)).refused).toBe("expired");
-    const second =
-      (await server.mails())
-        .filter((mail) => mail.includes(ravi.email))
-        .map(tokenIn)
-        .find((token) => token !== first) ?? "";
+    const tokens = (await server.mails()).filter((mail) => mail.includes(ravi.email)).map(tokenIn);
+    expect(tokens).toHaveLength(2);
+    const second = tokens.find((token) => token !== first) ?? "";
     expect((await accept(second)).status).toBe(200);
   });
 

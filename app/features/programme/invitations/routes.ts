@@ -9,18 +9,25 @@ import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
 import { addInvitationMails } from "./jobs.ts";
 import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "./schema.ts";
-import { extendInvitation, joinProgramme, makeInvitations, readInvitation, useInvitation } from "./store.ts";
+import {
+  countInvited,
+  extendInvitation,
+  joinProgramme,
+  makeInvitations,
+  readInvitation,
+  useInvitation,
+} from "./store.ts";
 
 /** All routes of invitations. */
 export const invitationRoutes: Routes = (router, app) => {
   router.on(Invite, managerOfProgramme, async ({ proof, body, now }) => {
-    const made = await app.db.write(async (writer) => {
+    const invited = await app.db.write(async (writer) => {
       const invitations = await makeInvitations(writer, app.chance, now, proof, body.requestId, body.people);
       await addInvitationMails(writer, app.chance, now, invitations);
-      return invitations;
+      return countInvited(writer, proof, body.requestId);
     });
     app.jobs.wake();
-    return { invited: made.length };
+    return { invited };
   });
 
   router.on(ExtendInvitation, managerOfParticipant, async ({ proof, now, refuse }) => {

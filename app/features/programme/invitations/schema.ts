@@ -12,7 +12,7 @@ const onePerson = z.strictObject({ programmeId: ProgrammeId, participantId: Part
 
 /**
  * Invites people: everyone who has not been asked yet, or those named. Whoever was asked before gets a new link, and the old one ends.
- * The id is the client's: the same again sends nothing more.
+ * The id is the client's: the same again sends nothing more, and answers alike.
  */
 export const Invite = operation({
   id: "invite",

@@ -124,6 +124,17 @@ async function findInvitable(
   return rows.map(({ id }) => id).filter((id) => !already.has(id) && (named?.has(id) ?? true));
 }
 
+/** How many people a request invited; a repeat of it answers alike. */
+export async function countInvited(read: Reader, { programmeId }: ManagerOf, requestId: string): Promise<number> {
+  const rows = await read
+    .selectFrom("invitation")
+    .select("id")
+    .where("programme_id", "=", programmeId)
+    .where("request_id", "=", requestId)
+    .execute();
+  return rows.length;
+}
+
 /** An invitation with whom it is for. */
 function invited(read: Reader) {
   return read
