@@ -43,7 +43,7 @@ export interface TestServer extends Running {
 export async function testServer(
   start = "2026-10-01T08:00:00Z",
   brought: Features = features,
-  how: Pick<StartOptions, "liveTiming"> = {},
+  how: Pick<StartOptions, "liveTiming" | "guardOf"> = {},
 ): Promise<TestServer> {
   const database = await freshDatabase();
   const { dataFolder, databaseUrl } = database;

@@ -1,0 +1,146 @@
+/** The authorisation matrix: who may do what, on what. A missing or stale row does not compile. See README.md. */
+import type { OperationId } from "./operations.ts";
+import type { Allowed, Row } from "./row.ts";
+
+const anySlot = { own: 200, missing: 200 } as const;
+
+/** The managers of a programme, each in their own. */
+const managers = { manager: { own: 200 }, otherManager: { abroad: 200 } } as const satisfies Allowed;
+
+/** Everyone who takes part, each in their own programme; whoever left is a stranger. */
+const participants = {
+  mentee: { own: 200 },
+  mentor: { own: 200 },
+  otherPair: { own: 200 },
+  endedPair: { own: 200 },
+  suggested: { own: 200 },
+  otherSuggested: { own: 200 },
+  joined: { own: 200 },
+  resting: { own: 200 },
+  otherMentee: { abroad: 200 },
+} as const satisfies Allowed;
+
+/** The two of a pair, each in their own, and nobody else. Managers have no rights here. */
+const partners = {
+  mentee: { own: 200 },
+  mentor: { own: 200 },
+  otherPair: { neighbour: 200 },
+  endedPair: { ended: 200 },
+  otherMentee: { abroad: 200 },
+} as const satisfies Allowed;
+
+/** The same, where it cannot be once the pair has ended. */
+const livingPartners = { ...partners, endedPair: { ended: 409 } } as const satisfies Allowed;
+
+/** The members of a log, each in their own; the mentee also in their log of one. */
+const members = { ...partners, mentee: { own: 200, private: 200 } } as const satisfies Allowed;
+
+/** Everyone who is signed in, whoever they are. */
+const signedInAll = {
+  mentee: anySlot,
+  mentor: anySlot,
+  otherPair: anySlot,
+  endedPair: anySlot,
+  suggested: anySlot,
+  otherSuggested: anySlot,
+  joined: anySlot,
+  resting: anySlot,
+  gone: anySlot,
+  manager: anySlot,
+  otherManager: anySlot,
+  otherMentee: anySlot,
+  contact: anySlot,
+  stranger: anySlot,
+} as const satisfies Allowed;
+
+/** Every operation with its row. */
+export const authz = {
+  // Everyone
+  readHealth: { about: "nothing", may: { everyone: 200 } },
+  readInterface: { about: "nothing", may: { everyone: 200 } },
+  readSite: { about: "nothing", may: { everyone: 200 } },
+  askToSignIn: { about: "nothing", may: { everyone: 200 } },
+  signInWithCode: { about: "nothing", may: { everyone: 409 } },
+  signInWithLink: { about: "nothing", may: { everyone: 200 } },
+  checkSetUp: { about: "nothing", may: { everyone: 200 } },
+  setUp: { about: "nothing", may: { everyone: 200 } },
+  readInvitation: { about: "nothing", may: { everyone: 200 } },
+  acceptInvitation: { about: "nothing", may: { everyone: 200 } },
+
+  // Whoever is signed in, on what is theirs
+  readMe: { about: "nothing", may: { signedIn: 200 } },
+  signOut: { about: "nothing", may: { signedIn: 200 } },
+  signOutEverywhere: { about: "nothing", may: { signedIn: 200 } },
+  listSuggestions: { about: "nothing", may: { signedIn: 200 } },
+  listRelationships: { about: "nothing", may: { signedIn: 200 } },
+  listLogs: { about: "nothing", may: { signedIn: 200 } },
+  listenLive: { about: "nothing", may: { signedIn: 200 } },
+  readMyKeys: { about: "nothing", may: { signedIn: 200 } },
+  enrolKeys: { about: "nothing", may: { signedIn: 409 } },
+  putBundle: { about: "nothing", may: { signedIn: 409 } },
+  putRing: { about: "nothing", may: { signedIn: 409 } },
+  putSlot: { about: "nothing", may: { signedIn: 409 } },
+  // The mentor's slot: they still need it. Whoever else names it removes nothing.
+  removeSlot: { about: "slot", may: { ...signedInAll, mentor: { own: 409, missing: 200 } }, keeps: true },
+
+  // A programme
+  readProgramme: { about: "programme", may: managers },
+  changeProgramme: { about: "programme", may: managers },
+  readProgrammeFacts: { about: "programme", may: { ...managers, ...participants } },
+  listPeople: { about: "programme", may: managers },
+  addPerson: { about: "programme", may: managers },
+  previewImport: { about: "programme", may: managers },
+  runImport: { about: "programme", may: managers },
+  // An import that is not the programme's is as unknown as one that never was.
+  readImport: { about: "import", may: { manager: { own: 200, missing: 200 }, otherManager: { crossed: 200 } } },
+  invite: { about: "programme", may: managers },
+  listPairs: { about: "programme", may: managers },
+
+  // Somebody of a programme
+  readPerson: { about: "person", may: managers },
+  correctPerson: { about: "person", may: managers },
+  changePlace: { about: "person", may: managers },
+  removePerson: { about: "person", may: { manager: { own: 409 }, otherManager: { abroad: 409 } } },
+  extendInvitation: { about: "person", may: managers },
+
+  // One's own place
+  readMyPlace: { about: "programme", may: participants },
+  saveProfile: { about: "programme", may: participants },
+  changeMyPlace: { about: "programme", may: { ...participants, resting: { own: 409 }, joined: { own: 409 } } },
+  enrol: { about: "programme", may: { ...participants, joined: { own: 409 } } },
+
+  // Matching
+  readMatchingBoard: { about: "programme", may: managers },
+  makeMatchDraft: { about: "programme", may: managers },
+  acceptMatchDraft: { about: "draft", may: { ...managers, manager: { own: 200, crossed: 409, missing: 409 } } },
+  sendMatchDraft: { about: "draft", may: { ...managers, manager: { own: 200, crossed: 409, missing: 409 } } },
+  readMentorChoices: { about: "person", may: managers },
+  answerSuggestion: {
+    about: "suggestion",
+    may: {
+      suggested: { own: 200 },
+      otherSuggested: { neighbour: 200 },
+      mentee: { ended: 409 },
+      mentor: { ended: 409 },
+    },
+  },
+
+  // A pair
+  pauseRelationship: { about: "pair", may: livingPartners },
+  resumeRelationship: { about: "pair", may: livingPartners },
+  endRelationship: { about: "pair", may: partners },
+  remindPartner: { about: "pair", may: livingPartners },
+  readCadence: { about: "pair", may: partners },
+  putCadence: { about: "pair", may: livingPartners },
+
+  // A sealed log
+  appendEntry: { about: "log", may: { ...members, endedPair: { ended: 409 } } },
+  announceEpoch: { about: "log", may: { ...members, endedPair: { ended: 409 } } },
+  readEntries: { about: "log", may: members },
+  readWraps: { about: "log", may: members },
+  replaceWrap: { about: "log", may: { ...partners, mentee: { own: 200, private: 409 } } },
+  readBundles: {
+    about: "account",
+    may: { mentee: { own: 200 }, mentor: { own: 200 }, otherPair: { neighbour: 200 }, otherMentee: { abroad: 200 } },
+  },
+} as const satisfies Readonly<Record<OperationId, Row>>;

@@ -1,0 +1,80 @@
+// Made from the answers that are declared: see README.md. A new field is a decision about who may see it.
+import type { OperationId } from "./operations.ts";
+
+/** The fields of each answer; whoever the matrix lets through sees all of them, and nothing else leaves. */
+export const fields = {
+  acceptInvitation: "programmeId",
+  acceptMatchDraft: "",
+  addPerson: "",
+  announceEpoch: "generation number",
+  answerSuggestion: "relationshipId",
+  appendEntry: "generation number",
+  askToSignIn: "",
+  changeMyPlace: "",
+  changePlace: "",
+  changeProgramme: "",
+  checkSetUp: "",
+  correctPerson: "",
+  endRelationship: "",
+  enrol: "",
+  enrolKeys: "enrolled",
+  extendInvitation: "expiresAt",
+  invite: "invited",
+  listLogs: "generation logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
+  listPairs:
+    "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
+  listPeople:
+    "people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
+  listRelationships:
+    "relationships[].agreementAgreed relationships[].confidentialityVariant relationships[].contacts[].email relationships[].contacts[].name relationships[].endedOn relationships[].firstMeetingHeld relationships[].myHours.availability relationships[].myHours.timeZone relationships[].myRole relationships[].nextSession.lengthMinutes relationships[].nextSession.startsAt relationships[].nextSession.timeZone relationships[].partner.accountId relationships[].partner.availability relationships[].partner.name relationships[].partner.participantId relationships[].partner.role relationships[].partner.timeZone relationships[].partner.whyIAmHere relationships[].programmeId relationships[].programmeName relationships[].reasons[].hours relationships[].reasons[].kind relationships[].reasons[].languages[] relationships[].reasons[].levels relationships[].reasons[].mentee relationships[].reasons[].mentor relationships[].reasons[].site relationships[].relationshipId relationships[].rhythmDays relationships[].roomId relationships[].startedAt relationships[].state",
+  listSuggestions:
+    "closed[].closedAt closed[].matchId closed[].name open[].answered open[].closesAt open[].matchId open[].myRole open[].other.participantId open[].other.seen.availability open[].other.seen.callName open[].other.seen.capacity open[].other.seen.email open[].other.seen.helpWith[].learned open[].other.seen.helpWith[].topic open[].other.seen.invitedFor[] open[].other.seen.languages[] open[].other.seen.level open[].other.seen.limits[] open[].other.seen.managerEmail open[].other.seen.name open[].other.seen.roles[] open[].other.seen.setback open[].other.seen.site open[].other.seen.team open[].other.seen.timeZone open[].other.seen.why open[].other.seen.wishes[] open[].programmeId open[].programmeName open[].reasons[].hours open[].reasons[].kind open[].reasons[].languages[] open[].reasons[].levels open[].reasons[].mentee open[].reasons[].mentor open[].reasons[].site waiting[].programmeId waiting[].programmeName waiting[].roles[]",
+  listenLive: "(events)",
+  makeMatchDraft:
+    "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
+  pauseRelationship: "",
+  previewImport:
+    "added changed empty faultCount faults[].column faults[].header faults[].line faults[].otherLine faults[].seen faults[].suggestion faults[].through[] faults[].weight faults[].word people[].change people[].email people[].fields[] people[].line people[].name people[].roles[] refusedLines[] stopped unchanged",
+  putBundle: "",
+  putCadence: "",
+  putRing: "",
+  putSlot: "",
+  readBundles: "(cbor)",
+  readCadence:
+    "agreementAgreed heldOn[] nextSession.lengthMinutes nextSession.startsAt nextSession.timeZone rhythmDays",
+  readEntries: "(cbor)",
+  readHealth: "engine status version",
+  readImport: "of result.added result.changed result.refused result.unchanged state written",
+  readInterface: "*",
+  readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
+  readMatchingBoard:
+    "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.mentees[] draft.waiting[].cause.mentors[] draft.waiting[].cause.places draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName",
+  readMe:
+    "accountId email hasKeys manages[].programmeId manages[].programmeName name participations[].participantId participations[].programmeId participations[].programmeName participations[].roles[] participations[].state",
+  readMentorChoices:
+    "choices[].mentor choices[].reasons[].hours choices[].reasons[].kind choices[].reasons[].languages[] choices[].reasons[].levels choices[].reasons[].mentee choices[].reasons[].mentor choices[].reasons[].site choices[].refused",
+  readMyKeys: "(cbor)",
+  readMyPlace:
+    "about.level about.managerEmail about.name about.site about.team callName email hasKeys invitedFor[] participantId profile.availability profile.capacity profile.helpWith[].learned profile.helpWith[].topic profile.languages[] profile.limits[] profile.setback profile.setbackReaders profile.timeZone profile.why profile.wishes[] programmeId programmeName roles[] saved state",
+  readPerson:
+    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName profile.availability profile.callName profile.capacity profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[] programmeName state",
+  readProgramme:
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.enrolled counts.people.invited counts.people.left counts.people.paused mayLikeAWord name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
+  readProgrammeFacts:
+    "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
+  readSite: "organisation origin originIsSecure",
+  readWraps: "(cbor)",
+  remindPartner: "",
+  removePerson: "",
+  removeSlot: "",
+  replaceWrap: "",
+  resumeRelationship: "",
+  runImport: "added changed refused unchanged",
+  saveProfile: "",
+  sendMatchDraft: "closesAt pairs people",
+  setUp: "programmeId",
+  signInWithCode: "signedIn",
+  signInWithLink: "signedIn",
+  signOut: "",
+  signOutEverywhere: "",
+} as const satisfies Readonly<Record<OperationId, string>>;

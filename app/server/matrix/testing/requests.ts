@@ -1,0 +1,181 @@
+/** How each operation is called in the matrix. A missing or stale entry does not compile. */
+import { aProfile } from "../../../features/programme/people/testing.ts";
+import { aFirstProgramme } from "../../../features/programme/programmes/testing.ts";
+import { shapedEpoch, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
+import type { OperationId } from "../operations.ts";
+import type { Who } from "../row.ts";
+import type { Fixture } from "./fixture.ts";
+import type { Person } from "./people.ts";
+import type { Target } from "./targets.ts";
+
+/** The parts of one request. */
+export interface Parts {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>> | Uint8Array;
+  /** For the one stream: read its head, not its end. */
+  readonly streams?: true;
+}
+
+/** What a request is made from. */
+export interface Asking {
+  readonly fixture: Fixture;
+  readonly target: Target;
+  readonly who: Who;
+}
+
+type Request = (asking: Asking) => Parts;
+
+const nothing: Request = () => ({});
+const programme: Request = ({ target: { programmeId } }) => ({ params: { programmeId } });
+const person: Request = ({ target: { programmeId, participantId } }) => ({ params: { programmeId, participantId } });
+const pair: Request = ({ target: { relationshipId } }) => ({ params: { relationshipId } });
+const log: Request = ({ target: { logId } }) => ({ params: { logId } });
+const newId = (asking: Asking) => asking.fixture.server.app.chance.id();
+const junk = new Uint8Array([1, 2, 3]);
+
+/** Who writes where, so that what is appended is well-formed for whoever may append it. */
+function authorOf({ fixture, who }: Asking): Person {
+  const { own, neighbour, ended, abroad } = fixture.pairs;
+  const authors: Partial<Record<Who, Person>> = {
+    mentor: own.mentor,
+    otherPair: neighbour.mentee,
+    endedPair: ended.mentee,
+    otherMentee: abroad.mentee,
+  };
+  return authors[who] ?? own.mentee;
+}
+
+const facts = (email: string) => ({
+  name: "Somebody New",
+  email,
+  roles: ["mentee"],
+  team: "",
+  site: "",
+  level: null,
+  managerEmail: "",
+});
+
+const settings = {
+  name: "Renamed",
+  timing: aFirstProgramme.timing,
+  variant: aFirstProgramme.variant,
+  wording: "",
+  contacts: aFirstProgramme.contacts,
+  contactsApart: true,
+  mayLikeAWord: true,
+};
+
+const upload = {
+  file: Buffer.from("name,email,role\nYan Imported,yan.imported@northwind.example,mentee\n").toString("base64"),
+  columns: { name: "name", email: "email", role: "role" },
+};
+
+/** Every operation with its request. */
+export const requests = {
+  readHealth: nothing,
+  readInterface: nothing,
+  readSite: nothing,
+  askToSignIn: ({ fixture }) => ({ body: { email: fixture.pairs.own.mentee.email } }),
+  signInWithCode: () => ({ body: { code: "000000" } }),
+  signInWithLink: ({ fixture }) => ({ body: { token: fixture.tokens.signIn } }),
+  checkSetUp: ({ fixture }) => ({ body: { token: fixture.tokens.setUp } }),
+  setUp: (asking) => ({
+    body: {
+      token: asking.fixture.tokens.setUp,
+      programmeId: newId(asking),
+      manager: { name: "New Manager", email: "new.manager@northwind.example" },
+      programme: aFirstProgramme,
+    },
+  }),
+  readInvitation: ({ fixture }) => ({ body: { token: fixture.tokens.invitation } }),
+  acceptInvitation: ({ fixture }) => ({ body: { token: fixture.tokens.invitation } }),
+
+  readMe: nothing,
+  signOut: nothing,
+  signOutEverywhere: nothing,
+  listSuggestions: nothing,
+  listRelationships: nothing,
+  listLogs: nothing,
+  listenLive: () => ({ streams: true }),
+  readMyKeys: nothing,
+  enrolKeys: () => ({ body: junk }),
+  putBundle: () => ({ body: junk }),
+  putRing: () => ({ body: junk }),
+  putSlot: () => ({ body: junk }),
+  removeSlot: ({ target: { slotId } }) => ({ params: { slotId } }),
+
+  readProgramme: programme,
+  changeProgramme: (asking) => ({ ...programme(asking), body: settings }),
+  readProgrammeFacts: programme,
+  listPeople: programme,
+  addPerson: (asking) => ({ ...programme(asking), body: { id: newId(asking), facts: facts("new@northwind.example") } }),
+  previewImport: (asking) => ({ ...programme(asking), body: upload }),
+  runImport: (asking) => ({
+    ...programme(asking),
+    body: { ...upload, importId: newId(asking), expected: { added: 1, changed: 0, refused: 0 } },
+  }),
+  readImport: ({ target: { programmeId, importId } }) => ({ params: { programmeId, importId } }),
+  invite: (asking) => ({ ...programme(asking), body: { requestId: newId(asking), people: "not-yet-asked" } }),
+  listPairs: programme,
+
+  readPerson: person,
+  correctPerson: (asking) => ({ ...person(asking), body: facts(asking.target.pair.mentee.email) }),
+  changePlace: (asking) => ({ ...person(asking), body: { act: "pause" } }),
+  removePerson: person,
+  extendInvitation: ({ target: { programmeId, invitedId } }) => ({ params: { programmeId, participantId: invitedId } }),
+
+  readMyPlace: programme,
+  saveProfile: (asking) => ({
+    ...programme(asking),
+    body: { callName: "", about: { name: "Me", team: "", site: "", level: null, managerEmail: "" }, profile: aProfile },
+  }),
+  changeMyPlace: (asking) => ({ ...programme(asking), body: { act: "pause" } }),
+  enrol: programme,
+
+  readMatchingBoard: programme,
+  makeMatchDraft: (asking) => ({
+    ...programme(asking),
+    body: { draftId: newId(asking), insteadOf: asking.target.drafts.open },
+  }),
+  acceptMatchDraft: ({ target: { programmeId, drafts } }) => ({
+    params: { programmeId, draftId: drafts.tried },
+    body: { insteadOf: drafts.open },
+  }),
+  sendMatchDraft: ({ target: { programmeId, drafts } }) => ({ params: { programmeId, draftId: drafts.open } }),
+  readMentorChoices: person,
+  answerSuggestion: ({ target: { matchId } }) => ({ params: { matchId }, body: { answer: "yes" } }),
+
+  pauseRelationship: pair,
+  resumeRelationship: pair,
+  endRelationship: pair,
+  remindPartner: pair,
+  readCadence: pair,
+  putCadence: (asking) => ({
+    ...pair(asking),
+    body: { rhythmDays: 7, agreementAgreed: true, nextSession: null, heldOn: [] },
+  }),
+
+  appendEntry: (asking) => {
+    const { target } = asking;
+    const author = authorOf(asking).accountId;
+    const logKind = target.relation === "private" ? 2 : 1;
+    const body = shapedItem({ logId: target.logId, logKind, author, device: newId(asking), seq: 1, bucket: 64 });
+    return { ...log(asking), query: { kind: "item" }, body };
+  },
+  announceEpoch: (asking) => {
+    const { target } = asking;
+    const { accountId } = authorOf(asking);
+    const members = target.relation === "private" ? [target.pair.mentee] : [target.pair.mentee, target.pair.mentor];
+    const place = { logId: target.logId, n: 2, author: accountId, device: newId(asking), seq: 1 };
+    return { ...log(asking), body: shapedEpoch({ ...place, members }).body };
+  },
+  readEntries: (asking) => ({ ...log(asking), query: { after: "0" } }),
+  readWraps: log,
+  replaceWrap: (asking) => {
+    const { logId, pair: nearest } = asking.target;
+    const user = nearest.mentee.accountId;
+    return { ...log(asking), body: shapedWrap({ logId, n: 1, epochHash: nearest.epoch.hash, user, iekVersion: 1 }) };
+  },
+  readBundles: ({ target: { accountId } }) => ({ params: { accountId } }),
+} as const satisfies Readonly<Record<OperationId, Request>>;
