@@ -9,7 +9,10 @@ export function isDay(text: string): text is Day {
 }
 
 /** A calendar day, `2026-10-01`. */
-export const Day = z.string().check(z.refine((text) => isDay(text))).brand<"Day">();
+export const Day = z
+  .string()
+  .check(z.refine((text) => isDay(text)))
+  .brand<"Day">();
 /** A calendar day, `2026-10-01`. */
 export type Day = z.infer<typeof Day>;
 

@@ -48,14 +48,24 @@ export type QueryOf<O extends Operation> = Out<Field<O, "query">>;
 /** What a handler finds in the body, parsed; bytes where the operation takes CBOR. */
 export type BodyOf<O extends Operation> = O extends { readonly takes: "cbor" } ? Uint8Array : Out<Field<O, "body">>;
 /** What a handler returns: the answer's shape, or bytes where the operation gives CBOR. */
-export type AnswerOf<O extends Operation> = O extends { readonly gives: "cbor" } ? Uint8Array : Field<O, "answer"> extends Shape ? In<Field<O, "answer">> : undefined;
+export type AnswerOf<O extends Operation> = O extends { readonly gives: "cbor" }
+  ? Uint8Array
+  : Field<O, "answer"> extends Shape
+    ? In<Field<O, "answer">>
+    : undefined;
 /** What a caller receives, parsed. */
-export type AnsweredOf<O extends Operation> = O extends { readonly gives: "cbor" } ? Uint8Array : Out<Field<O, "answer">>;
+export type AnsweredOf<O extends Operation> = O extends { readonly gives: "cbor" }
+  ? Uint8Array
+  : Out<Field<O, "answer">>;
 /** The words with which this operation may be refused. */
-export type RefusalOf<O extends Operation> = O extends { readonly refusals: ReadonlyArray<infer W extends string> } ? W : never;
+export type RefusalOf<O extends Operation> = O extends { readonly refusals: ReadonlyArray<infer W extends string> }
+  ? W
+  : never;
 
 /** What a caller passes: only the parts that the operation has. */
-export type InputOf<O extends Operation> = (Field<O, "params"> extends Shape ? { readonly params: In<Field<O, "params">> } : unknown) &
+export type InputOf<O extends Operation> = (Field<O, "params"> extends Shape
+  ? { readonly params: In<Field<O, "params">> }
+  : unknown) &
   (Field<O, "query"> extends Shape ? { readonly query: In<Field<O, "query">> } : unknown) &
   (O extends { readonly takes: "cbor" }
     ? { readonly body: Uint8Array }

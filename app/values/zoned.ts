@@ -37,7 +37,9 @@ export function instantAt(day: Day, minutes: number, timeZone: string): Found {
   const local = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
   const before = offsetAt(local - 86_400_000, timeZone);
   const after = offsetAt(local + 86_400_000, timeZone);
-  const fits = [...new Set([before, after])].map((offset) => local - offset).filter((instant) => instant + offsetAt(instant, timeZone) === local);
+  const fits = [...new Set([before, after])]
+    .map((offset) => local - offset)
+    .filter((instant) => instant + offsetAt(instant, timeZone) === local);
   const first = Math.min(...fits);
   if (fits.length === 0) return { instant: (local - before) as Instant, odd: "skipped" };
   return { instant: first as Instant, odd: fits.length > 1 ? "twice" : undefined };
@@ -55,12 +57,29 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function offsetAt(instant: number, timeZone: string): number {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric", era: "short" });
+    formatter = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+      era: "short",
+    });
     formatters.set(timeZone, formatter);
   }
   const whole = Math.floor(instant / 1000) * 1000;
   const part: Record<string, number> = {};
   for (const { type, value } of formatter.formatToParts(whole)) part[type] = Number(value);
-  const local = Date.UTC(part["year"] ?? 0, (part["month"] ?? 1) - 1, part["day"], part["hour"], part["minute"], part["second"]);
+  const local = Date.UTC(
+    part["year"] ?? 0,
+    (part["month"] ?? 1) - 1,
+    part["day"],
+    part["hour"],
+    part["minute"],
+    part["second"],
+  );
   return local - whole;
 }
