@@ -24,6 +24,8 @@ export interface Weighed {
   readonly what: string;
   readonly bytes: number;
   readonly atMost: number;
+  /** The files it is made of, the heaviest first. */
+  readonly parts: ReadonlyArray<readonly [file: string, bytes: number]>;
 }
 
 /** In bytes after gzip; a kilobyte is 1,000 bytes. */
@@ -39,36 +41,35 @@ function withImports(keys: ReadonlyArray<string>, manifest: Manifest): ReadonlyS
   return seen;
 }
 
+function add(what: string, files: Iterable<string>, sizeOf: (file: string) => number, atMost: number): Weighed {
+  const parts = [...new Set(files)].map((file) => [file, sizeOf(file)] as const).toSorted(([, a], [, b]) => b - a);
+  return { what, bytes: parts.reduce((sum, [, bytes]) => sum + bytes, 0), atMost, parts };
+}
+
 /** What a first visit loads, and what every lazy route adds to it. Throws when the manifest knows no entry. */
 export function weigh(manifest: Manifest, sizeOf: (file: string) => number): ReadonlyArray<Weighed> {
   const keys = Object.keys(manifest);
   const entries = keys.filter((key) => manifest[key]?.isEntry === true);
   if (entries.length === 0) throw new Error("The manifest has no entry: nothing would be weighed");
-  const total = (chosen: Iterable<string>) => {
-    const files = new Set([...chosen].flatMap((key) => manifest[key]?.file ?? []));
-    return [...files].filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + sizeOf(file), 0);
-  };
-  const always = withImports(entries, manifest);
   const first = keys.filter((key) => firstScreens.some((screen) => screen.test(key)));
-  const initial = {
-    what: "sign-in to Home",
-    bytes: total(withImports([...entries, ...first], manifest)),
-    atMost: limits.initial,
-  };
+  const loaded = withImports([...entries, ...first], manifest);
+  const scripts = (chosen: Iterable<string>) =>
+    [...chosen].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith(".js"));
+  const initial = add("sign-in to Home", scripts(loaded), sizeOf, limits.initial);
   const routes = keys
-    .filter((key) => manifest[key]?.isDynamicEntry === true)
+    .filter((key) => manifest[key]?.isDynamicEntry === true && !loaded.has(key))
     .map((key) => {
-      const added = [...withImports([key], manifest)].filter((inner) => !always.has(inner));
-      return { what: key, bytes: total(added), atMost: limits.route };
+      const added = [...withImports([key], manifest)].filter((inner) => !loaded.has(inner));
+      return add(key, scripts(added), sizeOf, limits.route);
     });
   return [initial, ...routes];
 }
 
 /** A script of the build and all that it imports statically, by file. */
 function scriptWithImports(folder: string, name: string): ReadonlySet<string> {
-  const files = new Set([join(folder, name)]);
+  const files = new Set([name]);
   for (const file of files) {
-    const { module } = parseSync(file, readFileSync(file, "utf8"));
+    const { module } = parseSync(file, readFileSync(join(folder, file), "utf8"));
     for (const { moduleRequest } of module.staticImports) {
       if (moduleRequest.value.startsWith(".")) files.add(join(dirname(file), moduleRequest.value));
     }
@@ -84,25 +85,31 @@ function gzipped(file: string): number {
   return known;
 }
 
-const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + gzipped(file), 0);
-
 function weighBuild(dist: string): {
   readonly scripts: ReadonlyArray<Weighed>;
   readonly worker: Weighed;
   readonly css: Weighed;
 } {
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")));
-  const scripts = weigh(manifest, (file) => gzipped(join(dist, file)));
-  const assets = readdirSync(join(dist, "assets"));
-  const workers = assets.filter((name) => /^worker-.*\.js$/.test(name));
-  const heaviest = Math.max(0, ...workers.map((name) => sum(scriptWithImports(join(dist, "assets"), name))));
-  const styles = assets.filter((name) => name.endsWith(".css")).map((name) => join(dist, "assets", name));
+  const sizeOf = (file: string) => gzipped(join(dist, file));
+  const assets = readdirSync(join(dist, "assets")).map((name) => `assets/${name}`);
+  const workers = assets
+    .filter((name) => /\/worker-[^/]*\.js$/.test(name))
+    .map((name) => add("the vault's worker", scriptWithImports(dist, name), sizeOf, limits.worker));
+  const none = add("the vault's worker", [], sizeOf, limits.worker);
   return {
-    scripts,
-    worker: { what: "the vault's worker", bytes: heaviest, atMost: limits.worker },
-    css: { what: "all styles", bytes: sum(styles), atMost: limits.css },
+    scripts: weigh(manifest, sizeOf),
+    worker: workers.toSorted((a, b) => b.bytes - a.bytes)[0] ?? none,
+    css: add(
+      "all styles",
+      assets.filter((name) => name.endsWith(".css")),
+      sizeOf,
+      limits.css,
+    ),
   };
 }
+
+const partsShown = 8;
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -110,10 +117,10 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 export function judge(weights: ReadonlyArray<Weighed>): Verdict {
   const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes)[0];
   const over = weights.filter(({ bytes, atMost }) => bytes > atMost || bytes === 0);
-  const lines = over.map(
-    ({ what, bytes, atMost }) =>
-      `${what}: ${kilobytes(bytes)} of ${kilobytes(atMost)}${bytes === 0 ? ", so it is not there" : ""}`,
-  );
+  const lines = over.flatMap(({ what, bytes, atMost, parts }) => [
+    `${what}: ${kilobytes(bytes)} of ${kilobytes(atMost)}${bytes === 0 ? ", so it is not there" : ""}`,
+    ...parts.slice(0, partsShown).map(([file, size]) => `  ${kilobytes(size)} ${file}`),
+  ]);
   const verdict = yesOrNo(weights.length, "weights", lines.join("\n"));
   if (heaviest === undefined) return verdict;
   return {
