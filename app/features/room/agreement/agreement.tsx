@@ -10,7 +10,7 @@ import { PartCard } from "./part-card.tsx";
 import { PartList, partToShow } from "./part-list.tsx";
 import { PrintedAgreement } from "./printed.tsx";
 import { inForce, type PartId } from "./rules.ts";
-import { SignAgreement } from "./sign-agreement.tsx";
+import { isToSign, SignAgreement } from "./sign-agreement.tsx";
 import { agreementText as text } from "./text.ts";
 import "./agreement.css";
 
@@ -25,8 +25,9 @@ export function Agreement({ roomId }: { readonly roomId: string }) {
 
 function Parts({ room }: { readonly room: RoomInHand }) {
   const chosen = useSignal<PartId | undefined>(location.hash === "#limits" ? "limits" : undefined);
-  const shown = chosen.value ?? partToShow(room);
   const isOpen = room.relationship.state !== "ended";
+  const toSign = isOpen && chosen.value === undefined && isToSign(room);
+  const shown = toSign ? undefined : (chosen.value ?? partToShow(room));
   return (
     <>
       <div class="agreement no-print">
@@ -35,12 +36,10 @@ function Parts({ room }: { readonly room: RoomInHand }) {
           <Beside room={room} />
         </div>
         <div class="stack stack-large" id="part">
-          {isOpen && <SignAgreement room={room} />}
-          {shown === "limits" ? (
-            <LimitsPart room={room} open={location.hash === "#limits"} />
-          ) : (
-            <PartCard key={shown} room={room} part={shown} />
-          )}
+          {toSign && <SignAgreement room={room} />}
+          {shown === "limits" && <LimitsPart room={room} open={location.hash === "#limits"} />}
+          {shown !== undefined && shown !== "limits" && <PartCard key={shown} room={room} part={shown} />}
+          {isOpen && !toSign && <SignAgreement room={room} />}
         </div>
       </div>
       <PrintedAgreement room={room} />

@@ -54,7 +54,7 @@ function standingOf(room: RoomInHand, part: PartId): string {
 /** Props of `PartList`. */
 export interface PartListProps {
   readonly room: RoomInHand;
-  readonly shown: PartId;
+  readonly shown: PartId | undefined;
   readonly onChoose: (part: PartId) => void;
 }
 

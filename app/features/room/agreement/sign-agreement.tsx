@@ -12,6 +12,12 @@ import { agreedParts, inForce, versionToSign, waitsForSignature } from "./rules.
 import { AgreementSigned } from "./schema.ts";
 import { agreementText as text, textToSign } from "./text.ts";
 
+/** True where something that both said yes to waits for my signature. */
+export function isToSign({ view, me }: RoomInHand): boolean {
+  const { agreement } = view.state;
+  return waitsForSignature(agreement, me, textToSign(agreedParts(agreement), limitsWords));
+}
+
 /** Signs, with one unlock, everything that both said yes to (C30). Nothing where there is nothing to sign. */
 export function SignAgreement({ room }: { readonly room: RoomInHand }) {
   const { agreement } = room.view.state;

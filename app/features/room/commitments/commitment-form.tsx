@@ -49,16 +49,18 @@ export function CommitmentForm({ room, sessionId, onDone }: CommitmentFormProps)
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <TextField label={text.what} hint={text.whatHint} value={what} error={fault.value} />
-      <RadioGroup
-        label={text.who}
-        value={owner}
-        inline
-        options={[
-          { value: room.me, text: text.you },
-          { value: room.other, text: room.name },
-        ]}
-      />
-      <DateField label={text.when} value={due} min={dayOf(useNow())} optional />
+      <div class="columns">
+        <RadioGroup
+          label={text.who}
+          value={owner}
+          inline
+          options={[
+            { value: room.me, text: text.you },
+            { value: room.other, text: room.name },
+          ]}
+        />
+        <DateField label={text.when} value={due} min={dayOf(useNow())} optional />
+      </div>
       <div class="buttons">
         <Button type="submit" kind="quiet">
           {text.save}

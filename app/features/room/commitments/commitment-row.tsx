@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { type Day, isDay } from "../../../values/day.ts";
-import { dayOf, formatNearDay } from "../../../web/client/format.ts";
+import { dayOf, formatDay, formatNearDay } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { DateField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
@@ -9,6 +9,7 @@ import { eventOf } from "../state/schema.ts";
 import { type Commitment, isPastItsDate } from "./rules.ts";
 import { CommitmentDone, CommitmentDropped, CommitmentMoved, CommitmentReopened } from "./schema.ts";
 import { commitmentsText as text } from "./text.ts";
+import "./commitment-row.css";
 
 /** What a row needs of a room: whose it is, and how to write. */
 export type CommitmentRoom = Pick<RoomInHand, "me" | "write">;
@@ -64,7 +65,8 @@ export function CommitmentRow({
 function dueWords({ me }: CommitmentRoom, commitment: Commitment): string {
   if (commitment.due === undefined) return "";
   const today = dayOf(Date.now());
-  const day = formatNearDay(commitment.due, today);
+  const isNear = Math.abs(Date.parse(commitment.due) - Date.parse(today)) <= 86_400_000;
+  const day = isNear ? formatNearDay(commitment.due, today) : formatDay(commitment.due);
   return commitment.owner === me && isDay(today) && isPastItsDate(commitment, today)
     ? text.pastMine(day)
     : text.by(day);

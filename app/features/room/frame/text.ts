@@ -20,7 +20,7 @@ export const frameText = {
   agreement: {
     none: "Agreement: not begun",
     begun: "Agreement: begun",
-    set: "Set up",
+    set: "Agreement: set up",
     change: "Agreement: a change is proposed",
   },
   paused: "Paused",

@@ -14,6 +14,12 @@ import { codeText, confirmText as text, unlockText } from "./text.ts";
 
 const putOff = signal(false);
 
+/** True while the recovery code is still to be asked back, and nobody put it off. */
+export function useAsksForRecovery(): boolean {
+  const status = useVault().value;
+  return status.is === "unlocked" && !status.isRecoveryConfirmed && !putOff.value;
+}
+
 /** Asks three groups of the recovery code back, once; nothing where that is done, or put off for this visit. Belongs into Close (C04). */
 export function ConfirmRecovery() {
   const status = useVault().value;

@@ -17,6 +17,7 @@ import { datesText as text, metText, wayText } from "./dates/text.ts";
 import { closedSessions, refuseMet, type Session, type Slot, waitingOffer } from "./rules.ts";
 import { SessionCancelled, SessionLate, SessionMet, SessionPlanned } from "./schema.ts";
 import { currentSession, phaseOf } from "./steps/rules.ts";
+import "./sessions.css";
 
 /** The room's sessions: what is next, offers to answer, the regular time, "We met on…", and what was. */
 export function Sessions({ roomId }: { readonly roomId: string }) {
@@ -34,12 +35,21 @@ function All({ room }: { readonly room: RoomInHand }) {
   const current = currentSession(sessions, now);
   const isOpen = room.relationship.state !== "ended";
   return (
-    <div class="stack stack-sections measure">
-      {offer && isOpen ? <Offer room={room} session={offer} /> : <NextSession room={room} />}
-      {current && isOpen && <Acts room={room} session={current} />}
-      {isOpen && <RegularTime room={room} />}
-      {isOpen && <MetOn room={room} />}
-      <Past room={room} />
+    <div class="with-aside">
+      <div class="stack stack-sections">
+        {offer && isOpen && <Offer room={room} session={offer} />}
+        {(current ?? !offer) && (
+          <Card class="sessions-next">
+            <NextSession room={room} />
+            {current && isOpen && <Acts room={room} session={current} />}
+          </Card>
+        )}
+        <Past room={room} />
+      </div>
+      <aside class="aside">
+        {isOpen && <RegularTime room={room} />}
+        {isOpen && <MetOn room={room} />}
+      </aside>
     </div>
   );
 }
@@ -84,7 +94,6 @@ function Offer({ room, session }: { readonly room: RoomInHand; readonly session:
 function Acts({ room, session }: { readonly room: RoomInHand; readonly session: Session & { readonly plan: Slot } }) {
   const now = useNow();
   const phase = phaseOf(session, now);
-  const theyAreLate = session.late[room.other];
   async function handleLate() {
     if (await room.write(eventOf(SessionLate, { sessionId: session.id, minutes: 5 }))) toast(text.lateSaid(room.name));
   }
@@ -104,9 +113,8 @@ function Acts({ room, session }: { readonly room: RoomInHand; readonly session: 
       });
   }
   return (
-    <section class="stack">
+    <div class="stack stack-small sessions-acts">
       {session.way && <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>}
-      {theyAreLate !== undefined && <output>{text.theyAreLate(room.name, theyAreLate)}</output>}
       <div class="buttons">
         {(phase === "meet" || phase === "prepare") && (
           <Button kind="quiet" onClick={() => void handleLate()}>
@@ -121,7 +129,7 @@ function Acts({ room, session }: { readonly room: RoomInHand; readonly session: 
         </Button>
       </div>
       <CalendarFile session={session} />
-    </section>
+    </div>
   );
 }
 
@@ -137,24 +145,26 @@ function MetOn({ room }: { readonly room: RoomInHand }) {
     if (!refused) await room.write(eventOf(SessionMet, { sessionId, metOn: day.value }));
   }
   return (
-    <Disclosure summary={text.met}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handleMet();
-        }}
-      >
-        <p class="muted">{text.metLead}</p>
-        <DateField label={text.metDay} value={day} max={today} error={fault.value} />
-        <div>
-          <Button type="submit" kind="quiet">
-            {text.metSave}
-          </Button>
-        </div>
-      </form>
-    </Disclosure>
+    <section>
+      <Disclosure summary={text.met}>
+        <form
+          class="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void handleMet();
+          }}
+        >
+          <p class="muted">{text.metLead}</p>
+          <DateField label={text.metDay} value={day} max={today} error={fault.value} />
+          <div>
+            <Button type="submit" kind="quiet">
+              {text.metSave}
+            </Button>
+          </div>
+        </form>
+      </Disclosure>
+    </section>
   );
 }
 
@@ -168,9 +178,16 @@ function Past({ room }: { readonly room: RoomInHand }) {
         {past.map((session) => (
           <li key={session.id} class="stack stack-small">
             <p class="strong">{formatDate(session.metOn)}</p>
-            {Object.values(session.takeaways).map((words) => (
-              <Words key={words}>{words}</Words>
-            ))}
+            {[room.me, room.other].map((who) => {
+              const words = session.takeaways[who] ?? "";
+              if (words === "") return null;
+              return (
+                <div key={who}>
+                  <p class="muted small">{who === room.me ? text.youTook : text.theyTook(room.name)}</p>
+                  <Words>{words}</Words>
+                </div>
+              );
+            })}
           </li>
         ))}
       </ul>

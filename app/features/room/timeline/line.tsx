@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { TimelineEntry } from "../../../vault/vault.ts";
 import type { AccountId } from "../../../values/id.ts";
-import { formatDate, formatTime } from "../../../web/client/format.ts";
+import { formatDate, formatMoment, formatTime } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Entry } from "../../../web/ui/entry.tsx";
@@ -26,7 +26,7 @@ export function Line({ room, entry }: LineProps) {
   if (entry.is === "damaged") return <p class="line-quiet muted small">{text.damaged}</p>;
   if (entry.is === "newer") return <p class="line-quiet muted small">{text.newer}</p>;
   if (entry.event === undefined) return <p class="line-quiet muted small">{text.afterGap}</p>;
-  const said = wordsOf(entry.event);
+  const said = wordsOf(entry.event, room);
   const isWaiting = entry.is === "event" && entry.isWaiting;
   const when = isWaiting ? text.waiting : formatTime(entry.event.at);
   if (said.kind === "quiet")
@@ -63,8 +63,6 @@ type Said =
 
 const quietLines = {
   "sessions.offered": text.lines.offered,
-  "sessions.planned": text.lines.planned,
-  "sessions.moved": text.lines.moved,
   "sessions.cancelled": text.lines.cancelled,
   "sessions.closed": text.lines.closed,
   "sessions.fixed-slot": text.lines.fixed,
@@ -78,17 +76,16 @@ const quietLines = {
   "commitments.dropped": text.lines.dropped,
   "commitments.moved": text.lines.commitmentMoved,
   "commitments.reopened": text.lines.reopened,
-  "commitments.done": text.commitmentDone,
   "offlimits.told": text.lines.told,
   "offlimits.untold": text.lines.untold,
 } as const;
 
-function wordsOf(event: RoomEvent): Said {
+function wordsOf(event: RoomEvent, { view }: RoomInHand): Said {
   switch (event.type) {
     case "notes.written":
       return { kind: "words", words: event.payload.text };
     case "notes.heard":
-      return { kind: "words", words: event.payload.text, tag: text.heardTag };
+      return { kind: "words", words: event.payload.text };
     case "notes.heard-answered":
       return { kind: "quiet", words: text.heardAnswers[event.payload.answer] };
     case "commitments.made":
@@ -98,6 +95,15 @@ function wordsOf(event: RoomEvent): Said {
     case "sessions.topic":
     case "sessions.topic-ahead":
       return { kind: "words", words: event.payload.text, tag: text.topic };
+    case "commitments.done": {
+      const { commitment } = event.payload;
+      const done = view.state.commitments.all.find(({ id }) => id === commitment);
+      return { kind: "quiet", words: text.lines.done(done?.text ?? "") };
+    }
+    case "sessions.planned":
+      return { kind: "quiet", words: text.lines.planned(formatMoment(event.payload.slot.startsAt)) };
+    case "sessions.moved":
+      return { kind: "quiet", words: text.lines.moved(formatMoment(event.payload.slot.startsAt)) };
     case "sessions.met":
       return { kind: "quiet", words: `${text.lines.met}: ${formatDate(event.payload.metOn)}` };
     case "sessions.late":

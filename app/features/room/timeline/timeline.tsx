@@ -19,8 +19,12 @@ import type { RoomEvent } from "../state/fold.ts";
 import { Compose } from "./compose.tsx";
 import { Line, shownTypes } from "./line.tsx";
 import { timelineText as text } from "./text.ts";
+import "./timeline.css";
 
 const pageSize = 100;
+
+/** About how many entries a room opens with: what was last, and a way to what came before. */
+const recent = 12;
 
 /** The room's first screen: everything the two put here, day by day, and the box to write in. */
 export function Timeline({ roomId }: { readonly roomId: string }) {
@@ -32,7 +36,7 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
             <Past room={room} />
             {room.relationship.state !== "ended" && <Compose room={room} />}
           </section>
-          <aside class="aside">
+          <aside class="aside timeline-aside">
             <NextInRoom room={room} />
           </aside>
         </div>
@@ -66,7 +70,6 @@ function Past({ room }: { readonly room: RoomInHand }) {
         keyOf={(row) => row.key}
         label={text.label}
         guess={110}
-        startAt={found.value === undefined ? "end" : "start"}
         render={(row) => (row.entry ? <Line room={room} entry={row.entry} /> : <DayRule>{row.day}</DayRule>)}
       />
     </div>
@@ -118,20 +121,48 @@ interface Entries extends TimelinePage<RoomEvent> {
 function useEntries(room: RoomInHand): Signal<Entries | undefined> {
   const entries = useSignal<Entries | undefined>(undefined);
   const limit = useSignal(pageSize);
+  const oldest = useSignal<string | undefined>(undefined);
   useEffect(() => {
     let over = false;
     const read = async () => {
       const first = await vault.timeline(room.roomId, { limit: Math.min(limit.peek(), 200), types: shownTypes });
       if (over || first === "no-such-room") return;
       const all = await further(room.roomId, first, limit.peek());
-      if (!over) entries.value = { ...all, earlier: () => (limit.value += 200) };
+      if (over) return;
+      oldest.value ??= all.entries[recentFrom(all.entries)]?.place ?? "";
+      const from = Math.max(
+        0,
+        all.entries.findIndex(({ place }) => place === oldest.value),
+      );
+      const earlier = () => {
+        oldest.value = "";
+        if (from === 0) limit.value += 200;
+        else entries.value = { ...all, earlier };
+      };
+      entries.value = {
+        ...all,
+        entries: all.entries.slice(from),
+        hasEarlier: all.hasEarlier || from > 0,
+        earlier,
+      };
     };
     void read();
     return () => {
       over = true;
     };
-  }, [room.roomId, room.view.revision, limit.value, entries, limit]);
+  }, [room.roomId, room.view.revision, limit.value, entries, limit, oldest]);
   return entries;
+}
+
+/** Where the recent part begins: with the first entry of a day, so that no day is cut. */
+function recentFrom(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): number {
+  let from = Math.max(0, entries.length - recent);
+  const dayAt = (at: number) => {
+    const entry = entries[at];
+    return entry?.is === "event" ? dayOf(entry.event.at) : undefined;
+  };
+  while (from > 0 && entries.length - from < 3 * recent && dayAt(from - 1) === dayAt(from)) from -= 1;
+  return from;
 }
 
 async function further(

@@ -26,10 +26,10 @@ export function RegularTime({ room }: { readonly room: RoomInHand }) {
   const { fixedSlot } = room.view.state.sessions;
   const editing = useSignal(false);
   return (
-    <section class="stack">
-      <h2>{text.regular}</h2>
+    <section class="stack stack-small">
+      <h2 class="aside-head">{text.regular}</h2>
       {fixedSlot ? <NextThree room={room} fixed={fixedSlot} /> : <p class="muted">{text.regularLead}</p>}
-      <Disclosure summary={fixedSlot ? text.change : text.regularSave}>
+      <Disclosure summary={fixedSlot ? text.regularChange : text.regularSave}>
         <RegularForm room={room} onDone={() => (editing.value = false)} />
       </Disclosure>
     </section>
@@ -56,7 +56,8 @@ export function NextThree({ room, fixed }: { readonly room: RoomInHand; readonly
       <ul class="rows">
         {dates.map((slot) => (
           <li key={slot.startsAt}>
-            {formatMoment(slot.startsAt)} <span class="muted small">{whenWords(room, slot)}</span>
+            <p>{formatMoment(slot.startsAt)}</p>
+            <p class="muted small">{whenWords(room, slot)}</p>
           </li>
         ))}
       </ul>

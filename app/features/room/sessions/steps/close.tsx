@@ -16,7 +16,7 @@ import { CommitmentForm } from "../../commitments/commitment-form.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
-import { ConfirmRecovery } from "../../keys/confirm-recovery.tsx";
+import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { minutesOf } from "../dates/find-date.tsx";
 import { NextThree } from "../dates/regular-time.tsx";
@@ -31,6 +31,9 @@ import { stepsText as text } from "./text.ts";
 export function CloseStep({ room, session }: StepProps) {
   const { route } = useLocation();
   async function handleClose() {
+    // What stands in the fields is meant, whether or not it was kept before.
+    await keepTakeaway(room, session, room.me);
+    if (session.takeaways[room.other] === undefined) await keepTakeaway(room, session, room.other);
     const metOn = dayMet(session, Instant.parse(Date.now()), ownZone());
     if (!(await room.write(eventOf(SessionClosed, { sessionId: session.id, metOn })))) return;
     toast(text.closed);
@@ -42,9 +45,8 @@ export function CloseStep({ room, session }: StepProps) {
       <OtherTakeaway room={room} session={session} />
       <WillDo room={room} session={session} />
       <NextDate room={room} session={session} />
-      <SignAgreement room={room} />
-      <ConfirmRecovery />
-      <StepFoot line={text.closeAlone}>
+      <OneCard room={room} />
+      <StepFoot room={room} line={text.closeAlone}>
         {session.standing === "closed" ? (
           <ButtonLink href={`/rooms/${room.roomId}`}>{text.room}</ButtonLink>
         ) : (
@@ -55,6 +57,23 @@ export function CloseStep({ room, session }: StepProps) {
   );
 }
 
+/** At most one further card: the recovery code once, then what waits for a signature. */
+function OneCard({ room }: { readonly room: RoomInHand }) {
+  return useAsksForRecovery() ? <ConfirmRecovery /> : <SignAgreement room={room} />;
+}
+
+function takeawayKey(session: Session, of: AccountId): string {
+  return `takeaway:${session.id}:${of}`;
+}
+
+/** Writes down what one of the two takes along, where it is new. */
+async function keepTakeaway(room: RoomInHand, session: Session, of: AccountId): Promise<boolean> {
+  const kept = session.takeaways[of] ?? "";
+  const words = draft(takeawayKey(session, of), kept).value.trim();
+  if (words === "" || words === kept) return false;
+  return (await room.write(eventOf(SessionTakeaway, { sessionId: session.id, of, text: words }))) !== undefined;
+}
+
 interface TakeawayProps {
   readonly room: RoomInHand;
   readonly session: Session;
@@ -63,14 +82,10 @@ interface TakeawayProps {
 }
 
 function Takeaway({ room, session, of, label }: TakeawayProps) {
-  const key = `takeaway:${session.id}:${of}`;
-  const kept = session.takeaways[of] ?? "";
-  const words = draft(key, kept);
+  const words = draft(takeawayKey(session, of), session.takeaways[of] ?? "");
   const said = useSignal("");
   async function handleSave() {
-    if (words.value.trim() === "" || words.value.trim() === kept) return;
-    if (!(await room.write(eventOf(SessionTakeaway, { sessionId: session.id, of, text: words.value.trim() })))) return;
-    said.value = text.saved;
+    if (await keepTakeaway(room, session, of)) said.value = text.saved;
   }
   return (
     <form

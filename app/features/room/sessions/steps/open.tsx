@@ -11,17 +11,16 @@ export function OpenStep({ room, session, goTo }: StepProps) {
   const isMentee = room.relationship.myRole === "mentee";
   return (
     <>
-      <div class="session-reminder">
-        <Guidance
-          block={confReminder}
-          values={{ "Read the limits": <Link href={`/rooms/${room.roomId}/agreement#limits`}>{text.readLimits}</Link> }}
-        />
-      </div>
-      <section class="stack">
-        {!isMentee && <h2>{text.whereToStart(room.name)}</h2>}
+      <Guidance
+        block={confReminder}
+        size="large"
+        values={{ "Read the limits": <Link href={`/rooms/${room.roomId}/agreement#limits`}>{text.readLimits}</Link> }}
+      />
+      <section class="stack session-part">
+        <h2>{isMentee ? text.whereShallWeStart : text.whereToStart(room.name)}</h2>
         <TopicField room={room} session={session} />
       </section>
-      <StepFoot>
+      <StepFoot room={room}>
         <Button onClick={() => goTo("talk")}>{text.toTalk}</Button>
       </StepFoot>
     </>

@@ -36,6 +36,7 @@ export function PrepareStep({ room, session, goTo }: StepProps) {
         </section>
       )}
       <StepFoot
+        room={room}
         line={phase === "prepare" && session.plan ? `${formatMoment(session.plan.startsAt)}. ${text.notYet}` : ""}
       >
         {phase !== "prepare" || isNear(session.plan?.startsAt) ? (

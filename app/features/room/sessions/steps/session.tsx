@@ -2,7 +2,6 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Bar } from "../../../../web/ui/bar.tsx";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
-import { NameDot } from "../../../../web/ui/avatar.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Steps } from "../../../../web/ui/steps.tsx";
@@ -77,9 +76,9 @@ function InStep({
       <Page
         key={name}
         title={text.titles[name]}
+        titleUnseen={name === "open" || name === "talk"}
         width="text"
         back={{ href: `/rooms/${room.roomId}`, text: text.room }}
-        head={<NameDot name={room.name} id={room.other} />}
       >
         <div class="stack stack-sections">
           <Conditions room={room} />

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { NameDot } from "../../../../web/ui/avatar.tsx";
 import { Foot } from "../../../../web/ui/bar.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import type { Session as RoomSession } from "../rules.ts";
+import { stepsText } from "./text.ts";
 
 /** The four steps, in their order. */
 export const stepNames = ["prepare", "open", "talk", "close"] as const;
@@ -16,7 +18,26 @@ export interface StepProps {
   readonly goTo: (step: StepName) => void;
 }
 
-/** The foot of a step: the way on. */
-export function StepFoot({ line, children }: { readonly line?: string; readonly children: ComponentChildren }) {
-  return <Foot line={line}>{children}</Foot>;
+/** Props of `StepFoot`. */
+export interface StepFootProps {
+  readonly room: RoomInHand;
+  readonly line?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The foot of a step: whom one is with, and the way on. */
+export function StepFoot({ room, line = "", children }: StepFootProps) {
+  const name = <NameDot name={stepsText.with(room.name)} id={room.other} />;
+  return (
+    <Foot
+      line={
+        <>
+          {name}
+          {line !== "" && <span class="session-line">{line}</span>}
+        </>
+      }
+    >
+      {children}
+    </Foot>
+  );
 }

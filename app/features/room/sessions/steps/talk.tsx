@@ -41,15 +41,15 @@ export function TalkStep({ room, session, goTo }: StepProps) {
         <div class="session-card" key={card?.key}>
           {card?.content}
         </div>
-        <div class="buttons-plain">
-          {at.value > 0 && (
-            <Button kind="plain" onClick={() => (at.value -= 1)}>
-              {text.lastCard}
-            </Button>
-          )}
+        <div class="buttons">
           {at.value < cards.length - 1 && (
             <Button kind="quiet" onClick={() => (at.value += 1)}>
               {text.nextCard}
+            </Button>
+          )}
+          {at.value > 0 && (
+            <Button kind="plain" onClick={() => (at.value -= 1)}>
+              {text.lastCard}
             </Button>
           )}
         </div>
@@ -57,7 +57,7 @@ export function TalkStep({ room, session, goTo }: StepProps) {
       <Disclosure summary={text.notesHere} open={session.way?.kind === "writing"}>
         <Compose room={room} sessionId={session.id} />
       </Disclosure>
-      <StepFoot>
+      <StepFoot room={room}>
         <Button onClick={() => goTo("close")}>{text.toClose}</Button>
       </StepFoot>
     </>
@@ -73,8 +73,10 @@ function Topics({ room, session }: Pick<StepProps, "room" | "session">) {
     .filter((topic) => topic !== "");
   return topics.length === 0 ? null : (
     <div class="stack stack-small">
-      {topics.map((topic) => (
-        <Words key={topic}>{topic}</Words>
+      {topics.map((topic, at) => (
+        <Words key={topic} large={at === 0}>
+          {topic}
+        </Words>
       ))}
     </div>
   );
