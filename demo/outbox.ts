@@ -14,7 +14,7 @@ export interface Mail {
 
 /** The address of the first link to Oakroom in a mail. */
 export function linkIn(mail: Mail): string {
-  const link = /https?:\/\/\S+#t=[\w-]{43}/.exec(mail.text)?.[0];
+  const link = /https?:\/\/\S+/.exec(mail.text)?.[0];
   if (link === undefined) throw new Error(`no link in the mail "${mail.subject}"`);
   return link;
 }

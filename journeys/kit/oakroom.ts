@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { freshDatabase } from "../../app/server/database/testing.ts";
 import type { Door } from "../../demo/visitor.ts";
 import { Outbox } from "../../demo/outbox.ts";
+import { Wire } from "./wire.ts";
 import { buildGate } from "../../tools/gates/build.ts";
 import { root } from "../../tools/gates/command.ts";
 
@@ -22,7 +23,7 @@ export interface OakroomOptions {
 
 // The system gives ports from 32768 up to outgoing connections; ours lie below.
 const firstPort = 12_000;
-const ports = 8000;
+const howManyPorts = 8000;
 const patienceMs = 30_000;
 
 function isFree(port: number): Promise<boolean> {
@@ -35,7 +36,7 @@ function isFree(port: number): Promise<boolean> {
 
 async function freePort(): Promise<number> {
   for (;;) {
-    const port = firstPort + Math.floor(Math.random() * ports);
+    const port = firstPort + Math.floor(Math.random() * howManyPorts);
     if (await isFree(port)) return port;
   }
 }
@@ -46,25 +47,28 @@ export class Oakroom {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly outbox: Outbox;
+  /** Everything between people and the server goes over it. */
+  readonly wire: Wire;
   readonly #env: NodeJS.ProcessEnv;
   readonly #end: () => Promise<void>;
   #process: ChildProcess | undefined;
   #said = "";
 
   constructor(
-    port: number,
+    ports: { readonly door: number; readonly server: number },
     place: { readonly dataFolder: string; readonly databaseUrl: string | undefined; readonly end: () => Promise<void> },
     env: Readonly<Record<string, string>>,
   ) {
-    const origin = `http://localhost:${port}`;
-    this.door = { address: `http://127.0.0.1:${port}`, origin };
+    const origin = `http://localhost:${ports.door}`;
+    this.door = { address: `http://127.0.0.1:${ports.door}`, origin };
+    this.wire = new Wire(ports.server);
     this.dataFolder = place.dataFolder;
     this.databaseUrl = place.databaseUrl;
     this.outbox = new Outbox(place.dataFolder);
     this.#end = place.end;
     this.#env = {
       ...process.env,
-      OAKROOM_PORT: String(port),
+      OAKROOM_PORT: String(ports.server),
       OAKROOM_DATA: place.dataFolder,
       OAKROOM_ORIGIN: origin,
       OAKROOM_LOG: "debug",
@@ -130,6 +134,7 @@ export class Oakroom {
   /** Ends it and removes everything it kept. */
   async end(): Promise<void> {
     await this.kill();
+    await this.wire.end();
     await this.#end();
   }
 }
@@ -145,7 +150,9 @@ async function placeFor(engine: Engine) {
 export async function startOakroom({ engine = "sqlite", env = {} }: OakroomOptions = {}): Promise<Oakroom> {
   const built = await buildGate().run();
   if (built.failed > 0) throw new Error(built.detail);
-  const oakroom = new Oakroom(await freePort(), await placeFor(engine), env);
+  const ports = { door: await freePort(), server: await freePort() };
+  const oakroom = new Oakroom(ports, await placeFor(engine), env);
+  await oakroom.wire.listen(ports.door);
   await oakroom.start();
   return oakroom;
 }

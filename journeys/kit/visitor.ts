@@ -4,6 +4,7 @@ import { linkIn, type Mail } from "../../demo/outbox.ts";
 import { browser } from "./browser.ts";
 import { look, type Objection, settled } from "./looks.ts";
 import type { Oakroom } from "./oakroom.ts";
+import { Overheard } from "./overheard.ts";
 import { Watch } from "./watch.ts";
 
 /** What somebody holds in their hands. */
@@ -11,6 +12,12 @@ export type Device = "desktop" | "phone";
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const patienceMs = 15_000;
+
+/** What somebody has met on their way: screens by their headings, decisions by what they pressed, chose or wrote. */
+export interface Met {
+  readonly screens: string[];
+  readonly decisions: string[];
+}
 
 /** How a person comes in. */
 export interface Coming {
@@ -28,6 +35,8 @@ export class Visitor {
   readonly context: BrowserContext;
   readonly watch: Watch;
   readonly objections: Objection[] = [];
+  readonly overheard = new Overheard();
+  readonly met: Met = { screens: [], decisions: [] };
   readonly #oakroom: Oakroom;
 
   constructor(oakroom: Oakroom, coming: Coming, context: BrowserContext, page: Page, watch: Watch) {
@@ -37,10 +46,12 @@ export class Visitor {
     this.context = context;
     this.page = page;
     this.watch = watch;
+    this.overheard.follow(page);
   }
 
   /** Goes to an address of Oakroom. */
   async visits(path: string): Promise<void> {
+    await this.overheard.collect();
     await this.page.goto(path.startsWith("http") ? path : `${this.#oakroom.door.origin}${path}`);
   }
 
@@ -60,29 +71,42 @@ export class Visitor {
     return within.getByRole("button", { name, exact }).or(within.getByRole("link", { name, exact })).first();
   }
 
+  #decides(what: string, about: string | RegExp): void {
+    this.met.decisions.push(`${what} ${String(about)}`);
+  }
+
+  /** A screen stands before this person; called for each that comes up, in their order. */
+  meets(screen: string): void {
+    if (!this.met.screens.includes(screen)) this.met.screens.push(screen);
+  }
+
   /** Presses a button or follows a link. */
   async presses(name: string | RegExp, within?: Locator): Promise<void> {
+    this.#decides("presses", name);
     await this.control(name, within).click();
+  }
+
+  /** A field by its label, whether or not that says "(optional)". */
+  field(label: string | RegExp): Locator {
+    const plain = typeof label === "string" ? label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&") : label;
+    return this.page.getByLabel(typeof plain === "string" ? new RegExp(`^${plain}( \\(optional\\))?$`) : plain).first();
   }
 
   /** Writes into a field. */
   async types(label: string | RegExp, text: string): Promise<void> {
-    await this.page
-      .getByLabel(label, { exact: typeof label === "string" })
-      .first()
-      .fill(text);
+    this.#decides("writes into", label);
+    await this.field(label).fill(text);
   }
 
   /** Puts a tick, or chooses one of several. */
   async ticks(label: string | RegExp): Promise<void> {
-    await this.page
-      .getByLabel(label, { exact: typeof label === "string" })
-      .first()
-      .check();
+    this.#decides("ticks", label);
+    await this.field(label).check();
   }
 
   /** Opens a part that is folded away. */
   async unfolds(summary: string | RegExp): Promise<void> {
+    this.#decides("unfolds", summary);
     await this.page.locator("summary").filter({ hasText: summary }).first().click();
   }
 
@@ -131,6 +155,19 @@ export class Visitor {
   }
 }
 
+/** Runs in the browser: tells each heading of a page when it comes up. */
+function tellScreens(): void {
+  let last = "";
+  const tell = () => {
+    const heading = document.querySelector("h1")?.textContent ?? "";
+    if (heading === "" || heading === last || document.querySelector(".skeleton")) return;
+    last = heading;
+    const meets: unknown = Reflect.get(globalThis, "meetsScreen");
+    if (typeof meets === "function") Reflect.apply(meets, undefined, [heading]);
+  };
+  new MutationObserver(tell).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
 /** Gives somebody a browser of their own. */
 export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> {
   const context = await (
@@ -147,6 +184,9 @@ export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> 
   context.setDefaultTimeout(patienceMs);
   const watch = new Watch(coming.name);
   await watch.follow(context);
-  const page = await context.newPage();
-  return new Visitor(oakroom, coming, context, page, watch);
+  const meeting: { visitor?: Visitor } = {};
+  await context.exposeFunction("meetsScreen", (screen: string) => meeting.visitor?.meets(screen));
+  await context.addInitScript(tellScreens);
+  meeting.visitor = new Visitor(oakroom, coming, context, await context.newPage(), watch);
+  return meeting.visitor;
 }

@@ -1,0 +1,45 @@
+/** What people do in a room, step by step, for stories that are about something else. */
+import { inMinutes } from "./clock.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** Offers one date that is a few minutes away, with a short note. */
+export async function offersDateSoon(person: Visitor, room: string, note = "", zone = "Europe/Berlin"): Promise<void> {
+  await person.visits(`/rooms/${room}/sessions/find`);
+  await person.sees("Find a date");
+  await fillsInDateSoon(person, note, zone);
+}
+
+/** Fills in the page "Find a date" and sends it. */
+export async function fillsInDateSoon(person: Visitor, note: string, zone: string): Promise<void> {
+  const { day, time } = inMinutes(10, zone);
+  if (!(await person.page.getByLabel("Day, 1").isVisible())) await person.unfolds("Other times");
+  await person.types("Day, 1", day);
+  await person.types("Time, 1", time);
+  if (note !== "") await person.types(/A short note/, note);
+  await person.presses("Offer these dates");
+}
+
+/** Says yes to the date that was offered. */
+export async function choosesTheDate(person: Visitor, room: string): Promise<void> {
+  await person.visits(`/rooms/${room}/sessions`);
+  await person.presses(/This one suits me/);
+}
+
+/** Goes into the session that begins now. */
+export async function goesIn(person: Visitor, room: string): Promise<void> {
+  await person.visits(`/rooms/${room}`);
+  await person.presses("Begin");
+}
+
+/** Marks the limits as talked through. */
+export async function marksTheLimits(person: Visitor): Promise<void> {
+  await person.ticks("None of these that I know of.");
+  await person.presses("We talked about it");
+  await person.reads(/You marked on/);
+}
+
+/** Keeps a takeaway at Close. */
+export async function takesAlong(person: Visitor, words: string): Promise<void> {
+  await person.types("One thing I take with me", words);
+  await person.presses("Keep it");
+}

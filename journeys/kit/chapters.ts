@@ -1,0 +1,13 @@
+/** A story whose tests are its chapters: once one has failed, the others say so at once instead of waiting for what cannot come. */
+import { afterEach, beforeEach } from "vitest";
+
+/** Call it once in the `describe` of a story. */
+export function tellInChapters(): void {
+  let failed: string | undefined;
+  beforeEach(() => {
+    if (failed !== undefined) throw new Error(`not told, since "${failed}" failed`);
+  });
+  afterEach(({ task }) => {
+    if (task.result?.state === "fail") failed ??= task.name;
+  });
+}
