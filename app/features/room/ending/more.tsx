@@ -12,7 +12,7 @@ import {
   resumeRelationship,
 } from "../../programme/relationships/api.ts";
 import { me } from "../../programme/sign-in/api.ts";
-import type { RoomInHand } from "../frame/hand.tsx";
+import { type RoomInHand, untilSent } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { longestNote } from "../notes/rules.ts";
 import { NoteWritten } from "../notes/schema.ts";
@@ -76,9 +76,11 @@ function EndAct({ room }: { readonly room: RoomInHand }) {
 
   async function handleEnd() {
     busy.value = true;
-    // The room closes with the ending, so the words go first.
-    if (message.value.trim() !== "" && (await room.write(eventOf(NoteWritten, { text: message.value.trim() }))))
+    if (message.value.trim() !== "" && (await room.write(eventOf(NoteWritten, { text: message.value.trim() })))) {
       dropDraft(key);
+      // The room closes with the ending, so the words go first; ending itself is never held up for long.
+      await untilSent(room.roomId);
+    }
     const answer = await endRelationship(room.relationship.relationshipId);
     busy.value = false;
     toast(answer.kind === "done" ? text.ended : text.offline);

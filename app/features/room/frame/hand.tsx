@@ -100,6 +100,21 @@ export function followRoom(roomId: LogId, listener: (view: RoomView) => void): (
   };
 }
 
+/** Resolves once all that was written into a room is sent, or after a while in which it could not be, in ms. */
+export function untilSent(roomId: LogId, patienceMs = 8000): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      clearTimeout(timer);
+      end();
+      resolve();
+    };
+    const timer = setTimeout(settle, patienceMs);
+    const end = followRoom(roomId, ({ waiting }) => {
+      if (waiting === 0) settle();
+    });
+  });
+}
+
 /** Follows one room while a screen is shown. */
 export function useRoom(roomId: LogId): RoomLoad {
   const view = useSignal<RoomView | undefined>(undefined);
