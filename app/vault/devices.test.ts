@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { MemoryStore } from "./memory-store.ts";
 import { Double } from "./testing/double.ts";
 import {
   enrolled,
@@ -32,7 +33,7 @@ async function pair() {
   return { double, room, leila, ingrid };
 }
 
-async function another(double: Double, device: TestDevice, store?: TestDevice["store"]) {
+async function another(double: Double, device: TestDevice, store = new MemoryStore()) {
   const opened = await openDevice(double, device.account, store);
   open.push(opened);
   return opened;

@@ -7,6 +7,7 @@ import type { VaultHost } from "../host.ts";
 import { MemoryStore } from "../memory-store.ts";
 import { Account } from "../account/account.ts";
 import { vaultOf } from "../open-vault.ts";
+import type { VaultStore } from "../store.ts";
 import type { RoomView, Vault, VaultStatus } from "../vault.ts";
 import { Double } from "./double.ts";
 
@@ -22,10 +23,10 @@ export function freshUuid(): string {
 export const passphrase = "copper lantern under seven quiet pines";
 
 /** One device of somebody. */
-export interface TestDevice {
+export interface TestDevice<Store extends VaultStore = MemoryStore> {
   readonly account: AccountId;
   readonly vault: Vault;
-  readonly store: MemoryStore;
+  readonly store: Store;
   /** Takes everything that the server shows now. */
   refresh(): Promise<void>;
   /** Moves its clock and lets everything that waits for time go on. */
@@ -57,7 +58,17 @@ class Timer {
 }
 
 /** Opens a device of an account. With a store of before, it is the same device again. */
-export async function openDevice(double: Double, account: AccountId, store = new MemoryStore()): Promise<TestDevice> {
+export function openDevice(double: Double, account: AccountId): Promise<TestDevice>;
+export function openDevice<Store extends VaultStore>(
+  double: Double,
+  account: AccountId,
+  store: Store,
+): Promise<TestDevice<Store>>;
+export async function openDevice(
+  double: Double,
+  account: AccountId,
+  store: VaultStore = new MemoryStore(),
+): Promise<TestDevice<VaultStore>> {
   const ending = new AbortController();
   const timer = new Timer();
   const host: VaultHost = {
