@@ -106,6 +106,15 @@ describe("a draft", () => {
     expect((await board(server, managed)).draft?.draftId).toBe(draftId);
   });
 
+  it("two first drafts at the same moment: one stands on the board, the other is told", async () => {
+    await aMentor(server, managed, "Ingrid Weiss");
+    await aMentee(server, managed, "Leila Haddad");
+    const both = await Promise.all([make(null), make(null)]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    const first = both.find(({ status }) => status === 200);
+    expect((await board(server, managed)).draft).toMatchObject({ draftId: first?.draftId, number: 1 });
+  });
+
   it("with nobody who looks for a mentor is refused", async () => {
     await aMentor(server, managed, "Ingrid Weiss");
     expect((await make(null)).refused).toBe("nobody-looks");
