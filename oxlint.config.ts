@@ -32,7 +32,11 @@ export default defineConfig({
     "import/no-default-export": "error",
     "import/no-unassigned-import": ["error", { allow: ["**/*.css", "@fastify/cookie"] }],
 
-    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
+    // A journey waits for what must be seen, and fails where it does not come.
+    "vitest/expect-expect": [
+      "error",
+      { assertFunctionNames: ["expect", "expect*", "fc.assert", "story.*", "*.reads", "*.sees"] },
+    ],
 
     // No way round the types
     "typescript/no-explicit-any": "error",
