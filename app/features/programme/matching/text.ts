@@ -77,7 +77,7 @@ export const text = {
   looking: { one: "# person looks for a mentor", other: "# people look for a mentor" },
   places: { one: "there is # place with a mentor", other: "there are # places with mentors" },
   example:
-    "Leila would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
+    "Leila would like help with ‘leading for the first time’; Ingrid offers ‘first teams, and what I got wrong’.",
   make: "Make a draft",
   nobody: "Nobody looks for a mentor just now",
   nobodyWords: "People can be matched once they have joined and said what they would like help with.",
