@@ -39,7 +39,7 @@ export interface JobTiming {
   readonly stopMs: number;
 }
 
-const jobTiming: JobTiming = { pollMs: 5 * second, deadlineMs: 90 * second, leaseMs: 2 * minute, stopMs: 5 * second };
+const jobTiming: JobTiming = { pollMs: 5 * second, deadlineMs: 90 * second, leaseMs: 2 * minute, stopMs: 3 * second };
 
 /** After so many failures a job is parked; `doctor` shows it. */
 export const triesBeforeParking = 8;
