@@ -7,6 +7,8 @@ import type { Clock } from "../values/instant.ts";
 export interface Chance {
   /** A new id; parse it with the kind it becomes: `AccountId.parse(chance.id())`. */
   id(): string;
+  /** A new id that does not tell when it was made: for what others see whose dates are not theirs to know. */
+  timelessId(): string;
   /** A bearer token of 256 bits, base64url, 43 signs. Only its hash is ever stored. */
   token(): string;
   /** A code of six digits for mails. */
@@ -17,6 +19,7 @@ export interface Chance {
 export function systemChance(clock: Clock): Chance {
   return {
     id: () => makeUuid(clock(), randomBytes(10)),
+    timelessId: () => makeUuid(0, randomBytes(10)),
     token: () => randomBytes(32).toString("base64url"),
     code: () => String(randomInt(1_000_000)).padStart(6, "0"),
   };

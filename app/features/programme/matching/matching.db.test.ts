@@ -86,6 +86,8 @@ describe("asking", () => {
     expect((await answer(server, leila, matchId, "yes")).answer).toEqual({ relationshipId: null });
     const second = await answer(server, ingrid, matchId, "yes");
     const { relationshipId } = second.answer;
+    // An id of version 7 begins with the time it was made; a manager sees this one, and no date of the pair but its end.
+    expect(relationshipId).toMatch(/^00000000-0000-7/);
     const mine = (await server.call(ListRelationships, {}, leila.cookie)).answer.relationships;
     expect(mine).toMatchObject([
       { relationshipId, roomId: relationshipId, partner: { name: "Ingrid" }, state: "live" },

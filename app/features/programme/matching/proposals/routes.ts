@@ -63,7 +63,7 @@ function answer(
   said: Answer,
   now: Instant,
 ): Promise<CameAbout | "noted" | AnswerRefusal> {
-  const id = RelationshipId.parse(app.chance.id());
+  const id = RelationshipId.parse(app.chance.timelessId());
   return app.db.write(async (writer) => {
     const agreed = await writeAnswer(writer, proof, said, now);
     if (typeof agreed === "string") return agreed;
