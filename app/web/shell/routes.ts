@@ -16,6 +16,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     import("../../features/programme/transparency/what-oakroom-can-see.tsx").then((m) => m.WhatOakroomCanSee),
   ),
   route("/join", "public", () => import("../../features/programme/invitations/join.tsx").then((m) => m.Join)),
+  route("/set-up", "public", () =>
+    import("../../features/programme/programmes/set-up/set-up.tsx").then((m) => m.SetUpPage),
+  ),
 
   // For oneself
   route("/", "own", () => import("./home.tsx").then((m) => m.Home), "Home"),
@@ -61,6 +64,15 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word
+  route(
+    "/programmes/:programmeId",
+    "manager",
+    () => import("../../features/programme/programmes/overview.tsx").then((m) => m.ProgrammeOverview),
+    "Programme",
+  ),
+  route("/programmes/:programmeId/settings", "manager", () =>
+    import("../../features/programme/programmes/settings.tsx").then((m) => m.ProgrammeSettingsPage),
+  ),
   route(
     "/programmes/:programmeId/people",
     "manager",

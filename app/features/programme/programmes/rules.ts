@@ -34,3 +34,21 @@ export function refuseProgramme({ timing, contacts }: ProgrammeFacts): Programme
 export const variants = ["company", "between-companies", "university", "health", "public-service", "charity"] as const;
 /** One of those places. */
 export type Variant = (typeof variants)[number];
+
+/** How many people and pairs stand where, as far as the next step depends on it. */
+export interface Standing {
+  readonly people: { readonly added: number; readonly invited: number; readonly enrolled: number };
+  readonly pairs: { readonly proposed: number; readonly live: number };
+}
+
+/** What a manager may do next: bring people, invite them, match them, wait for answers, or nothing. */
+export type NextStep = "people" | "invite" | "match" | "wait" | "none";
+
+/** Decides what comes next. Whoever takes part without a pair is worth a look at the matching, and that comes before all waiting. */
+export function nextStep({ people, pairs }: Standing): NextStep {
+  const all = people.added + people.invited + people.enrolled;
+  if (all === 0) return "people";
+  if (people.added > 0) return "invite";
+  if (people.enrolled - 2 * (pairs.live + pairs.proposed) >= 2) return "match";
+  return people.invited + pairs.proposed > 0 ? "wait" : "none";
+}

@@ -1,0 +1,102 @@
+import { signal, type Signal } from "@preact/signals";
+import * as z from "zod/mini";
+import { isDay } from "../../../values/day.ts";
+import { EmailAddress, plainLine } from "../../../values/text.ts";
+import type { FieldFault } from "../../../web/ui/error-summary.tsx";
+import { refuseProgramme, type Timing, type Variant } from "./rules.ts";
+import type { ProgrammeFacts } from "./schema.ts";
+import { fieldText, refusalText } from "./text.ts";
+
+/** Somebody's name and address, while they are typed. */
+export interface PersonDraft {
+  readonly name: Signal<string>;
+  readonly email: Signal<string>;
+}
+
+/** What set-up and settings ask about a programme, while it is typed. */
+export interface ProgrammeDraft {
+  readonly name: Signal<string>;
+  readonly kind: Signal<"cohort" | "rolling" | "">;
+  readonly startsOn: Signal<string>;
+  readonly endsOn: Signal<string>;
+  readonly variant: Signal<Variant | "">;
+  readonly contacts: readonly [PersonDraft, PersonDraft];
+  readonly contactsApart: Signal<boolean>;
+}
+
+/** A draft, empty or with what stands now. */
+export function draftOf(facts?: Omit<ProgrammeFacts, "programmeId" | "organisation">): ProgrammeDraft {
+  const timing = facts?.timing;
+  const contact = (at: 0 | 1): PersonDraft => ({
+    name: signal(facts?.contacts[at]?.name ?? ""),
+    email: signal(facts?.contacts[at]?.email ?? ""),
+  });
+  return {
+    name: signal(facts?.name ?? ""),
+    kind: signal(timing?.kind ?? ""),
+    startsOn: signal(timing?.kind === "cohort" ? timing.startsOn : ""),
+    endsOn: signal(timing?.kind === "cohort" ? timing.endsOn : ""),
+    variant: signal(facts?.variant ?? ""),
+    contacts: [contact(0), contact(1)],
+    // It was declared when the contacts were named; whoever changes them declares it anew.
+    contactsApart: signal(facts !== undefined),
+  };
+}
+
+/** True for a line with something on it that may be kept. */
+export const isLine = (text: string): boolean => z.safeParse(plainLine(120), text).success;
+/** True for an address. */
+export const isAddress = (text: string): boolean => z.safeParse(EmailAddress, text).success;
+
+/** What keeps the name and the days from being sent. */
+export function timingFaults({ name, kind, startsOn, endsOn }: ProgrammeDraft): ReadonlyArray<FieldFault> {
+  const faults: FieldFault[] = [];
+  if (!isLine(name.value)) faults.push({ id: "name", text: fieldText.nameWrong });
+  if (kind.value === "") faults.push({ id: "kind", text: fieldText.timingWrong });
+  if (kind.value !== "cohort") return faults;
+  if (!isDay(startsOn.value)) faults.push({ id: "starts-on", text: fieldText.dayWrong });
+  if (!isDay(endsOn.value)) faults.push({ id: "ends-on", text: fieldText.dayWrong });
+  const timing = timingOf({ kind, startsOn, endsOn });
+  const refused = timing && refuseProgramme({ timing, contacts: [] });
+  return refused ? [...faults, { id: "ends-on", text: refusalText[refused] }] : faults;
+}
+
+/** What keeps the kind of place from being sent. */
+export function variantFaults({ variant }: ProgrammeDraft): ReadonlyArray<FieldFault> {
+  return variant.value === "" ? [{ id: "variant", text: fieldText.variantWrong }] : [];
+}
+
+/** What keeps the contacts from being sent. */
+export function contactFaults({ contacts, contactsApart }: ProgrammeDraft): ReadonlyArray<FieldFault> {
+  const faults: FieldFault[] = contacts.flatMap(({ name, email }, at) => [
+    ...(isLine(name.value) ? [] : [{ id: `contact-name-${at}`, text: fieldText.nameOfContactWrong }]),
+    ...(isAddress(email.value) ? [] : [{ id: `contact-email-${at}`, text: fieldText.addressWrong }]),
+  ]);
+  const both = contacts.map(({ name, email }) => ({ name: name.value, email: email.value }));
+  const refused = faults.length === 0 ? refuseProgramme({ timing: { kind: "rolling" }, contacts: both }) : undefined;
+  if (refused) faults.push({ id: "contact-email-1", text: refusalText[refused] });
+  return contactsApart.value ? faults : [...faults, { id: "contacts-apart", text: fieldText.apartWrong }];
+}
+
+/** The days, once they can be sent. */
+export function timingOf({
+  kind,
+  startsOn,
+  endsOn,
+}: Pick<ProgrammeDraft, "kind" | "startsOn" | "endsOn">): Timing | undefined {
+  if (kind.value === "rolling") return { kind: "rolling" };
+  const [from, to] = [startsOn.value, endsOn.value];
+  return kind.value === "cohort" && isDay(from) && isDay(to)
+    ? { kind: "cohort", startsOn: from, endsOn: to }
+    : undefined;
+}
+
+/** Both contacts as they are sent. */
+export function contactsOf({ contacts }: ProgrammeDraft) {
+  return contacts.map(({ name, email }) => ({ name: name.value, email: email.value }));
+}
+
+/** The fault of one field, if it has one. */
+export function faultOf(faults: ReadonlyArray<FieldFault>, id: string): string | undefined {
+  return faults.find((fault) => fault.id === id)?.text;
+}

@@ -1,0 +1,126 @@
+import { formatDate } from "../../../web/client/format.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { ButtonLink } from "../../../web/ui/button.tsx";
+import { Card, Words } from "../../../web/ui/card.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { PromiseLine } from "../../../web/ui/promise-line.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { readProgramme } from "./api.ts";
+import { type NextStep, nextStep } from "./rules.ts";
+import type { ProgrammeCounts, ProgrammeFacts } from "./schema.ts";
+import { countText, overviewText as text, placeSentence, variantText } from "./text.ts";
+import "./overview.css";
+
+type Programme = ProgrammeFacts & { readonly counts: ProgrammeCounts };
+
+/** A programme as its managers see it: who stands where, what comes next, and what they will never see. */
+export function ProgrammeOverview({ programmeId }: { readonly programmeId: string }) {
+  const load = useLoad(programmeId, (abort) => readProgramme(programmeId, abort));
+  const state = load.state.value;
+  const known = state.kind === "ready" ? state.value : undefined;
+  return (
+    <Page
+      title={known?.name ?? ""}
+      {...(known && { lead: leadOf(known) })}
+      width="room"
+      head={<PromiseLine links={[{ href: "/what-oakroom-can-see", text: text.see }]}>{text.promise}</PromiseLine>}
+    >
+      <Loaded of={load} skeleton={<Skeleton shape="card" count={3} />}>
+        {(programme) => <Standing programme={programme} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function leadOf({ organisation, timing }: Programme): string {
+  const when =
+    timing.kind === "cohort" ? text.cohort(formatDate(timing.startsOn), formatDate(timing.endsOn)) : text.rolling;
+  return `${organisation} · ${when}`;
+}
+
+const places: Readonly<Record<NextStep, string>> = {
+  people: "people/import",
+  invite: "people",
+  match: "matching",
+  wait: "people",
+  none: "pairs",
+};
+
+function Standing({ programme }: { readonly programme: Programme }) {
+  const base = `/programmes/${programme.programmeId}`;
+  const step = nextStep(programme.counts);
+  return (
+    <div class="with-aside">
+      <div class="stack stack-large">
+        <Card soft title={text.next}>
+          <p>{text.steps[step].text}</p>
+          <div class="buttons">
+            <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
+          </div>
+        </Card>
+        <Counts title={text.people} href={`${base}/people`} counts={programme.counts.people} words={countText.people} />
+        <Counts title={text.pairs} href={`${base}/pairs`} counts={programme.counts.pairs} words={countText.pairs} />
+      </div>
+      <Settled programme={programme} base={base} />
+    </div>
+  );
+}
+
+interface CountsProps<Name extends string> {
+  readonly title: string;
+  readonly href: string;
+  readonly counts: Readonly<Record<Name, number>>;
+  readonly words: Readonly<Record<Name, string>>;
+}
+
+/** How many stand where. Counts of states; nothing else about anybody is counted. */
+function Counts<Name extends string>({ title, href, counts, words }: CountsProps<Name>) {
+  const rows = Object.entries<string>(words).flatMap(([name, word]) => {
+    const many = Object.entries<number>(counts).find(([other]) => other === name)?.[1] ?? 0;
+    return [{ word, many }];
+  });
+  return (
+    <section class="overview-counts" aria-labelledby={`counts-${title}`}>
+      <h2 id={`counts-${title}`}>
+        <a href={href}>{title}</a>
+      </h2>
+      <ul class="plain-list">
+        {rows.map(({ word, many }) => (
+          <li key={word} data-none={many === 0 || undefined}>
+            <b class="figures">{many}</b> {word}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Settled({ programme, base }: { readonly programme: Programme; readonly base: string }) {
+  const { variant, wording, contacts } = programme;
+  return (
+    <aside class="aside">
+      <section class="stack">
+        <h2 class="aside-head">{text.limits}</h2>
+        <p class="strong">{variantText[variant]}</p>
+        <p>{placeSentence(variant)}</p>
+        {wording !== "" && <Words>{wording}</Words>}
+      </section>
+      <section class="stack">
+        <h2 class="aside-head">{text.contacts}</h2>
+        <ul class="plain-list stack stack-small">
+          {contacts.map(({ name, email }) => (
+            <li key={email}>
+              <span dir="auto">{name}</span>
+              <br />
+              <a href={`mailto:${email}`}>{email}</a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={`${base}/settings`}>{text.change}</a>
+        </p>
+      </section>
+    </aside>
+  );
+}

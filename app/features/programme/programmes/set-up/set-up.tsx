@@ -1,0 +1,177 @@
+import { signal, useSignal, type Signal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { ProgrammeId } from "../../../../values/id.ts";
+import { hindranceText } from "../../../../web/client/answer.ts";
+import { useLoad } from "../../../../web/client/load.ts";
+import { newId } from "../../../../web/client/new-id.ts";
+import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
+import { ErrorSummary, type FieldFault } from "../../../../web/ui/error-summary.tsx";
+import { Mark } from "../../../../web/ui/mark.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { Page } from "../../../../web/ui/page.tsx";
+import { refreshMe } from "../../sign-in/api.ts";
+import { contactsOf, timingOf } from "../draft.tsx";
+import { fieldText, refusalText } from "../text.ts";
+import { checkSetUp, setUp, type SetUpAnswers } from "./api.ts";
+import { type Answers, newAnswers, type Question, questions } from "./questions.tsx";
+import { text } from "./text.ts";
+
+/** The token of a set-up link, which stands behind the # so that no log ever holds it. */
+function tokenOf(hash: string): string {
+  return hash.startsWith("#t=") ? hash.slice(3) : "";
+}
+
+/** The first start: who you are, then five questions, one on each page. */
+export function SetUpPage() {
+  const token = useSignal(tokenOf(globalThis.location?.hash ?? ""));
+
+  useEffect(() => {
+    // The token is in memory now; neither the address bar nor the history need to show it.
+    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
+  }, []);
+
+  return /^[\w-]{43}$/.test(token.value) ? <Checked token={token.value} /> : <Broken />;
+}
+
+function Broken() {
+  return (
+    <Page title={text.brokenTitle} width="form" mark={<Mark />}>
+      <Notice kind="care" actions={<ButtonLink href="/">{text.signIn}</ButtonLink>}>
+        {text.broken}
+      </Notice>
+    </Page>
+  );
+}
+
+/** Looks at the link before anything is typed. */
+function Checked({ token }: { readonly token: string }) {
+  const refused = useSignal(false);
+  const { state } = useLoad(token, async (abort) => {
+    const answer = await checkSetUp(token, abort);
+    refused.value = answer.kind === "refused";
+    return answer;
+  });
+  const loaded = state.value;
+  if (refused.value) return <Broken />;
+  if (loaded.kind === "failed")
+    return (
+      <Page title={text.you.title} width="form" mark={<Mark />}>
+        <Notice kind="care">{loaded.text}</Notice>
+      </Page>
+    );
+  if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" aria-label={text.checking} />;
+  return <Questions token={token} />;
+}
+
+function Questions({ token }: { readonly token: string }) {
+  const answers = useMemo(newAnswers, []);
+  const at = useSignal(0);
+  const programmeId = useMemo(() => ProgrammeId.parse(newId()), []);
+  const question = questions[at.value];
+  const { finish, busy, hindrance } = useFinish();
+  if (!question) return null;
+
+  return (
+    <QuestionPage
+      key={question.name}
+      question={question}
+      at={at}
+      answers={answers}
+      busy={busy.value}
+      hindrance={hindrance.value}
+      onDone={() => {
+        if (at.value < questions.length - 1) at.value += 1;
+        else void finish(answersOf(answers, token, programmeId));
+      }}
+    />
+  );
+}
+
+/** Sends the answers; then the manager is signed in, and sees the programme. */
+function useFinish() {
+  const { route } = useLocation();
+  const busy = useSignal(false);
+  const hindrance = useSignal<string | undefined>(undefined);
+
+  async function finish(body: SetUpAnswers | undefined) {
+    if (!body) return;
+    busy.value = true;
+    const answer = await setUp(body);
+    if (answer.kind === "done") {
+      await refreshMe();
+      route(`/programmes/${answer.value.programmeId}`, true);
+      return;
+    }
+    busy.value = false;
+    if (answer.kind !== "refused") hindrance.value = hindranceText[answer.kind];
+    else hindrance.value = answer.refused === "no-longer-valid" ? text.broken : refusalText[answer.refused];
+  }
+
+  return { finish, busy, hindrance };
+}
+
+function answersOf(answers: Answers, token: string, programmeId: ProgrammeId): SetUpAnswers | undefined {
+  const { name, email, organisation, programme } = answers;
+  const timing = timingOf(programme);
+  const variant = programme.variant.value;
+  if (!timing || variant === "") return undefined;
+  const about = { organisation: organisation.value, name: programme.name.value, timing, variant };
+  return {
+    token,
+    programmeId,
+    manager: { name: name.value, email: email.value },
+    programme: { ...about, adultsOnly: true, contacts: contactsOf(programme), contactsApart: true },
+  };
+}
+
+interface QuestionPageProps {
+  readonly question: Question;
+  readonly at: Signal<number>;
+  readonly answers: Answers;
+  readonly busy: boolean;
+  readonly hindrance: string | undefined;
+  readonly onDone: () => void;
+}
+
+function QuestionPage({ question, at, answers, busy, hindrance, onDone }: QuestionPageProps) {
+  const faults = useMemo(() => signal<ReadonlyArray<FieldFault>>([]), []);
+  const { Fields, lead } = question;
+  const isFirst = at.value === 0;
+
+  function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    faults.value = question.faults(answers);
+    if (faults.value.length === 0) onDone();
+  }
+
+  return (
+    <Page
+      title={question.title}
+      {...(lead !== undefined && { lead })}
+      width="form"
+      mark={isFirst ? <Mark /> : <p class="tag">{text.progress(at.value, questions.length - 1)}</p>}
+    >
+      <form class="stack stack-large" noValidate onSubmit={handleSubmit}>
+        <ErrorSummary title={fieldText.faults} faults={faults.value} />
+        {hindrance !== undefined && (
+          <Notice kind="care" announce>
+            {hindrance}
+          </Notice>
+        )}
+        <Fields answers={answers} faults={faults.value} />
+        <div class="buttons">
+          <Button type="submit" busy={busy} wide="phone">
+            {at.value === questions.length - 1 ? text.finish : text.next}
+          </Button>
+          {!isFirst && (
+            <Button kind="plain" onClick={() => (at.value -= 1)}>
+              {text.back}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Page>
+  );
+}

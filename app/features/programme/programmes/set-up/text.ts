@@ -1,0 +1,38 @@
+/** The sentences of the set-up. */
+
+/** The pages of the set-up, one question each. */
+export const text = {
+  progress: (at: number, of: number) => `Question ${at} of ${of}`,
+  checking: "Looking at the link",
+  brokenTitle: "This link does not work",
+  broken:
+    "It has been used, or the server has printed a newer one since. Look at the last lines that the server printed, or start it once more.",
+  signIn: "Sign in",
+  you: {
+    title: "Set up Oakroom",
+    lead: "First: who are you? You become the manager of the first programme. Then come five questions.",
+    name: "Your name",
+    nameWrong: "Write your name, at most 120 signs",
+    email: "Your e-mail address",
+    emailHint: "You sign in with it: each time you get a link by mail. There is no password.",
+    emailWrong: "Write an address such as maria@example.org",
+  },
+  organisation: {
+    title: "Your organisation",
+    label: "What is it called?",
+    hint: "It stands on invitations",
+    wrong: "Write a name of at most 120 signs",
+  },
+  programme: { title: "Your programme" },
+  adults: {
+    title: "Is everyone of age?",
+    lead: "Oakroom is for adults. Two people meet in a room that nobody else can open; for young people that is the wrong tool, since staff must be able to see the contact.",
+    label: "Everyone who takes part in this programme is of age",
+    wrong: "Tick this once it is true. For young people, please use something that staff can see.",
+  },
+  place: { title: "Limits of what people can promise" },
+  contacts: { title: "Whom can people tell of a concern?" },
+  next: "Continue",
+  back: "Back",
+  finish: "Set up Oakroom",
+} as const;

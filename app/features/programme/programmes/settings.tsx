@@ -1,0 +1,121 @@
+import { signal, useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { useMemo } from "preact/hooks";
+import { refuseText } from "../../../values/text.ts";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Checkbox } from "../../../web/ui/choice.tsx";
+import { ErrorSummary, type FieldFault } from "../../../web/ui/error-summary.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { TextArea } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { changeProgramme, readProgramme } from "./api.ts";
+import {
+  contactFaults,
+  contactsOf,
+  draftOf,
+  faultOf,
+  type ProgrammeDraft,
+  timingFaults,
+  timingOf,
+  variantFaults,
+} from "./draft.tsx";
+import { ContactFields, TimingFields, VariantField } from "./parts.tsx";
+import type { ProgrammeFacts, ProgrammeSettings } from "./schema.ts";
+import { fieldText, overviewText, refusalText, settingsText as text } from "./text.ts";
+
+type Settings = ProgrammeFacts & { readonly mayLikeAWord: boolean };
+
+const mostWords = 2000;
+
+/** What a manager may change about a programme. */
+export function ProgrammeSettingsPage({ programmeId }: { readonly programmeId: string }) {
+  const load = useLoad(programmeId, (abort) => readProgramme(programmeId, abort));
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <Loaded of={load}>{(programme) => <Form programmeId={programmeId} programme={programme} />}</Loaded>
+    </Page>
+  );
+}
+
+interface FormProps {
+  readonly programmeId: string;
+  readonly programme: Settings;
+}
+
+function Form({ programmeId, programme }: FormProps) {
+  const typed = useMemo(
+    () => ({
+      draft: draftOf(programme),
+      wording: signal(programme.wording),
+      mayLikeAWord: signal(programme.mayLikeAWord),
+    }),
+    [programme],
+  );
+  const faults = useSignal<ReadonlyArray<FieldFault>>([]);
+  const hindrance = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    faults.value = faultsIn(typed.draft, typed.wording.value);
+    const settings = settingsOf(typed.draft, typed.wording.value, typed.mayLikeAWord.value);
+    if (faults.value.length > 0 || !settings) return;
+    busy.value = true;
+    const answer = await changeProgramme(programmeId, settings);
+    busy.value = false;
+    hindrance.value = undefined;
+    if (answer.kind === "done") toast(text.saved);
+    else hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+  }
+
+  return (
+    <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <ErrorSummary title={fieldText.faults} faults={faults.value} />
+      {hindrance.value !== undefined && (
+        <Notice kind="care" announce>
+          {hindrance.value}
+        </Notice>
+      )}
+      <TimingFields draft={typed.draft} faults={faults.value} />
+      <VariantField draft={typed.draft} faults={faults.value} label={overviewText.limits} />
+      <TextArea
+        id="wording"
+        label={text.wording}
+        hint={text.wordingHint}
+        value={typed.wording}
+        most={mostWords}
+        optional
+        error={faultOf(faults.value, "wording")}
+      />
+      <h2>{text.contactsPlace}</h2>
+      <ContactFields draft={typed.draft} faults={faults.value} />
+      <Checkbox id="may-like-a-word" label={text.nudge} hint={text.nudgeHint} value={typed.mayLikeAWord} />
+      <div class="buttons">
+        <Button type="submit" busy={busy.value} wide="phone">
+          {text.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function faultsIn(draft: ProgrammeDraft, wording: string): ReadonlyArray<FieldFault> {
+  return [
+    ...timingFaults(draft),
+    ...variantFaults(draft),
+    ...(refuseText(wording, mostWords) ? [{ id: "wording", text: text.wordingWrong }] : []),
+    ...contactFaults(draft),
+  ];
+}
+
+function settingsOf(draft: ProgrammeDraft, wording: string, mayLikeAWord: boolean): ProgrammeSettings | undefined {
+  const timing = timingOf(draft);
+  const variant = draft.variant.value;
+  if (!timing || variant === "") return undefined;
+  const contacts = contactsOf(draft);
+  return { name: draft.name.value, timing, variant, wording, contacts, contactsApart: true, mayLikeAWord };
+}

@@ -1,0 +1,104 @@
+/** The sentences of a programme's own pages. */
+import { plainInline } from "../../../../content/blocks.ts";
+import { confWorkplace } from "../../../../content/en/confidentiality.generated.ts";
+import { type ProgrammeRefusal, type Variant, variants } from "./rules.ts";
+import type { ProgrammeCounts } from "./schema.ts";
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<ProgrammeRefusal, string>> = {
+  "ends-before-it-starts": "The last day has to come after the first.",
+  "same-contact-twice": "Name two different people: both have the same address now.",
+};
+
+/** The fields that the set-up and the settings share. */
+export const fieldText = {
+  faults: "Please look at these",
+  name: "What is the programme called?",
+  nameHint: "Everyone in it sees this name, for example Autumn mentoring 2026",
+  nameWrong: "Give the programme a name of at most 120 signs",
+  timing: "When does it run?",
+  cohort: "As a cohort, with a first and a last day",
+  rolling: "It goes on, and people come and go",
+  timingWrong: "Choose one of the two",
+  startsOn: "First day",
+  endsOn: "Last day",
+  dayWrong: "Choose a day",
+  variant: "What kind of place is it?",
+  variantHint:
+    "The limits of what people can promise each other depend on it. Let somebody read the sentence who knows the law where you are.",
+  variantWrong: "Choose the kind of place that fits best",
+  contacts: "Two contacts for concerns",
+  contactsHint:
+    "People turn to them when something is wrong. Neither may report to the other, so that nobody’s only way leads past their own boss.",
+  contactName: (at: number) => (at === 0 ? "Name of the first" : "Name of the second"),
+  contactEmail: (at: number) => (at === 0 ? "Address of the first" : "Address of the second"),
+  nameOfContactWrong: "Write a name of at most 120 signs",
+  addressWrong: "Write an address such as lena@example.org",
+  apart: "Neither of the two reports to the other, directly or through others",
+  apartWrong: "Tick this once it is true; choose other people until then",
+} as const;
+
+/** The kinds of places, by their names in guidance conf.workplace. */
+export const variantText: Readonly<Record<Variant, string>> = {
+  company: "A company",
+  "between-companies": "Between companies, or alumni",
+  university: "A university or research",
+  health: "Health and care",
+  "public-service": "Public service or defence",
+  charity: "A charity, volunteering",
+};
+
+/** The sentence that a kind of place adds to what two people promise each other: its line in guidance conf.workplace, without its name. */
+export function placeSentence(variant: Variant): string {
+  const list = confWorkplace.pieces.find((piece) => piece.kind === "list");
+  const line = list?.kind === "list" ? (list.items[variants.indexOf(variant)] ?? []) : [];
+  return plainInline(line.filter((word) => typeof word === "string" || !("bold" in word))).trim();
+}
+
+/** The page of a programme. */
+export const overviewText = {
+  promise: "You see who takes part and who is a pair. You cannot see room contents.",
+  see: "What Oakroom can see",
+  cohort: (from: string, to: string) => `${from} to ${to}`,
+  rolling: "Goes on",
+  next: "What comes next",
+  steps: {
+    people: { text: "Bring your people: from a spreadsheet, or one by one.", action: "Import from a file" },
+    invite: { text: "Invite the people on your list. Each gets a link of their own by mail.", action: "Go to People" },
+    match: { text: "There are people who take part. Look at who may suit whom.", action: "Go to Matching" },
+    wait: { text: "People have been asked. You see here as they answer.", action: "Go to People" },
+    none: { text: "The programme runs. Nothing waits for you.", action: "Go to Pairs" },
+  },
+  people: "People",
+  pairs: "Pairs",
+  limits: "Limits of what people can promise each other",
+  limitsHint: "These words stand beside the fixed ones wherever two people read what they agree to.",
+  ownWords: "In your own words",
+  contacts: "Contacts for concerns",
+  change: "Change the settings",
+} as const;
+
+/** Where people and pairs stand, in a word or two. */
+export const countText: {
+  readonly people: Readonly<Record<keyof ProgrammeCounts["people"], string>>;
+  readonly pairs: Readonly<Record<keyof ProgrammeCounts["pairs"], string>>;
+} = {
+  people: { added: "not yet invited", invited: "invited", enrolled: "take part", paused: "resting", left: "left" },
+  pairs: { proposed: "suggested", live: "running", paused: "paused", ended: "ended" },
+};
+
+/** The settings. */
+export const settingsText = {
+  title: "Settings of the programme",
+  lead: "What two people have already agreed to keeps the words it was agreed with.",
+  wording: "Limits in your own words",
+  wordingHint:
+    "A duty that everyone here has, or a rule of your place. The fixed words stay beside it; nothing here takes them away.",
+  wordingWrong: "At most 2,000 signs, please",
+  contactsPlace: "Contacts for concerns",
+  nudge: "Offer silent pairs a word",
+  nudgeHint:
+    "When nothing happened for three of a pair’s rhythms, and the two did not both tap “we’re fine”, you see that they may like a word. Nothing more.",
+  save: "Save",
+  saved: "Saved.",
+} as const;
