@@ -1,14 +1,14 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Instant, later, minute, second } from "../../values/instant.ts";
+import { dayLength, Instant, later, minute, second } from "../../values/instant.ts";
 import { systemChance } from "../chance.ts";
 import type { Database } from "../database/database.ts";
 import { openMigrated } from "../database/open.ts";
 import { engineUnderTest, type FreshDatabase, freshDatabase } from "../database/testing.ts";
 import { makeLog } from "../http/log.ts";
 import { backoffMs, type JobKind, type JobRunner, makeRunner, triesBeforeParking } from "./queue.ts";
-import { addJob, type JobRow } from "./table.ts";
+import { addJob, forgetDone, type JobRow } from "./table.ts";
 
 let at: FreshDatabase;
 let db: Database;
@@ -83,6 +83,19 @@ describe("a job", () => {
     await add("mail", "one");
     await aRunner().runDue([mail]);
     expect(mail.served).toEqual(["one"]);
+  });
+
+  it("is forgotten with its key a day after it was done, and not before", async () => {
+    await add("mail", "done");
+    await add("other", "waits");
+    await aRunner().runDue([noting("mail")]);
+    const forget = () => db.write((writer) => forgetDone(writer, now));
+    now = later(now, dayLength - 1);
+    await forget();
+    expect(await jobs()).toMatchObject([{ effect_key: "done" }, { effect_key: "waits" }]);
+    now = later(now, 1);
+    await forget();
+    expect(await jobs()).toMatchObject([{ effect_key: "waits", state: "ready" }]);
   });
 
   it("is stored with its cause, or not at all", async () => {

@@ -1,7 +1,7 @@
 /** The jobs table: work that must happen at least once, each with a key for its effect. */
 import * as z from "zod/mini";
 import { JobId } from "../../values/id.ts";
-import { type Instant } from "../../values/instant.ts";
+import { dayLength, type Instant, later } from "../../values/instant.ts";
 import type { Chance } from "../chance.ts";
 import type { Writer } from "../database/database.ts";
 
@@ -80,6 +80,14 @@ export async function addJobs(
 /** Takes back a job that has not run, by the key of its effect. */
 export async function dropJob(writer: Writer, effectKey: string): Promise<void> {
   await writer.deleteFrom("job").where("effect_key", "=", effectKey).where("state", "=", "ready").execute();
+}
+
+/** How long a job that is done is remembered: nobody asks for the same effect so late, and its key may name people and times. */
+const rememberedMs = dayLength;
+
+/** Forgets jobs that were done a while ago, so that no history of dates remains. */
+export async function forgetDone(writer: Writer, now: Instant): Promise<void> {
+  await writer.deleteFrom("job").where("state", "=", "done").where("run_at", "<=", later(now, -rememberedMs)).execute();
 }
 
 /** Reads a payload back; throws where it does not have the shape that its kind promises. */

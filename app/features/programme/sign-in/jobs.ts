@@ -1,7 +1,7 @@
 /** Sends the sign-in mails, and forgets what is over. */
 import * as z from "zod/mini";
 import type { App } from "../../../server/app.ts";
-import { addJob, readPayload } from "../../../server/jobs/table.ts";
+import { addJob, forgetDone, readPayload } from "../../../server/jobs/table.ts";
 import type { JobKind } from "../../../server/jobs/queue.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import type { Chance } from "../../../server/chance.ts";
@@ -56,6 +56,7 @@ export function signInJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
           await forgetOldRequests(writer, now);
           await forgetOldSignIns(writer, now);
           await forgetFull(writer, now);
+          await forgetDone(writer, now);
         });
       },
     },

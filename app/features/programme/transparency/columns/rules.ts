@@ -47,7 +47,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   job: [
     group(names, "id"),
     group(
-      { technical: "work that waits, such as a mail; what it needs is erased once it is done" },
+      { technical: "work that waits, such as a mail; what it needs is erased once it is done, all of it a day later" },
       "effect_key",
       "kind",
       "state",
