@@ -1,4 +1,6 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso/router";
+import { useEffect } from "preact/hooks";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
@@ -26,13 +28,17 @@ export function Agreement({ roomId }: { readonly roomId: string }) {
 function Parts({ room }: { readonly room: RoomInHand }) {
   const chosen = useSignal<PartId | undefined>(location.hash === "#limits" ? "limits" : undefined);
   const isOpen = room.relationship.state !== "ended";
+  const { url } = useLocation();
+  useEffect(() => {
+    if (location.hash === "#limits") chosen.value = "limits";
+  }, [url, chosen]);
   const toSign = isOpen && chosen.value === undefined && isToSign(room);
   const shown = toSign ? undefined : (chosen.value ?? partToShow(room));
   return (
     <>
       <div class="agreement no-print">
         <div class="stack stack-large">
-          <PartList room={room} shown={shown} onChoose={(part) => (chosen.value = part)} />
+          <PartList room={room} shown={shown} onChoose={(part) => choose(chosen, part)} />
           <Beside room={room} />
         </div>
         <div class="stack stack-large" id="part">
@@ -45,6 +51,13 @@ function Parts({ room }: { readonly room: RoomInHand }) {
       <PrintedAgreement room={room} />
     </>
   );
+}
+
+/** Brings a part into view; on a phone it stands below the list. */
+function choose(chosen: Signal<PartId | undefined>, part: PartId): void {
+  chosen.value = part;
+  if (matchMedia("(max-width: 900px)").matches)
+    requestAnimationFrame(() => document.getElementById("part")?.firstElementChild?.scrollIntoView());
 }
 
 /** What belongs to the agreement, and stands outside its parts. */

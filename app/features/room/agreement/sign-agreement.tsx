@@ -53,7 +53,7 @@ function SignForm({ room, words }: { readonly room: RoomInHand; readonly words: 
           error={fault.value}
         />
         <div>
-          <Button type="submit" kind="quiet" busy={busy.value}>
+          <Button type="submit" busy={busy.value}>
             {text.signButton}
           </Button>
         </div>

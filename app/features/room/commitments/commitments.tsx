@@ -10,6 +10,7 @@ import { CommitmentRow } from "./commitment-row.tsx";
 import { type Commitment, openCommitments } from "./rules.ts";
 import { CommitmentReopened } from "./schema.ts";
 import { commitmentsText as text } from "./text.ts";
+import "./commitments.css";
 
 /** The room's commitments: mine, theirs, and what is done or dropped. */
 export function Commitments({ roomId }: { readonly roomId: string }) {
@@ -27,17 +28,19 @@ function Lists({ room }: { readonly room: RoomInHand }) {
   const over = commitments.all.filter(({ standing }) => standing !== "open").toReversed();
   const isOpen = room.relationship.state !== "ended";
   return (
-    <div class="stack stack-sections measure">
-      <OpenList title={text.mine} none={text.none} room={room} list={open.filter(({ owner }) => owner === room.me)} />
-      <OpenList
-        title={text.theirs(room.name)}
-        none={text.noneTheirs(room.name)}
-        room={room}
-        list={open.filter(({ owner }) => owner !== room.me)}
-      />
+    <div class="stack stack-sections">
+      <div class="commitments-both">
+        <OpenList title={text.mine} none={text.none} room={room} list={open.filter(({ owner }) => owner === room.me)} />
+        <OpenList
+          title={text.theirs(room.name)}
+          none={text.noneTheirs(room.name)}
+          room={room}
+          list={open.filter(({ owner }) => owner !== room.me)}
+        />
+      </div>
       {isOpen &&
         (adding.value ? (
-          <Card title={text.title}>
+          <Card title={text.title} class="measure">
             <CommitmentForm room={room} onDone={() => (adding.value = false)} />
           </Card>
         ) : (

@@ -28,8 +28,10 @@ function Lists({ room }: { readonly room: RoomInHand }) {
   const toldByMe = told.filter(({ by }) => by === room.me);
   return (
     <div class="stack stack-sections measure">
-      <p class="muted">{text.lead}</p>
-      {mine.length === 0 && toldByMe.length === 0 && <p>{text.none}</p>}
+      <div class="stack stack-small">
+        <p class="muted">{text.lead}</p>
+        {mine.length === 0 && toldByMe.length === 0 && <p>{text.none}</p>}
+      </div>
       {mine.length > 0 && (
         <TopicList
           title={text.mine}

@@ -61,9 +61,11 @@ function Past({ room }: { readonly room: RoomInHand }) {
     <div class="stack">
       <Search room={room} found={found} />
       {found.value === undefined && page.hasEarlier && (
-        <Button kind="plain" onClick={() => page.earlier()}>
-          {text.earlier}
-        </Button>
+        <div class="buttons-plain">
+          <Button kind="plain" onClick={() => page.earlier()}>
+            {text.earlier}
+          </Button>
+        </div>
       )}
       <Windowed
         items={rowsOf(shown, sessionDays(room))}

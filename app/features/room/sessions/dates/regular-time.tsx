@@ -52,7 +52,7 @@ export function NextThree({ room, fixed }: { readonly room: RoomInHand; readonly
   return (
     <>
       <p class="muted">{`${weekdayName(fixed.weekday)}, ${first ? timeOf(first.startsAt) : ""}, ${text.every(fixed.everyDays)}`}</p>
-      <h3>{text.nextThree}</h3>
+      <p class="muted small">{text.nextThree}</p>
       <ul class="rows">
         {dates.map((slot) => (
           <li key={slot.startsAt}>

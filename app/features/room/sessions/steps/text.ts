@@ -22,7 +22,7 @@ export const stepsText = {
   topicMentor: "Something you would like to add",
   theirTopic: (name: string) => `${name} would like to talk about`,
   myTopic: "You would like to talk about",
-  writeTopic: "Write a topic for next time",
+  writeTopic: "Write a topic",
   changeTopic: "Change your topic",
   saveTopic: "Keep this topic",
   saved: "Kept",

@@ -9,6 +9,7 @@ import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
 import { SessionTopic, TopicAhead } from "../schema.ts";
 import { stepsText as text } from "./text.ts";
+import "./topic.css";
 
 /** The topics of a session: the mentee's first, the mentor's only below it (P59, P79). */
 export function TopicField({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
@@ -40,7 +41,7 @@ export function NextTopic({ room, session }: OwnTopicProps) {
   ].filter(({ words }) => words !== "");
   const open = useSignal(false);
   return (
-    <div class="stack stack-small">
+    <div class="stack stack-small next-topic">
       {(isMentee ? shown : shown.toReversed()).map(({ key, title, words }) => (
         <div key={key}>
           <p class="muted small">{title}</p>
