@@ -178,3 +178,32 @@ describe("the open dates of a pair", () => {
     expect((await read(ingrid)).status).toBe(200);
   });
 });
+
+describe("P56: a first date within two weeks", () => {
+  const both = () => [
+    `${ingrid.email}: A first date with Leila Haddad`,
+    `${leila.email}: A first date with Ingrid Weiss`,
+  ];
+
+  it("is asked for after three and ten days where there is none, and then no more", async () => {
+    const paired = server.now;
+    expect(await remindersUntil(later(paired, 3 * dayLength))).toEqual(both());
+    expect(await remindersUntil(later(paired, 10 * dayLength))).toEqual(both());
+    expect(await remindersUntil(later(paired, 60 * dayLength))).toEqual([]);
+  });
+
+  it.each([
+    ["once there is a date", async () => put(leila, planned(at("2026-11-20T12:00:00Z")))],
+    ["once they have met", async () => put(leila, { ...nothing, heldOn: [aDay("2026-10-02")] })],
+    ["while the pair rests", async () => server.call(PauseRelationship, { params: { relationshipId } }, leila.cookie)],
+    ["once it has ended", async () => server.call(EndRelationship, { params: { relationshipId } }, leila.cookie)],
+  ])("is not asked for %s", async (_, happens) => {
+    const paired = server.now;
+    await happens();
+    const mails = [
+      ...(await remindersUntil(later(paired, 3 * dayLength))),
+      ...(await remindersUntil(later(paired, 10 * dayLength))),
+    ];
+    expect(mails.filter((mail) => mail.includes("A first date"))).toEqual([]);
+  });
+});

@@ -1,17 +1,17 @@
-/** Sends the reminders before a session, each once, in the reader's own time zone. */
+/** Sends the reminders before a session, each once, in the reader's own time zone; and helps new pairs to a first date. */
 import * as z from "zod/mini";
 import type { App } from "../../../server/app.ts";
 import type { Chance } from "../../../server/chance.ts";
 import type { Writer } from "../../../server/database/database.ts";
 import type { OneOfPair } from "../../../server/guards/pair.ts";
 import type { JobKind } from "../../../server/jobs/queue.ts";
-import { addJob, readPayload } from "../../../server/jobs/table.ts";
+import { addJob, addJobs, readPayload } from "../../../server/jobs/table.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import { AccountId, RelationshipId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
-import { remindersFor } from "./rules.ts";
-import { findReminder, zoneOf } from "./store.ts";
-import { reminderMail } from "./text.ts";
+import { firstDateNudges, remindersFor } from "./rules.ts";
+import { findReminder, findWithoutDate, zoneOf } from "./store.ts";
+import { firstDateMail, reminderMail } from "./text.ts";
 
 const kind = "session-reminder";
 const Payload = z.strictObject({
@@ -47,9 +47,41 @@ export async function addReminders(
   }
 }
 
+const firstDateKind = "first-date-nudge";
+const FirstDatePayload = z.strictObject({ relationshipId: RelationshipId, to: AccountId });
+
+/** Lays down, for a pair that has just come about, the two mails that help to a first date (P56). Once there is a date they stay silent. */
+export async function addFirstDateNudges(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  relationshipId: RelationshipId,
+  both: ReadonlyArray<AccountId>,
+): Promise<void> {
+  const jobs = firstDateNudges(now).flatMap((runAt, at) =>
+    both.map((to) => ({
+      kind: firstDateKind,
+      effectKey: `${firstDateKind}:${relationshipId}:${to}:${at}`,
+      payload: { relationshipId, to } satisfies z.input<typeof FirstDatePayload>,
+      runAt,
+    })),
+  );
+  await addJobs(writer, chance, now, jobs);
+}
+
 /** The jobs of sessions' dates. */
 export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
   return [
+    {
+      kind: firstDateKind,
+      async run(job) {
+        const { relationshipId, to } = readPayload(FirstDatePayload, job.payload);
+        const found = await findWithoutDate(app.db.read, relationshipId, to);
+        if (!found) return;
+        const mail = firstDateMail(found.name, found.otherName, `${app.config.origin}/rooms/${relationshipId}`);
+        await mailer.send({ to: found.email, effectKey: job.effect_key, ...mail });
+      },
+    },
     {
       kind,
       async run(job) {

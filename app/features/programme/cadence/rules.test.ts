@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hour, Instant, later, minute } from "../../../values/instant.ts";
-import { remindersFor } from "./rules.ts";
+import { firstDateNudges, remindersFor } from "./rules.ts";
 
 const start = Instant.parse(Date.parse("2026-10-13T12:00:00Z"));
 
@@ -12,5 +12,11 @@ describe("P24: reminders", () => {
     ["exactly a day ahead", 24 * hour, ["soon"]],
   ])("for a date set %s", (_, aheadMs, kinds) => {
     expect(remindersFor(start, later(start, -aheadMs)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe("P56: a first date within two weeks", () => {
+  it("is asked for after three and after ten days", () => {
+    expect(firstDateNudges(start).map((due) => (due - start) / (24 * hour))).toEqual([3, 10]);
   });
 });

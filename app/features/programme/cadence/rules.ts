@@ -1,5 +1,5 @@
 /** Reminders that follow from a pair's next session: 24 hours and 10 minutes before (P24). Nothing here is content. */
-import { hour, type Instant, later, minute } from "../../../values/instant.ts";
+import { dayLength, hour, type Instant, later, minute } from "../../../values/instant.ts";
 
 /** The two reminders of a session. */
 export const reminders = [
@@ -18,4 +18,9 @@ export function remindersFor(
   return reminders
     .map(({ kind, beforeMs }) => ({ kind, dueAt: later(startsAt, -beforeMs) }))
     .filter(({ dueAt }) => dueAt > now);
+}
+
+/** When a new pair without a date is helped to find one: after 3 and after 10 days, and then no more (P56). */
+export function firstDateNudges(pairedAt: Instant): ReadonlyArray<Instant> {
+  return [3, 10].map((days) => later(pairedAt, days * dayLength));
 }

@@ -108,6 +108,28 @@ export async function findReminder(read: Reader, relationshipId: RelationshipId,
     .executeTakeFirst();
 }
 
+/** Whom to help to a first date: one of a live pair that has neither met nor a date; `undefined` where that is not so any more. */
+export async function findWithoutDate(read: Reader, relationshipId: RelationshipId, to: AccountId) {
+  return read
+    .selectFrom("relationship")
+    .leftJoin("cadence", "cadence.relationship_id", "relationship.id")
+    .leftJoin("held_day", "held_day.relationship_id", "relationship.id")
+    .innerJoin("account as mentee", "mentee.id", "relationship.mentee_account_id")
+    .innerJoin("account as mentor", "mentor.id", "relationship.mentor_account_id")
+    .select(["mentee.id as mentee_id", "mentee.name as mentee_name", "mentee.email as mentee_email"])
+    .select(["mentor.id as mentor_id", "mentor.name as mentor_name", "mentor.email as mentor_email"])
+    .where("relationship.id", "=", relationshipId)
+    .where("relationship.state", "=", "live")
+    .where("cadence.next_starts_at", "is", null)
+    .where("held_day.day", "is", null)
+    .executeTakeFirst()
+    .then((row) => {
+      if (row?.mentee_id === to) return { name: row.mentee_name, email: row.mentee_email, otherName: row.mentor_name };
+      if (row?.mentor_id === to) return { name: row.mentor_name, email: row.mentor_email, otherName: row.mentee_name };
+      return undefined;
+    });
+}
+
 /** The zone in which a person reads times: that of a profile of theirs. */
 export async function zoneOf(read: Reader, accountId: AccountId): Promise<string | undefined> {
   const row = await read

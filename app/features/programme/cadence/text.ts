@@ -27,3 +27,17 @@ Moving it is fine, and needs no reason.
 `,
   } as const;
 }
+
+/** The mail to a new pair without a date (nudge.first), after 3 and 10 days. */
+export function firstDateMail(name: string, otherName: string, link: string) {
+  return {
+    subject: `A first date with ${otherName}`,
+    text: `Hello ${name},
+
+you and ${otherName} are a pair. A first date within two weeks helps. In your room are times inside the hours you both gave, or suggest one of your own:
+${link}
+
+Have you found a date another way? Then take this as said.
+`,
+  } as const;
+}

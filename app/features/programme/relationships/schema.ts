@@ -45,6 +45,8 @@ export const Relationship = z.object({
   reasons: z.array(Reason),
   /** The programme's wording of the confidentiality exceptions (guidance conf.workplace), and whom to ask. */
   confidentialityVariant: z.string(),
+  /** What the programme added in its own words; may be empty, may have several lines. */
+  confidentialityWording: z.string(),
   contacts: z.array(z.object({ name: z.string(), email: z.string() })),
   /** Open facts of the pair's cadence; see programme/cadence. */
   rhythmDays: z.nullable(z.int()),

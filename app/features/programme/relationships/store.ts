@@ -99,7 +99,12 @@ function relationshipRows(read: Reader, accountId: AccountId) {
       "pair.started_at",
       "pair.ended_on",
     ])
-    .select(["programme.name as programme_name", "programme.confidentiality_variant", "programme.contacts"])
+    .select([
+      "programme.name as programme_name",
+      "programme.confidentiality_variant",
+      "programme.confidentiality_wording",
+      "programme.contacts",
+    ])
     .select(["other.id as other_id", "other.name as other_name", "other.call_name as other_call_name"])
     .select(["profile.why", "profile.time_zone", "profile.availability"])
     .select([
@@ -155,6 +160,7 @@ function shown(row: Row, accountId: AccountId, now: Instant): Relationship {
     firstMeetingHeld: Boolean(row.held),
     reasons,
     confidentialityVariant: row.confidentiality_variant,
+    confidentialityWording: row.confidentiality_wording,
     contacts,
     rhythmDays: row.rhythm_days,
     agreementAgreed: row.agreement_agreed === 1,

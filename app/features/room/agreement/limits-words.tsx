@@ -1,5 +1,6 @@
 import { plainText } from "../../../../content/blocks.ts";
 import { confExceptions, confStatement, confWorkplace } from "../../../../content/en/confidentiality.generated.ts";
+import { Words } from "../../../web/ui/card.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import { formatDate } from "../../../web/client/format.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
@@ -49,6 +50,7 @@ export function LimitsWords({ room }: { readonly room: RoomInHand }) {
       <section class="stack stack-small">
         <h3>{text.programmeWords}</h3>
         <Guidance block={variantBlock(variantOf(room))} />
+        {room.relationship.confidentialityWording !== "" && <Words>{room.relationship.confidentialityWording}</Words>}
       </section>
       {room.relationship.contacts.length > 0 && (
         <p class="muted small">{`${text.contacts}: ${room.relationship.contacts.map(({ name, email }) => `${name} (${email})`).join(", ")}`}</p>
