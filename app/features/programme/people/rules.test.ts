@@ -51,10 +51,13 @@ describe("finding people", () => {
 describe("a place in a programme", () => {
   it.each([
     ["resume", "left", undefined],
-    ["leave", "left", undefined],
+    ["pause", "left", undefined],
+    ["leave", "left", "left"],
     ["leave", "invited", "left"],
     ["pause", "invited", undefined],
     ["pause", "enrolled", "paused"],
+    ["pause", "paused", "paused"],
+    ["resume", "enrolled", "enrolled"],
     ["resume", "paused", "enrolled"],
   ] as const)("%s when %s: %s", (act, state, after) => expect(stateAfter(act, state)).toBe(after));
 });

@@ -69,11 +69,14 @@ function plain(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The state after an act; `undefined` where it makes no sense. Whoever left comes back by a new invitation alone, which they accept. */
+/**
+ * The state after an act; the same act again leaves it as it is, and `undefined` means that the act makes no sense.
+ * Whoever left comes back by a new invitation alone, which they accept.
+ */
 export function stateAfter(act: PlaceAct, state: PersonState): PersonState | undefined {
-  if (act === "leave") return state === "left" ? undefined : "left";
-  if (act === "pause") return state === "enrolled" ? "paused" : undefined;
-  return state === "paused" ? "enrolled" : undefined;
+  if (act === "leave") return "left";
+  if (state !== "enrolled" && state !== "paused") return undefined;
+  return act === "pause" ? "paused" : "enrolled";
 }
 
 /** Why what is known of somebody cannot be changed like this. */

@@ -198,6 +198,7 @@ export async function changePlace(
     .executeTakeFirstOrThrow();
   const state = stateAfter(act, row.state);
   if (!state) return "not-now";
+  if (state === row.state) return undefined;
   if (act === "leave") await endInvitations(writer, place.programmeId, place.participantId, now);
   const changed = await writer
     .updateTable("participant")
