@@ -184,13 +184,13 @@ class OpenVault implements Vault {
     );
   }
 
-  async write(id: LogId, event: NewEvent): Promise<Written | WriteRefusal> {
+  async write(id: LogId, event: NewEvent, itemId?: ItemId): Promise<Written | WriteRefusal> {
     if (!this.#account.keeper) return "locked";
     const room = this.#room(id);
     if (!room) return "no-such-room";
     if (room.log.stopped ?? this.#account.keeper.own.log.stopped) return "stopped";
     if (!room.log.isOpen) return "closed";
-    const item = await room.log.outbox.write(event, "content");
+    const item = await room.log.outbox.write(event, "content", itemId);
     void room.sender.send();
     return { id: item };
   }
@@ -209,11 +209,11 @@ class OpenVault implements Vault {
     return isPageOf<OwnEvent>(page) ? page : "locked";
   }
 
-  async writeOwn(event: NewEvent): Promise<Written | WriteRefusal> {
+  async writeOwn(event: NewEvent, itemId?: ItemId): Promise<Written | WriteRefusal> {
     const own = this.#account.keeper?.own;
     if (!own) return "locked";
     if (own.log.stopped) return "stopped";
-    const item = await own.log.outbox.write(event, "content");
+    const item = await own.log.outbox.write(event, "content", itemId);
     void own.sender.send();
     return { id: item };
   }

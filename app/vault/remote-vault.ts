@@ -1,9 +1,13 @@
 /** The vault from afar: every method of its interface, asked through messages. */
 import type { LiveFact } from "../features/room/log/schema.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
-import type { ItemId, LogId } from "../values/id.ts";
+import { ItemId, type LogId, makeUuid } from "../values/id.ts";
 import type { Asker } from "./rpc.ts";
 import type { OwnView, RoomView, Secret, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
+
+function newItemId(): ItemId {
+  return ItemId.parse(makeUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
+}
 
 const nothing = () => undefined;
 
@@ -33,10 +37,11 @@ export function remoteVault(asker: Asker): Vault {
       watching(asker.watch("watchRoom", [room], listener), "no-such-room"),
     timeline: (room: LogId, window: TimelineWindow) => asker.call("timeline", room, window),
     search: (words: string, room?: LogId) => asker.call("search", words, room),
-    write: (room: LogId, event: NewEvent) => asker.call("write", room, event),
+    // The id is made here, so that asking another tab once more, after the first one closed, writes nothing twice.
+    write: (room: LogId, event: NewEvent, id = newItemId()) => asker.call("write", room, event, id),
     watchOwn: (listener: (view: OwnView) => void) => watching(asker.watch("watchOwn", [], listener), "locked"),
     ownTimeline: (window: TimelineWindow) => asker.call("ownTimeline", window),
-    writeOwn: (event: NewEvent) => asker.call("writeOwn", event),
+    writeOwn: (event: NewEvent, id = newItemId()) => asker.call("writeOwn", event, id),
     matchingWords: (room: LogId) => asker.call("matchingWords", room),
     confirmWords: (room: LogId, words: ReadonlyArray<string>) => asker.call("confirmWords", room, words),
     confirmScan: (room: LogId, code: string) => asker.call("confirmScan", room, code),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { AccountId, LogId } from "../values/id.ts";
+import { AccountId, ItemId, LogId } from "../values/id.ts";
 import { Double } from "./testing/double.ts";
 import {
   enrolled,
@@ -94,6 +94,18 @@ describe("Leila and Ingrid have a room", () => {
     const [hers, theirs] = [await roomOf(leila, room, settled), await roomOf(ingrid, room, settled)];
     expect(hers.state).toEqual(theirs.state);
     expect(await notesIn(leila, room)).toEqual(await notesIn(ingrid, room));
+  });
+
+  it("a note asked for twice with one id is written once", async () => {
+    const { leila, ingrid, room } = await pair();
+    const id = ItemId.parse(freshUuid());
+    expect(await leila.vault.write(room, note("Once."), id)).toEqual({ id });
+    expect(await leila.vault.write(room, note("Once."), id)).toEqual({ id });
+    await roomOf(leila, room, ({ waiting }) => waiting === 0);
+    expect(await leila.vault.write(room, note("Once."), id)).toEqual({ id });
+    await leila.vault.write(room, note("Twice."));
+    await roomOf(ingrid, room, ({ events }) => events === 2);
+    expect(await notesIn(ingrid, room)).toEqual(["Once.", "Twice."]);
   });
 
   it("a long text goes in parts and arrives whole", async () => {

@@ -237,15 +237,15 @@ export interface Vault {
   timeline(room: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room">;
   /** Everything readable, in all rooms or one, that holds all the words; newest first. */
   search(words: string, room?: LogId): Promise<ReadonlyArray<Found>>;
-  /** Writes an event into a room. Rejects where the event does not fit its own declaration. */
-  write(room: LogId, event: NewEvent): Promise<Written | WriteRefusal>;
+  /** Writes an event into a room. Rejects where the event does not fit its own declaration. With an `id` of before, nothing is written again. */
+  write(room: LogId, event: NewEvent, id?: ItemId): Promise<Written | WriteRefusal>;
 
   /** Tells how one's own log stands, now and after each change. */
   watchOwn(listener: (view: OwnView) => void): Promise<Unwatch | "locked">;
   /** A window of one's own log. */
   ownTimeline(window: TimelineWindow): Promise<TimelinePage<OwnEvent> | "locked">;
   /** Writes an event into one's own log. */
-  writeOwn(event: NewEvent): Promise<Written | WriteRefusal>;
+  writeOwn(event: NewEvent, id?: ItemId): Promise<Written | WriteRefusal>;
 
   /** The words to compare with the other person. */
   matchingWords(room: LogId): Promise<MatchingWords | CompareRefusal>;

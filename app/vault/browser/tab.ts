@@ -28,6 +28,11 @@ export class Tab {
   #own: Answerer | undefined;
   readonly #others = new Map<string, Answerer>();
   #because: Unavailable | undefined;
+  #isClosed = false;
+  #end: () => void = () => undefined;
+  readonly #ended = new Promise<void>((resolve) => {
+    this.#end = resolve;
+  });
 
   constructor(
     account: string,
@@ -43,12 +48,13 @@ export class Tab {
       if (isBetween(data)) this.#takeBetween(data);
     });
     // Its own lock, held until the tab ends, tells the leader when that is.
-    void navigator.locks.request(`oakroom-tab-${this.#id}`, () => new Promise(() => undefined));
+    void navigator.locks.request(`oakroom-tab-${this.#id}`, () => this.#ended);
     if (!because) void navigator.locks.request(`oakroom-vault-${account}`, () => this.#lead());
   }
 
   /** Leads until the tab ends. */
   async #lead(): Promise<void> {
+    if (this.#isClosed) return;
     try {
       this.#vault = await this.#open();
     } catch {
@@ -58,8 +64,19 @@ export class Tab {
     }
     this.#own = new Answerer(this.#vault, (answering) => this.#toPage(answering));
     for (const asking of this.#asked.values()) void this.#own.take(asking);
-    this.#channel.postMessage({ leads: this.#id } satisfies Between);
-    await new Promise(() => undefined);
+    this.#say({ leads: this.#id });
+    await this.#ended;
+  }
+
+  /** Gives its locks back, as the end of its tab does. */
+  close(): void {
+    this.#isClosed = true;
+    this.#channel.close();
+    this.#end();
+  }
+
+  #say(between: Between): void {
+    if (!this.#isClosed) this.#channel.postMessage(between);
   }
 
   /** Takes what the page of this tab asks. */
@@ -69,7 +86,7 @@ export class Tab {
     else this.#asked.set(data.id, data);
     if (this.#because) this.#sayUnavailable();
     else if (this.#own) void this.#own.take(data);
-    else this.#channel.postMessage({ from: this.#id, asking: data } satisfies Between);
+    else this.#say({ from: this.#id, asking: data });
   }
 
   #toPage(answering: Answering): void {
@@ -97,9 +114,7 @@ export class Tab {
 
   #takeBetween(between: Between): void {
     if ("leads" in between) {
-      if (!this.#vault)
-        for (const asking of this.#asked.values())
-          this.#channel.postMessage({ from: this.#id, asking } satisfies Between);
+      if (!this.#vault) for (const asking of this.#asked.values()) this.#say({ from: this.#id, asking });
     } else if ("to" in between) {
       if (between.to === this.#id) this.#toPage(between.answering);
     } else if (this.#vault) {
@@ -110,9 +125,7 @@ export class Tab {
   #answererOf(other: string, vault: Vault): Answerer {
     const known = this.#others.get(other);
     if (known) return known;
-    const answerer = new Answerer(vault, (answering) =>
-      this.#channel.postMessage({ to: other, answering } satisfies Between),
-    );
+    const answerer = new Answerer(vault, (answering) => this.#say({ to: other, answering }));
     this.#others.set(other, answerer);
     void navigator.locks.request(`oakroom-tab-${other}`, () => {
       answerer.end();

@@ -69,36 +69,41 @@ export class Outbox {
     return this.#waiting.flatMap(({ record, content }) => (record.item ? [] : content));
   }
 
-  /** Puts an event into the outbox; it is on the disk when this resolves. */
-  write(event: NewEvent, kind: OutboxRecord["kind"]): Promise<ItemId> {
-    const written = this.#writing.then(() => this.#write(event, kind));
+  /** Puts an event into the outbox; it is on the disk when this resolves. An id that was written before writes nothing. */
+  write(event: NewEvent, kind: OutboxRecord["kind"], itemId?: ItemId): Promise<ItemId> {
+    const written = this.#writing.then(() => this.#write(event, kind, itemId ?? this.#newId()));
     this.#writing = written.catch(() => undefined);
     return written;
   }
 
-  async #write(event: NewEvent, kind: OutboxRecord["kind"]): Promise<ItemId> {
+  #newId(): ItemId {
+    const { clock, random } = this.#log.session.host;
+    return ItemId.parse(makeUuid(clock(), random(10)));
+  }
+
+  async #write(event: NewEvent, kind: OutboxRecord["kind"], itemId: ItemId): Promise<ItemId> {
     const { session, id } = this.#log;
+    if (this.#log.contentOf(session.me, itemId) || this.#waiting.some(({ record }) => record.itemId === itemId))
+      return itemId;
     const plaintext = encodeEvent({
       type: event.type,
       version: event.version,
       at: session.host.clock(),
       payload: utf8(JSON.stringify(kind === "control" ? event.payload : this.#parse(event))),
     });
-    const pieces = splitContent(plaintext, () =>
-      idOf("item", uuidBytes(makeUuid(session.host.clock(), session.host.random(10)))),
-    );
+    const pieces = splitContent(plaintext, () => idOf("item", uuidBytes(this.#newId())));
     const added: Waiting[] = [];
-    for (const piece of pieces) {
-      added.push(await this.#wait(ItemId.parse(uuidText(piece.itemId)), piece.plaintext, kind, added));
+    for (const [at, piece] of pieces.entries()) {
+      // The last item is the one that counts: the event's own id is its id.
+      const pieceId = at === pieces.length - 1 ? itemId : ItemId.parse(uuidText(piece.itemId));
+      added.push(await this.#wait(pieceId, piece.plaintext, kind, added));
     }
     await session.host.store.commit(
       added.map(({ at, record }): Change => ({ put: "outbox", key: [id, at], value: record })),
     );
     this.#waiting.push(...added);
     this.#log.changed();
-    const last = added.at(-1);
-    if (!last) throw new Error("an event without an item");
-    return last.record.itemId;
+    return itemId;
   }
 
   #parse(event: NewEvent): unknown {
