@@ -1,13 +1,30 @@
 import { confBreach, confUnsure } from "../../../../content/en/confidentiality.generated.ts";
 import { safetyNow, safetyOther, safetySelf } from "../../../../content/en/safety.generated.ts";
+import { useEffect } from "preact/hooks";
+import { refreshRelationships, relationships } from "../../../features/programme/relationships/api.ts";
+import { type ContactOf, sharedContacts } from "../../../features/programme/relationships/rules.ts";
+import { standing } from "../../../features/programme/sign-in/api.ts";
 import { Guidance } from "../../ui/guidance.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { shellText } from "../text.ts";
 import { helpText as text } from "./text.ts";
 
-/** *Help and safety*: one press away on every page, also signed out; needs nothing from the server. */
+/** A contact by name, with an address to press. */
+function Contact({ contact: { name, email } }: { readonly contact: ContactOf }) {
+  return <a href={`mailto:${email}`}>{name}</a>;
+}
+
+/** *Help and safety*: one press away on every page, also signed out and offline; whoever has a pair reads its contacts by name. */
 export function Help() {
+  const isIn = standing.value.kind === "signed-in";
+  useEffect(() => {
+    if (isIn && !relationships.peek()) void refreshRelationships();
+  }, [isIn]);
+  const contacts = sharedContacts(relationships.value ?? []);
+  const one = contacts ? <Contact contact={contacts[0]} /> : text.one;
+  const two = contacts ? <Contact contact={contacts[1]} /> : text.two;
+  const either = contacts ? text.either(one, two) : undefined;
   return (
     <Page title={text.title} lead={text.lead}>
       <div class="stack stack-sections">
@@ -16,7 +33,7 @@ export function Help() {
         </Notice>
         <section class="stack">
           <h2>{text.self}</h2>
-          <Guidance block={safetySelf} values={{ name: text.name, "contact one": text.one, "contact two": text.two }} />
+          <Guidance block={safetySelf} values={{ name: text.name, "contact one": one, "contact two": two }} />
         </section>
         <section class="stack">
           <h2>{text.other}</h2>
@@ -24,11 +41,11 @@ export function Help() {
         </section>
         <section class="stack">
           <h2>{text.unsure}</h2>
-          <Guidance block={confUnsure} values={{ contact: text.contact }} />
+          <Guidance block={confUnsure} values={{ contact: either ?? text.contact }} />
         </section>
         <section class="stack">
           <h2>{text.breach}</h2>
-          <Guidance block={confBreach} values={{ contact: text.contactFirst }} />
+          <Guidance block={confBreach} values={{ contact: either ?? text.contactFirst }} />
         </section>
         <section class="stack">
           <h2>{text.more}</h2>

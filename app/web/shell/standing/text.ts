@@ -16,7 +16,8 @@ export const helpText = {
   contactFirst: "A contact for concerns",
   one: "one contact for concerns",
   two: "the other",
-  contacts: "The two contacts for concerns are named on the page of your programme.",
+  /** Both by name, as parts of a sentence that may also begin with them. */
+  either: <Part>(one: Part, two: Part) => [one, " or ", two] as const,
 } as const;
 
 /** *How sessions work*. */
