@@ -49,7 +49,6 @@ The link is yours alone and works once, for ${invitationDays} days. If you do no
 
 /** The screens' words. */
 export const text = {
-  title: "You are invited",
   lead: (organisation: string) => `${organisation} invites you to take part.`,
   hello: (name: string) => `Hello ${name}`,
   as: (roles: Roles) => `You are invited as ${asRoles(roles)}.`,
@@ -66,11 +65,4 @@ export const text = {
   broken: "This link is not whole. Open it from the mail once more, or ask your programme for a new one.",
   brokenTitle: "This link does not work",
   signIn: "Sign in",
-  inviteAll: (count: number) => (count === 1 ? "Invite 1 person" : `Invite ${count} people`),
-  invite: "Invite",
-  again: "Send a new link",
-  extend: "Extend by 14 days",
-  extended: (day: string) => `The link works until ${day} now.`,
-  sent: (count: number) => (count === 1 ? "One invitation is on its way." : `${count} invitations are on their way.`),
-  noneSent: "Nobody was invited: all of them take part already.",
 } as const;
