@@ -1,11 +1,16 @@
+import { useSignal } from "@preact/signals";
+import { signOutEverywhere } from "../../features/programme/sign-in/api.ts";
+import { hindranceText } from "../client/answer.ts";
 import { keysOn } from "../client/keys.ts";
 import { store } from "../client/stored.ts";
+import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../ui/choice.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { settingsText as text } from "./text.ts";
 import { chooseTheme, theme } from "./theme.ts";
 
-/** What one can set for this browser alone. */
+/** What one can set for this browser, and ending every sign-in. */
 export function Settings() {
   return (
     <Page title={text.title} lead={text.lead} width="form">
@@ -29,7 +34,38 @@ export function Settings() {
             onChange={(on) => store("keys", on ? undefined : "off")}
           />
         </div>
+        <Elsewhere />
       </div>
     </Page>
+  );
+}
+
+/** Ends every sign-in at once: for a lost device. */
+function Elsewhere() {
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+
+  async function handlePress() {
+    busy.value = true;
+    const answer = await signOutEverywhere();
+    busy.value = false;
+    fault.value = answer.kind === "offline" || answer.kind === "busy" ? hindranceText[answer.kind] : undefined;
+  }
+
+  return (
+    <section class="stack">
+      <h2>{text.everywhere}</h2>
+      <p>{text.everywhereHint}</p>
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <div>
+        <Button kind="quiet" busy={busy.value} onClick={() => void handlePress()}>
+          {text.everywhereButton}
+        </Button>
+      </div>
+    </section>
   );
 }

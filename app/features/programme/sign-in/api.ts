@@ -4,7 +4,7 @@ import type { Answer } from "../../../web/client/answer.ts";
 import { call } from "../../../web/client/client.ts";
 import { dropAllDrafts } from "../../../web/client/draft.ts";
 import { readStored, store } from "../../../web/client/stored.ts";
-import { AskToSignIn, Me, ReadMe, SignInWithCode, SignInWithLink, SignOut } from "./schema.ts";
+import { AskToSignIn, Me, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
 
 /** unknown: not asked yet, and nothing remembered. */
 export type Standing =
@@ -73,8 +73,17 @@ async function signedIn<A extends { readonly kind: string }>(asked: Promise<A>):
 }
 
 /** Signs out on this browser, and forgets what was typed here. */
-export async function signOut(): Promise<Answer<undefined>> {
-  const answer = await call(SignOut, {});
+export function signOut(): Promise<Answer<undefined>> {
+  return signedOut(call(SignOut, {}));
+}
+
+/** Signs out on every browser, this one included: for a lost device. */
+export function signOutEverywhere(): Promise<Answer<undefined>> {
+  return signedOut(call(SignOutEverywhere, {}));
+}
+
+async function signedOut(asked: Promise<Answer<undefined>>): Promise<Answer<undefined>> {
+  const answer = await asked;
   if (answer.kind === "done" || answer.kind === "signed-out") {
     dropAllDrafts();
     settle({ kind: "signed-out" });

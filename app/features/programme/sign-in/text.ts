@@ -35,13 +35,8 @@ export const text = {
   linkTitle: "Sign in to Oakroom",
   linkLead: "You opened the link of your mail. Press the button to sign in on this device.",
   linkBroken: "This link is not whole. Open it from the mail once more, or ask for a new one.",
-  signedIn: "You are signed in.",
-  signOut: "Sign out",
-  signOutEverywhere: "Sign out everywhere",
-  signOutEverywhereHint: "Ends every place where you are signed in, this one included. Do it when you lost a device.",
   resent: "A new mail is on its way. The code of the one before no longer works here.",
   faults: "Please look at this",
   trust: "What people write in their rooms is sealed on their own devices before it reaches this server.",
   see: "What Oakroom can see",
-  notReached: "The server does not answer. What you typed is still here; try again in a moment.",
 } as const;
