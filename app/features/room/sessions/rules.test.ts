@@ -147,3 +147,24 @@ describe("a slot", () => {
     ["of no length", { ...slot, lengthMinutes: 0 }, "no-length"],
   ])("%s", (_, offer, answer) => expect(refuseSlot(offer, start)).toBe(answer));
 });
+
+describe("P79: a topic for a session that has no date yet", () => {
+  const ahead = happened(leila, "sessions.topic-ahead", { text: "Where I want to be in a year" });
+  it("waits, and the next session takes it along", () => {
+    const waiting = fold(planned, closed, ahead);
+    expect(waiting.topicsAhead).toEqual({ [leila]: "Where I want to be in a year" });
+    const state = sessions.reduce(waiting, happened(ingrid, "sessions.planned", { sessionId: second, slot }));
+    expect(state.topicsAhead).toEqual({});
+    expect(state.all[1]?.topics).toEqual({ [leila]: "Where I want to be in a year" });
+  });
+  it("is not used up by a meeting that is noted afterwards", () => {
+    const met = happened(leila, "sessions.met", { sessionId: second, metOn: aDay("2026-10-20") });
+    expect(fold(ahead, met).topicsAhead).toEqual({ [leila]: "Where I want to be in a year" });
+  });
+  it("comes back when the session will not happen; what was written since stands", () => {
+    const cancelled = happened(ingrid, "sessions.cancelled", { sessionId: first });
+    expect(fold(ahead, planned, cancelled).topicsAhead).toEqual({ [leila]: "Where I want to be in a year" });
+    const since = happened(leila, "sessions.topic-ahead", { text: "Something else" });
+    expect(fold(ahead, planned, since, cancelled).topicsAhead).toEqual({ [leila]: "Something else" });
+  });
+});

@@ -23,8 +23,8 @@ import "./timeline.css";
 
 const pageSize = 100;
 
-/** About how many entries a room opens with: what was last, and a way to what came before. */
-const recent = 12;
+/** How many entries a room opens with, and at most, so that no day is cut: what was last, and a way to what came before. */
+const recent = () => (matchMedia("(max-width: 700px)").matches ? { least: 5, most: 8 } : { least: 8, most: 16 });
 
 /** The room's first screen: everything the two put here, day by day, and the box to write in. */
 export function Timeline({ roomId }: { readonly roomId: string }) {
@@ -158,12 +158,13 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
 
 /** Where the recent part begins: with the first entry of a day, so that no day is cut. */
 function recentFrom(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): number {
-  let from = Math.max(0, entries.length - recent);
+  const { least, most } = recent();
+  let from = Math.max(0, entries.length - least);
   const dayAt = (at: number) => {
     const entry = entries[at];
     return entry?.is === "event" ? dayOf(entry.event.at) : undefined;
   };
-  while (from > 0 && entries.length - from < 3 * recent && dayAt(from - 1) === dayAt(from)) from -= 1;
+  while (from > 0 && entries.length - from < most && dayAt(from - 1) === dayAt(from)) from -= 1;
   return from;
 }
 

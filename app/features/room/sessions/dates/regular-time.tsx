@@ -29,7 +29,7 @@ export function RegularTime({ room }: { readonly room: RoomInHand }) {
     <section class="stack stack-small">
       <h2 class="aside-head">{text.regular}</h2>
       {fixedSlot ? <NextThree room={room} fixed={fixedSlot} /> : <p class="muted">{text.regularLead}</p>}
-      <Disclosure summary={fixedSlot ? text.regularChange : text.regularSave}>
+      <Disclosure summary={fixedSlot ? text.regularChange : text.regularChoose}>
         <RegularForm room={room} onDone={() => (editing.value = false)} />
       </Disclosure>
     </section>

@@ -81,6 +81,7 @@ export const datesText = {
   everyDays: "How often",
   nextThree: "The next three dates",
   take: "Take the first of these",
+  regularChoose: "Choose a regular time",
   regularChange: "Change it",
   regularSave: "Make this our regular time",
   regularGone: "No regular time",
