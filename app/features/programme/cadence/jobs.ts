@@ -5,11 +5,12 @@ import type { Chance } from "../../../server/chance.ts";
 import type { Writer } from "../../../server/database/database.ts";
 import type { OneOfPair } from "../../../server/guards/pair.ts";
 import type { JobKind } from "../../../server/jobs/queue.ts";
-import { addJob, addJobs, readPayload } from "../../../server/jobs/table.ts";
+import { addJob, readPayload } from "../../../server/jobs/table.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import { AccountId, RelationshipId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
-import { firstDateNudges, remindersFor } from "./rules.ts";
+import { remindersFor } from "./rules.ts";
+import { firstDateKind, FirstDateNudge } from "./schema.ts";
 import { findReminder, findWithoutDate, zoneOf } from "./store.ts";
 import { firstDateMail, reminderMail } from "./text.ts";
 
@@ -47,35 +48,13 @@ export async function addReminders(
   }
 }
 
-const firstDateKind = "first-date-nudge";
-const FirstDatePayload = z.strictObject({ relationshipId: RelationshipId, to: AccountId });
-
-/** Lays down, for a pair that has just come about, the two mails that help to a first date (P56). Once there is a date they stay silent. */
-export async function addFirstDateNudges(
-  writer: Writer,
-  chance: Chance,
-  now: Instant,
-  relationshipId: RelationshipId,
-  both: ReadonlyArray<AccountId>,
-): Promise<void> {
-  const jobs = firstDateNudges(now).flatMap((runAt, at) =>
-    both.map((to) => ({
-      kind: firstDateKind,
-      effectKey: `${firstDateKind}:${relationshipId}:${to}:${at}`,
-      payload: { relationshipId, to } satisfies z.input<typeof FirstDatePayload>,
-      runAt,
-    })),
-  );
-  await addJobs(writer, chance, now, jobs);
-}
-
 /** The jobs of sessions' dates. */
 export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
   return [
     {
       kind: firstDateKind,
       async run(job) {
-        const { relationshipId, to } = readPayload(FirstDatePayload, job.payload);
+        const { relationshipId, to } = readPayload(FirstDateNudge, job.payload);
         const found = await findWithoutDate(app.db.read, relationshipId, to);
         if (!found) return;
         const mail = firstDateMail(found.name, found.otherName, `${app.config.origin}/rooms/${relationshipId}`);

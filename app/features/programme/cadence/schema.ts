@@ -1,7 +1,7 @@
 /** The few dates that leave a room, posted by the members' own devices: next session, days met, rhythm, agreed yes/no. See "What Oakroom can see". */
 import * as z from "zod/mini";
 import { Day } from "../../../values/day.ts";
-import { RelationshipId } from "../../../values/id.ts";
+import { AccountId, RelationshipId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
 
@@ -61,3 +61,10 @@ export const PutCadence = operation({
   }),
   refusals: ["ended"],
 });
+
+/** The kind of job that helps one of a new pair to a first date; `programme/matching` lays two down for each when a pair comes about. */
+export const firstDateKind = "first-date-nudge";
+/** What such a job carries. */
+export const FirstDateNudge = z.strictObject({ relationshipId: RelationshipId, to: AccountId });
+/** What such a job carries. */
+export type FirstDateNudge = z.infer<typeof FirstDateNudge>;

@@ -1,5 +1,8 @@
 /** Every sentence about pausing and ending. */
 export const endingText = {
+  title: (name: string) => `You and ${name}`,
+  withoutKeys: "Pausing and ending need no keys, and no reason.",
+  back: "Back to unlocking",
   pauseTitle: "Pause",
   pauseLine: (name: string) =>
     `${name} sees “paused”, nothing else. Either of you can go on at any time. No reason is asked for.`,

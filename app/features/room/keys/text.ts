@@ -11,7 +11,7 @@ export const makeText = {
   passphrase: "Your passphrase",
   passphraseHint: "At least 15 signs. A few words in a row are easy to remember.",
   keepIt: "Keep it in your password manager, or write it down where only you look.",
-  lost: "Nobody here can reset it. With your recovery code you can set a new one. If you lose all your devices, the passphrase and the code, the other person can open your shared history for you again; your own notes are gone.",
+  lost: "Nobody here can reset it. With your recovery code you can set a new one. If you lose all your devices, the passphrase and the code, what was written stays closed for you. That is the price of nobody else holding the key.",
   make: "Make my keys",
   making: "Making your keys. This takes a few seconds.",
 } as const;
@@ -52,8 +52,9 @@ export const unlockText = {
   unknown: "You are offline, and this device has not been here before. Connect once, and your rooms open.",
   unavailable: "Rooms cannot open here",
   lostAll: "I have neither. What now?",
+  pauseOrEnd: "Pause or end a pairing",
   lostAllLine:
-    "Ask the programme, or write to the other person another way. Pausing and ending a pair work without keys, from Home.",
+    "Then nothing here can open them; nobody else holds a key. Another device on which you are still unlocked does. Speak to the other person another way. Pausing and ending work without keys:",
 } as const;
 
 /** Asking three groups back. */

@@ -9,6 +9,7 @@ import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
+import { relationships } from "../../programme/relationships/api.ts";
 import { unlockText as text } from "./text.ts";
 
 /** What stands where a room would be, while the vault is not open: unlock, make keys, or why neither works here. */
@@ -58,6 +59,15 @@ function UnlockForms() {
       </Button>
       <Disclosure summary={text.lostAll}>
         <p>{text.lostAllLine}</p>
+        <ul>
+          {(relationships.value ?? []).map(({ roomId, partner, state }) =>
+            state === "ended" ? null : (
+              <li key={roomId}>
+                <a href={`/rooms/${roomId}/more`}>{`${text.pauseOrEnd}: ${partner.name}`}</a>
+              </li>
+            ),
+          )}
+        </ul>
       </Disclosure>
     </div>
   );

@@ -4,6 +4,8 @@ import type { App } from "../../../../server/app.ts";
 import type { Chance } from "../../../../server/chance.ts";
 import type { Writer } from "../../../../server/database/database.ts";
 import type { JobKind } from "../../../../server/jobs/queue.ts";
+import { firstDateNudges } from "../../cadence/rules.ts";
+import { firstDateKind, type FirstDateNudge } from "../../cadence/schema.ts";
 import { addJobs, type NewJob, readPayload } from "../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../server/mail/mailer.ts";
 import { AccountId, DraftId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
@@ -58,7 +60,27 @@ export async function addPairMails(
     payload: { relationshipId, to, from } satisfies z.input<typeof OfPair>,
     runAt: now,
   });
-  await addJobs(writer, chance, now, [mail(one, other), mail(other, one)]);
+  await addJobs(writer, chance, now, [
+    mail(one, other),
+    mail(other, one),
+    ...nudgesFor(relationshipId, [one, other], now),
+  ]);
+}
+
+/** The two mails for each that help to a first date (P56); once there is one they stay silent. */
+function nudgesFor(
+  relationshipId: RelationshipId,
+  both: ReadonlyArray<AccountId>,
+  now: Instant,
+): ReadonlyArray<NewJob> {
+  return firstDateNudges(now).flatMap((runAt, at) =>
+    both.map((to) => ({
+      kind: firstDateKind,
+      effectKey: `${firstDateKind}:${relationshipId}:${to}:${at}`,
+      payload: { relationshipId, to } satisfies FirstDateNudge,
+      runAt,
+    })),
+  );
 }
 
 /** The jobs of suggestions. */

@@ -6,7 +6,6 @@ import { signedIn } from "../../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../../server/http/router.ts";
 import { RelationshipId, roomOf } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
-import { addFirstDateNudges } from "../../cadence/jobs.ts";
 import { openRoomLog } from "../../../room/log/store.ts";
 import { readSeen } from "../../profile/store.ts";
 import { insertRelationship } from "../../relationships/store.ts";
@@ -78,7 +77,6 @@ function answer(
     );
     await openRoomLog(writer, roomOf(id), both, now);
     await addPairMails(writer, app.chance, now, id, both);
-    await addFirstDateNudges(writer, app.chance, now, id, both);
     return { relationshipId: id, agreed };
   }, proof.matchId);
 }
