@@ -59,14 +59,16 @@ function Past({ room }: { readonly room: RoomInHand }) {
     );
   return (
     <div class="stack">
-      <Search room={room} found={found} />
-      {found.value === undefined && page.hasEarlier && (
-        <div class="buttons-plain">
-          <Button kind="plain" onClick={() => page.earlier()}>
-            {text.earlier}
-          </Button>
-        </div>
-      )}
+      <div class="timeline-tools">
+        {found.value === undefined && page.hasEarlier && (
+          <div class="buttons-plain">
+            <Button kind="plain" onClick={() => page.earlier()}>
+              {text.earlier}
+            </Button>
+          </div>
+        )}
+        <Search room={room} found={found} />
+      </div>
       <Windowed
         items={rowsOf(shown, sessionDays(room))}
         keyOf={(row) => row.key}

@@ -5,6 +5,7 @@ import { Button } from "../../../../web/ui/button.tsx";
 import { Select } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { TimeField } from "../../../../web/ui/text-field.tsx";
+import type { SessionId } from "../../../../values/id.ts";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { closedSessions, type FixedSlot, nextPlanned } from "../rules.ts";
@@ -36,13 +37,22 @@ export function RegularTime({ room }: { readonly room: RoomInHand }) {
   );
 }
 
+/** Props of `NextThree`. */
+export interface NextThreeProps {
+  readonly room: RoomInHand;
+  readonly fixed: FixedSlot;
+  /** At Close: the session under way, which is not the next one. */
+  readonly current?: SessionId;
+}
+
 /** The next three dates of a regular time, and one tap to settle the first. */
-export function NextThree({ room, fixed }: { readonly room: RoomInHand; readonly fixed: FixedSlot }) {
+export function NextThree({ room, fixed, current }: NextThreeProps) {
   const now = useNow();
   const { sessions } = room.view.state;
   const last = closedSessions(sessions).findLast(({ plan }) => plan)?.plan?.startsAt;
-  const planned = nextPlanned(sessions, now);
-  const dates = nextDates(fixed, now, planned?.startsAt ?? last);
+  const planned = nextPlanned({ ...sessions, all: sessions.all.filter(({ id }) => id !== current) }, now);
+  const underWay = sessions.all.find(({ id }) => id === current)?.plan?.startsAt;
+  const dates = nextDates(fixed, now, planned?.startsAt ?? underWay ?? last);
   const [first] = dates;
   async function handleTake() {
     const sessionId = newSessionId();

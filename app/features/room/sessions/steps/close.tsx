@@ -148,7 +148,12 @@ function NextDate({ room, session }: { readonly room: RoomInHand; readonly sessi
       {next ? (
         <p>{`${formatMoment(next.startsAt)}. ${text.nextDateKept}`}</p>
       ) : sessions.fixedSlot ? (
-        <NextThree room={room} fixed={sessions.fixedSlot} />
+        <>
+          <NextThree room={room} fixed={sessions.fixedSlot} current={session.id} />
+          <Disclosure summary={text.anotherDate}>
+            <SettleNext room={room} session={session} />
+          </Disclosure>
+        </>
       ) : (
         <SettleNext room={room} session={session} />
       )}

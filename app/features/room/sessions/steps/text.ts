@@ -56,6 +56,7 @@ export const stepsText = {
   nextDateKept: "It is set.",
   nextDay: "Day",
   nextTime: "Time",
+  anotherDate: "Another date",
   settle: "Settle this date",
   offerInstead: "Offer dates instead",
   closeNow: "Close the session",
