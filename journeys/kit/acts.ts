@@ -20,7 +20,7 @@ export async function fillsInDateSoon(person: Visitor, note: string, zone: strin
 }
 
 /** Says yes to the date that was offered. */
-export async function choosesTheDate(person: Visitor, room: string): Promise<void> {
+export async function takesTheDate(person: Visitor, room: string): Promise<void> {
   await person.visits(`/rooms/${room}/sessions`);
   await person.presses(/This one suits me/);
 }
@@ -31,11 +31,28 @@ export async function goesIn(person: Visitor, room: string): Promise<void> {
   await person.presses("Begin");
 }
 
+/** Goes to the step at which the other one is; whoever comes in a moment early is offered the way. */
+export async function joinsAtTalk(person: Visitor): Promise<void> {
+  await person.sees(/^(Arrive|Talk)$/);
+  if (await person.page.getByRole("heading", { level: 1, name: "Arrive" }).isVisible())
+    await person.presses("Go there too");
+  await person.sees("Talk");
+}
+
 /** Marks the limits as talked through. */
 export async function marksTheLimits(person: Visitor): Promise<void> {
   await person.ticks("None of these that I know of.");
   await person.presses("We talked about it");
   await person.reads(/You marked on/);
+}
+
+/** Writes a note into the room, on whatever screen has a place for it. */
+export async function writes(person: Visitor, words: string): Promise<void> {
+  await person.types(/^Write to /, words);
+  await person.presses("Put it into the room");
+  await person.page.waitForFunction(() =>
+    Array.from(document.querySelectorAll("textarea")).every(({ value }) => value === ""),
+  );
 }
 
 /** Keeps a takeaway at Close. */

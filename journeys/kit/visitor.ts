@@ -27,6 +27,14 @@ export interface Coming {
   readonly timezoneId?: string;
 }
 
+const present = new Set<Visitor>();
+
+/** What everyone sees and has been told, for whoever must find out why a story broke. */
+export async function whereEveryoneIs(): Promise<string> {
+  const all = await Promise.all([...present].map((visitor) => visitor.whereabouts()));
+  return all.join("\n\n");
+}
+
 /** A person with a browser of their own. */
 export class Visitor {
   readonly name: string;
@@ -47,6 +55,7 @@ export class Visitor {
     this.page = page;
     this.watch = watch;
     this.overheard.follow(page);
+    present.add(this);
   }
 
   /** Goes to an address of Oakroom. */
@@ -146,8 +155,19 @@ export class Visitor {
     return settled(this.page);
   }
 
+  /** Where this person is, what is on the screen, and what the browser complained about. */
+  async whereabouts(): Promise<string> {
+    const seen = await this.page
+      .locator("body")
+      .innerText({ timeout: 1000 })
+      .catch(() => "nothing");
+    const lines = seen.split("\n").filter((line) => line.trim() !== "");
+    return [`${this.name} is at ${this.page.url()}`, ...lines.slice(0, 60), ...this.watch.complaints].join("\n  ");
+  }
+
   /** Goes away. Throws where the browser complained, or a screen kept somebody out. */
   async leaves(): Promise<void> {
+    present.delete(this);
     await this.context.close();
     this.watch.check();
     if (this.objections.length > 0)

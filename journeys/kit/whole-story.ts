@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { aFirstProgramme } from "../../app/features/programme/programmes/testing.ts";
 import { setUp } from "../../demo/programme.ts";
-import { fillsInDateSoon, marksTheLimits, takesAlong } from "./acts.ts";
+import { fillsInDateSoon, joinsAtTalk, marksTheLimits, takesAlong } from "./acts.ts";
 import { inMinutes } from "./clock.ts";
 import { nadia } from "./fixtures.ts";
 import type { Oakroom } from "./oakroom.ts";
@@ -126,7 +126,7 @@ export async function firstMeeting(mentor: Visitor, mentee: Visitor): Promise<vo
   await mentee.presses("Begin to talk");
   await mentee.sees("Talk");
   await mentor.presses("Begin");
-  await mentor.sees("Talk");
+  await joinsAtTalk(mentor);
   for (const person of [mentee, mentor]) person.met.decisions.push("reaches Talk");
   for (const person of [mentee, mentor]) {
     await marksTheLimits(person);
@@ -195,7 +195,7 @@ export async function secondSession(mentor: Visitor, mentee: Visitor): Promise<v
   await mentee.presses("Begin to talk");
   await mentor.visits("/");
   await mentor.presses("Go in");
-  await mentor.sees("Talk");
+  await joinsAtTalk(mentor);
   await mentor.reads(secrets.topic);
   await mentor.unfolds("Notes, if you like");
   await mentor.presses("What I heard");
@@ -234,6 +234,8 @@ export async function pauseAndEnd(mentor: Visitor, mentee: Visitor, room: string
   await mentee.reads("This pairing has ended");
   await mentor.reads("This pairing ended on");
   await mentor.visits(`/rooms/${room}`);
+  await mentor.reads("You and Lina");
+  await mentor.page.keyboard.press("End");
   await mentor.reads(secrets.farewell);
   expect(await mentor.page.getByLabel(/^Write to/).count()).toBe(0);
 }

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { goesIn, joinsAtTalk, marksTheLimits, offersDateSoon, takesTheDate } from "./kit/acts.ts";
+import { endBrowser } from "./kit/browser.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { Visitor } from "./kit/visitor.ts";
+
+describe("by phone, with nothing typed in Talk", () => {
+  tellInChapters();
+
+  let two: TwoWithARoom;
+  let leila: Visitor;
+  let ingrid: Visitor;
+
+  beforeAll(async () => {
+    two = await twoWithARoom();
+    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
+    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room, { device: "phone" });
+  });
+
+  afterAll(async () => {
+    await two?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("they find a date and go in, each with a phone in hand", async () => {
+    await offersDateSoon(ingrid, two.room);
+    await takesTheDate(leila, two.room);
+    await goesIn(leila, two.room);
+    await leila.presses("Begin to talk");
+    await goesIn(ingrid, two.room);
+    await joinsAtTalk(ingrid);
+  });
+
+  it("nothing on any card of Talk waits to be typed, and nothing is cut off", async () => {
+    const written = { leila: leila.met.decisions.length, ingrid: ingrid.met.decisions.length };
+    for (const person of [leila, ingrid]) {
+      await person.looksAround("talk, first card");
+      await marksTheLimits(person);
+      await person.presses("Next card");
+      await person.presses("Next card");
+      await person.looksAround("talk, here for");
+    }
+    await ingrid.presses("Suggest this");
+    await leila.presses("Fine for me");
+    for (const person of [leila, ingrid]) await person.presses("Next card");
+    await leila.presses("Suggest this");
+    await ingrid.presses("Fine for me");
+    await leila.presses("Next card");
+    await leila.presses("Go to Close");
+    await leila.sees("Close well");
+    const acts = [...leila.met.decisions.slice(written.leila), ...ingrid.met.decisions.slice(written.ingrid)];
+    expect(acts.filter((act) => act.startsWith("writes"))).toEqual([]);
+  });
+
+  it("one of them closes alone; what was agreed stands for both", async () => {
+    await leila.looksAround("close");
+    await leila.presses("Close the session");
+    await leila.reads("The session is closed. Thank you.");
+    await leila.sees("You and Ingrid");
+    await leila.reads("Agreement: set up");
+    await ingrid.visits(`/rooms/${two.room}`);
+    await ingrid.reads("Agreement: set up");
+    for (const person of [leila, ingrid]) await person.leaves();
+  });
+});
