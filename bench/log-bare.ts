@@ -75,8 +75,13 @@ function store(request: IncomingMessage, response: ServerResponse): void {
     };
     const row = { values: [logId, mine, 0, logId, logId, mine, hash, bytes, Date.now()], done };
     if (batched) queue(row, mine % lanes);
-    else void engine.insert([row]).then(done);
+    else void insertAlone(row, done);
   });
+}
+
+async function insertAlone(row: Row, done: () => void): Promise<void> {
+  await engine.insert([row]);
+  done();
 }
 
 /** The log in `/api/logs/:logId/entries`. */

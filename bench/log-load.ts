@@ -23,7 +23,12 @@ export function makeRequest({ method, path, headers, body }: Asking): Request {
 export async function run(port: number, callers: ReadonlyArray<ReadonlyArray<Request>>): Promise<number> {
   const sockets = await Promise.all(callers.map(() => open(port)));
   const started = performance.now();
-  await Promise.all(callers.map((requests, at) => sockets[at] && sendAll(sockets[at], requests)));
+  await Promise.all(
+    callers.map(async (requests, at) => {
+      const socket = sockets[at];
+      if (socket) await sendAll(socket, requests);
+    }),
+  );
   const took = performance.now() - started;
   for (const socket of sockets) socket.destroy();
   return took;
@@ -55,8 +60,9 @@ function sendAll(socket: Socket, requests: ReadonlyArray<Request>): Promise<void
         head = head.length === 0 ? piece : Buffer.concat([head, piece]);
         const end = head.indexOf("\r\n\r\n");
         if (end === -1) return;
-        const text = head.latin1Slice(0, end);
-        if (!text.startsWith("HTTP/1.1 200")) return reject(new Error(`${text.slice(0, 15)} ${head.latin1Slice(end)}`));
+        const text = head.toString("latin1", 0, end);
+        if (!text.startsWith("HTTP/1.1 200"))
+          return reject(new Error(`${text.slice(0, 15)} ${head.toString("latin1", end)}`));
         missing = Number(/content-length: (\d+)/i.exec(text)?.[1]) - (head.length - end - 4);
         head = Buffer.alloc(0);
       } else missing -= piece.length;

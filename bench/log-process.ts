@@ -58,14 +58,14 @@ export function serveProcess(ready: Ready, stop: () => Promise<void>): void {
   process.on("message", (word) => {
     const { user, system } = process.cpuUsage();
     if (word === "cpu") process.send?.((user + system) / 1000);
-    // oxlint-disable-next-line unicorn/no-process-exit -- this file is the whole program of its process
     else void stop().then(() => process.exit(0));
   });
 }
 
+const PlaceGiven = z.object({ dataFolder: z.string(), databaseUrl: z.optional(z.string()) });
+
 /** Where the benchmark said that the data is. */
 export function placeFromArguments(): Place {
-  return z
-    .object({ dataFolder: z.string(), databaseUrl: z.optional(z.string()) })
-    .parse(JSON.parse(process.argv[2] ?? "{}")) as Place;
+  const { dataFolder, databaseUrl } = PlaceGiven.parse(JSON.parse(process.argv[2] ?? "{}"));
+  return { dataFolder, databaseUrl };
 }

@@ -24,7 +24,6 @@ const rows: Figure[] = [];
 for (const name of wanted.length > 0 ? wanted : all) {
   process.stderr.write(`${name} …\n`);
   // One after the other: they would disturb each other.
-  // oxlint-disable-next-line no-await-in-loop
   rows.push(...(await run(name)));
 }
 print(rows);

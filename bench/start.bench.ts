@@ -16,7 +16,6 @@ export async function bench(): Promise<ReadonlyArray<Figure>> {
     await startOnce(folder);
     const took: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       took.push(await startOnce(folder));
     }
     return [

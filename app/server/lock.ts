@@ -21,7 +21,9 @@ export function lockFolder(dataFolder: string): FolderLock {
   } catch (error) {
     lock.close();
     if (error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY"))
-      throw new LockedError(`Another Oakroom server uses the folder ${dataFolder}. Stop it first, or set OAKROOM_DATA to another folder.`);
+      throw new LockedError(
+        `Another Oakroom server uses the folder ${dataFolder}. Stop it first, or set OAKROOM_DATA to another folder.`,
+      );
     throw error;
   }
   return { release: () => lock.close() };

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LightMyRequestResponse } from "fastify";
+import * as z from "zod/mini";
 import type { AnsweredOf, InputOf, Operation, RefusalOf } from "../values/operation.ts";
 import { AccountId, SignInId } from "../values/id.ts";
 import { Instant, later } from "../values/instant.ts";
@@ -49,8 +50,23 @@ export async function testServer(
   const { dataFolder, databaseUrl } = database;
   const time = { now: Instant.parse(Date.parse(start)) };
   const origin = "http://localhost:8480";
-  const config = { port: 0, host: "127.0.0.1", dataFolder, origin, originIsSecure: true, databaseUrl, smtpUrl: undefined, mailFrom: "Oakroom <oakroom@localhost>" };
-  const running = await startServer(config, brought, { clock: () => time.now, logLevel: "silent", version: "test", worksOnJobs: false, ...how });
+  const config = {
+    port: 0,
+    host: "127.0.0.1",
+    dataFolder,
+    origin,
+    originIsSecure: true,
+    databaseUrl,
+    smtpUrl: undefined,
+    mailFrom: "Oakroom <oakroom@localhost>",
+  };
+  const running = await startServer(config, brought, {
+    clock: () => time.now,
+    logLevel: "silent",
+    version: "test",
+    worksOnJobs: false,
+    ...how,
+  });
   return {
     ...running,
     dataFolder,
@@ -63,8 +79,10 @@ export async function testServer(
     pass: (lengthMs: number) => {
       time.now = later(time.now, lengthMs);
     },
-    call: <const O extends Operation>(operation: O, input: InputOf<O>, cookie?: string) => call(running, operation, input, cookie),
-    signIn: (name: string, email = `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`) => signIn(running, name, email),
+    call: <const O extends Operation>(operation: O, input: InputOf<O>, cookie?: string) =>
+      call(running, operation, input, cookie),
+    signIn: (name: string, email = `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`) =>
+      signIn(running, name, email),
     mails: () => readMails(running, brought, dataFolder),
     async end() {
       await running.stop();
@@ -73,18 +91,34 @@ export async function testServer(
   };
 }
 
-async function call<const O extends Operation>(running: Running, operation: O, input: InputOf<O>, cookie: string | undefined): Promise<Called<O>> {
-  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+const Given = z.object({
+  params: z.optional(z.record(z.string(), z.string())),
+  query: z.optional(z.record(z.string(), z.string())),
+  body: z.optional(z.unknown()),
+});
+
+async function call<const O extends Operation>(
+  running: Running,
+  operation: O,
+  input: InputOf<O>,
+  cookie: string | undefined,
+): Promise<Called<O>> {
+  const { params, query, body } = Given.parse(input);
   const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ""));
   const sealed = operation.takes === "cbor";
   const raw = await running.built.fastify.inject({
     method: operation.method,
     url: `/api${path}`,
     ...(query ? { query } : {}),
-    headers: { origin: running.app.config.origin, ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { "content-type": sealed ? "application/cbor" : "application/json" }) },
-    ...(body === undefined ? {} : { payload: sealed ? Buffer.from(body as Uint8Array) : JSON.stringify(body) }),
+    headers: {
+      origin: running.app.config.origin,
+      ...(cookie ? { cookie } : {}),
+      ...(body === undefined ? {} : { "content-type": sealed ? "application/cbor" : "application/json" }),
+    },
+    ...(body === undefined ? {} : { payload: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
   });
-  const answer = raw.statusCode === 200 ? (operation.gives === "cbor" ? new Uint8Array(raw.rawPayload) : raw.json()) : undefined;
+  const answer =
+    raw.statusCode === 200 ? (operation.gives === "cbor" ? new Uint8Array(raw.rawPayload) : raw.json()) : undefined;
   return { status: raw.statusCode, answer, refused: raw.statusCode === 409 ? raw.json().refused : undefined, raw };
 }
 
@@ -94,10 +128,20 @@ async function signIn(running: Running, name: string, email: string) {
   const token = app.chance.token();
   const now = app.clock();
   await app.db.write(async (writer) => {
-    await writer.insertInto("account").values({ id: accountId, email, email_key: email.toLowerCase(), name, created_at: now }).execute();
+    await writer
+      .insertInto("account")
+      .values({ id: accountId, email, email_key: email.toLowerCase(), name, created_at: now })
+      .execute();
     await writer
       .insertInto("sign_in")
-      .values({ id: SignInId.parse(app.chance.id()), account_id: accountId, token_hash: hashToken("sign-in", token), created_at: now, expires_at: later(now, 30 * 86_400_000), revoked_at: null })
+      .values({
+        id: SignInId.parse(app.chance.id()),
+        account_id: accountId,
+        token_hash: hashToken("sign-in", token),
+        created_at: now,
+        expires_at: later(now, 30 * 86_400_000),
+        revoked_at: null,
+      })
       .execute();
   });
   return { accountId, cookie: `oakroom=${token}` };
@@ -107,7 +151,10 @@ async function readMails(running: Running, brought: Features, dataFolder: string
   await running.runner.runDue(brought.jobs(running.app, running.mailer));
   const folder = join(dataFolder, "outbox");
   try {
-    return readdirSync(folder).filter((file) => file.endsWith(".eml")).toSorted().map((file) => readFileSync(join(folder, file), "utf8"));
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(".eml"))
+      .toSorted()
+      .map((file) => readFileSync(join(folder, file), "utf8"));
   } catch {
     return [];
   }
