@@ -4,6 +4,7 @@ import { type RoomState, emptyRoom, roomParts } from "../features/room/state/fol
 import type { AccountId, LogId } from "../values/id.ts";
 import type { Notes, ReachedLog } from "./account/pins.ts";
 import type { LogOwner } from "./log/core.ts";
+import { previewLines } from "./log/preview.ts";
 import { Sender } from "./log/sending.ts";
 import { SyncedLog } from "./log/synced-log.ts";
 import { countsOf, waitingEvents } from "./log/timeline.ts";
@@ -21,6 +22,7 @@ export class Room {
   readonly other: AccountId;
   reading: { readonly done: number; readonly all: number } | undefined;
   #revision = 0;
+  #hasPreviewed = false;
 
   constructor(session: Session, id: LogId, other: AccountId, owner: LogOwner) {
     const facts = { id, kind: "room" as const, members: [session.me, other].toSorted() };
@@ -45,9 +47,22 @@ export class Room {
     return this.#revision;
   }
 
-  /** Says how far reading has come. */
+  /** Says how far reading has come; nothing, once it has ended. */
   tellReading(reading: Room["reading"]): void {
+    const isFirst = this.reading === undefined;
     this.reading = reading;
+    if (!reading) this.log.preview = [];
+    // The keys have come with the first page; where they have not, there is nothing to show before the end.
+    else if (!isFirst && reading.done > 0 && !this.#hasPreviewed) void this.#showNewest(reading.all);
+    this.log.changed();
+  }
+
+  async #showNewest(all: number): Promise<void> {
+    this.#hasPreviewed = true;
+    if (!this.log.epochs.isComplete || this.log.memory.order.length > 0) return;
+    const lines = await previewLines(this.log, all);
+    if (!this.reading) return;
+    this.log.preview = lines;
     this.log.changed();
   }
 
@@ -57,7 +72,7 @@ export class Room {
     if (this.reading) return { is: "reading", ...this.reading };
     if (!isOpen) return { is: "closed" };
     if (!verifier) return { is: "waiting-for-other" };
-    return epochs.isComplete ? { is: "ready" } : { is: "waiting-for-keys" };
+    return epochs.newest > 0 && epochs.isComplete ? { is: "ready" } : { is: "waiting-for-keys" };
   }
 
   /** The room at a glance. */

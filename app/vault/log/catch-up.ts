@@ -11,7 +11,8 @@ export type Progress = (done: number, all: number) => void;
 /** The part of a log that catching up uses. */
 type Behind = SyncedLog<States>;
 
-async function fetchPage(log: Behind, after: number): Promise<Page | "offline"> {
+/** Fetches one page of entries after a number. */
+export async function fetchPage(log: Behind, after: number): Promise<Page | "offline"> {
   const input = { params: { logId: log.id }, query: { after: String(after), limit: String(pageLimit) } };
   const reply = await log.session.host.server.call(ReadEntries, input);
   // A page that is none is not believed; the next connection asks again.

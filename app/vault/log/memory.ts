@@ -1,6 +1,7 @@
 /** An opened log in memory: its lines in the order of the causal graph, and the state that they fold to. */
 import { type Part, foldEvent } from "../../features/room/state/fold.ts";
 import type { Opened, States } from "../../features/room/state/rules.ts";
+import type { AccountId, ItemId } from "../../values/id.ts";
 import type { Content, Line } from "./content.ts";
 
 /** A state is kept every so many lines, so that a late line does not fold everything anew. */
@@ -20,6 +21,8 @@ export class LogMemory<S extends States> {
   readonly #at = new Map<string, number>();
   /** The first line in the order that carries an item id; a second one is a copy that counts for nothing. */
   readonly #ids = new Map<string, string>();
+  /** Pieces of long contents, by author and id. */
+  readonly #pieces = new Map<string, Content>();
   /** Lines that a slice could not take, or that carry an id a second time. */
   readonly #refused = new Set<string>();
   readonly #kept: S[];
@@ -71,6 +74,12 @@ export class LogMemory<S extends States> {
   /** Keeps a line, or what it turned out to hold. `reorder` or `append` puts it into the order. */
   put(line: Line): void {
     this.#lines.set(line.hash, line);
+    if (line.content.is === "part" && line.id !== undefined) this.#pieces.set(line.author + line.id, line.content);
+  }
+
+  /** A piece of a long content, wherever it stands. */
+  partOf(author: AccountId, id: ItemId): Content | undefined {
+    return this.#pieces.get(author + id);
   }
 
   /** Adds lines behind everything that is there: each has all before it among its ancestors. */

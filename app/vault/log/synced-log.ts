@@ -18,7 +18,7 @@ import { type Reader, readLines } from "./reading.ts";
 import { LogSaver } from "./saver.ts";
 import { Shelf } from "./unread.ts";
 import { verifyTexts } from "./signed.ts";
-import { type Handed, type Taken, itemsOf, judge, sortVerdicts, withDamaged } from "./taking.ts";
+import { type Handed, type Taken, judge, withDamaged } from "./taking.ts";
 
 /** A log of the unlocked vault. */
 export class SyncedLog<S extends States> implements LogCore {
@@ -42,6 +42,8 @@ export class SyncedLog<S extends States> implements LogCore {
   isCaughtUp = false;
   /** What stands behind a gap, opened where that is possible. */
   behindGaps: ReadonlyArray<Line> = [];
+  /** The newest lines of a long log while it is read: signed, and not yet in their place. */
+  preview: ReadonlyArray<Line> = [];
   /** How many records wait that nobody could verify yet. */
   unplaced = 0;
   damaged: LogRecord["damaged"] = [];
@@ -87,7 +89,7 @@ export class SyncedLog<S extends States> implements LogCore {
 
   contentOf(author: AccountId, item: ItemId): Content | undefined {
     const line = this.memory.lineOf(item);
-    return line?.author === author ? line.content : undefined;
+    return line?.author === author ? line.content : this.memory.partOf(author, item);
   }
 
   changed(): void {
@@ -194,8 +196,7 @@ export class SyncedLog<S extends States> implements LogCore {
 
   async acknowledge(number: number, changes: ReadonlyArray<Change>): Promise<void> {
     if (number === this.cursor + 1) this.cursor = number;
-    await this.#saver.save(this.#record(), [], { placed: [], accepted: [] }, changes);
-    this.changed();
+    await this.keep([], changes);
   }
 
   async #takeRecords(
@@ -205,14 +206,17 @@ export class SyncedLog<S extends States> implements LogCore {
   ): Promise<ReadonlyArray<string>> {
     const { verifier } = this;
     if (!verifier) return [];
-    const records = handed.map(({ bytes }) => bytes);
-    const taken = sortVerdicts(handed, await judge(verifier, records, () => this.#fetchBundles()));
+    let reading: Promise<ReadonlyArray<Line>> = Promise.resolve([]);
+    const taken = await judge(verifier, handed, {
+      fetchBundles: () => this.#fetchBundles(),
+      onAccepted: (items) => {
+        reading = reading.then(async (before) => [...before, ...(await this.#shelf.read(items))]);
+      },
+    });
     this.damaged = withDamaged(this.damaged, taken.damaged, this.memory.order.at(-1) ?? "");
     if (!isOwn) this.#aside = taken.aside;
-    // Keys of new epochs come before what is sealed under them is read.
     const isRekeyed = !isOwn && taken.accepted.some(({ type }) => type === "epoch") && (await this.epochs.fetch());
-    const lines = await readLines(itemsOf(taken.accepted), this.reader);
-    this.#shelf.put(lines);
+    const lines = await reading;
     this.#order(taken, isLast);
     const seen = isOwn ? [] : this.outbox.seen(taken.held);
     await this.#saver.save(this.#record(), lines, taken, [...changes, ...seen]);
@@ -253,8 +257,7 @@ export class SyncedLog<S extends States> implements LogCore {
   async #replace(lines: ReadonlyArray<Line>): Promise<void> {
     if (lines.length === 0) return;
     this.#reorder(lines.map(({ hash }) => hash));
-    await this.#saver.save(this.#record(), lines, { placed: [], accepted: [] }, []);
-    this.changed();
+    await this.keep(lines);
   }
 
   async stop(because: Stop): Promise<void> {
@@ -263,14 +266,14 @@ export class SyncedLog<S extends States> implements LogCore {
     await this.keep();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.isOpen = false;
-    await this.keep();
+    return this.keep();
   }
 
-  /** Writes the log's record. */
-  async keep(): Promise<void> {
-    await this.#saver.save(this.#record(), [], { placed: [], accepted: [] }, []);
+  /** Writes the log's record, with lines that can be read now. */
+  async keep(lines: ReadonlyArray<Line> = [], changes: ReadonlyArray<Change> = []): Promise<void> {
+    await this.#saver.save(this.#record(), lines, { placed: [], accepted: [] }, changes);
     this.changed();
   }
 

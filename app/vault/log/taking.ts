@@ -33,20 +33,44 @@ function lacksBundle(verdict: Verdict): boolean {
   return verdict.result === "aside" && !["gap", "missing-seen", "waits-for-cut"].includes(verdict.because);
 }
 
-/** Hands records to the verifier; where a bundle is lacking, once more after `fetchBundles`, unless that says no. */
-export async function judge(
-  verifier: Log,
-  records: ReadonlyArray<Uint8Array>,
-  fetchBundles: () => Promise<boolean>,
-): Promise<ReadonlyArray<Verdict>> {
-  const verdicts = await takeRecords(verifier, records);
-  if (!verdicts.some(lacksBundle) || !(await fetchBundles())) return verdicts;
-  const again = await takeRecords(verifier, records);
-  return verdicts.map((verdict, at) => (verdict.result === "aside" ? (again[at] ?? verdict) : verdict));
+/** So many records are verified in one go; what was accepted is read while the next are verified. */
+const sliceSize = 250;
+
+/** Whom `judge` asks and tells. */
+export interface Judging {
+  /** Fetches the newest bundles; false where what the server says stops the log. */
+  readonly fetchBundles: () => Promise<boolean>;
+  /** Takes what was accepted, parts before the whole. */
+  readonly onAccepted: (items: ReadonlyArray<Item>) => void;
+}
+
+/** Hands records to the verifier; what lacks a bundle or a record of a later slice is handed in once more. */
+export async function judge(verifier: Log, handed: ReadonlyArray<Handed>, judging: Judging): Promise<Taken> {
+  const verdicts: Verdict[] = [];
+  for (let from = 0; from < handed.length; from += sliceSize) {
+    const slice = handed.slice(from, from + sliceSize);
+    const judged = await takeRecords(verifier, bytesOf(slice));
+    verdicts.push(...judged);
+    judging.onAccepted(itemsOf(sortVerdicts(slice, judged).accepted));
+  }
+  const isSliced = handed.length > sliceSize;
+  const isLacking = verdicts.some(lacksBundle) && (await judging.fetchBundles());
+  const open = verdicts.flatMap((verdict, at) => (verdict.result === "aside" ? at : []));
+  if (open.length > 0 && (isSliced || isLacking)) {
+    const left = open.flatMap((at) => handed[at] ?? []);
+    const again = await takeRecords(verifier, bytesOf(left));
+    judging.onAccepted(itemsOf(sortVerdicts(left, again).accepted));
+    for (const [index, verdict] of again.entries()) verdicts[open[index] ?? 0] = verdict;
+  }
+  return sortVerdicts(handed, verdicts);
+}
+
+function bytesOf(handed: ReadonlyArray<Handed>): ReadonlyArray<Uint8Array> {
+  return handed.map(({ bytes }) => bytes);
 }
 
 /** Sorts verdicts. `verdicts[n]` is that of `handed[n]`. */
-export function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Verdict>): Taken {
+function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Verdict>): Taken {
   const placed: Array<{ verified: Verified; record: LogRecord | undefined }> = [];
   const held: string[] = [];
   const aside: Handed[] = [];
@@ -93,7 +117,7 @@ export function withDamaged(known: LogRow["damaged"], fresh: Taken["damaged"], n
 }
 
 /** The items among records. */
-export function itemsOf(records: ReadonlyArray<LogRecord>): ReadonlyArray<Item> {
+function itemsOf(records: ReadonlyArray<LogRecord>): ReadonlyArray<Item> {
   return records.filter((record) => record.type === "item");
 }
 

@@ -56,8 +56,15 @@ function damagedBehind(log: AnyLog): ReadonlyMap<string, ReadonlyArray<TimelineE
   return behind;
 }
 
-/** Entries from the newest to the oldest. */
+/** Entries from the newest to the oldest. While a long log is read, the newest alone. */
 function* newestFirst(log: AnyLog): Generator<TimelineEntry<Opened>> {
+  if (log.preview.length > 0) {
+    yield* lastEntries(log).toReversed();
+    for (const { hash, content } of log.preview.toReversed()) {
+      if (content.is === "event") yield { is: "event", place: hash, event: content.event, isWaiting: false };
+    }
+    return;
+  }
   const { order } = log.memory;
   const { sealed } = log.outbox;
   const damaged = damagedBehind(log);

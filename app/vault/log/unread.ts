@@ -1,4 +1,5 @@
 /** Lines that could not be read when they came: their key was not here, or an older program did not know them. */
+import type { Item } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import type { Line } from "./content.ts";
 import type { LogCore } from "./core.ts";
@@ -24,6 +25,13 @@ export class Shelf {
       if (line.content.is === "shut") this.#shut.add(line.hash);
       else this.#shut.delete(line.hash);
     }
+  }
+
+  /** Opens and keeps verified items, parts before the whole. */
+  async read(items: ReadonlyArray<Item>): Promise<ReadonlyArray<Line>> {
+    const lines = await readLines(items, this.#log.reader);
+    this.put(lines);
+    return lines;
   }
 
   /** What stands in the order and is not on the shelf lies here sealed. */
