@@ -1,10 +1,20 @@
 /** Every command, in the order in which `help` lists them. */
+import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { helpFor } from "./help.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
+import { restore } from "./restore.ts";
 import { setup } from "./setup.ts";
 
 /** Every command. */
-export const commands: ReadonlyArray<Command> = [setup, importFile, invite, doctor, helpFor(() => commands)];
+export const commands: ReadonlyArray<Command> = [
+  setup,
+  importFile,
+  invite,
+  backup,
+  restore,
+  doctor,
+  helpFor(() => commands),
+];

@@ -47,6 +47,13 @@ export function newestSchema(engine: Engine): number {
   return readMigrations(engine).length;
 }
 
+/** The tables that these migrations make. */
+export function tablesMade(migrations: ReadonlyArray<Migration>): ReadonlyArray<string> {
+  return migrations
+    .flatMap((migration) => migration.statements)
+    .flatMap((statement) => /^create table (\w+)/.exec(statement)?.[1] ?? []);
+}
+
 /** The schema version that the database holds; 0 for an empty one. */
 export async function schemaVersion(db: Database): Promise<number> {
   return versionSeenBy(db.engine, db.read);

@@ -44,7 +44,7 @@ function laneOf(key: string): number {
 }
 
 /** Instants are BIGINT; they fit a number for the next 280,000 years. */
-function wholeNumbers(): pg.TypeOverrides {
+export function wholeNumbers(): pg.TypeOverrides {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
   return types;
