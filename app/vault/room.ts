@@ -49,19 +49,20 @@ export class Room {
 
   /** Says how far reading has come; nothing, once it has ended. */
   tellReading(reading: Room["reading"]): void {
-    const isFirst = this.reading === undefined;
+    const hasBegun = this.reading !== undefined;
     this.reading = reading;
-    if (!reading) this.log.preview = [];
+    if (!reading) this.log.preview = undefined;
+    else if (!hasBegun && this.log.memory.order.length === 0) this.log.preview = [];
     // The keys have come with the first page; where they have not, there is nothing to show before the end.
-    else if (!isFirst && reading.done > 0 && !this.#hasPreviewed) void this.#showNewest(reading.all);
+    if (reading && reading.done > 0 && this.log.preview && !this.#hasPreviewed) void this.#showNewest(reading.all);
     this.log.changed();
   }
 
   async #showNewest(all: number): Promise<void> {
+    if (!this.log.epochs.isComplete) return;
     this.#hasPreviewed = true;
-    if (!this.log.epochs.isComplete || this.log.memory.order.length > 0) return;
     const lines = await previewLines(this.log, all);
-    if (!this.reading) return;
+    if (!this.log.preview) return;
     this.log.preview = lines;
     this.log.changed();
   }

@@ -53,8 +53,8 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
     const reached = page.entries.at(-1)?.number ?? after;
     const isLast = reached >= page.last || page.entries.length === 0;
     if (!isLast) coming = fetchPage(log, reached);
-    onProgress(reached, page.last);
     for (const hash of await log.take(page.entries, reached, isLast)) held.add(hash);
+    onProgress(reached, page.last);
     if (isLast) log.isCaughtUp = true;
     if (isLast || log.stopped) return { held, reached };
     after = reached;

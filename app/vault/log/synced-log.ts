@@ -42,8 +42,8 @@ export class SyncedLog<S extends States> implements LogCore {
   isCaughtUp = false;
   /** What stands behind a gap, opened where that is possible. */
   behindGaps: ReadonlyArray<Line> = [];
-  /** The newest lines of a long log while it is read: signed, and not yet in their place. */
-  preview: ReadonlyArray<Line> = [];
+  /** While a long log is read for the first time, all that is shown of it: its newest lines, signed and not yet in their place. */
+  preview: ReadonlyArray<Line> | undefined;
   /** How many records wait that nobody could verify yet. */
   unplaced = 0;
   damaged: LogRecord["damaged"] = [];

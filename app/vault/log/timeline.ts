@@ -58,7 +58,7 @@ function damagedBehind(log: AnyLog): ReadonlyMap<string, ReadonlyArray<TimelineE
 
 /** Entries from the newest to the oldest. While a long log is read, the newest alone. */
 function* newestFirst(log: AnyLog): Generator<TimelineEntry<Opened>> {
-  if (log.preview.length > 0) {
+  if (log.preview) {
     yield* lastEntries(log).toReversed();
     for (const { hash, content } of log.preview.toReversed()) {
       if (content.is === "event") yield { is: "event", place: hash, event: content.event, isWaiting: false };
