@@ -196,7 +196,7 @@ describe("a room with three sessions behind it", () => {
 
 describe("at the end", () => {
   it("no browser complained", async () => {
-    await leila.leaves();
-    await ingrid.leaves();
+    await expect(leila.leaves()).resolves.toBeUndefined();
+    await expect(ingrid.leaves()).resolves.toBeUndefined();
   });
 });

@@ -28,9 +28,8 @@ function ago(days: number): Day {
 
 /** The last Tuesday that is at least two days ago, or one so many weeks before it. */
 function tuesday(weeksBefore: number): Day {
-  const [near = ago(2)] = [2, 3, 4, 5, 6, 7, 8]
-    .map(ago)
-    .filter((each) => new Date(`${each}T12:00:00Z`).getUTCDay() === 2);
+  const days = [2, 3, 4, 5, 6, 7, 8].map(ago);
+  const near = days.find((each) => new Date(`${each}T12:00:00Z`).getUTCDay() === 2) ?? ago(2);
   return addDays(near, -7 * weeksBefore);
 }
 

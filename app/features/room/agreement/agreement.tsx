@@ -33,10 +33,10 @@ function Parts({ room }: { readonly room: RoomInHand }) {
     if (location.hash === "#limits") chosen.value = "limits";
   }, [url, chosen]);
   const toSign = isOpen && chosen.value === undefined && isToSign(room);
-  const shown = toSign ? undefined : (chosen.value ?? partToShow(room));
+  const shown = toSign ? undefined : (chosen.value ?? (isOpen ? partToShow(room) : "limits"));
   return (
     <>
-      <div class="agreement no-print">
+      <div class="agreement">
         <div class="stack stack-large">
           <PartList room={room} shown={shown} onChoose={(part) => choose(chosen, part)} />
           <Beside room={room} />

@@ -18,9 +18,12 @@ export type CommitmentRoom = Pick<RoomInHand, "me" | "write">;
 export function CommitmentRow({
   room,
   commitment,
+  fixed = false,
 }: {
   readonly room: CommitmentRoom;
   readonly commitment: Commitment;
+  /** The pairing has ended: it stands as it is. */
+  readonly fixed?: boolean;
 }) {
   const moving = useSignal(false);
   const close = async (event: typeof CommitmentDone | typeof CommitmentDropped, said: string) => {
@@ -34,7 +37,7 @@ export function CommitmentRow({
         <p dir="auto">{commitment.text}</p>
         <p class="muted small">{dueWords(room, commitment)}</p>
       </div>
-      {moving.value ? (
+      {fixed ? null : moving.value ? (
         <MoveForm room={room} commitment={commitment} onEnd={() => (moving.value = false)} />
       ) : (
         <div class="buttons-plain">

@@ -79,7 +79,12 @@ function OpenList({ title, none, room, list }: OpenListProps) {
       ) : (
         <ul class="rows">
           {list.map((commitment) => (
-            <CommitmentRow key={commitment.id} room={room} commitment={commitment} />
+            <CommitmentRow
+              key={commitment.id}
+              room={room}
+              commitment={commitment}
+              fixed={room.relationship.state === "ended"}
+            />
           ))}
         </ul>
       )}
@@ -94,9 +99,14 @@ function OverRow({ room, commitment }: { readonly room: RoomInHand; readonly com
         <p dir="auto">{commitment.text}</p>
         <p class="muted small">{commitment.standing === "open" ? "" : text.standing[commitment.standing]}</p>
       </div>
-      <Button kind="plain" onClick={() => void room.write(eventOf(CommitmentReopened, { commitment: commitment.id }))}>
-        {text.reopen}
-      </Button>
+      {room.relationship.state !== "ended" && (
+        <Button
+          kind="plain"
+          onClick={() => void room.write(eventOf(CommitmentReopened, { commitment: commitment.id }))}
+        >
+          {text.reopen}
+        </Button>
+      )}
     </li>
   );
 }

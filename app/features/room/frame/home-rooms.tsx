@@ -126,7 +126,7 @@ function RoomCard({
       <div class="buttons">
         {step && <ButtonLink href={step}>{text.go}</ButtonLink>}
         {!slot && relationship.state === "live" && (
-          <ButtonLink href={`/rooms/${roomId}/sessions${offer ? "" : "/find"}`} kind={step ? "plain" : "primary"}>
+          <ButtonLink href={`/rooms/${roomId}/sessions${offer ? "" : "/find"}`} kind={view ? "primary" : "plain"}>
             {offer && offer.by !== view.me ? text.answer : text.find}
           </ButtonLink>
         )}

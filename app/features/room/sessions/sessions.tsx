@@ -38,7 +38,7 @@ function All({ room }: { readonly room: RoomInHand }) {
     <div class="with-aside">
       <div class="stack stack-sections">
         {offer && isOpen && <Offer room={room} session={offer} />}
-        {(current ?? !offer) && (
+        {isOpen && (current ?? !offer) && (
           <Card class="sessions-next">
             <NextSession room={room} />
             {current && isOpen && <Acts room={room} session={current} />}

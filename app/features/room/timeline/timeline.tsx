@@ -36,9 +36,11 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
             <Past room={room} />
             {room.relationship.state !== "ended" && <Compose room={room} />}
           </section>
-          <aside class="aside timeline-aside">
-            <NextInRoom room={room} />
-          </aside>
+          {room.relationship.state !== "ended" && (
+            <aside class="aside timeline-aside">
+              <NextInRoom room={room} />
+            </aside>
+          )}
         </div>
       )}
     </RoomPage>
