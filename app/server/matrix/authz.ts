@@ -106,7 +106,7 @@ export const authz = {
   // One's own place
   readMyPlace: { about: "programme", may: participants },
   saveProfile: { about: "programme", may: participants },
-  changeMyPlace: { about: "programme", may: { ...participants, resting: { own: 409 }, joined: { own: 409 } } },
+  changeMyPlace: { about: "programme", may: { ...participants, joined: { own: 409 } } },
   enrol: { about: "programme", may: { ...participants, joined: { own: 409 } } },
 
   // Matching

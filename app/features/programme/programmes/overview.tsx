@@ -54,9 +54,11 @@ function Standing({ programme }: { readonly programme: Programme }) {
     <div class="with-aside">
       <div class="stack stack-large">
         <Card soft title={text.next}>
-          <p>{text.steps[step].text}</p>
-          <div class="buttons">
-            <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
+          <div class="stack">
+            <p>{text.steps[step].text}</p>
+            <div class="buttons">
+              <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
+            </div>
           </div>
         </Card>
         <Counts title={text.people} href={`${base}/people`} counts={programme.counts.people} words={countText.people} />

@@ -1,4 +1,4 @@
-import { signal, useSignal } from "@preact/signals";
+import { signal, useSignal, type Signal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { refuseText } from "../../../values/text.ts";
@@ -46,8 +46,14 @@ interface FormProps {
   readonly programme: Settings;
 }
 
+interface Typed {
+  readonly draft: ProgrammeDraft;
+  readonly wording: Signal<string>;
+  readonly mayLikeAWord: Signal<boolean>;
+}
+
 function Form({ programmeId, programme }: FormProps) {
-  const typed = useMemo(
+  const typed = useMemo<Typed>(
     () => ({
       draft: draftOf(programme),
       wording: signal(programme.wording),
@@ -61,8 +67,8 @@ function Form({ programmeId, programme }: FormProps) {
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    faults.value = faultsIn(typed.draft, typed.wording.value);
-    const settings = settingsOf(typed.draft, typed.wording.value, typed.mayLikeAWord.value);
+    faults.value = faultsIn(typed);
+    const settings = settingsOf(typed);
     if (faults.value.length > 0 || !settings) return;
     busy.value = true;
     const answer = await changeProgramme(programmeId, settings);
@@ -80,20 +86,7 @@ function Form({ programmeId, programme }: FormProps) {
           {hindrance.value}
         </Notice>
       )}
-      <TimingFields draft={typed.draft} faults={faults.value} />
-      <VariantField draft={typed.draft} faults={faults.value} label={overviewText.limits} />
-      <TextArea
-        id="wording"
-        label={text.wording}
-        hint={text.wordingHint}
-        value={typed.wording}
-        most={mostWords}
-        optional
-        error={faultOf(faults.value, "wording")}
-      />
-      <h2>{text.contactsPlace}</h2>
-      <ContactFields draft={typed.draft} faults={faults.value} />
-      <Checkbox id="may-like-a-word" label={text.nudge} hint={text.nudgeHint} value={typed.mayLikeAWord} />
+      <Fields typed={typed} faults={faults.value} />
       <div class="buttons">
         <Button type="submit" busy={busy.value} wide="phone">
           {text.save}
@@ -103,19 +96,48 @@ function Form({ programmeId, programme }: FormProps) {
   );
 }
 
-function faultsIn(draft: ProgrammeDraft, wording: string): ReadonlyArray<FieldFault> {
+function Fields({ typed, faults }: { readonly typed: Typed; readonly faults: ReadonlyArray<FieldFault> }) {
+  const { draft, wording, mayLikeAWord } = typed;
+  return (
+    <>
+      <TimingFields draft={draft} faults={faults} />
+      <VariantField draft={draft} faults={faults} label={overviewText.limits} />
+      <TextArea
+        id="wording"
+        label={text.wording}
+        hint={text.wordingHint}
+        value={wording}
+        most={mostWords}
+        optional
+        error={faultOf(faults, "wording")}
+      />
+      <h2>{text.contactsPlace}</h2>
+      <ContactFields draft={draft} faults={faults} />
+      <Checkbox id="may-like-a-word" label={text.nudge} hint={text.nudgeHint} value={mayLikeAWord} />
+    </>
+  );
+}
+
+function faultsIn({ draft, wording }: Typed): ReadonlyArray<FieldFault> {
   return [
     ...timingFaults(draft),
     ...variantFaults(draft),
-    ...(refuseText(wording, mostWords) ? [{ id: "wording", text: text.wordingWrong }] : []),
+    ...(refuseText(wording.value, mostWords) ? [{ id: "wording", text: text.wordingWrong }] : []),
     ...contactFaults(draft),
   ];
 }
 
-function settingsOf(draft: ProgrammeDraft, wording: string, mayLikeAWord: boolean): ProgrammeSettings | undefined {
+function settingsOf({ draft, wording, mayLikeAWord }: Typed): ProgrammeSettings | undefined {
   const timing = timingOf(draft);
   const variant = draft.variant.value;
   if (!timing || variant === "") return undefined;
-  const contacts = contactsOf(draft);
-  return { name: draft.name.value, timing, variant, wording, contacts, contactsApart: true, mayLikeAWord };
+  return {
+    name: draft.name.value,
+    timing,
+    variant,
+    wording: wording.value,
+    contacts: contactsOf(draft),
+    contactsApart: true,
+    mayLikeAWord: mayLikeAWord.value,
+  };
 }

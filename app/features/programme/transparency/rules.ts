@@ -74,15 +74,15 @@ export type KeptFactName = keyof typeof keptFacts;
 export interface FieldRow {
   readonly field: ProfileField;
   readonly readers: ReadonlyArray<Reader>;
-  /** True where its writer may let more people read it. */
-  readonly mayWiden: boolean;
+  /** Whom its writer may let read it as well. */
+  readonly mayWidenTo: ReadonlyArray<Reader>;
 }
 
 /** The fields of a profile with their readers, as the profile itself declares them. */
 export function fieldRows(): ReadonlyArray<FieldRow> {
   return fieldNames.map((field) => {
     const declared = profileFields[field];
-    return { field, readers: declared.readers, mayWiden: "mayWidenTo" in declared };
+    return { field, readers: declared.readers, mayWidenTo: "mayWidenTo" in declared ? declared.mayWidenTo : [] };
   });
 }
 

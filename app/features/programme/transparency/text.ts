@@ -94,20 +94,26 @@ export const fieldText: Readonly<Record<ProfileField, string>> = {
   setback: "A thing that did not go well for you",
 };
 
-/** Who reads a field, as a heading. */
+/** Who reads a field, in a list. */
 export const readerText: Readonly<Record<Reader, string>> = {
-  programme: "Programme managers",
-  suggested: "People suggested to you",
-  pair: "The other of your pair",
+  programme: "programme managers",
+  suggested: "people suggested to you",
+  pair: "the other of your pair",
 };
 
-/** An entry of the tables. */
-export const seesText: Readonly<Record<Sees, string>> = {
-  yes: "yes",
-  no: "no",
-  "its-owner": "its owner alone",
-  "its-sender": "its sender",
-  "the-one-addressed": "the one addressed",
+/** Who sees a fact, in a list; nothing where nobody of that kind does. */
+export const seenByText: {
+  readonly pair: Readonly<Partial<Record<Sees, string>>>;
+  readonly manager: Readonly<Partial<Record<Sees, string>>>;
+  readonly staff: Readonly<Partial<Record<Sees, string>>>;
+  readonly contact: Readonly<Partial<Record<Sees, string>>>;
+  readonly you: Readonly<Partial<Record<Sees, string>>>;
+} = {
+  pair: { yes: "the two of you", "its-owner": "its owner alone of the two", "its-sender": "its sender" },
+  manager: { yes: "programme managers" },
+  staff: { yes: "server staff" },
+  contact: { yes: "contacts for concerns", "the-one-addressed": "the contact it was shown to" },
+  you: { yes: "you" },
 };
 
 /** The rest of the page. */
@@ -121,19 +127,10 @@ export const text = {
   profileCaption: "The fields of a profile and who reads them",
   profileRest:
     "You see all of it yourself, and can put right what was imported about you. Server staff can read profiles, since matching needs them.",
-  mayWiden: "no, unless you say so",
+  mayWiden: (others: string) => `and, if you say so, ${others}`,
   keptTitle: "Else",
   keptCaption: "What else is kept about you, what it is for, and who sees it",
   readTitle: "Who could still read it?",
   link: "how it is protected, and what it does not protect",
-  columns: {
-    fact: "What",
-    use: "What for",
-    field: "Field",
-    you: "You",
-    pair: "The two of you",
-    manager: "Programme managers",
-    staff: "Server staff",
-    contact: "Contact for concerns",
-  },
+  columns: { fact: "What", use: "What for", fields: "Fields", seen: "Seen by" },
 } as const;

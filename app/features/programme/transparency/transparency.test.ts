@@ -25,7 +25,7 @@ describe("who sees what", () => {
     );
     expect(
       fieldRows()
-        .filter(({ mayWiden }) => mayWiden)
+        .filter(({ mayWidenTo }) => mayWidenTo.length > 0)
         .map(({ field }) => field),
     ).toEqual(["setback"]);
   });

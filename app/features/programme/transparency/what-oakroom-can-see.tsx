@@ -1,46 +1,77 @@
 import { confSoftware } from "../../../../content/en/confidentiality.generated.ts";
+import { formatList } from "../../../web/client/format.ts";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { type Column, Table } from "../../../web/ui/table.tsx";
-import { readers } from "../profile/rules.ts";
 import { type FieldRow, fieldRows, keptFacts, type KeptFactName, openFacts, type OpenFactName } from "./rules.ts";
-import { fieldText, keptFactText, openFactText, readerText, seesText, text } from "./text.ts";
+import { fieldText, keptFactText, openFactText, readerText, seenByText, text } from "./text.ts";
 
 const isOpenFact = (name: string): name is OpenFactName => Object.hasOwn(openFacts, name);
 const isKeptFact = (name: string): name is KeptFactName => Object.hasOwn(keptFacts, name);
 
+const listed = (names: ReadonlyArray<string | undefined>) => formatList(names.filter((name) => name !== undefined));
+
+function whoSeesOpen(name: OpenFactName): string {
+  const { pair, manager, staff, contact } = openFacts[name];
+  const { pair: two, manager: team, staff: server, contact: told } = seenByText;
+  return listed([two[pair], team[manager], told[contact], server[staff]]);
+}
+
+function whoSeesKept(name: KeptFactName): string {
+  const { you, manager, staff } = keptFacts[name];
+  return listed([seenByText.you[you], seenByText.manager[manager], seenByText.staff[staff]]);
+}
+
+function whoReads({ readers, mayWidenTo }: FieldRow): string {
+  const all = listed(readers.map((reader) => readerText[reader]));
+  return mayWidenTo.length === 0
+    ? all
+    : `${all} ${text.mayWiden(listed(mayWidenTo.map((reader) => readerText[reader])))}`;
+}
+
 const openColumns: ReadonlyArray<Column<OpenFactName>> = [
-  { head: text.columns.fact, kind: "name", width: "34%", cell: (name) => openFactText[name].fact },
-  { head: text.columns.use, width: "18%", cell: (name) => openFactText[name].use },
-  { head: text.columns.pair, cell: (name) => seesText[openFacts[name].pair] },
-  { head: text.columns.manager, cell: (name) => seesText[openFacts[name].manager] },
-  { head: text.columns.staff, cell: (name) => seesText[openFacts[name].staff] },
-  { head: text.columns.contact, cell: (name) => seesText[openFacts[name].contact] },
+  { head: text.columns.fact, kind: "name", width: "46%", cell: (name) => openFactText[name].fact },
+  { head: text.columns.use, width: "22%", cell: (name) => openFactText[name].use },
+  { head: text.columns.seen, cell: whoSeesOpen },
 ];
 
-const profileColumns: ReadonlyArray<Column<FieldRow>> = [
-  { head: text.columns.field, kind: "name", width: "40%", cell: ({ field }) => fieldText[field] },
-  ...readers.map((reader) => ({
-    head: readerText[reader],
-    cell: (row: FieldRow) => {
-      if (row.readers.includes(reader)) return seesText.yes;
-      return row.mayWiden ? text.mayWiden : seesText.no;
-    },
-  })),
+interface Circle {
+  readonly seenBy: string;
+  readonly fields: ReadonlyArray<string>;
+}
+
+/** The fields by who reads them: many have the same readers. */
+const circles: ReadonlyArray<Circle> = [...new Set(fieldRows().map(whoReads))].map((seenBy) => ({
+  seenBy,
+  fields: fieldRows()
+    .filter((row) => whoReads(row) === seenBy)
+    .map(({ field }) => fieldText[field]),
+}));
+
+const profileColumns: ReadonlyArray<Column<Circle>> = [
+  { head: text.columns.seen, kind: "name", width: "46%", cell: ({ seenBy }) => seenBy },
+  {
+    head: text.columns.fields,
+    cell: ({ fields }) => (
+      <ul class="plain-list">
+        {fields.map((field) => (
+          <li key={field}>{field}</li>
+        ))}
+      </ul>
+    ),
+  },
 ];
 
 const keptColumns: ReadonlyArray<Column<KeptFactName>> = [
-  { head: text.columns.fact, kind: "name", width: "40%", cell: (name) => keptFactText[name].fact },
-  { head: text.columns.use, width: "24%", cell: (name) => keptFactText[name].use },
-  { head: text.columns.you, cell: (name) => seesText[keptFacts[name].you] },
-  { head: text.columns.manager, cell: (name) => seesText[keptFacts[name].manager] },
-  { head: text.columns.staff, cell: (name) => seesText[keptFacts[name].staff] },
+  { head: text.columns.fact, kind: "name", width: "46%", cell: (name) => keptFactText[name].fact },
+  { head: text.columns.use, width: "22%", cell: (name) => keptFactText[name].use },
+  { head: text.columns.seen, cell: whoSeesKept },
 ];
 
 /** The standing page for everyone: which facts are open, what for, and who sees them. Drawn from the declaration in `rules.ts`. */
 export function WhatOakroomCanSee() {
   return (
-    <Page title={text.title} lead={text.lead} width="wide">
+    <Page title={text.title} lead={text.lead} width="room">
       <div class="stack stack-sections">
         <section class="stack" aria-labelledby="see-open">
           <h2 id="see-open">{text.openTitle}</h2>
@@ -59,8 +90,8 @@ export function WhatOakroomCanSee() {
             caption={text.profileCaption}
             captionUnseen
             columns={profileColumns}
-            rows={fieldRows()}
-            keyOf={({ field }) => field}
+            rows={circles}
+            keyOf={({ seenBy }) => seenBy}
           />
           <p class="muted measure">{text.profileRest}</p>
         </section>

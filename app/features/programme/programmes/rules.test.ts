@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { aDay } from "../../../values/day.ts";
+import { variantIds } from "../../room/agreement/rules.ts";
+import { nextStep, refuseProgramme, variants } from "./rules.ts";
+import { placeSentence, variantText } from "./text.ts";
+
+const lena = { name: "Lena Brandt", email: "lena@northwind.example" };
+const paul = { name: "Paul Okafor", email: "paul@northwind.example" };
+const rolling = { kind: "rolling" } as const;
+const cohort = (from: string, to: string) => ({ kind: "cohort", startsOn: aDay(from), endsOn: aDay(to) }) as const;
+
+describe("a programme", () => {
+  it.each([
+    ["goes on", rolling, [lena, paul], undefined],
+    ["has a first and a last day", cohort("2026-10-01", "2027-06-30"), [lena, paul], undefined],
+    ["lasts a day", cohort("2026-10-01", "2026-10-02"), [lena, paul], undefined],
+    ["ends on its first day", cohort("2026-10-01", "2026-10-01"), [lena, paul], "ends-before-it-starts"],
+    ["ends before it starts", cohort("2026-10-02", "2026-10-01"), [lena, paul], "ends-before-it-starts"],
+    ["has one contact twice", rolling, [lena, lena], "same-contact-twice"],
+    [
+      "has one contact under two names",
+      rolling,
+      [lena, { name: "L.", email: " LENA@Northwind.example " }],
+      "same-contact-twice",
+    ],
+  ])("that %s", (_, timing, contacts, answer) => {
+    expect(refuseProgramme({ timing, contacts })).toBe(answer);
+  });
+});
+
+describe("what comes next for Maria", () => {
+  const nobody = { added: 0, invited: 0, enrolled: 0 };
+  const none = { proposed: 0, live: 0 };
+  it.each([
+    ["nobody on the list", nobody, none, "people"],
+    ["people who were not asked", { ...nobody, added: 3, enrolled: 9 }, none, "invite"],
+    ["people who were asked", { ...nobody, invited: 3 }, none, "wait"],
+    ["one who takes part, others asked", { ...nobody, invited: 3, enrolled: 1 }, none, "wait"],
+    ["two who take part, others asked", { ...nobody, invited: 3, enrolled: 2 }, none, "match"],
+    ["everyone suggested to somebody", { ...nobody, enrolled: 4 }, { proposed: 2, live: 0 }, "wait"],
+    ["everyone in a pair", { ...nobody, enrolled: 4 }, { proposed: 0, live: 2 }, "none"],
+    ["a pair, and two newcomers", { ...nobody, enrolled: 4 }, { proposed: 0, live: 1 }, "match"],
+  ])("with %s", (_, people, pairs, step) => expect(nextStep({ people, pairs })).toBe(step));
+});
+
+describe("the kinds of places", () => {
+  it("each have a sentence of their own, without the name in bold", () => {
+    const sentences = variants.map(placeSentence);
+    expect(new Set(sentences).size).toBe(variants.length);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{40,}\.$/);
+    expect(placeSentence("health")).toMatch(/^Patients are never named\./);
+    expect(placeSentence("charity")).toMatch(/safeguarding lead/);
+    expect(Object.keys(variantText)).toEqual([...variants]);
+  });
+
+  it("are those that an agreement knows", () => {
+    expect([...variants]).toEqual([...variantIds]);
+  });
+});
