@@ -7,7 +7,10 @@ let running: Promise<Browser> | undefined;
 /** The browser; the first call starts it. */
 export function browser(): Promise<Browser> {
   const path = chromiumPath();
-  running ??= chromium.launch({ ...(path !== undefined && { executablePath: path }), args: [...chromiumFlags] });
+  running ??= chromium.launch({
+    ...(path !== undefined && { executablePath: path }),
+    args: [...chromiumFlags, "--lang=en-US"],
+  });
   return running;
 }
 
