@@ -13,7 +13,6 @@ export const timelineText = {
   kind: "What it is",
   kinds: { note: "A note", heard: "What I heard" },
   heardHint: "If I got it right, you…, and the hard part is… Is that it?",
-  sendHint: "Ctrl and Enter sends, too.",
   empty: "Nothing here yet",
   emptyLine: "A date and a short hello are a good beginning.",
   emptyExample: "Hello! I look forward to meeting you. Would Tuesday at two suit you?",
@@ -33,7 +32,6 @@ export const timelineText = {
   takeaway: "What I take with me",
   topic: "Would like to talk about",
   agreed: "Agreement",
-  session: "Session",
   lines: {
     offered: "offered dates",
     planned: (when: string) => `settled a date: ${when}.`,

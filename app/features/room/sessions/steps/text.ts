@@ -22,6 +22,7 @@ export const stepsText = {
   topicMentor: "Something you would like to add",
   theirTopic: (name: string) => `${name} would like to talk about`,
   myTopic: "You would like to talk about",
+  topicSoon: "No topic yet for this session. “Just talk” is one.",
   writeTopic: "Write a topic",
   changeTopic: "Change your topic",
   saveTopic: "Keep this topic",
@@ -62,7 +63,5 @@ export const stepsText = {
   closeNow: "Close the session",
   closed: "The session is closed. Thank you.",
   closeAlone: "You can do this alone, up to 48 hours after the session.",
-  thanks: "Thank you",
-  thanksLine: "What you wrote here stays in the room. Next time Prepare will show it.",
   gone: "This session has gone by. You can still note that you met.",
 } as const;

@@ -4,7 +4,8 @@ import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
-import type { RoomInHand } from "../../frame/hand.tsx";
+import { hour, type Instant } from "../../../../values/instant.ts";
+import { type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
 import { SessionTopic, TopicAhead } from "../schema.ts";
@@ -40,6 +41,7 @@ export function NextTopic({ room, session }: OwnTopicProps) {
     { key: "theirs", title: text.theirTopic(room.name), words: theirs },
   ].filter(({ words }) => words !== "");
   const open = useSignal(false);
+  const now = useNow();
   return (
     <div class="stack stack-small next-topic">
       {(isMentee ? shown : shown.toReversed()).map(({ key, title, words }) => (
@@ -48,6 +50,7 @@ export function NextTopic({ room, session }: OwnTopicProps) {
           <Words>{words}</Words>
         </div>
       ))}
+      {isMentee && mine === "" && isSoon(session, now) && <p class="small">{text.topicSoon}</p>}
       <Disclosure
         summary={mine === "" ? text.writeTopic : text.changeTopic}
         open={open.value}
@@ -57,6 +60,11 @@ export function NextTopic({ room, session }: OwnTopicProps) {
       </Disclosure>
     </div>
   );
+}
+
+/** From two days before, an empty topic is asked for, here alone. */
+function isSoon(session: Session | undefined, now: Instant): boolean {
+  return session?.plan !== undefined && session.plan.startsAt - now <= 48 * hour;
 }
 
 interface OwnTopicProps {
