@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso/router";
 import { LogId } from "../../../values/id.ts";
 import { useKey } from "../../../web/client/keys.ts";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -9,12 +10,15 @@ import { PromiseLine } from "../../../web/ui/promise-line.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
 import { isSetUp } from "../agreement/rules.ts";
-import { Unlock } from "../keys/unlock.tsx";
 import { Conditions } from "./condition.tsx";
+import type { VaultStatus } from "../../../vault/vault.ts";
 import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
 import { useOpenDates } from "./open-dates.tsx";
 import { frameText as text } from "./text.ts";
 import "./room-page.css";
+
+/** Most rooms open by themselves. */
+const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
 
 /** The tabs of a room, and the screens that stand beside them. */
 export type RoomTab = "timeline" | "sessions" | "agreement" | "commitments" | "more" | "other";

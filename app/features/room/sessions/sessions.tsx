@@ -11,12 +11,13 @@ import { newSessionId, type RoomInHand, useNow } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { eventOf } from "../state/schema.ts";
 import { CalendarFile } from "./calendar/calendar-file.tsx";
-import { NextSession, whenWords } from "./dates/next-session.tsx";
+import { NextSession } from "./dates/next-session.tsx";
 import { RegularTime } from "./dates/regular-time.tsx";
 import { datesText as text, metText, wayText } from "./dates/text.ts";
 import { closedSessions, refuseMet, type Session, type Slot, waitingOffer } from "./rules.ts";
 import { SessionCancelled, SessionLate, SessionMet, SessionPlanned } from "./schema.ts";
 import { currentSession, phaseOf } from "./steps/rules.ts";
+import { whenWords } from "./when/when.tsx";
 import "./sessions.css";
 
 /** The room's sessions: what is next, offers to answer, the regular time, "We met on…", and what was. */

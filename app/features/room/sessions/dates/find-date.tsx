@@ -17,8 +17,9 @@ import { RoomPage } from "../../frame/room-page.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { refuseSlot, type Session, type Slot, type WayKind } from "../rules.ts";
 import { SessionOffered, SessionPlanned } from "../schema.ts";
+import { whenWords } from "../when/when.tsx";
+import { minutesOf } from "./clock/rules.ts";
 import { commonSlots } from "./rules.ts";
-import { whenWords } from "./next-session.tsx";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";
 import "./find-date.css";
 
@@ -252,12 +253,6 @@ function chosenSlots(offer: OfferDraft, proposals: ReadonlyArray<Slot>): Readonl
 
 function slotAt(day: Day, minutes: number, lengthMinutes: number): Slot {
   return { startsAt: instantAt(day, minutes, ownZone()).instant, lengthMinutes, timeZone: ownZone() };
-}
-
-/** Minutes after midnight of what a time control gives: "14:30". */
-export function minutesOf(time: string): number | undefined {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
-  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
 /** What a time control takes: "14:30", of an instant on one's own clock. */

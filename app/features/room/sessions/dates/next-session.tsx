@@ -1,11 +1,12 @@
 import { later } from "../../../../values/instant.ts";
-import { formatMoment, formatNumber, formatTime, ownZone } from "../../../../web/client/format.ts";
+import { formatMoment } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { useNow } from "../../frame/hand.tsx";
 import { closedSessions, type Session, type Slot, waitingOffer } from "../rules.ts";
 import { currentSession, phaseOf, prepareBeforeMs, type SessionPhase } from "../steps/rules.ts";
 import { NextTopic } from "../steps/topic.tsx";
+import { whenWords } from "../when/when.tsx";
 import { datesText as text } from "./text.ts";
 
 /** The next session at a glance: when, for whom at what hour, and the one thing to do now. */
@@ -102,14 +103,4 @@ function Planned({ room, session, phase }: PlannedProps) {
       {phase !== "close-alone" && <NextTopic room={room} session={session} />}
     </>
   );
-}
-
-/** "15:00 for Ingrid, 60 minutes." The other's hour only where clocks differ. */
-export function whenWords(room: Pick<RoomInHand, "relationship" | "name">, slot: Slot): string {
-  const zone = room.relationship.partner.timeZone;
-  const theirs = zone === "" ? "" : formatTime(slot.startsAt, zone);
-  const length = text.length(formatNumber(slot.lengthMinutes));
-  return theirs === "" || theirs === formatTime(slot.startsAt, ownZone())
-    ? `${length}.`
-    : `${text.forThem(theirs, room.name)}, ${length}.`;
 }

@@ -10,8 +10,9 @@ import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { closedSessions, type FixedSlot, nextPlanned } from "../rules.ts";
 import { FixedSlotChosen, SessionPlanned } from "../schema.ts";
-import { minutesOf, timeOf } from "./find-date.tsx";
-import { whenWords } from "./next-session.tsx";
+import { whenWords } from "../when/when.tsx";
+import { minutesOf } from "./clock/rules.ts";
+import { timeOf } from "./find-date.tsx";
 import { nextDates } from "./rules.ts";
 import { datesText as text } from "./text.ts";
 

@@ -43,8 +43,6 @@ export const datesText = {
   close: "Close it",
   chooseDate: "Choose a date",
   seeDates: "See the dates",
-  length: (minutes: string) => `${minutes} minutes`,
-  forThem: (time: string, name: string) => `${time} for ${name}`,
   every: (days: number) => (days === 7 ? "every week" : days === 14 ? "every two weeks" : `every ${days} days`),
   prepareOpens: (when: string) => `Prepare opens ${when}.`,
   offerMine: (name: string) => `You offered dates. ${name} has not chosen yet.`,

@@ -9,17 +9,16 @@ import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { DateField, TextField, TimeField } from "../../../../web/ui/text-field.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
-import { SignAgreement } from "../../agreement/sign-agreement.tsx";
 import { CommitmentForm } from "../../commitments/commitment-form.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery.tsx";
 import { eventOf } from "../../state/schema.ts";
-import { minutesOf } from "../dates/find-date.tsx";
-import { NextThree } from "../dates/regular-time.tsx";
+import { minutesOf } from "../dates/clock/rules.ts";
 import { slotText } from "../dates/text.ts";
 import { nextPlanned, refuseSlot, type Session } from "../rules.ts";
 import { SessionClosed, SessionPlanned, SessionTakeaway } from "../schema.ts";
@@ -56,6 +55,10 @@ export function CloseStep({ room, session }: StepProps) {
     </>
   );
 }
+
+/** The agreement's whole statement comes with it, which most sessions do not need. */
+const SignAgreement = lazily(() => import("../../agreement/sign-agreement.tsx").then((m) => m.SignAgreement));
+const NextThree = lazily(() => import("../dates/regular-time.tsx").then((m) => m.NextThree));
 
 /** At most one further card: the recovery code once, then what waits for a signature. */
 function OneCard({ room }: { readonly room: RoomInHand }) {

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { Bar } from "../../../../web/ui/bar.tsx";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Steps } from "../../../../web/ui/steps.tsx";
 import { Conditions } from "../../frame/condition.tsx";
@@ -11,12 +12,8 @@ import { Held } from "../../frame/room-page.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session as RoomSession, SharedStep } from "../rules.ts";
 import { SessionStepped } from "../schema.ts";
-import { CloseStep } from "./close.tsx";
-import { OpenStep } from "./open.tsx";
-import { PrepareStep } from "./prepare.tsx";
-import { type StepName, stepNames } from "./step.tsx";
+import { type StepName, stepNames, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
-import { TalkStep } from "./talk.tsx";
 import "./session.css";
 
 /** A session in full screen, one step at a time. One person may lead; a second screen sees where the other is. */
@@ -30,6 +27,8 @@ export function Session({
   readonly step: string;
 }) {
   const name = stepNames.find((each) => each === step) ?? "prepare";
+  // Beside the room, which is being read meanwhile.
+  useEffect(() => screens[name].fetch(), [name]);
   return (
     <Held roomId={roomId}>
       {(room) => {
@@ -40,7 +39,12 @@ export function Session({
   );
 }
 
-const screens = { prepare: PrepareStep, open: OpenStep, talk: TalkStep, close: CloseStep };
+const screens = {
+  prepare: lazily<StepProps>(() => import("./prepare.tsx").then((m) => m.PrepareStep)),
+  open: lazily<StepProps>(() => import("./open.tsx").then((m) => m.OpenStep)),
+  talk: lazily<StepProps>(() => import("./talk.tsx").then((m) => m.TalkStep)),
+  close: lazily<StepProps>(() => import("./close.tsx").then((m) => m.CloseStep)),
+};
 
 function InStep({
   room,
@@ -60,6 +64,9 @@ function InStep({
     scrollTo(0, 0);
   };
   const Screen = screens[name];
+  const next = stepNames[stepNames.indexOf(name) + 1];
+  // Whoever goes on finds the next step already here.
+  useEffect(() => next && screens[next].fetch(), [next]);
   return (
     <div class="session">
       <Bar

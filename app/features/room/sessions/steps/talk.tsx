@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { firstTrust } from "../../../../../content/en/first-meeting.generated.ts";
 import { sessionTalk } from "../../../../../content/en/sessions.generated.ts";
 import {
@@ -13,15 +14,18 @@ import { Button } from "../../../../web/ui/button.tsx";
 import { Card, Words } from "../../../../web/ui/card.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { LimitsPart } from "../../agreement/limits.tsx";
-import { NextPart } from "../../agreement/next-part.tsx";
-import { PartCard } from "../../agreement/part-card.tsx";
 import { isSetUp } from "../../agreement/rules.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
-import { Compose } from "../../timeline/compose.tsx";
 import { closedSessions } from "../rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
+
+// Later cards and what is folded away: they are here by the time somebody goes on to them.
+const Compose = lazily(() => import("../../timeline/compose.tsx").then((m) => m.Compose));
+const PartCard = lazily(() => import("../../agreement/part-card.tsx").then((m) => m.PartCard));
+const NextPart = lazily(() => import("../../agreement/next-part.tsx").then((m) => m.NextPart));
 
 interface TalkCard {
   readonly key: string;
@@ -30,6 +34,11 @@ interface TalkCard {
 
 /** Talk: one card at a time, nothing to type. In the first meeting the cards are what it needs: limits, trust, here for, how and when. */
 export function TalkStep({ room, session, goTo }: StepProps) {
+  useEffect(() => {
+    Compose.fetch();
+    PartCard.fetch();
+    NextPart.fetch();
+  }, []);
   const at = useSignal(0);
   const cards = cardsFor(room);
   const card = cards[Math.min(at.value, cards.length - 1)];
