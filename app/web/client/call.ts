@@ -22,23 +22,28 @@ export type Call = <const O extends Operation>(
   options?: CallOptions,
 ) => Promise<Answer<AnsweredOf<O>, RefusalOf<O>>>;
 
-const Parts = z.object({
-  params: z.optional(z.record(z.string(), z.string())),
-  query: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.undefined()]))),
-});
 const Refused = z.object({ refused: z.string() });
 const Faulty = z.object({ fields: z.array(z.string()) });
 
+/** The parts of an address by name. Operations have typed them; a validator for them would weigh more than all other calls need. */
+function partsOf(input: unknown, kind: "params" | "query"): ReadonlyArray<[string, unknown]> {
+  const parts: unknown = typeof input === "object" && input !== null ? Reflect.get(input, kind) : undefined;
+  return typeof parts === "object" && parts !== null ? Object.entries(parts) : [];
+}
+
 /** The address of an operation with its path and query filled in. Every part is encoded, so that no value can leave its place. */
 export function addressOf(operation: Pick<Operation, "id" | "path">, input: unknown): string {
-  const { params = {}, query = {} } = Parts.parse(input);
+  const params = new Map(partsOf(input, "params"));
   const path = operation.path.replaceAll(/:(\w+)/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined || value === "") throw new TypeError(`${operation.id} needs ${name}`);
+    const value = params.get(name);
+    if (typeof value !== "string" || value === "") throw new TypeError(`${operation.id} needs ${name}`);
     return encodeURIComponent(value);
   });
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of partsOf(input, "query")) {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+      search.set(name, `${value}`);
+  }
   return `/api${path}${search.size > 0 ? `?${search}` : ""}`;
 }
 
