@@ -7,12 +7,12 @@ import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vaul
 import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { newId } from "../../../web/client/new-id.ts";
-import { roomPlaces } from "../../../web/client/places.ts";
 import { toast } from "../../../web/ui/toast.tsx";
 import { refreshRelationships, relationships } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
 import { me, standing } from "../../programme/sign-in/api.ts";
 import type { NewEvent } from "../state/schema.ts";
+import { usePairs } from "./pairs.tsx";
 
 const status = signal<VaultStatus>({ is: "starting" });
 
@@ -30,11 +30,6 @@ export function followVault(): void {
     if (person) startVault(person);
     else if (standing.value.kind === "signed-out") leave();
   });
-  effect(() => {
-    roomPlaces.value = (relationships.value ?? []).flatMap(({ roomId, partner, state }) =>
-      state === "ended" ? [] : [{ href: `/rooms/${roomId}`, name: partner.name, id: partner.accountId }],
-    );
-  });
   void vault.watchStatus((next) => (status.value = next));
   void vault.watchFacts((fact) => {
     if (fact.about === "relationship") void refreshRelationships();
@@ -50,10 +45,8 @@ function leave(): void {
 
 /** Follows the vault while a screen is shown, and fetches the pairs where nobody has. */
 export function useVault(): ReadonlySignal<VaultStatus> {
-  useEffect(() => {
-    followVault();
-    if (!relationships.peek()) void refreshRelationships();
-  }, []);
+  usePairs();
+  useEffect(followVault, []);
   return vaultStatus;
 }
 

@@ -51,25 +51,3 @@ export const frameText = {
   offline: "You are offline. What you write is kept here and sent when you are back.",
   stopped: "Nothing is sent from here for now",
 } as const;
-
-/** Home's words about rooms. */
-export const homeRoomsText = {
-  locked: "Your rooms are locked",
-  lockedLine: "Dates show anyway. Unlock to read and write.",
-  unlock: "Unlock",
-  noKeys: "One step is left",
-  noKeysLine: "The key to your room is made on this device. It takes a minute.",
-  makeKeys: "Make my keys",
-  withAt: (name: string, time: string) => `With ${name} at ${time}`,
-  with: (name: string) => `With ${name}`,
-  noDate: "No date yet. A first date within two weeks helps.",
-  offered: "You offered dates; the answer is still to come.",
-  paused: "Paused.",
-  go: "Go in",
-  find: "Find a date",
-  answer: "See the dates offered",
-  room: "Open the room",
-  commitments: "What you said you would do",
-  several: "From all your rooms.",
-  ended: "Rooms of pairings that have ended",
-} as const;

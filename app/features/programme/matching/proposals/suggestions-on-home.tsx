@@ -1,4 +1,5 @@
-import { useEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
@@ -7,14 +8,30 @@ import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
 import { text } from "./text.ts";
 
+/** What does not arrive now is fetched by the next screen, or at the next hint. */
+const refresh = () => refreshSuggestions().catch(() => undefined);
+
+/** Props of `SuggestionsOnHome`. */
+export interface SuggestionsOnHomeProps {
+  /** False while only fetching. */
+  readonly isShown: boolean;
+  /** Called once it is known what there is to say. */
+  readonly onKnown: () => void;
+}
+
 /** Home's line about suggestions: who waits for my answer, else that nothing needs to be done. Nothing where there is nothing to say. */
-export function SuggestionsOnHome() {
-  // What does not arrive now is fetched by the next screen, or at the next hint.
-  const refresh = () => void refreshSuggestions().catch(() => undefined);
-  useMatchFacts(refresh);
-  useEffect(refresh, []);
+export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) {
+  const hasAnswer = useSignal(false);
+  useMatchFacts(() => void refresh());
+  useEffect(() => void refresh().then(() => (hasAnswer.value = true)), [hasAnswer]);
   const list = suggestions.value;
-  if (!list) return null;
+  const isKnown = hasAnswer.value || list !== undefined;
+  useLayoutEffect(() => {
+    if (isKnown) onKnown();
+    // The caller hears it once, whatever it passes then.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isKnown]);
+  if (!list || !isShown) return null;
   const unanswered = list.open.filter(({ answered }) => !answered);
   const [first] = unanswered;
   if (first) {

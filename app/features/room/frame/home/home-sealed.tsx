@@ -1,0 +1,141 @@
+/** What the vault adds to Home: the state of each room's session, and what I said I would do. */
+import { type Signal, useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import type { RoomView } from "../../../../vault/vault.ts";
+import type { Instant } from "../../../../values/instant.ts";
+import { ButtonLink } from "../../../../web/ui/button.tsx";
+import { Card } from "../../../../web/ui/card.tsx";
+import type { Relationship } from "../../../programme/relationships/schema.ts";
+import { CommitmentRow } from "../../commitments/commitment-row.tsx";
+import { openCommitments } from "../../commitments/rules.ts";
+import { type Slot, waitingOffer } from "../../sessions/rules.ts";
+import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
+import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
+import { homeRoomsText as text } from "./text.ts";
+
+/** What a room itself says to its card on Home. */
+export interface InRoom {
+  readonly slot: Slot | undefined;
+  /** Where the session's open step is; nothing where none is open. */
+  readonly step: string | undefined;
+  /** Whose dates wait for an answer. */
+  readonly offer: "mine" | "theirs" | undefined;
+}
+/** By room; a room that was not read yet is not there. */
+export type InRooms = Readonly<Record<string, InRoom>>;
+
+/** Props of `SealedOnHome`. */
+export interface SealedOnHomeProps {
+  /** The living pairs. */
+  readonly list: ReadonlyArray<Relationship>;
+  /** Where the cards read what their rooms say. */
+  readonly inRooms: Signal<InRooms>;
+  /** False while what stands above may still come; the vault is asked meanwhile. */
+  readonly isShown: boolean;
+  /** What stands below; drawn once nothing above it is still to come. */
+  readonly children: ComponentChildren;
+}
+
+/** Stands below the cards, so that nothing moves when it comes. */
+export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeProps) {
+  const status = useVault().value;
+  const isOpen = status.is === "unlocked";
+  const views = useViews(isOpen ? list : []);
+  const now = useNow();
+  useEffect(() => {
+    inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now)]));
+  }, [views, now, inRooms]);
+  const isSettled = isOpen
+    ? list.every(({ roomId }) => views.some(({ room }) => room === roomId))
+    : status.is !== "starting";
+  if (!isShown) return null;
+  return (
+    <>
+      {status.is === "locked" && list.length > 0 && <LockedCard roomId={list[0]?.roomId ?? ""} />}
+      {isOpen && <MyCommitments list={list} views={views} />}
+      {isSettled && children}
+    </>
+  );
+}
+
+function inRoomOf({ room, me, state }: RoomView, now: Instant): InRoom {
+  const session = currentSession(state.sessions, now);
+  const offer = waitingOffer(state.sessions);
+  const phase = session && phaseOf(session, now);
+  const open =
+    phase === "meet"
+      ? (session?.step ?? "open")
+      : phase === "prepare"
+        ? "prepare"
+        : phase === "close-alone"
+          ? "close"
+          : undefined;
+  return {
+    slot: session?.plan,
+    step: session && open && `/rooms/${room}/sessions/${session.id}/${open}`,
+    offer: offer && (offer.by === me ? "mine" : "theirs"),
+  };
+}
+
+/** Follows the rooms of a list. */
+function useViews(list: ReadonlyArray<Relationship>): ReadonlyArray<RoomView> {
+  const views = useSignal<ReadonlyArray<RoomView>>([]);
+  const key = list.map(({ roomId }) => roomId).join(" ");
+  useEffect(() => {
+    const ends = list.map(({ roomId }) =>
+      followRoom(roomId, (next) => {
+        views.value = [...views.peek().filter(({ room }) => room !== next.room), next];
+      }),
+    );
+    return () => {
+      for (const end of ends) end();
+    };
+    // The rooms' ids are the key: another list of the same rooms is no change.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [key, views]);
+  return views.value;
+}
+
+function LockedCard({ roomId }: { readonly roomId: string }) {
+  return (
+    <Card title={text.locked}>
+      <div class="stack">
+        <p>{text.lockedLine}</p>
+        <div>
+          <ButtonLink href={`/rooms/${roomId}`}>{text.unlock}</ButtonLink>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function MyCommitments({
+  list,
+  views,
+}: {
+  readonly list: ReadonlyArray<Relationship>;
+  readonly views: ReadonlyArray<RoomView>;
+}) {
+  const mine = views.flatMap((view) =>
+    openCommitments(view.state.commitments).flatMap((commitment) =>
+      commitment.owner === view.me ? [{ commitment, view }] : [],
+    ),
+  );
+  if (mine.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{text.commitments}</h2>
+      <ul class="rows">
+        {mine.map(({ commitment, view }) => (
+          <CommitmentRow
+            key={commitment.id}
+            room={{ me: view.me, write: (event) => writeInto(view.room, event) }}
+            commitment={commitment}
+          />
+        ))}
+      </ul>
+      {list.length > 1 && <p class="muted small">{text.several}</p>}
+    </section>
+  );
+}

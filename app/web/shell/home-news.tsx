@@ -1,0 +1,20 @@
+import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
+import { SuggestionsOnHome } from "../../features/programme/matching/proposals/suggestions-on-home.tsx";
+
+/** Props of `NewsOnHome`. */
+export interface NewsOnHomeProps {
+  /** False while what stands above may still come; it is fetched meanwhile. */
+  readonly isShown: boolean;
+  /** Called once it is known what stands here: what comes below may be drawn then. */
+  readonly onKnown: () => void;
+}
+
+/** What programmes have for me: what I have begun to join, and suggestions to answer. */
+export function NewsOnHome({ isShown, onKnown }: NewsOnHomeProps) {
+  return (
+    <>
+      {isShown && <UnfinishedOnHome />}
+      <SuggestionsOnHome isShown={isShown} onKnown={onKnown} />
+    </>
+  );
+}
