@@ -1,4 +1,4 @@
-/** Oakroom as it is, with sixteen people in sixteen rooms. */
+/** Oakroom as it is, with so many people (second argument, or sixteen) in rooms of their own, on a port (third argument, or any). */
 import { startServer } from "../app/server/run.ts";
 import { features } from "../app/server/features.ts";
 import { hashToken } from "../app/server/chance.ts";
@@ -12,7 +12,7 @@ const at = placeFromArguments();
 const people = Number(process.argv[3] ?? 16);
 const origin = "http://localhost:8480";
 const settings = {
-  port: 0,
+  port: Number(process.argv[4] ?? 0),
   host: "127.0.0.1",
   origin,
   originIsSecure: true,

@@ -23,20 +23,27 @@ export interface Place {
 export interface ServerProcess extends Ready {
   /** The processor time that it has used so far, in ms. */
   cpu(): Promise<number>;
+  /** The memory that it holds, in bytes, after tidying up. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
 /** Starts `file` (beside this one) and waits until it listens. */
 export async function startProcess(file: string, at: Place, args: ReadonlyArray<string> = []): Promise<ServerProcess> {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, [JSON.stringify(at), ...args], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(path, [JSON.stringify(at), ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    execArgv: ["--expose-gc"],
+  });
   const ready = Ready.parse(await answer(child));
+  const ask = async (word: string) => {
+    child.send(word);
+    return z.number().parse(await answer(child));
+  };
   return {
     ...ready,
-    async cpu() {
-      child.send("cpu");
-      return z.number().parse(await answer(child));
-    },
+    cpu: () => ask("cpu"),
+    memory: () => ask("memory"),
     async stop() {
       const ended = new Promise((resolve) => child.on("exit", resolve));
       child.send("stop");
@@ -47,18 +54,26 @@ export async function startProcess(file: string, at: Place, args: ReadonlyArray<
 
 function answer(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.once("message", resolve);
-    child.once("exit", (code) => reject(new Error(`the server process ended with ${code}`)));
+    const ended = (code: number | null) => reject(new Error(`the server process ended with ${code}`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      resolve(message);
+    });
   });
 }
 
-/** The other side: tells that it listens, answers about its processor time, stops when asked. */
+/** The other side: tells that it listens, answers about its processor time and memory, stops when asked. */
 export function serveProcess(ready: Ready, stop: () => Promise<void>): void {
   process.send?.(ready);
   process.on("message", (word) => {
-    const { user, system } = process.cpuUsage();
-    if (word === "cpu") process.send?.((user + system) / 1000);
-    else void stop().then(() => process.exit(0));
+    if (word === "cpu") {
+      const { user, system } = process.cpuUsage();
+      process.send?.((user + system) / 1000);
+    } else if (word === "memory") {
+      globalThis.gc?.();
+      process.send?.(process.memoryUsage.rss());
+    } else void stop().then(() => process.exit(0));
   });
 }
 
