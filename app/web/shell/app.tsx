@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import lazy from "preact-iso/lazy";
 import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
+import { AddressLine } from "../../features/programme/programmes/site/address-line.tsx";
 import { refreshMe, standing } from "../../features/programme/sign-in/api.ts";
 import { SignIn } from "../../features/programme/sign-in/sign-in.tsx";
 import { signedOutCount } from "../client/client.ts";
@@ -66,6 +67,7 @@ function Placed() {
       <SkipLink>{text.skip}</SkipLink>
       {route?.area !== "step" && <Frame route={route} path={path} />}
       <OfflineLine />
+      <AddressLine />
       {fetching.value && <FetchingLine />}
       <Net place={url}>
         {needsSignIn && known === "signed-out" ? <SignIn /> : needsSignIn && known === "unknown" ? null : <Screens />}
