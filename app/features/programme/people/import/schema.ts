@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { ProgrammeId } from "../../../../values/id.ts";
 import { operation } from "../../../../values/operation.ts";
 import { Role, Roles } from "../../../../values/role.ts";
+import { refuseText } from "../../../../values/text.ts";
 import { importFields } from "./columns/rules.ts";
 
 /** The largest body of an upload; the file itself may have three quarters of it, since it travels as base64. */
@@ -31,7 +32,11 @@ export const ImportedPerson = z.object({
   availability: z.nullable(z.string()),
 });
 
-const columnName = z.string().check(z.maxLength(1000));
+const longestHeader = 1000;
+const columnName = z.string().check(
+  z.maxLength(longestHeader),
+  z.refine((header) => refuseText(header, longestHeader) === undefined),
+);
 
 /** A file with the meaning of its columns. */
 const upload = {
