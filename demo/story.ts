@@ -78,7 +78,7 @@ const secondWave = ["Aisha", "Pavel", "Yusuf", "Elif", "Farid", "Grace"];
 /** Invited as late as the second wave: the first three follow their link, one of them says something of himself, and that is all so far. */
 const halfway = ["Hana", "Samuel", "Ivo"];
 /** Nobody has asked them yet. */
-const notAsked = ["Sven", "Thandi", "Uma", "Viktor", "Wanda"];
+const notAsked: ReadonlySet<string> = new Set(["Sven", "Thandi", "Uma", "Viktor", "Wanda"]);
 
 const firstName = ({ name }: { readonly name: string }) => name.split(" ", 1).join("");
 
@@ -168,7 +168,7 @@ async function firstMatching(telling: Telling, managed: Managed): Promise<Readon
 
 async function secondMatching(telling: Telling, managed: Managed, all: ReadonlyArray<ListedPerson>): Promise<void> {
   const { setting, clock, weeks, people } = telling;
-  const rest = all.filter((person) => !people.has(person.name) && !notAsked.includes(firstName(person)));
+  const rest = all.filter((person) => !people.has(person.name) && !notAsked.has(firstName(person)));
   await invite(
     managed,
     rest.map(({ email }) => email),
@@ -252,7 +252,7 @@ export async function tell(stage: Stage, now: number, say: (line: string) => voi
     scenes.filter(([at]) => at >= second),
   );
   clock.letGo();
-  for (const { close } of telling.people.values()) close();
+  for (const person of telling.people.values()) person.close();
   const [manager, mentor, mentee] = ["Nadia Okoye", "Ingrid Solberg", "Leila Haddad"].map((name) =>
     telling.people.get(name),
   );

@@ -1,6 +1,8 @@
 /** Nine weeks of Leila and Ingrid: a first meeting, four sessions, promises kept, and a session tomorrow. */
+import type { ItemId } from "../app/values/id.ts";
 import type { Weeks } from "./calendar.ts";
 import type { MovedClock } from "./moved-clock.ts";
+import type { Side } from "./pair.ts";
 import type { Person } from "./person.ts";
 import type { Room } from "./room.ts";
 
@@ -100,16 +102,32 @@ async function fourthSession(room: Room, weeks: Weeks) {
   });
 }
 
-/** Everything in its order. */
-export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): ReadonlyArray<Scene> {
-  const promised: Awaited<ReturnType<Room["meet"]>>[number][] = [];
-  const keep = async (session: Promise<typeof promised>) => void promised.push(...(await session));
-  const done = (side: "mentee" | "mentor", at: number) => async () => {
-    const promise = promised[at];
-    if (promise) await room.keeps(side, promise);
-  };
-  const meets = (how: (room: Room, weeks: Weeks) => Promise<ReadonlyArray<(typeof promised)[number]>>) => () =>
-    keep(how(room, weeks).then((made) => [...made]));
+/** Promises in the order in which they were made, and what is done about them. */
+class Promises {
+  readonly #room: Room;
+  readonly #weeks: Weeks;
+  readonly #made: ItemId[] = [];
+
+  constructor(room: Room, weeks: Weeks) {
+    this.#room = room;
+    this.#weeks = weeks;
+  }
+
+  /** A session, whose promises are remembered. */
+  meets(how: (room: Room, weeks: Weeks) => Promise<ReadonlyArray<ItemId>>) {
+    return async () => void this.#made.push(...(await how(this.#room, this.#weeks)));
+  }
+
+  /** One of them is kept. */
+  done(side: Side, at: number) {
+    return async () => {
+      const promise = this.#made[at];
+      if (promise) await this.#room.keeps(side, promise);
+    };
+  }
+}
+
+function weeksToFive(room: Room, weeks: Weeks, promises: Promises): ReadonlyArray<Scene> {
   return [
     [
       weeks.at(0, 4, 11),
@@ -125,7 +143,7 @@ export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): Reado
       weeks.at(1, 0, 9),
       () => room.findDate("mentor", [weeks.slot(1, 3, 14), weeks.slot(1, 4, 10)], "So am I. An hour, no preparation."),
     ],
-    [weeks.at(1, 3, 14), meets(firstMeeting)],
+    [weeks.at(1, 3, 14), promises.meets(firstMeeting)],
     [
       weeks.at(1, 4, 16),
       () =>
@@ -134,11 +152,11 @@ export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): Reado
           "The questions, as promised. What goes well for you here? What would you stop doing? What should I know that nobody tells me?",
         ),
     ],
-    [weeks.at(1, 4, 16.1), done("mentor", 1)],
-    [weeks.at(2, 4, 12), done("mentee", 0)],
+    [weeks.at(1, 4, 16.1), promises.done("mentor", 1)],
+    [weeks.at(2, 4, 12), promises.done("mentee", 0)],
     [weeks.at(2, 4, 12.2), () => room.writes("mentee", "All five talks done. Four were easy.")],
-    [weeks.at(3, 3, 14), meets(secondSession)],
-    [weeks.at(4, 2, 10), done("mentee", 2)],
+    [weeks.at(3, 3, 14), promises.meets(secondSession)],
+    [weeks.at(4, 2, 10), promises.done("mentee", 2)],
     [
       weeks.at(4, 2, 10.2),
       () =>
@@ -148,8 +166,13 @@ export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): Reado
         ),
     ],
     [weeks.at(4, 2, 17), () => room.writes("mentor", "Nine! I would have given up at five.")],
-    [weeks.at(5, 1, 9), done("mentee", 3)],
-    [weeks.at(5, 3, 14), meets(thirdSession)],
+  ];
+}
+
+function weeksFromFive(room: Room, weeks: Weeks, promises: Promises, clock: MovedClock): ReadonlyArray<Scene> {
+  return [
+    [weeks.at(5, 1, 9), promises.done("mentee", 3)],
+    [weeks.at(5, 3, 14), promises.meets(thirdSession)],
     [
       weeks.at(6, 4, 15),
       () =>
@@ -158,9 +181,9 @@ export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): Reado
           "Second Friday with Amal's plan. I looked at it afterwards, as agreed. It was better than mine.",
         ),
     ],
-    [weeks.at(7, 1, 12), done("mentee", 4)],
-    [weeks.at(7, 3, 14), meets(fourthSession)],
-    [weeks.at(8, 4, 10), done("mentor", 6)],
+    [weeks.at(7, 1, 12), promises.done("mentee", 4)],
+    [weeks.at(7, 3, 14), promises.meets(fourthSession)],
+    [weeks.at(8, 4, 10), promises.done("mentor", 6)],
     [
       weeks.at(8, 4, 10.1),
       () => room.writes("mentor", "Magnus knows. He says: call him any time, and leave the first slide away."),
@@ -176,4 +199,10 @@ export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): Reado
       },
     ],
   ];
+}
+
+/** Everything in its order. */
+export function weeksOfLeila(room: Room, weeks: Weeks, clock: MovedClock): ReadonlyArray<Scene> {
+  const promises = new Promises(room, weeks);
+  return [...weeksToFive(room, weeks, promises), ...weeksFromFive(room, weeks, promises, clock)];
 }
