@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readBackup } from "../../app/server/database/backup/file.ts";
 import { postgresPrograms } from "../../tools/postgres.ts";
 import type { Oakroom } from "./oakroom.ts";
 
@@ -95,6 +96,20 @@ export function rowsOf(oakroom: Oakroom): ReadonlyArray<Place> {
   if (oakroom.databaseUrl === undefined || programs === undefined) return [];
   const written = execFileSync(join(programs, "pg_dump"), ["--inserts", oakroom.databaseUrl], { maxBuffer: 2 ** 30 });
   return [{ name: "rows of the database", bytes: written }];
+}
+
+/** The rows of a backup, taken out of its packing: what a text or bytes would stand in, cell by cell. */
+export async function rowsOfBackup(path: string): Promise<ReadonlyArray<Place>> {
+  const cells: Buffer[] = [];
+  await readBackup(path, {
+    rows: async (table, rows) => {
+      for (const cell of rows.flat()) {
+        const bytes = typeof cell === "object" && cell !== null ? Buffer.from(cell) : Buffer.from(String(cell), "utf8");
+        cells.push(Buffer.from(`\n${table} `), bytes);
+      }
+    },
+  });
+  return [{ name: "rows of the backup", bytes: Buffer.concat(cells) }];
 }
 
 /** Everything that the server has said and that went over the wire. */

@@ -1,5 +1,5 @@
 /** The real server as a process of its own, on a fresh data folder or database: started, killed, started again. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -119,6 +119,12 @@ export class Oakroom {
     running.once("exit", () => resolve());
     running.kill(signal);
     await promise;
+  }
+
+  /** Runs one of the operator's commands beside the server; throws where it fails. */
+  command(...args: ReadonlyArray<string>): string {
+    const program = join(root, "app/cli/main.ts");
+    return execFileSync(process.execPath, [program, ...args], { cwd: root, env: this.#env, encoding: "utf8" });
   }
 
   /** Ends it as a power cut would: without a word. */
