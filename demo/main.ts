@@ -9,7 +9,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** How long ago the story begins at the earliest: nine weeks, and the days since Monday. */
 const behindMs = 71 * dayLength;
 
-function endOnSignals(stage: Stage): void {
+function endOnSignals(stage: Stage): (error: unknown) => void {
   let isEnding = false;
   const end = (exitCode: number) => {
     if (isEnding) return;
@@ -21,10 +21,12 @@ function endOnSignals(stage: Stage): void {
     );
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end(0));
-  process.on("unhandledRejection", (error) => {
+  const fail = (error: unknown) => {
     process.stderr.write(`The demo stopped: ${error instanceof Error ? error.message : "a defect"}\n`);
     end(1);
-  });
+  };
+  process.on("unhandledRejection", fail);
+  return fail;
 }
 
 async function introduce(stage: Stage, who: string, { name, email, passphrase }: Person): Promise<void> {
@@ -32,11 +34,7 @@ async function introduce(stage: Stage, who: string, { name, email, passphrase }:
   say(`\n${who}: ${name} <${email}>\n  Sign-in link: ${link}\n  Passphrase: ${passphrase}`);
 }
 
-async function main(): Promise<void> {
-  const began = Date.now();
-  say("Making a programme of 40 made-up people; this takes about a minute.");
-  const stage = await openStage(process.env, began - behindMs);
-  endOnSignals(stage);
+async function show(stage: Stage, began: number): Promise<void> {
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`.padStart(5);
   const { manager, mentor, mentee } = await tell(stage, began, (line) => say(`${seconds()}  ${line}`));
   say(
@@ -49,6 +47,14 @@ async function main(): Promise<void> {
   say("A link works once, within 15 minutes. For another, enter the address on the sign-in page:");
   say(`the mail lies in ${join(stage.dataFolder, "outbox")}, the newest file last.`);
   say("Ctrl-C ends the demo and removes everything.");
+}
+
+async function main(): Promise<void> {
+  const began = Date.now();
+  say("Making a programme of 40 made-up people; this takes about a minute.");
+  const stage = await openStage(process.env, began - behindMs);
+  const fail = endOnSignals(stage);
+  await show(stage, began).catch(fail);
 }
 
 await main();
