@@ -140,16 +140,20 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
         0,
         all.entries.findIndex(({ place }) => place === oldest.value),
       );
-      const earlier = () => {
+      const readFurther = () => {
         oldest.value = "";
-        if (from === 0) limit.value += 200;
-        else entries.value = { ...all, earlier };
+        limit.value += 200;
+      };
+      // What was read and not shown comes first; after that, each press reads further back.
+      const showAll = () => {
+        oldest.value = "";
+        entries.value = { ...all, earlier: readFurther };
       };
       entries.value = {
         ...all,
         entries: all.entries.slice(from),
         hasEarlier: all.hasEarlier || from > 0,
-        earlier,
+        earlier: from === 0 ? readFurther : showAll,
       };
     };
     void read();
