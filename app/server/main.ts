@@ -29,8 +29,8 @@ function fail(error: unknown, config: Config | undefined): void {
 
 async function announce({ app, port, mailer }: Running): Promise<void> {
   const { config } = app;
-  say(`Oakroom is ready at ${process.env["OAKROOM_ORIGIN"] ? config.origin : `http://localhost:${port}`}`);
   const setUp = await features.greet?.(app);
+  say(`Oakroom is ready at ${process.env["OAKROOM_ORIGIN"] ? config.origin : `http://localhost:${port}`}`);
   if (setUp !== undefined) say(`Set it up with this link, once: ${setUp}`);
   if (!config.originIsSecure)
     say(
@@ -40,8 +40,9 @@ async function announce({ app, port, mailer }: Running): Promise<void> {
     say(`Mail is not set up: mails become files in ${config.dataFolder}/outbox. Set OAKROOM_SMTP_URL to send them.`);
 }
 
+let ending = false;
+
 function endOnSignals(running: Running): void {
-  let ending = false;
   const end = (exitCode: number) => {
     if (ending) return;
     ending = true;
@@ -78,6 +79,8 @@ async function main(): Promise<void> {
     endOnSignals(running);
     await announce(running);
   } catch (error) {
+    // Told to end while it was still greeting: what breaks off then is no fault.
+    if (ending) return;
     fail(error, config);
     await running?.stop();
   }
