@@ -32,7 +32,7 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
     const [, setState] = useState<"here" | undefined>(undefined);
     const [failure, setFailure] = useState<Error | undefined>(undefined);
     useEffect(() => {
-      if (Part) return;
+      // Also where the code came after this was drawn and before it was looked at here: nothing else would draw it again.
       once().then(
         () => setState("here"),
         (error: unknown) =>
