@@ -30,6 +30,7 @@ describe("by phone, with nothing typed in Talk", () => {
     await leila.presses("Begin to talk");
     await goesIn(ingrid, two.room);
     await joinsAtTalk(ingrid);
+    await ingrid.sees("Talk");
   });
 
   it("nothing on any card of Talk waits to be typed, and nothing is cut off", async () => {

@@ -10,7 +10,11 @@ async function focused(page: Page): Promise<string> {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body) return "";
     const label = element.getAttribute("aria-label");
-    const labels = "labels" in element ? Array.from((element as HTMLInputElement).labels ?? []) : [];
+    const isField =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement;
+    const labels = isField ? Array.from(element.labels ?? []) : [];
     const words = label ?? (labels.length > 0 ? labels.map((each) => each.textContent).join(" ") : element.textContent);
     return (words ?? "").replaceAll(/\s+/g, " ").trim();
   });
