@@ -8,8 +8,14 @@ import type { Visitor } from "./kit/visitor.ts";
 /** What stands in the timeline, from the first note to the last. */
 async function notesSeenBy(person: Visitor, room: string): Promise<ReadonlyArray<string>> {
   await person.visits(`/rooms/${room}`);
+  // High enough that the whole list is drawn; a phone shows only what was last until more is asked for.
+  const { width = 390 } = person.page.viewportSize() ?? {};
+  await person.page.setViewportSize({ width, height: 6000 });
   await person.reads("Ingrid: after");
   await person.reads("Leila: after");
+  const earlier = person.control("Show what came before");
+  if (await earlier.isVisible()) await earlier.click();
+  await person.reads("Leila: before");
   const lines = await person.page.locator("main").innerText();
   return lines.split("\n").filter((line) => /^(?:Leila|Ingrid): /.test(line));
 }
