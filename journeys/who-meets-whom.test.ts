@@ -126,6 +126,7 @@ describe("an answer", () => {
     await leila.leaves();
 
     await manager.visits(board());
+    await manager.reads(/^Open until/);
     expect(await manager.page.getByText(/^Open until/).count()).toBe(2);
     await manager.readsNoMore("This pair did not come about");
   });
