@@ -37,6 +37,8 @@ describe("by phone, with nothing typed in Talk", () => {
     const written = { leila: leila.met.decisions.length, ingrid: ingrid.met.decisions.length };
     for (const person of [leila, ingrid]) {
       await person.looksAround("talk, first card");
+      // Nobody's yes is told before it was given.
+      expect(await person.page.getByText(/^Agreed by/).count()).toBe(0);
       await marksTheLimits(person);
       await person.presses("Next card");
       await person.presses("Next card");

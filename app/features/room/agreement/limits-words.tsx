@@ -37,7 +37,9 @@ export function variantOf(room: RoomInHand): VariantId {
 /** The statement with its exceptions block, always together (P10), the programme's wording, and whom to ask. */
 export function LimitsWords({ room }: { readonly room: RoomInHand }) {
   const { agreement } = room.view.state;
-  const day = agreement.talked[room.me] ?? agreement.talked[room.other];
+  const [mine, theirs] = [agreement.talked[room.me], agreement.talked[room.other]];
+  // "Agreed by" is said of both, so it waits for both; days compare as text.
+  const day = mine && theirs ? (mine > theirs ? mine : theirs) : undefined;
   const body = day === undefined ? { ...confStatement, pieces: confStatement.pieces.slice(0, -1) } : confStatement;
   return (
     <div class="stack">
