@@ -5,6 +5,7 @@ import { roomPlaces } from "../client/places.ts";
 import { Avatar, NameDot } from "../ui/avatar.tsx";
 import { Bar } from "../ui/bar.tsx";
 import { Menu, MenuGroup } from "../ui/menu.tsx";
+import { lockRooms } from "./lock-rooms.ts";
 import { routes } from "./routes.ts";
 import type { ScreenRoute } from "./route.ts";
 import { shellText as text } from "./text.ts";
@@ -112,6 +113,7 @@ function OakroomGroup() {
   const { route } = useLocation();
 
   async function handleSignOut() {
+    await lockRooms(me.value?.accountId);
     await signOut();
     route("/", true);
   }

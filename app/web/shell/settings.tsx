@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { signOutEverywhere } from "../../features/programme/sign-in/api.ts";
+import { me, signOutEverywhere } from "../../features/programme/sign-in/api.ts";
 import { hindranceText } from "../client/answer.ts";
 import { keysOn } from "../client/keys.ts";
 import { store } from "../client/stored.ts";
@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { lockRooms } from "./lock-rooms.ts";
 import { settingsText as text } from "./text.ts";
 import { chooseTheme, theme } from "./theme.ts";
 
@@ -47,6 +48,7 @@ function Elsewhere() {
 
   async function handlePress() {
     busy.value = true;
+    await lockRooms(me.value?.accountId);
     const answer = await signOutEverywhere();
     busy.value = false;
     fault.value = answer.kind === "offline" || answer.kind === "busy" ? hindranceText[answer.kind] : undefined;
