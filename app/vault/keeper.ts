@@ -15,6 +15,9 @@ import type { Session } from "./session.ts";
 import type { Stop } from "./vault.ts";
 import { entryKind } from "./wire.ts";
 
+/** When a room that still lacks something is looked at again; what it waits for may have come between two questions. */
+const mendAfterMs = [500, 2000, 8000];
+
 /** A log with more to read than this tells how far it has come. */
 const longCatchUp = 100;
 
@@ -33,6 +36,7 @@ export class Keeper {
   readonly rooms = new Map<LogId, Room>();
   readonly #listener: KeeperListener;
   readonly #catching = new Map<LogId, Promise<"done" | "offline">>();
+  readonly #mending = new Set<LogId>();
   #running: Promise<"done" | "offline"> | undefined;
   #queued: Promise<"done" | "offline"> | undefined;
   /** The newest generation for which everything was taken. */
@@ -205,6 +209,7 @@ export class Keeper {
     await this.#compareReached(room);
     void room.sender.send();
     void log.compact();
+    void this.#mend(room);
     return "done";
   }
 
@@ -254,7 +259,26 @@ export class Keeper {
     const { log, sender } = found;
     if (!kind || number <= log.cursor) return;
     if (number === log.cursor + 1) await log.take([{ number, kind, bytes: entry }], number, true);
-    else await this.catchUp(log, this.#serverGeneration);
+    // A run that was under way may have asked before this entry came, so that one more is needed; more never are.
+    else if ((await this.catchUp(log, this.#serverGeneration)) === "done" && number > log.cursor && !log.stopped)
+      await this.catchUp(log, this.#serverGeneration);
     void sender.send();
+    const room = this.rooms.get(log.id);
+    if (room) void this.#mend(room);
+  }
+
+  /** Looks at a room again, a few times and ever later, while an entry or a key is missing that should be there. */
+  async #mend(room: Room): Promise<void> {
+    const { log } = room;
+    if (this.#mending.has(log.id)) return;
+    this.#mending.add(log.id);
+    const { signal } = this.session.ending;
+    for (const afterMs of mendAfterMs) {
+      if (signal.aborted || log.stopped || !log.verifier || (!log.hasGaps && log.epochs.isComplete)) break;
+      await this.session.host.wait(afterMs, signal);
+      if (signal.aborted || (await this.#lookAgain(log.id)) === "offline") break;
+      void room.sender.send();
+    }
+    this.#mending.delete(log.id);
   }
 }
