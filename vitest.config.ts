@@ -28,6 +28,8 @@ function database(engine: "sqlite" | "postgres") {
 
 const journeys = {
   name: "journeys",
+  // A browser on a machine that does other things may stall once; what fails twice in a row is broken.
+  retry: process.env["CI"] === "true" ? 1 : 0,
   include: ["journeys/**/*.test.ts"],
   exclude: never,
   fileParallelism: false,
