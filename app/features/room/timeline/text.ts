@@ -1,6 +1,4 @@
 /** Every sentence of the timeline. */
-import type { HeardAnswer } from "../notes/rules.ts";
-
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** The timeline's words. */
@@ -21,40 +19,6 @@ export const timelineText = {
   damaged: "This item is damaged and cannot be shown. The rest is whole.",
   newer: "Written by a newer Oakroom. Load the page again to read it.",
   afterGap: "Something before this is missing, so it is not counted in.",
-  heardAsked: "What I heard: is that it?",
-  heardConfirmed: "What I heard, confirmed",
-  heardAlmost: "What I heard, in your words",
-  heardNo: "That was not it",
-  heardAnswers: { yes: "Yes", almost: "Almost", no: "No" } satisfies Record<HeardAnswer, string>,
-  almostLabel: "In your words",
-  almostSend: "That is it",
-  commitment: "Will do",
-  takeaway: "What I take with me",
-  topic: "Would like to talk about",
-  agreed: "Agreement",
-  lines: {
-    offered: "offered dates",
-    planned: (when: string) => `settled a date: ${when}.`,
-    moved: (when: string) => `moved the session to ${when}.`,
-    done: (what: string) => `did it: ${what}`,
-    cancelled: "took the session back",
-    closed: "closed the session",
-    met: "noted a meeting",
-    late: (minutes: number) => `will be ${minutes} minutes late`,
-    fixed: "chose a regular time",
-    talked: "talked about what stays private, and the limits",
-    duties: "named their duties",
-    proposed: "proposed a part of the agreement",
-    accepted: "said “fine for me”",
-    kept: "left a part as it was",
-    signed: "signed the agreement",
-    preferred: "wrote down what they would like",
-    dropped: "dropped a commitment",
-    commitmentMoved: "gave a commitment a new date",
-    reopened: "took a commitment up again",
-    told: "named a topic to leave out",
-    untold: "took a topic off the list",
-  },
   nthSession: (nth: number) => `${ordinals[nth - 1] ?? `${nth}.`} session`,
   search: "Search this room",
   searchHint: "On this device alone; nothing is sent.",

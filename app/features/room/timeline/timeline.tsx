@@ -17,7 +17,8 @@ import { RoomPage } from "../frame/room-page.tsx";
 import { NextInRoom } from "./next-in-room.tsx";
 import type { RoomEvent } from "../state/fold.ts";
 import { Compose } from "./compose.tsx";
-import { Line, shownTypes } from "./line.tsx";
+import { Line } from "./line.tsx";
+import { shownTypes } from "./lines.tsx";
 import { timelineText as text } from "./text.ts";
 import "./timeline.css";
 

@@ -1,0 +1,13 @@
+/** What the timeline says of sessions. */
+export const sessionsLineText = {
+  takeaway: "What I take with me",
+  topic: "Would like to talk about",
+  offered: "offered dates",
+  planned: (when: string) => `settled a date: ${when}.`,
+  moved: (when: string) => `moved the session to ${when}.`,
+  cancelled: "took the session back",
+  closed: "closed the session",
+  met: "noted a meeting",
+  late: (minutes: number) => `will be ${minutes} minutes late`,
+  fixed: "chose a regular time",
+} as const;

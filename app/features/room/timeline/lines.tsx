@@ -1,0 +1,28 @@
+/** Every feature's lines. A feature adds two lines here: the import, and its place in the table. */
+import { agreementLines } from "../agreement/line.tsx";
+import { commitmentsLines } from "../commitments/line.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { notesLines } from "../notes/line.tsx";
+import { offlimitsLines } from "../offlimits/line.tsx";
+import { sessionsLines } from "../sessions/line.tsx";
+import type { Opened } from "../state/rules.ts";
+import { type Line, quiet, type Said } from "./said.tsx";
+
+/** The lines of all features. */
+export const lines: ReadonlyArray<Line> = [
+  ...agreementLines,
+  ...commitmentsLines,
+  ...notesLines,
+  ...offlimitsLines,
+  ...sessionsLines,
+];
+
+const byType: ReadonlyMap<string, Line> = new Map(lines.map((line) => [line.type, line]));
+
+/** The types that stand on the timeline. */
+export const shownTypes: ReadonlyArray<string> = lines.flatMap(({ type, isShown }) => (isShown ? type : []));
+
+/** What the timeline, or a search, says of an event. */
+export function say(event: Opened, room: RoomInHand): Said {
+  return byType.get(event.type)?.say(event, room) ?? quiet("");
+}

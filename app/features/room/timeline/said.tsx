@@ -1,0 +1,54 @@
+/** How a feature says its events on the timeline: each has its lines in its own `line.tsx`; `lines.ts` joins them. */
+import type { ComponentChildren } from "preact";
+import type { RoomInHand } from "../frame/hand.tsx";
+import type { EventName, Opened } from "../state/rules.ts";
+import type { EventDeclaration } from "../state/schema.ts";
+
+/** What stands on the timeline for one event. */
+export type Said =
+  /** Words that a person wrote; the tag says what they are. */
+  | { readonly kind: "words"; readonly words: string; readonly tag?: string | undefined }
+  /** A person's words with more to them than a text: the feature draws them itself. */
+  | { readonly kind: "part"; readonly part: ComponentChildren; readonly tag?: string | undefined }
+  /** A quiet line about what happened, after the name of who did it. */
+  | { readonly kind: "quiet"; readonly words: string };
+
+/** How one kind of event is said. */
+export interface Line {
+  readonly type: EventName;
+  /** False where the timeline leaves it out; a search may still find it. */
+  readonly isShown: boolean;
+  // A method, so that lines of narrower events fit: each is handed only what its own declaration has parsed.
+  say(event: Opened, room: RoomInHand): Said;
+}
+
+/** Says an event of this declaration. */
+export function lineOf<Name extends EventName, Payload>(
+  { type }: EventDeclaration<Name, Payload>,
+  say: (event: Opened<Name, Payload>, room: RoomInHand) => Said,
+): Line {
+  const line: { type: EventName; isShown: boolean; say(event: Opened<Name, Payload>, room: RoomInHand): Said } = {
+    type,
+    isShown: true,
+    say,
+  };
+  return line;
+}
+
+/** Keeps an event off the timeline; `happened` stands for it where a search finds it. */
+export function unshown<Name extends EventName, Payload>(
+  { type }: EventDeclaration<Name, Payload>,
+  happened = "",
+): Line {
+  return { type, isShown: false, say: () => quiet(happened) };
+}
+
+/** Words that a person wrote. */
+export function words(written: string, tag?: string): Said {
+  return { kind: "words", words: written, tag };
+}
+
+/** A quiet line. */
+export function quiet(happened: string): Said {
+  return { kind: "quiet", words: happened };
+}
