@@ -9,10 +9,14 @@ import { commitments } from "../commitments/rules.ts";
 import { commitmentsEvents } from "../commitments/schema.ts";
 import { drawer } from "../drawer/rules.ts";
 import { drawerEvents } from "../drawer/schema.ts";
+import { goals, ownGoals } from "../goals/rules.ts";
+import { goalsEvents, ownGoalsEvents } from "../goals/schema.ts";
 import { notes } from "../notes/rules.ts";
 import { notesEvents } from "../notes/schema.ts";
 import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
 import { offlimitsEvents, ownOfflimitsEvents } from "../offlimits/schema.ts";
+import { questions } from "../questions/rules.ts";
+import { questionsEvents } from "../questions/schema.ts";
 import { sessions } from "../sessions/rules.ts";
 import { sessionsEvents } from "../sessions/schema.ts";
 import type { EventDeclaration, OpenedOf } from "./schema.ts";
@@ -42,26 +46,35 @@ type EventIn<Parts extends ReadonlyArray<Part>> = Parts[number] extends infer On
 export const emptyRoom = {
   agreement: agreement.initial,
   commitments: commitments.initial,
+  goals: goals.initial,
   notes: notes.initial,
   offlimits: offlimits.initial,
+  questions: questions.initial,
   sessions: sessions.initial,
 };
 /** The parts of a room. */
 export const roomParts = [
   part(agreement, agreementEvents),
   part(commitments, commitmentsEvents),
+  part(goals, goalsEvents),
   part(notes, notesEvents),
   part(offlimits, offlimitsEvents),
+  part(questions, questionsEvents),
   part(sessions, sessionsEvents),
 ] as const;
 
 /** The log of one's own before its first event. Sealed: its owner alone. */
 export const emptyOwn = {
   drawer: drawer.initial,
+  goals: ownGoals.initial,
   offlimits: ownOfflimits.initial,
 };
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
-export const ownParts = [part(drawer, drawerEvents), part(ownOfflimits, ownOfflimitsEvents)] as const;
+export const ownParts = [
+  part(drawer, drawerEvents),
+  part(ownGoals, ownGoalsEvents),
+  part(ownOfflimits, ownOfflimitsEvents),
+] as const;
 
 /** The state of a room. Sealed: the two. */
 export type RoomState = typeof emptyRoom;

@@ -2,8 +2,10 @@
 import { agreementLines } from "../agreement/line.tsx";
 import { commitmentsLines } from "../commitments/line.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { goalsLines } from "../goals/line.tsx";
 import { notesLines } from "../notes/line.tsx";
 import { offlimitsLines } from "../offlimits/line.tsx";
+import { questionsLines } from "../questions/line.tsx";
 import { sessionsLines } from "../sessions/line.tsx";
 import type { Opened } from "../state/rules.ts";
 import { type Line, quiet, type Said } from "./said.tsx";
@@ -12,8 +14,10 @@ import { type Line, quiet, type Said } from "./said.tsx";
 export const lines: ReadonlyArray<Line> = [
   ...agreementLines,
   ...commitmentsLines,
+  ...goalsLines,
   ...notesLines,
   ...offlimitsLines,
+  ...questionsLines,
   ...sessionsLines,
 ];
 

@@ -1,5 +1,6 @@
 import type { RoomInHand } from "../frame/hand.tsx";
 import { CommitmentsAside } from "../commitments/commitments-aside.tsx";
+import { GoalsAside } from "../goals/goals-aside.tsx";
 import { NextSession } from "../sessions/dates/next-session.tsx";
 
 /** What is next in this room, beside the timeline: the session, and what each said they would do. */
@@ -7,6 +8,7 @@ export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
     <>
       <NextSession room={room} />
+      <GoalsAside room={room} />
       <CommitmentsAside room={room} />
     </>
   );

@@ -1,0 +1,179 @@
+/**
+ * Questions: a bank of open ones in themes and three depths, and what becomes of a question that was asked in the room.
+ * A question is its own text: rooms outlive the bank. Nothing counts what was asked, answered or left (P61).
+ */
+import type { AccountId, ItemId, SessionId } from "../../../values/id.ts";
+import type { Opened, Slice } from "../state/rules.ts";
+
+/** The longest question, in signs. */
+export const longestQuestion = 500;
+/** The longest answer, in signs. */
+export const longestAnswer = 5000;
+
+/** One suits any session; two wants some trust; three is opened by the mentee (P55). */
+export type Depth = 1 | 2 | 3;
+/** Who asks it; "both" is for either. */
+export type Asks = "mentor" | "mentee" | "both";
+
+/** A theme of the bank; its questions stand in `content` under the same id. */
+export interface Theme {
+  readonly id: ThemeId;
+  readonly depth: Depth;
+  readonly asks: Asks;
+}
+
+/** The themes, in the order in which they are offered. */
+export const themeIds = [
+  "ask.warmup",
+  "ask.road",
+  "ask.support",
+  "ask.goal",
+  "ask.ahead",
+  "ask.us",
+  "ask.mentee",
+  "ask.past",
+  "ask.beneath",
+  "ask.notplan",
+  "ask.setbacks",
+  "ask.decide",
+  "ask.people",
+  "ask.values",
+  "ask.courage",
+] as const;
+/** The id of a theme: that of its text. */
+export type ThemeId = (typeof themeIds)[number];
+
+const depths: Readonly<Record<ThemeId, Depth>> = {
+  "ask.warmup": 1,
+  "ask.road": 1,
+  "ask.support": 1,
+  "ask.goal": 1,
+  "ask.ahead": 1,
+  "ask.us": 1,
+  "ask.mentee": 1,
+  "ask.past": 2,
+  "ask.beneath": 2,
+  "ask.notplan": 2,
+  "ask.setbacks": 2,
+  "ask.decide": 2,
+  "ask.people": 2,
+  "ask.values": 3,
+  "ask.courage": 3,
+};
+
+const eitherAsks: ReadonlySet<ThemeId> = new Set(["ask.warmup", "ask.ahead", "ask.us", "ask.values", "ask.courage"]);
+
+/** Every theme of the bank. */
+export const themes: ReadonlyArray<Theme> = themeIds.map((id) => ({
+  id,
+  depth: depths[id],
+  asks: id === "ask.mentee" ? "mentee" : eitherAsks.has(id) ? "both" : "mentor",
+}));
+
+/** Somebody asked the other a question, from the bank or their own. */
+export type QuestionAsked = Opened<
+  "questions.asked",
+  { readonly text: string; readonly sessionId?: SessionId | undefined }
+>;
+/** The one who was asked wrote an answer; a later one replaces it. */
+export type QuestionAnswered = Opened<"questions.answered", { readonly question: ItemId; readonly text: string }>;
+/** "Not this": either leaves it, without a reason (P61). */
+export type QuestionParked = Opened<"questions.parked", { readonly question: ItemId }>;
+/** "Pause this topic": either sets a session's topic aside, without a reason (P39). */
+export type TopicPaused = Opened<"questions.topic-paused", { readonly sessionId: SessionId; readonly of: AccountId }>;
+/** The mentee opens deeper questions, or closes them again (P55). */
+export type DepthOpened = Opened<"questions.depth", { readonly depth: Depth }>;
+
+/** A question in the room. */
+export interface Question {
+  /** The event that asked it. */
+  readonly id: ItemId;
+  readonly by: AccountId;
+  readonly text: string;
+  readonly sessionId: SessionId | undefined;
+  /** What the other wrote; undefined where nothing was written, which says nothing: answers are mostly spoken. */
+  readonly answer: string | undefined;
+  readonly isParked: boolean;
+}
+
+/** Questions of a room. Sealed: the two. */
+export interface QuestionsState {
+  /** The newest twenty, oldest first; older ones stand on the timeline. */
+  readonly asked: ReadonlyArray<Question>;
+  /** Topics set aside, by session and by whose topic it was. */
+  readonly paused: ReadonlyArray<TopicPaused["payload"]>;
+  /** What each said may be offered. Only the mentee's word counts; who that is, the fold does not know. */
+  readonly opened: Readonly<Record<AccountId, Depth>>;
+}
+
+const mostKept = 20;
+
+/** Folds questions. */
+export const questions: Slice<
+  QuestionsState,
+  QuestionAsked | QuestionAnswered | QuestionParked | TopicPaused | DepthOpened
+> = {
+  name: "questions",
+  initial: { asked: [], paused: [], opened: {} },
+  reduce(state, opened) {
+    switch (opened.type) {
+      case "questions.asked": {
+        const { text, sessionId } = opened.payload;
+        const question = { id: opened.id, by: opened.author, text, sessionId, answer: undefined, isParked: false };
+        return { ...state, asked: [...state.asked, question].slice(-mostKept) };
+      }
+      case "questions.answered":
+        return change(state, opened.payload.question, (one) =>
+          one.by === opened.author ? one : { ...one, answer: opened.payload.text, isParked: false },
+        );
+      case "questions.parked":
+        return change(state, opened.payload.question, (one) => ({ ...one, isParked: true }));
+      case "questions.topic-paused":
+        return isPaused(state, opened.payload) ? state : { ...state, paused: [...state.paused, opened.payload] };
+      case "questions.depth":
+        return { ...state, opened: { ...state.opened, [opened.author]: opened.payload.depth } };
+      default:
+        return state;
+    }
+  },
+};
+
+function change(state: QuestionsState, id: ItemId, changed: (question: Question) => Question): QuestionsState {
+  return { ...state, asked: state.asked.map((one) => (one.id === id ? changed(one) : one)) };
+}
+
+/** True where a topic of a session was set aside. */
+export function isPaused(state: QuestionsState, { sessionId, of }: TopicPaused["payload"]): boolean {
+  return state.paused.some((one) => one.sessionId === sessionId && one.of === of);
+}
+
+/** The question that is on the table in a session: the newest that was neither left nor answered in writing. */
+export function onTheTable(state: QuestionsState, sessionId: SessionId): Question | undefined {
+  const last = state.asked.findLast((one) => one.sessionId === sessionId);
+  return last && !last.isParked && last.answer === undefined ? last : undefined;
+}
+
+/**
+ * How deep the bank goes for both: one in the first two sessions, two after them, and further only where the mentee
+ * opened it (P55).
+ */
+export function depthOffered(state: QuestionsState, mentee: AccountId, sessionsHeld: number): Depth {
+  const usual = sessionsHeld < 2 ? 1 : 2;
+  return state.opened[mentee] ?? usual;
+}
+
+/** The themes that somebody may be offered. */
+export function themesFor(role: "mentor" | "mentee", depth: Depth): ReadonlyArray<Theme> {
+  return themes.filter((theme) => theme.depth <= depth && (theme.asks === "both" || theme.asks === role));
+}
+
+/** True where a question touches a topic that its reader would rather leave out: a word of it stands in the question (P38). */
+export function isLeftOut(question: string, topics: ReadonlyArray<string>): boolean {
+  const asked = new Set(wordsOf(question));
+  return topics.some((topic) => wordsOf(topic).some((word) => asked.has(word)));
+}
+
+/** Words of four letters and more, in lower case, without a plural's "s". */
+function wordsOf(text: string): ReadonlyArray<string> {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ""));
+}

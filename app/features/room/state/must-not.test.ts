@@ -1,0 +1,73 @@
+/** What must never have a place in a room, asked of every event that can be written at all. */
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { ownParts, roomParts } from "./fold.ts";
+
+interface Shape {
+  readonly type: string;
+  /** Every name of a property, however deep. */
+  readonly names: ReadonlyArray<string>;
+}
+
+function namesIn(value: unknown): ReadonlyArray<string> {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key === "properties" && typeof inner === "object" && inner !== null ? Object.keys(inner) : []),
+    ...namesIn(inner),
+  ]);
+}
+
+const shapes: ReadonlyArray<Shape> = [...roomParts, ...ownParts].flatMap(({ events }) =>
+  events.map(({ type, payload }) => ({
+    type,
+    names: namesIn(z.toJSONSchema(payload, { unrepresentable: "any", io: "input" })),
+  })),
+);
+
+const withName = (name: RegExp, all = shapes) =>
+  all.flatMap(({ type, names }) => names.filter((each) => name.test(each)).map((each) => `${type}: ${each}`));
+
+it("sees the shapes of all events", () => {
+  expect(shapes.length).toBeGreaterThan(30);
+  expect(withName(/^text$/).length).toBeGreaterThan(5);
+  expect(withName(/^everyDays$/)).toEqual([
+    "agreement.preferred: everyDays",
+    "agreement.proposed: everyDays",
+    "sessions.fixed-slot: everyDays",
+  ]);
+});
+
+describe("no event has a place for", () => {
+  it.each([
+    ["P03 P83 P92 never: a score, a rank, a rating, an average", /score|rank|rating|average|percent|grade|stars/i],
+    [
+      "P13 P24 P32 P39 P45 P103 never: a count of anything about a person",
+      /count|tally|streak|badge|points|times$|total/i,
+    ],
+    ["P33 P36 P63 never: mood, tone, attention", /mood|tone|sentiment|emotion|attention|energy/i],
+    ["P08 P57 never: a recording or a transcript", /record(ing)?$|transcript|audio|video$|summary/i],
+    ["P22 never: whether and when something was read", /^(read|seen|opened|viewed)(At|On|By)?$/i],
+    ["P18 never: what nobody needs to know of anyone", /religion|health|party|ethnic|gender|orientation|birth/i],
+  ])("%s", (_row, name) => {
+    expect(withName(name)).toEqual([]);
+  });
+});
+
+describe("P13 P39 P61 P104 P107 never: a reason", () => {
+  it("has a name in no event", () => {
+    expect(withName(/reason|because|why$|excuse|cause$/i).filter((each) => !each.startsWith("goals."))).toEqual([]);
+  });
+  it.each([
+    "questions.parked",
+    "questions.topic-paused",
+    "sessions.cancelled",
+    "sessions.moved",
+    "commitments.dropped",
+    "offlimits.untold",
+  ])("and no free words go with %s", (type) => {
+    const found = shapes.filter((shape) => shape.type === type);
+    expect(found).toHaveLength(1);
+    expect(withName(/text|note|words|comment|message/i, found)).toEqual([]);
+  });
+});
