@@ -1,5 +1,5 @@
 /** The vault as the screens ask it: one account on one device. */
-import { type ProofRefusal, generatePassphrase, heads, hex, iskHashOf, refusePassphrase } from "@oakroom/crypto";
+import { type ProofRefusal, generatePassphrase, heads, hex, iskHashOf } from "@oakroom/crypto";
 import { type LiveFact } from "../features/room/log/schema.ts";
 import type { OwnEvent, RoomEvent } from "../features/room/state/fold.ts";
 import type { Opened } from "../features/room/state/rules.ts";
@@ -10,6 +10,7 @@ import { Account } from "./account/account.ts";
 import { replacePassphrase, replaceRecoveryCode, signTexts } from "./account/fresh.ts";
 import { recoveryConfirmed } from "./account/pins.ts";
 import { groupsMatch } from "./account/recovery-check.ts";
+import { refuseWeak } from "./account/weak.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
@@ -88,8 +89,11 @@ class OpenVault implements Vault {
     return generatePassphrase();
   }
 
-  async refusePassphrase(passphrase: string): Promise<PassphraseRefusal | undefined> {
-    return refusePassphrase(passphrase);
+  refusePassphrase(
+    passphrase: string,
+    own?: ReadonlyArray<string>,
+  ): Promise<PassphraseRefusal | "offline" | undefined> {
+    return refuseWeak(passphrase, own);
   }
 
   enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal> {
@@ -119,7 +123,7 @@ class OpenVault implements Vault {
   }
 
   async replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined> {
-    const refused = refusePassphrase(passphrase) ?? (await replacePassphrase(this.#account, secret, passphrase));
+    const refused = (await refuseWeak(passphrase)) ?? (await replacePassphrase(this.#account, secret, passphrase));
     return refused ?? this.unlock(secret);
   }
 

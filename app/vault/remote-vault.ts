@@ -23,7 +23,8 @@ export function remoteVault(asker: Asker): Vault {
       watching(asker.watch("watchStatus", [], listener), nothing),
     watchFacts: (listener: (fact: LiveFact) => void) => watching(asker.watch("watchFacts", [], listener), nothing),
     suggestPassphrase: () => asker.call("suggestPassphrase"),
-    refusePassphrase: (passphrase: string) => asker.call("refusePassphrase", passphrase),
+    refusePassphrase: (passphrase: string, own?: ReadonlyArray<string>) =>
+      asker.call("refusePassphrase", passphrase, own),
     enrol: (passphrase: string) => asker.call("enrol", passphrase),
     recoveryGroupsToConfirm: () => asker.call("recoveryGroupsToConfirm"),
     confirmRecoveryGroups: (groups: ReadonlyArray<string>) => asker.call("confirmRecoveryGroups", groups),

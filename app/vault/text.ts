@@ -39,7 +39,10 @@ export const enrolText: Readonly<Record<EnrolRefusal, string>> = {
   repeats: "The same signs over and over are easy to guess. Please use something else.",
   sequence:
     "Signs in a row, such as those of the alphabet or the keyboard, are easy to guess. Please use something else.",
-  "too-common": "This one is on lists that others know. Please use something else.",
+  "too-common":
+    "This one, or what it is made of, is on lists that others know. Please use something else; a word or two more can be enough.",
+  "about-you":
+    "This one is made of your own name, address or organisation, which others know. Please use something else.",
 };
 
 /** Why a secret did not unlock. */

@@ -64,7 +64,7 @@ export type VaultStatus =
 export type EnrolRefusal = "already-enrolled" | "offline" | PassphraseRefusal;
 
 /** Why a passphrase is not good enough. */
-export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-common";
+export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-common" | "about-you";
 
 /** Why a secret did not unlock. "mistyped": the recovery code's own check says so. */
 export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped";
@@ -210,8 +210,8 @@ export interface Vault {
 
   /** A generated passphrase of six words. */
   suggestPassphrase(): Promise<string>;
-  /** Why a passphrase is not good enough, before it is used. */
-  refusePassphrase(passphrase: string): Promise<PassphraseRefusal | undefined>;
+  /** Why a passphrase is not good enough, before it is used. `own`: what others know of the person, such as names and addresses. */
+  refusePassphrase(passphrase: string, own?: ReadonlyArray<string>): Promise<PassphraseRefusal | "offline" | undefined>;
   /** Makes the person's keys, with a passphrase and a recovery code that is shown now and never again. */
   enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal>;
   /** Which three groups of the recovery code to ask back (from 1 to 9); `undefined` where that is done. */

@@ -14,6 +14,7 @@ import {
   type PrivateKey,
   type RawKey,
   type Signature,
+  fromBase64url,
   fromHex,
   hex,
   join,
@@ -169,18 +170,4 @@ async function importPrivate(curve: "Ed25519" | "X25519", secret: Bytes, extract
   } finally {
     wrapped.fill(0);
   }
-}
-
-const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-function fromBase64url(text: string): Bytes {
-  let held = 0;
-  let bits = 0;
-  const bytes: number[] = [];
-  for (const sign64 of text) {
-    held = ((held << 6) | base64url.indexOf(sign64)) & 0xfff;
-    bits += 6;
-    if (bits >= 8) bytes.push((held >> (bits -= 8)) & 0xff);
-  }
-  return Uint8Array.from(bytes);
 }

@@ -153,3 +153,18 @@ export function textOf(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+const base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Bytes from base64url without padding (RFC 4648, section 5). The text must be of its 64 signs. */
+export function fromBase64url(text: string): Bytes {
+  let held = 0;
+  let bits = 0;
+  const bytes: number[] = [];
+  for (const sign64 of text) {
+    held = ((held << 6) | base64url.indexOf(sign64)) & 0xfff;
+    bits += 6;
+    if (bits >= 8) bytes.push((held >> (bits -= 8)) & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}

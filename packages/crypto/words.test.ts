@@ -68,7 +68,7 @@ test("a generated passphrase has six words of the list, is never refused, and do
     const words = passphrase.split(" ");
     expect(words).toHaveLength(6);
     expect(words.every((word) => list.has(word))).toBe(true);
-    expect(refusePassphrase(passphrase)).toBeUndefined();
+    expect(await refusePassphrase(passphrase)).toBeUndefined();
   }
 });
 
@@ -90,8 +90,20 @@ test.each([
   ["another script", "тихий берег старая лодка", undefined],
   ["a sentence with a common word", "my password is a whole long story", undefined],
   ["random signs", "x9!kQ2#vLm7&pRt", undefined],
-])("a passphrase of %s", (_, text, word) => {
-  expect(refusePassphrase(text)).toBe(word);
+  ["three common words", "sunshine princess dragon", "too-common"],
+  ["a common phrase in capitals and gaps", "Per Aspera Ad Astra", "too-common"],
+])("a passphrase of %s", async (_, text, word) => {
+  expect(await refusePassphrase(text)).toBe(word);
+});
+
+test.each([
+  ["a name with numbers", "Leila Haddad 1985", "about-you"],
+  ["an address", "leila.haddad@northwind.example", "about-you"],
+  ["a name and a common word", "haddad northwind sunshine", "about-you"],
+  ["a name among words of one's own", "leila keeps seven blue herons in a jar", undefined],
+])("%s of one's own", async (_, text, word) => {
+  const own = ["Leila Haddad", "leila.haddad@northwind.example"];
+  expect(await refusePassphrase(text, own)).toBe(word);
 });
 
 test("what is derived from does not depend on how a keyboard writes it", () => {

@@ -67,7 +67,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dist, { recursive: true, force: true }));
 
-it("turns red at a build whose first scripts, route, worker and styles are all too heavy", async () => {
+it("turns red at a build whose first scripts, route, worker, common passphrases and styles are all too heavy", async () => {
   const heavy = (kb: number) => `/*${randomBytes(kb * 1000).toString("base64")}*/`;
   mkdirSync(join(dist, ".vite"));
   mkdirSync(join(dist, "assets"));
@@ -76,12 +76,13 @@ it("turns red at a build whose first scripts, route, worker and styles are all t
     writeFileSync(join(dist, `assets/${name}.js`), heavy(name === "settings" ? 30 : 10));
   writeFileSync(join(dist, "assets/worker-1.js"), 'import "./inner.js";');
   writeFileSync(join(dist, "assets/inner.js"), heavy(80));
+  writeFileSync(join(dist, "assets/common-passphrases.generated-1.js"), heavy(110));
   writeFileSync(join(dist, "assets/index.css"), heavy(13));
   const verdicts = await Promise.all(budgetGates(dist).map(({ run }) => run()));
-  expect(verdicts.map(({ failed }) => failed)).toEqual([1, 1, 1, 1]);
+  expect(verdicts.map(({ failed }) => failed)).toEqual([1, 1, 1, 1, 1]);
 });
 
 it("turns red, and does not throw, when nothing was built", async () => {
   const verdicts = await Promise.all(budgetGates(join(dist, "none")).map((gate) => verdictOf(gate)));
-  expect(verdicts.map(({ failed }) => failed)).toEqual([1, 1, 1, 1]);
+  expect(verdicts.map(({ failed }) => failed)).toEqual([1, 1, 1, 1, 1]);
 });

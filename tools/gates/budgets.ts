@@ -29,7 +29,7 @@ export interface Weighed {
 }
 
 /** In bytes after gzip; a kilobyte is 1,000 bytes. */
-const limits = { initial: 40_000, route: 25_000, worker: 75_000, css: 12_000 };
+const limits = { initial: 40_000, route: 25_000, worker: 75_000, common: 100_000, css: 12_000 };
 
 /** What a participant loads on the way from signing in to Home, beside the entry itself. */
 const firstScreens = [/\/programme\/sign-in\/sign-in\.tsx$/, /(^|\/)shell\/home\.tsx$/];
@@ -88,6 +88,7 @@ function gzipped(file: string): number {
 function weighBuild(dist: string): {
   readonly scripts: ReadonlyArray<Weighed>;
   readonly worker: Weighed;
+  readonly common: Weighed;
   readonly css: Weighed;
 } {
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")));
@@ -100,6 +101,12 @@ function weighBuild(dist: string): {
   return {
     scripts: weigh(manifest, sizeOf),
     worker: workers.toSorted((a, b) => b.bytes - a.bytes)[0] ?? none,
+    common: add(
+      "the common passphrases, asked for where one is chosen",
+      assets.filter((name) => /\/common-passphrases[^/]*\.js$/.test(name)),
+      sizeOf,
+      limits.common,
+    ),
     css: add(
       "all styles",
       assets.filter((name) => name.endsWith(".css")),
@@ -135,6 +142,7 @@ export function budgetGates(dist = join(root, "app/web/dist")): Gate[] {
     { name: "budget: first scripts", run: async () => judge(weighBuild(dist).scripts.slice(0, 1)) },
     { name: "budget: lazy routes", run: async () => judge(weighBuild(dist).scripts.slice(1)) },
     { name: "budget: worker", run: async () => judge([weighBuild(dist).worker]) },
+    { name: "budget: common passphrases", run: async () => judge([weighBuild(dist).common]) },
     { name: "budget: styles", run: async () => judge([weighBuild(dist).css]) },
   ];
 }

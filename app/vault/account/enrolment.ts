@@ -1,11 +1,12 @@
 /** Enrolling, and what becomes of an enrolment whose answer was lost. */
-import { equal, refusePassphrase } from "@oakroom/crypto";
+import { equal } from "@oakroom/crypto";
 import { EnrolKeys, ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { only } from "../store.ts";
 import type { EnrolRefusal } from "../vault.ts";
 import { type MyKeys, readMyKeys } from "../wire.ts";
+import { refuseWeak } from "./weak.ts";
 import { type Prepared, prepareEnrolment } from "./enrolling.ts";
 
 /** Asks what keys the server has of the person. */
@@ -27,7 +28,7 @@ export class Enrolment {
 
   /** Makes keys and sends them. Asked again after a lost answer, the very same keys are sent. */
   async enrol(passphrase: string): Promise<Prepared | EnrolRefusal> {
-    const refused = refusePassphrase(passphrase);
+    const refused = await refuseWeak(passphrase);
     if (refused) return refused;
     this.#prepared ??= await this.#prepare(passphrase);
     const prepared = this.#prepared;

@@ -90,3 +90,9 @@ async function signedOut(asked: Promise<Answer<undefined>>): Promise<Answer<unde
   }
   return answer;
 }
+
+/** What others know of the person, and nobody should make a passphrase of: the name, the address, the programmes. */
+export function knownOfMe(): ReadonlyArray<string> {
+  const { name, email, participations, manages } = me.value ?? { name: "", email: "", participations: [], manages: [] };
+  return [name, email, ...[...participations, ...manages].map(({ programmeName }) => programmeName)];
+}

@@ -9,6 +9,7 @@ import { Card } from "../../../web/ui/card.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
+import { knownOfMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
 import { RecoveryCodeCard } from "./recovery-code.tsx";
 import { codeText, makeText as text } from "./text.ts";
@@ -55,7 +56,8 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     busy.value = true;
-    const made = await vault.enrol(isOwn.value ? chosen.value : suggestion.value);
+    const weak = isOwn.value ? await vault.refusePassphrase(chosen.value, knownOfMe()) : undefined;
+    const made = weak ?? (await vault.enrol(isOwn.value ? chosen.value : suggestion.value));
     busy.value = false;
     if (typeof made === "string") fault.value = enrolText[made];
     else {

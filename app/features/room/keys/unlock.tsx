@@ -10,6 +10,7 @@ import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { relationships } from "../../programme/relationships/api.ts";
+import { knownOfMe } from "../../programme/sign-in/api.ts";
 import { unlockText as text } from "./text.ts";
 
 /** What stands where a room would be, while the vault is not open: unlock, make keys, or why neither works here. */
@@ -150,7 +151,7 @@ function WithCode() {
 }
 
 async function replace(recoveryCode: string, passphrase: string) {
-  const weak = await vault.refusePassphrase(passphrase);
+  const weak = await vault.refusePassphrase(passphrase, knownOfMe());
   if (weak) return [{ id: "new-passphrase", text: enrolText[weak] }];
   const locked = await vault.unlock({ recoveryCode });
   if (locked) return [{ id: "code", text: refusedText[locked] }];
