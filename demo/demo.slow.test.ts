@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../app/server/database/open.ts";
+import { inForce } from "../app/features/room/agreement/rules.ts";
 import type { RoomView } from "../app/vault/vault.ts";
 import { ReadMe, SignInWithLink } from "../app/features/programme/sign-in/schema.ts";
 import { ListPeople } from "../app/features/programme/people/schema.ts";
@@ -79,6 +80,8 @@ describe("npm run demo", () => {
     const rooms = await untilRead(() => device.vault.rooms());
     expect(rooms).toHaveLength(2);
     for (const { damaged, gaps, events } of rooms) expect([damaged, gaps, events > 20]).toEqual([0, 0, true]);
+    const signed = rooms.map(({ state, me, other }) => inForce(state.agreement, [me, other])?.version ?? 0);
+    expect(signed.toSorted((a, b) => a - b)).toEqual([1, 2]);
     const met = rooms.map(({ state }) => state.sessions.all.filter(({ standing }) => standing === "closed").length);
     expect(met.toSorted((a, b) => a - b)).toEqual([3, 4]);
     const next = rooms.flatMap(({ state }) =>

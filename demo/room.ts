@@ -1,12 +1,14 @@
 /** What two people do in a room, step by step: the same events that the screens write. */
-import type { DutyId, PartWording } from "../app/features/room/agreement/rules.ts";
+import { agreedParts, type DutyId, type PartWording, versionToSign } from "../app/features/room/agreement/rules.ts";
 import {
+  AgreementSigned,
   DutiesNamed,
   LimitsTalked,
   PartAccepted,
   PartPreferred,
   PartProposed,
 } from "../app/features/room/agreement/schema.ts";
+import { textToSign } from "../app/features/room/agreement/signing/text.ts";
 import { CommitmentDone, CommitmentMade } from "../app/features/room/commitments/schema.ts";
 import { PrivateNoted } from "../app/features/room/drawer/schema.ts";
 import { HeardAnswered, HeardSent, NoteWritten } from "../app/features/room/notes/schema.ts";
@@ -108,6 +110,20 @@ export class Room {
     if (preferred) await this.pair.write(otherOf(by), eventOf(PartPreferred, preferred));
     const proposal = await this.pair.write(by, eventOf(PartProposed, wording));
     await this.pair.write(otherOf(by), eventOf(PartAccepted, { proposal }));
+  }
+
+  /** Both sign everything that they said yes to, each with the own passphrase. */
+  async sign(): Promise<void> {
+    for (const side of ["mentee", "mentor"] as const) {
+      const { agreement } = (await this.pair.view(side)).state;
+      const text = textToSign(agreedParts(agreement));
+      const toSign = { agreementId: this.pair.room, version: versionToSign(agreement, text), text };
+      const { vault, passphrase } = this.pair.who(side);
+      const signatures = await vault.signTexts(this.pair.room, [toSign], { passphrase });
+      if (typeof signatures === "string") throw new Error(`not signed: ${signatures}`);
+      for (const signature of signatures)
+        await this.pair.write(side, eventOf(AgreementSigned, { ...toSign, signature }));
+    }
   }
 
   /** What the mentee would like to talk about. */

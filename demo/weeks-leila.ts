@@ -26,7 +26,7 @@ async function compareWords({ pair: { room, mentee, mentor } }: Room): Promise<v
 
 async function firstMeeting(room: Room, weeks: Weeks) {
   await room.talkLimitsThrough({ mentee: ["none"], mentor: ["people-manager"] });
-  await room.agree("mentor", { part: "limits", content: { edition: "1", variant: "company" } });
+  await room.agree("mentor", { part: "limits", content: { edition: "1", variant: "company", wording: "" } });
   const here = "Leading a small team for the first time. Saying what I think in meetings with people above me.";
   await room.agree(
     "mentor",
@@ -36,6 +36,7 @@ async function firstMeeting(room: Room, weeks: Weeks) {
   const way = "By video; in person when Ingrid is in Hamburg.";
   await room.agree("mentee", { part: "rhythm", content: { everyDays: 14, lengthMinutes: 60, way } });
   for (const person of [room.pair.mentee, room.pair.mentor]) await confirmRecovery(person);
+  await room.sign();
   return room.meet({
     topic: "How I tell five people who were my colleagues that I now plan their shifts.",
     takeaways: {
@@ -72,6 +73,7 @@ async function secondSession(room: Room, weeks: Weeks) {
 async function thirdSession(room: Room, weeks: Weeks) {
   const text = "We write as soon as we know, and name another date. No reason needed.";
   await room.agree("mentee", { part: "cancel", content: { text } });
+  await room.sign();
   return room.meet({
     topic: "I handed over the Friday plan, and it went wrong.",
     heard: "It went wrong once, and you wanted to take it back the same evening.",

@@ -5,7 +5,7 @@ import { confirmRecovery, type Scene } from "./weeks-leila.ts";
 
 async function firstMeeting(room: Room, weeks: Weeks) {
   await room.talkLimitsThrough({ mentee: ["none"], mentor: ["people-manager"] });
-  await room.agree("mentor", { part: "limits", content: { edition: "1", variant: "company" } });
+  await room.agree("mentor", { part: "limits", content: { edition: "1", variant: "company", wording: "" } });
   const here = "Speaking in large meetings. What a lead in Data does all day.";
   await room.agree("mentor", { part: "scope", content: { here, notHere: "My thesis." } });
   await room.agree("mentee", {
@@ -13,6 +13,7 @@ async function firstMeeting(room: Room, weeks: Weeks) {
     content: { everyDays: 21, lengthMinutes: 45, way: "By phone, each on a walk." },
   });
   await confirmRecovery(room.pair.mentee);
+  await room.sign();
   await room.meet({
     topic: "In meetings of more than ten people I say nothing.",
     takeaways: {

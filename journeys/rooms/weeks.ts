@@ -57,7 +57,7 @@ async function firstMeeting(pair: Pair, clock: MovedClock): Promise<void> {
     await pair.write(side, eventOf(LimitsTalked, { on }));
   }
   const proposed = [
-    { part: "limits", content: { edition: "1", variant: "company" } },
+    { part: "limits", content: { edition: "1", variant: "company", wording: "" } },
     {
       part: "scope",
       content: {

@@ -7,9 +7,10 @@ import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { LimitsWords, variantOf } from "./limits-words.tsx";
+import { LimitsWords } from "./limits-words.tsx";
+import { NewWords, settleLimits } from "./new-words.tsx";
 import { decidesAboutMentee, type DutyId, dutyIds } from "./rules.ts";
-import { DutiesNamed, LimitsTalked, PartAccepted, PartProposed } from "./schema.ts";
+import { DutiesNamed, LimitsTalked } from "./schema.ts";
 import { agreementText as text, dutyText, partText } from "./text.ts";
 
 /** Props of `LimitsPart`. */
@@ -32,6 +33,7 @@ export function LimitsPart({ room, open = false }: LimitsPartProps) {
       <Disclosure summary={text.statement} open={open}>
         <LimitsWords room={room} />
       </Disclosure>
+      {mine !== undefined && <NewWords room={room} />}
       <TheirDuties room={room} />
       {decidesAboutMentee(agreement) && <Notice kind="care">{text.decides}</Notice>}
       {room.relationship.state !== "ended" &&
@@ -110,10 +112,5 @@ async function markLimits(room: RoomInHand, duties: ReadonlyArray<DutyId>): Prom
   await room.write(eventOf(DutiesNamed, { duties: [...duties], other: "" }));
   const today = dayOf(Date.now());
   if (!agreement.talked[room.me] && isDay(today)) await room.write(eventOf(LimitsTalked, { on: today }));
-  const part = agreement.parts.limits;
-  if (part?.agreed) return;
-  if (part?.proposal && part.proposal.by !== room.me)
-    await room.write(eventOf(PartAccepted, { proposal: part.proposal.id }));
-  else if (!part?.proposal)
-    await room.write(eventOf(PartProposed, { part: "limits", content: { edition: "1", variant: variantOf(room) } }));
+  await settleLimits(room);
 }

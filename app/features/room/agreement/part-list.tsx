@@ -1,6 +1,7 @@
 import { CheckIcon } from "../../../web/ui/icons.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { firstParts, type PartId, partIds } from "./rules.ts";
+import { limitsToday } from "./limits-words.tsx";
+import { firstParts, limitsStep, type PartId, partIds } from "./rules.ts";
 import { agreementText as text, partText } from "./text.ts";
 
 const laterParts = partIds.filter((id) => !firstParts.some((first) => first === id));
@@ -14,7 +15,10 @@ function isSettled(room: RoomInHand, part: PartId): boolean {
 
 /** True where the other suggested something, and my yes is what it waits for. */
 function waitsForMe(room: RoomInHand, part: PartId): boolean {
-  const proposal = part === "limits" ? undefined : room.view.state.agreement.parts[part]?.proposal;
+  const { agreement } = room.view.state;
+  if (part === "limits")
+    return agreement.talked[room.me] !== undefined && limitsStep(agreement, room.me, limitsToday(room)) === "accept";
+  const proposal = agreement.parts[part]?.proposal;
   return proposal !== undefined && proposal.by !== room.me;
 }
 
@@ -41,6 +45,7 @@ export function partToShow(room: RoomInHand): PartId {
 function standingOf(room: RoomInHand, part: PartId): string {
   if (part === "limits") {
     if (!isSettled(room, part)) return text.standing.toTalk;
+    if (waitsForMe(room, part)) return text.standing.suggested(room.name);
     return room.view.state.agreement.talked[room.other] === undefined
       ? text.standing.otherToTalk(room.name)
       : text.standing.talked;

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { aDay } from "../../../values/day.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import {
+  agreedLimits,
   agreedParts,
   agreedRhythm,
   agreement,
@@ -10,6 +11,7 @@ import {
   decidesAboutMentee,
   inForce,
   isSetUp,
+  limitsStep,
   missingFor,
   nextPart,
   type PartWording,
@@ -23,7 +25,7 @@ const ingrid = anAccount("Ingrid");
 const both = [leila, ingrid];
 const fold = (...events: AgreementEvent[]) => events.reduce(agreement.reduce, agreement.initial);
 
-const limits = { part: "limits", content: { edition: "1", variant: "company" } } as const;
+const limits = { part: "limits", content: { edition: "1", variant: "company", wording: "" } } as const;
 const scope = { part: "scope", content: { here: "Leading for the first time", notHere: "Getting you a job" } } as const;
 const rhythm = {
   part: "rhythm",
@@ -62,7 +64,7 @@ describe("P01, P09, P14: setting up", () => {
 });
 
 describe("P10: the limits", () => {
-  it("cannot be proposed without the exceptions: an event carries an edition, never words of its own", () => {
+  it("cannot be proposed without the exceptions: an event carries an edition, and words beside it, never instead", () => {
     expect(z.safeParse(PartProposed.payload, limits).success).toBe(true);
     expect(
       z.safeParse(PartProposed.payload, { part: "limits", content: { text: "We tell nobody anything, ever." } })
@@ -71,6 +73,29 @@ describe("P10: the limits", () => {
     expect(
       z.safeParse(PartProposed.payload, { part: "limits", content: { ...limits.content, text: "And more." } }).success,
     ).toBe(false);
+  });
+});
+
+describe("P10: the programme's own words of the limits", () => {
+  const today = { ...limits.content, wording: "Patients are never named." };
+  const later = { part: "limits", content: today } as const;
+
+  it("are offered as a new version once they change, and what was agreed stays until both say yes", () => {
+    expect(limitsStep(fold(...whole), leila, limits.content)).toBeUndefined();
+    const suggested = happened(leila, "agreement.proposed", later);
+    const state = fold(...whole, suggested);
+    expect(limitsStep(fold(...whole), leila, today)).toBe("suggest");
+    expect([limitsStep(state, leila, today), limitsStep(state, ingrid, today)]).toEqual(["waits", "accept"]);
+    expect(agreedLimits(state)).toEqual(limits.content);
+    const renewed = agreement.reduce(state, happened(ingrid, "agreement.accepted", { proposal: suggested.id }));
+    expect(agreedLimits(renewed)).toEqual(today);
+    expect(limitsStep(renewed, ingrid, today)).toBeUndefined();
+  });
+  it("are the programme's: words that somebody else put there are answered with the programme's, never with a yes", () => {
+    const softer = { ...limits.content, wording: "Nothing is ever passed on." };
+    const suggested = happened(leila, "agreement.proposed", { part: "limits", content: softer });
+    expect(limitsStep(fold(suggested), ingrid, limits.content)).toBe("suggest");
+    expect(limitsStep(fold(...whole, suggested), ingrid, limits.content)).toBeUndefined();
   });
 });
 

@@ -41,11 +41,11 @@ export const variantIds = [
 export type VariantId = (typeof variantIds)[number];
 
 /**
- * What a part says. The limits name an edition of Oakroom's own statement and the programme's variant: the words come from `content/`,
- * so that no client can propose them without the exceptions block.
+ * What a part says. The limits name an edition of Oakroom's own statement and the programme's variant: those words come from `content/`,
+ * so that no client can propose them without the exceptions block. Beside them stand the programme's own words as they were that day.
  */
 export interface PartContents {
-  readonly limits: { readonly edition: "1"; readonly variant: VariantId };
+  readonly limits: { readonly edition: "1"; readonly variant: VariantId; readonly wording: string };
   readonly scope: { readonly here: string; readonly notHere: string };
   readonly rhythm: { readonly everyDays: number; readonly lengthMinutes: number; readonly way: string };
   readonly reply: { readonly withinWorkingDays: number; readonly channel: string; readonly quietHours: string };
@@ -198,6 +198,35 @@ export function inForce(state: AgreementState, members: ReadonlyArray<AccountId>
 /** The parts that both said yes to, in their order. */
 export function agreedParts(state: AgreementState): ReadonlyArray<PartWording> {
   return partIds.flatMap((id) => state.parts[id]?.agreed ?? []);
+}
+
+/** The limits that both said yes to. */
+export function agreedLimits({ parts }: AgreementState): PartContents["limits"] | undefined {
+  const agreed = parts.limits?.agreed;
+  return agreed?.part === "limits" ? agreed.content : undefined;
+}
+
+/** True where both say the same. */
+export function isSameLimits(one: PartContents["limits"], other: PartContents["limits"]): boolean {
+  return one.edition === other.edition && one.variant === other.variant && one.wording === other.wording;
+}
+
+/**
+ * What to do about the limits as the programme words them today. "accept": the other suggests just these words. "waits": I did.
+ * "suggest": nobody has, and what was agreed or suggested is worded differently, or nothing was. `undefined`: they are agreed.
+ * Words that are not the programme's are never accepted, whoever suggests them.
+ */
+export function limitsStep(
+  state: AgreementState,
+  me: AccountId,
+  today: PartContents["limits"],
+): "accept" | "waits" | "suggest" | undefined {
+  const agreed = agreedLimits(state);
+  const proposal = state.parts.limits?.proposal;
+  const suggested = proposal?.wording.part === "limits" && isSameLimits(proposal.wording.content, today);
+  if (agreed && isSameLimits(agreed, today)) return undefined;
+  if (!suggested) return "suggest";
+  return proposal.by === me ? "waits" : "accept";
 }
 
 /** What is still missing before the room reads "set up" (P01). */

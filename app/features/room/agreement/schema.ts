@@ -11,7 +11,7 @@ const line = plainText(300);
 const wording = z.discriminatedUnion("part", [
   z.strictObject({
     part: z.literal("limits"),
-    content: z.strictObject({ edition: z.literal("1"), variant: z.enum(variantIds) }),
+    content: z.strictObject({ edition: z.literal("1"), variant: z.enum(variantIds), wording: plainText(2000) }),
   }),
   z.strictObject({ part: z.literal("scope"), content: z.strictObject({ here: text, notHere: text }) }),
   z.strictObject({

@@ -7,21 +7,21 @@ import { Card } from "../../../web/ui/card.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { limitsWords } from "./limits-words.tsx";
 import { agreedParts, inForce, versionToSign, waitsForSignature } from "./rules.ts";
 import { AgreementSigned } from "./schema.ts";
-import { agreementText as text, textToSign } from "./text.ts";
+import { textToSign } from "./signing/text.ts";
+import { agreementText as text } from "./text.ts";
 
 /** True where something that both said yes to waits for my signature. */
 export function isToSign({ view, me }: RoomInHand): boolean {
   const { agreement } = view.state;
-  return waitsForSignature(agreement, me, textToSign(agreedParts(agreement), limitsWords));
+  return waitsForSignature(agreement, me, textToSign(agreedParts(agreement)));
 }
 
 /** Signs, with one unlock, everything that both said yes to (C30). Nothing where there is nothing to sign. */
 export function SignAgreement({ room }: { readonly room: RoomInHand }) {
   const { agreement } = room.view.state;
-  const words = textToSign(agreedParts(agreement), limitsWords);
+  const words = textToSign(agreedParts(agreement));
   const signed = inForce(agreement, [room.me, room.other]);
   if (waitsForSignature(agreement, room.me, words)) return <SignForm room={room} words={words} />;
   if (!signed)

@@ -1,5 +1,5 @@
-/** Every sentence of the agreement, and the text that both sign. */
-import type { DutyId, PartId, PartWording, VariantId } from "./rules.ts";
+/** Every sentence of the agreement. */
+import type { DutyId, PartId, PartWording } from "./rules.ts";
 
 /** The names of the parts. */
 export const partText: Readonly<Record<PartId, { readonly title: string; readonly ask: string }>> = {
@@ -69,6 +69,11 @@ export const agreementText = {
   decides:
     "A mentor takes no part in decisions about their mentee. Please tell your programme now, and ask for another pair; no other reason is needed.",
   programmeWords: "In this programme",
+  newWords: "Your programme says this differently now",
+  newWordsLine:
+    "What you both agreed to stays as it is until both of you say yes to the new words. Read them together first.",
+  takeNewWords: "Suggest the new words",
+  newWordsFrom: (name: string) => `${name} suggests the programme’s new words`,
   contacts: "Whom to ask, without names",
   here: "We are here for",
   notHere: "We are not here for",
@@ -127,21 +132,6 @@ export function wordsOf(wording: PartWording): ReadonlyArray<string> {
     default:
       return [wording.content.text];
   }
-}
-
-/**
- * The text that both sign: equal on both sides to the byte, since it follows from the accepted parts alone.
- * `limitsOf` gives the words of the statement with its exceptions for a variant; they come from `content/`, never from a client.
- */
-export function textToSign(parts: ReadonlyArray<PartWording>, limitsOf: (variant: VariantId) => string): string {
-  return parts
-    .map((wording) =>
-      [
-        `## ${partText[wording.part].title}`,
-        ...(wording.part === "limits" ? [limitsOf(wording.content.variant)] : wordsOf(wording)),
-      ].join("\n\n"),
-    )
-    .join("\n\n");
 }
 
 /** What the timeline says of the agreement. */
