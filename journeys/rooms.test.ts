@@ -112,7 +112,7 @@ describe("a room with three sessions behind it", () => {
       timeline: room(),
       sessions: room("/sessions"),
       agreement: room("/agreement"),
-      commitments: room("/commitments"),
+      goals: room("/goals"),
       more: room("/more"),
       words: room("/words"),
       "off-limits": room("/off-limits"),
@@ -140,7 +140,7 @@ describe("a room with three sessions behind it", () => {
     for (const [key, tab] of Object.entries({
       2: "Sessions",
       3: "Agreement",
-      4: "Commitments",
+      4: "Goals",
       5: "More",
       1: "Timeline",
     })) {

@@ -54,9 +54,8 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/agreement", "own", () =>
     import("../../features/room/agreement/agreement.tsx").then((m) => m.Agreement),
   ),
-  route("/rooms/:roomId/commitments", "own", () =>
-    import("../../features/room/commitments/commitments.tsx").then((m) => m.Commitments),
-  ),
+  route("/rooms/:roomId/goals", "own", () => import("../../features/room/goals/goals.tsx").then((m) => m.Goals)),
+  route("/rooms/:roomId/commitments", "own", () => import("../../features/room/goals/goals.tsx").then((m) => m.Goals)),
   route("/rooms/:roomId/words", "own", () => import("../../features/room/words/words.tsx").then((m) => m.Words)),
   route("/rooms/:roomId/off-limits", "own", () =>
     import("../../features/room/offlimits/offlimits.tsx").then((m) => m.Offlimits),

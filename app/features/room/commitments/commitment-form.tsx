@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import type { AccountId, SessionId } from "../../../values/id.ts";
+import type { AccountId, ItemId, SessionId } from "../../../values/id.ts";
 import { isDay } from "../../../values/day.ts";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { dayOf } from "../../../web/client/format.ts";
@@ -18,11 +18,13 @@ export interface CommitmentFormProps {
   readonly room: RoomInHand;
   /** The session at whose Close it is made. */
   readonly sessionId?: SessionId | undefined;
+  /** The goal whose next step it is. */
+  readonly goal?: ItemId | undefined;
   readonly onDone?: () => void;
 }
 
 /** Writes down what one of the two will do, and by when if they like. */
-export function CommitmentForm({ room, sessionId, onDone }: CommitmentFormProps) {
+export function CommitmentForm({ room, sessionId, goal, onDone }: CommitmentFormProps) {
   const key = `commitment:${room.roomId}`;
   const what = draft(key);
   const owner = useSignal<AccountId | "">(room.me);
@@ -37,6 +39,7 @@ export function CommitmentForm({ room, sessionId, onDone }: CommitmentFormProps)
       text: what.value,
       ...(isDay(due.value) ? { due: due.value } : {}),
       ...(sessionId ? { sessionId } : {}),
+      ...(goal ? { goal } : {}),
     };
     const refused = isDay(today) ? refuseCommitment(made, [room.me, room.other], today) : undefined;
     fault.value = refused && refusalText[refused];

@@ -20,7 +20,7 @@ export function CommitmentsAside({ room }: { readonly room: RoomInHand }) {
         </ul>
       )}
       <p>
-        <Link href={`/rooms/${room.roomId}/commitments`}>{text.all}</Link>
+        <Link href={`/rooms/${room.roomId}/goals`}>{text.all}</Link>
       </p>
     </section>
   );

@@ -3,7 +3,6 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { RoomPage } from "../frame/room-page.tsx";
 import { eventOf } from "../state/schema.ts";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { CommitmentRow } from "./commitment-row.tsx";
@@ -12,16 +11,8 @@ import { CommitmentReopened } from "./schema.ts";
 import { commitmentsText as text } from "./text.ts";
 import "./commitments.css";
 
-/** The room's commitments: mine, theirs, and what is done or dropped. */
-export function Commitments({ roomId }: { readonly roomId: string }) {
-  return (
-    <RoomPage roomId={roomId} tab="commitments">
-      {(room) => <Lists room={room} />}
-    </RoomPage>
-  );
-}
-
-function Lists({ room }: { readonly room: RoomInHand }) {
+/** The commitments of a room: mine, theirs, and what is done or dropped. */
+export function CommitmentLists({ room }: { readonly room: RoomInHand }) {
   const adding = useSignal(false);
   const { commitments } = room.view.state;
   const open = openCommitments(commitments);

@@ -41,7 +41,7 @@ describe("P03: commitments", () => {
   });
   it("hold no count, score or date of a person's misses", () => {
     const keys = new Set(both.all.flatMap((commitment) => Object.keys(commitment)));
-    expect([...keys].toSorted()).toEqual(["due", "id", "owner", "sessionId", "standing", "text"]);
+    expect([...keys].toSorted()).toEqual(["due", "goal", "id", "owner", "sessionId", "standing", "text"]);
   });
 });
 

@@ -21,6 +21,8 @@ export interface Commitment {
   readonly standing: CommitmentStanding;
   /** The session at whose Close it was made. */
   readonly sessionId: SessionId | undefined;
+  /** The goal whose next step it is. */
+  readonly goal: ItemId | undefined;
 }
 
 /** Someone wrote down what one of the two will do. */
@@ -31,6 +33,7 @@ export type CommitmentMade = Opened<
     readonly text: string;
     readonly due?: Day | undefined;
     readonly sessionId?: SessionId | undefined;
+    readonly goal?: ItemId | undefined;
   }
 >;
 /** It is done. */
@@ -57,8 +60,8 @@ export const commitments: Slice<
   reduce(state, opened) {
     switch (opened.type) {
       case "commitments.made": {
-        const { owner, text, due, sessionId } = opened.payload;
-        return { all: [...state.all, { id: opened.id, owner, text, due, standing: "open", sessionId }] };
+        const { owner, text, due, sessionId, goal } = opened.payload;
+        return { all: [...state.all, { id: opened.id, owner, text, due, standing: "open", sessionId, goal }] };
       }
       case "commitments.done":
         return change(state, opened.payload.commitment, { standing: "done" });
@@ -83,6 +86,11 @@ export function openCommitments(state: CommitmentsState): ReadonlyArray<Commitme
   return state.all
     .filter(({ standing }) => standing === "open")
     .toSorted((a, b) => ((a.due ?? "9999") < (b.due ?? "9999") ? -1 : (a.due ?? "9999") > (b.due ?? "9999") ? 1 : 0));
+}
+
+/** The next step of a goal: its open commitment with the nearest date. */
+export function nextStepOf(state: CommitmentsState, goal: ItemId): Commitment | undefined {
+  return openCommitments(state).find((one) => one.goal === goal);
 }
 
 /** True where the date named has gone by; the screen then asks "keep it, move it, or drop it?" of its owner alone. */

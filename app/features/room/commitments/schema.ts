@@ -17,6 +17,7 @@ export const CommitmentMade = defineEvent(
     text: plainLine(longestCommitment),
     due: z.optional(Day),
     sessionId: z.optional(SessionId),
+    goal: z.optional(ItemId),
   }),
   { searched: ({ text }) => text },
 );

@@ -21,7 +21,7 @@ import "./room-page.css";
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
 
 /** The tabs of a room, and the screens that stand beside them. */
-export type RoomTab = "timeline" | "sessions" | "agreement" | "commitments" | "more" | "other";
+export type RoomTab = "timeline" | "sessions" | "agreement" | "goals" | "more" | "other";
 
 /** Props of `RoomPage`. */
 export interface RoomPageProps {
@@ -126,7 +126,7 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
   );
 }
 
-const tabNames = ["timeline", "sessions", "agreement", "commitments", "more"] as const;
+const tabNames = ["timeline", "sessions", "agreement", "goals", "more"] as const;
 
 function tabHref(base: string, tab: (typeof tabNames)[number]): string {
   return tab === "timeline" ? base : `${base}/${tab}`;
@@ -139,7 +139,7 @@ function useTabKeys(base: string): void {
   useKey("1", text.goTo(text.tabs.timeline), goTo("timeline"));
   useKey("2", text.goTo(text.tabs.sessions), goTo("sessions"));
   useKey("3", text.goTo(text.tabs.agreement), goTo("agreement"));
-  useKey("4", text.goTo(text.tabs.commitments), goTo("commitments"));
+  useKey("4", text.goTo(text.tabs.goals), goTo("goals"));
   useKey("5", text.goTo(text.tabs.more), goTo("more"));
 }
 

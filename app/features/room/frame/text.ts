@@ -11,7 +11,7 @@ export const frameText = {
     timeline: "Timeline",
     sessions: "Sessions",
     agreement: "Agreement",
-    commitments: "Commitments",
+    goals: "Goals",
     more: "More",
   },
   goTo: (place: string) => `Go to ${place}`,

@@ -1,12 +1,17 @@
+import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { CommitmentsAside } from "../commitments/commitments-aside.tsx";
 import { GoalsAside } from "../goals/goals-aside.tsx";
 import { NextSession } from "../sessions/dates/next-session.tsx";
 
+// Most days nothing waits there.
+const Celebrations = lazily(() => import("../goals/celebrate.tsx").then((m) => m.Celebrations));
+
 /** What is next in this room, beside the timeline: the session, and what each said they would do. */
 export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
     <>
+      <Celebrations room={room} />
       <NextSession room={room} />
       <GoalsAside room={room} />
       <CommitmentsAside room={room} />

@@ -9,6 +9,7 @@ import { Card } from "../../../../web/ui/card.tsx";
 import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
+import { Celebrations } from "../../goals/celebrate.tsx";
 import { type Slot, waitingOffer } from "../../sessions/rules.ts";
 import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
 import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
@@ -53,6 +54,18 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   return (
     <>
       {status.is === "locked" && list.length > 0 && <LockedCard roomId={list[0]?.roomId ?? ""} />}
+      {isOpen &&
+        views.map((view) => (
+          <Celebrations
+            key={view.room}
+            room={{
+              view,
+              me: view.me,
+              name: list.find(({ roomId }) => roomId === view.room)?.partner.name ?? "",
+              write: (event) => writeInto(view.room, event),
+            }}
+          />
+        ))}
       {isOpen && <MyCommitments list={list} views={views} />}
       {isSettled && children}
     </>

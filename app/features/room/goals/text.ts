@@ -1,0 +1,73 @@
+/** Every sentence about goals. */
+import type { GoalRefusal } from "./rules.ts";
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<GoalRefusal, string>> = {
+  "nothing-written": "Write the goal in one sentence.",
+  "three-are-enough": "Three goals at once are enough. Finish, change or drop one first.",
+  "date-gone-by": "One of these days has gone by. Choose today or later.",
+  "needs-first-step": "This is longer than six months. Name a first step, and a day for it.",
+  "step-too-late": "Choose a first step that six months can hold.",
+};
+
+/** The words of screens. */
+export const goalsText = {
+  goals: "Where this is going",
+  none: "No goals yet. One to three that six months can hold are enough.",
+  noneHint: "“Lead the next retrospective so that people disagree aloud.”",
+  commitments: "What each of you will do",
+  add: "Set a goal",
+  another: "Set another goal",
+  what: "The goal, in one sentence",
+  why: "Why it matters",
+  notice: "How will we notice?",
+  noticeHint: "What somebody could see or hear once it is there.",
+  on: "By when",
+  onHint: "Six months from now, to begin with.",
+  longer: "A longer dream is welcome. Which part can six months hold?",
+  step: "First step",
+  stepOn: "A day for it",
+  save: "Set it",
+  keep: "Keep the change",
+  cancel: "Leave it",
+  by: (day: string) => `by ${day}`,
+  whyLabel: "Why it matters",
+  noticeLabel: "How you will notice",
+  nextStep: "Next step",
+  noStep: "No next step yet.",
+  nameStep: "Name the next step",
+  nameStepLabel: (goal: string) => `Name the next step: ${goal}`,
+  done: "Reached",
+  doneLabel: (goal: string) => `Reached: ${goal}`,
+  change: "Change",
+  changeLabel: (goal: string) => `Change: ${goal}`,
+  drop: "Drop",
+  dropLabel: (goal: string) => `Drop: ${goal}`,
+  wasDone: "Reached.",
+  wasDropped: "Dropped.",
+  earlier: "Reached and dropped",
+  standing: { living: "", done: "Reached", dropped: "Dropped" },
+  reopen: "Take it up again",
+  reopenLabel: (goal: string) => `Take it up again: ${goal}`,
+  all: "Goals and commitments",
+  celebrate: {
+    title: (name: string, goal: string) => `${name} reached: ${goal}`,
+    lead: "A nice moment to say something.",
+    phrases: (name: string): ReadonlyArray<string> => [
+      `${name}, I saw how you `,
+      "What are you proud of?",
+      "How shall we mark this?",
+    ],
+    words: (name: string) => `To ${name}`,
+    send: "Say it",
+    pass: "Not now",
+    tag: (goal: string) => `On reaching: ${goal}`,
+  },
+  lines: {
+    set: "A goal",
+    changed: "changed a goal",
+    done: (goal: string) => `reached a goal: ${goal}`,
+    dropped: "dropped a goal",
+    reopened: "took a goal up again",
+  },
+} as const;
