@@ -112,16 +112,17 @@ export const authz = {
   // Matching
   readMatchingBoard: { about: "programme", may: managers },
   makeMatchDraft: { about: "programme", may: managers },
-  acceptMatchDraft: { about: "draft", may: { ...managers, manager: { own: 200, crossed: 409, missing: 409 } } },
-  sendMatchDraft: { about: "draft", may: { ...managers, manager: { own: 200, crossed: 409, missing: 409 } } },
+  acceptMatchDraft: { about: "draft", may: managers },
+  sendMatchDraft: { about: "draft", may: managers },
   readMentorChoices: { about: "person", may: managers },
   answerSuggestion: {
     about: "suggestion",
     may: {
       suggested: { own: 200 },
       otherSuggested: { neighbour: 200 },
-      mentee: { ended: 409 },
-      mentor: { ended: 409 },
+      // The same answer again.
+      mentee: { ended: 200 },
+      mentor: { ended: 200 },
     },
   },
 

@@ -84,7 +84,9 @@ function refuse(
   answer: Exclude<Answer<unknown, BoardRefusal>, { readonly kind: "done" }>,
 ): void {
   trouble.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
-  if (answer.kind === "refused" && answer.refused === "changed-meanwhile") load.again();
+  // A draft that is not there any more was replaced by another try, in another tab.
+  const isOld = answer.kind === "not-found" || (answer.kind === "refused" && answer.refused === "changed-meanwhile");
+  if (isOld) load.again();
 }
 
 /** Tries a draft beside the open one; the first one of a round is open at once. */

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { ManagerOf } from "../../../server/guards/manager.ts";
 import type { OneOfPair, PairState } from "../../../server/guards/pair.ts";
+import type { OneOfProposal } from "../../../server/guards/proposal.ts";
 import type { SignedIn } from "../../../server/guards/signed-in.ts";
 import { type Day, dayIn } from "../../../values/day.ts";
 import {
@@ -47,6 +48,24 @@ export async function insertRelationship(writer: Writer, made: NewRelationship, 
       reminded_at: null,
     })
     .execute();
+}
+
+/** The pair that came out of a suggestion. Throws where there is none. */
+export async function findRelationship(read: Reader, { matchId }: OneOfProposal): Promise<RelationshipId> {
+  const row = await read
+    .selectFrom("proposal")
+    .innerJoin("relationship as pair", (join) =>
+      join
+        .onRef("pair.programme_id", "=", "proposal.programme_id")
+        .onRef("pair.mentee_id", "=", "proposal.mentee_id")
+        .onRef("pair.mentor_id", "=", "proposal.mentor_id"),
+    )
+    .select("pair.id")
+    .where("proposal.id", "=", matchId)
+    .orderBy("pair.started_at", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** The caller's pairs, the newest first. */

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../../server/testing.ts";
 import { DraftId } from "../../../../values/id.ts";
 import type { Managed } from "../../people/testing.ts";
-import { setUp } from "../../programmes/testing.ts";
+import { aFirstProgramme, setUp } from "../../programmes/testing.ts";
 import { aMentee, aMentor, board, correctFacts, makeDraft, type Person } from "../testing.ts";
-import { AcceptDraft, MakeDraft, ReadChoices } from "./schema.ts";
+import { AcceptDraft, MakeDraft, ReadChoices, SendDraft } from "./schema.ts";
 
 let server: TestServer;
 let managed: Managed;
@@ -113,6 +113,25 @@ describe("a draft", () => {
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const first = both.find(({ status }) => status === 200);
     expect((await board(server, managed)).draft).toMatchObject({ draftId: first?.draftId, number: 1 });
+  });
+
+  it("of another programme cannot be told from one that is not there", async () => {
+    await aMentor(server, managed, "Ingrid Weiss");
+    await aMentee(server, managed, "Leila Haddad");
+    const open = await makeDraft(server, managed);
+    const other = await setUp(server, "Otto Rask", { ...aFirstProgramme, name: "Another" });
+    const answers = await Promise.all(
+      [open, newDraftId()].flatMap((draftId) => {
+        const here = { params: { programmeId: other.programmeId, draftId } };
+        return [
+          server.call(AcceptDraft, { ...here, body: { insteadOf: draftId } }, other.cookie),
+          server.call(SendDraft, here, other.cookie),
+        ];
+      }),
+    );
+    expect(new Set(answers.map(({ raw }) => `${raw.statusCode} ${raw.body}`))).toEqual(
+      new Set(['404 {"error":"not-found"}']),
+    );
   });
 
   it("with nobody who looks for a mentor is refused", async () => {

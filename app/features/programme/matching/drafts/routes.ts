@@ -1,11 +1,12 @@
 /** Routes of drafts, for programme managers. */
 import type { Cohort } from "@oakroom/matching";
 import type { App } from "../../../../server/app.ts";
+import { type ManagerOfDraft, managerOfDraft } from "../../../../server/guards/draft.ts";
 import { type ManagerOf, managerOfProgramme } from "../../../../server/guards/manager.ts";
 import { managerOfParticipant } from "../../../../server/guards/participant.ts";
 import type { Routes } from "../../../../server/http/router.ts";
 import { dayIn } from "../../../../values/day.ts";
-import { type AccountId, type DraftId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
+import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import type { BodyOf } from "../../../../values/operation.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
@@ -48,16 +49,16 @@ export const draftRoutes: Routes = (router, app) => {
     return typeof made === "string" ? refuse(made) : made;
   });
 
-  router.on(AcceptDraft, managerOfProgramme, async ({ proof, params, body, refuse }) => {
+  router.on(AcceptDraft, managerOfDraft, async ({ proof, body, refuse }) => {
     const accepted = await app.db.write(
-      (writer) => acceptDraft(writer, proof, params.draftId, body.insteadOf),
-      proof.programmeId,
+      (writer) => acceptDraft(writer, proof, body.insteadOf),
+      proof.manager.programmeId,
     );
     return accepted ? undefined : refuse("changed-meanwhile");
   });
 
-  router.on(SendDraft, managerOfProgramme, async ({ proof, params, now, refuse }) => {
-    const sent = await send(app, proof, params.draftId, now);
+  router.on(SendDraft, managerOfDraft, async ({ proof, now, refuse }) => {
+    const sent = await send(app, proof, now);
     return typeof sent === "string" ? refuse(sent) : sent;
   });
 
@@ -137,26 +138,28 @@ function answerTo(draft: Pick<KeptDraft, "state" | "content">, open: KeptDraft |
 }
 
 /** Asks everyone in the open draft: suggestions, mails and closing are stored together or not at all. */
-async function send(app: App, proof: ManagerOf, draftId: DraftId, now: Instant) {
-  const draft = await findDraft(app.db.read, proof, draftId);
-  if (draft?.state === "sent") return (await readRound(app.db.read, proof, draftId)) ?? "changed-meanwhile";
+async function send(app: App, proof: ManagerOfDraft, now: Instant) {
+  const { manager, draftId } = proof;
+  const { programmeId } = manager;
+  const draft = await findDraft(app.db.read, manager, draftId);
+  if (draft?.state === "sent") return (await readRound(app.db.read, manager, draftId)) ?? "changed-meanwhile";
   if (draft?.state !== "open") return "changed-meanwhile";
-  const found = await readAll(app, proof.programmeId, now);
+  const found = await readAll(app, programmeId, now);
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";
   const reasons = reasonsIfItStands(pairs, found.cohort(found.ruled));
   // Whoever asked at the same moment may just have been first: then everyone is taken, by this very draft.
-  if (!reasons) return (await readRound(app.db.read, proof, draftId)) ?? "people-changed";
+  if (!reasons) return (await readRound(app.db.read, manager, draftId)) ?? "people-changed";
   const proposals = toAsk(app, draft, found.candidates, reasons);
   const people = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee.accountId, mentor.accountId]))];
-  const round = { programmeId: proof.programmeId, draftId, askedAt: now, closesAt: closesAt(now) };
+  const round = { programmeId, draftId, askedAt: now, closesAt: closesAt(now) };
   const isFirst = await app.db.write(async (writer) => {
-    if (!(await markSent(writer, proof, draftId, now))) return false;
+    if (!(await markSent(writer, proof, now))) return false;
     await insertProposals(writer, round, proposals);
     await addRoundJobs(writer, app.chance, round, people);
     return true;
-  }, proof.programmeId);
-  if (!isFirst) return (await readRound(app.db.read, proof, draftId)) ?? "changed-meanwhile";
+  }, programmeId);
+  if (!isFirst) return (await readRound(app.db.read, manager, draftId)) ?? "changed-meanwhile";
   app.jobs.wake();
   app.live.factChanged({ about: "match", id: draftId }, people);
   return { pairs: proposals.length, people: people.length, closesAt: round.closesAt };

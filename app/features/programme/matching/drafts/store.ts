@@ -2,29 +2,13 @@
 import * as z from "zod/mini";
 import type { Pair } from "@oakroom/matching";
 import type { Reader, Writer } from "../../../../server/database/database.ts";
+import type { DraftState, ManagerOfDraft, MatchDraftRow } from "../../../../server/guards/draft.ts";
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
-import type { AccountId, DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
+import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { restingSince } from "../proposals/rules.ts";
 import type { Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";
-
-/** tried: shown to whoever asked, and not accepted yet. open: on the board. replaced: was there. sent: its people were asked. */
-export type DraftState = "tried" | "open" | "replaced" | "sent";
-
-/** One draft. */
-export interface MatchDraftRow {
-  readonly programme_id: ProgrammeId;
-  readonly id: DraftId;
-  /** Counts the drafts of a programme that were on the board. */
-  readonly number: number;
-  readonly state: DraftState;
-  /** JSON of `DraftContent`. */
-  readonly content: string;
-  readonly made_by: AccountId;
-  readonly made_at: Instant;
-  readonly sent_at: Instant | null;
-}
 
 /** Two people of whom one said "not this one". Read by the engine alone: no answer of any route holds it. */
 export interface NotAgainRow {
@@ -35,7 +19,6 @@ export interface NotAgainRow {
 
 declare module "../../../../server/database/tables.ts" {
   interface Tables {
-    match_draft: MatchDraftRow;
     not_again: NotAgainRow;
   }
 }
@@ -138,11 +121,10 @@ export async function insertDraft(
   return inserted !== undefined;
 }
 
-/** Puts a draft on the board in place of the open one; false where another one stands there, or there is no such draft. */
+/** Puts a draft on the board in place of the open one; false where another one stands there, or the draft was sent or is gone. */
 export async function acceptDraft(
   writer: Writer,
-  { programmeId }: ManagerOf,
-  draftId: DraftId,
+  { manager: { programmeId }, draftId }: ManagerOfDraft,
   insteadOf: DraftId,
 ): Promise<boolean> {
   const drafts = () => writer.updateTable("match_draft").where("programme_id", "=", programmeId);
@@ -168,8 +150,7 @@ export async function acceptDraft(
 /** Notes that the people of the open draft are asked; true for the one call that may ask them. */
 export async function markSent(
   writer: Writer,
-  { programmeId }: ManagerOf,
-  draftId: DraftId,
+  { manager: { programmeId }, draftId }: ManagerOfDraft,
   now: Instant,
 ): Promise<boolean> {
   const sent = await writer

@@ -180,6 +180,23 @@ describe("P86: a no is told to nobody", () => {
     expect(await again()).toEqual([kwame.participantId]);
   });
 
+  it("the same answer again is answered as before, with the room once it is there; another one is refused", async () => {
+    await ask(server, managed);
+    const matchId = await firstMatch(server, leila);
+    const noted = { status: 200, answer: { relationshipId: null } };
+    expect(await answer(server, leila, matchId, "yes")).toMatchObject(noted);
+    expect(await answer(server, leila, matchId, "yes")).toMatchObject(noted);
+    expect((await answer(server, leila, matchId, "no")).refused).toBe("answered");
+    const { relationshipId } = (await answer(server, ingrid, matchId, "yes")).answer;
+    expect(relationshipId).not.toBeNull();
+    const mails = (await server.mails()).length;
+    for (const person of [ingrid, leila]) {
+      expect((await answer(server, person, matchId, "yes")).answer).toEqual({ relationshipId });
+      expect((await answer(server, person, matchId, "no")).refused).toBe("answered");
+    }
+    expect(await server.mails()).toHaveLength(mails);
+  });
+
   it("nobody but the two can answer: not the manager, not a stranger", async () => {
     await ask(server, managed);
     const matchId = await firstMatch(server, leila);

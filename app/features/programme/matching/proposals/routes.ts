@@ -8,7 +8,7 @@ import { RelationshipId, roomOf } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { openRoomLog } from "../../../room/log/store.ts";
 import { readSeen } from "../../profile/store.ts";
-import { insertRelationship } from "../../relationships/store.ts";
+import { findRelationship, insertRelationship } from "../../relationships/store.ts";
 import { addPairMails } from "./jobs.ts";
 import { listClosed, listOpen, listWaiting, type MyProposal } from "./mine/store.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
@@ -35,6 +35,7 @@ export const proposalRoutes: Routes = (router, app) => {
       return { relationshipId: null };
     }
     const { relationshipId, agreed } = outcome;
+    if (!agreed) return { relationshipId };
     const both = [agreed.mentee_account_id, agreed.mentor_account_id];
     app.jobs.wake();
     app.live.logChanged(roomOf(relationshipId), both);
@@ -53,7 +54,8 @@ async function withCard(app: App, proposal: MyProposal): Promise<Suggestion> {
 
 interface CameAbout {
   readonly relationshipId: RelationshipId;
-  readonly agreed: AgreedProposal;
+  /** Empty where the pair was there already, and only the answer was lost. */
+  readonly agreed: AgreedProposal | undefined;
 }
 
 /** Writes an answer; the second yes makes the pair and its room in the same transaction. */
@@ -66,6 +68,7 @@ function answer(
   const id = RelationshipId.parse(app.chance.timelessId());
   return app.db.write(async (writer) => {
     const agreed = await writeAnswer(writer, proof, said, now);
+    if (agreed === "came-about") return { relationshipId: await findRelationship(writer, proof), agreed: undefined };
     if (typeof agreed === "string") return agreed;
     const mentee = { participantId: agreed.mentee_id, accountId: agreed.mentee_account_id };
     const mentor = { participantId: agreed.mentor_id, accountId: agreed.mentor_account_id };

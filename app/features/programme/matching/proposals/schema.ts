@@ -48,7 +48,10 @@ export const ListSuggestions = operation({
 /** The caller's suggestions. */
 export type Suggestions = z.infer<typeof ListSuggestions.answer>;
 
-/** Says yes or not this one, once. The second yes opens the pair and its room; whoever gave it learns its id. */
+/**
+ * Says yes or not this one, once; the same again answers alike. The second yes opens the pair and its room; whoever gave it learns its
+ * id, and so does whoever says yes again once it is there.
+ */
 export const AnswerSuggestion = operation({
   id: "answerSuggestion",
   method: "POST",

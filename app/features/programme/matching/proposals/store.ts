@@ -85,15 +85,17 @@ export type AgreedProposal = Pick<
 
 /**
  * Writes an answer, once: one statement finds the suggestion open and unanswered, and holds its row, so that of two answers at the
- * same moment the second one sees the first. Gives the pair where this was the second yes and both can have a room.
+ * same moment the second one sees the first. Gives the pair where this was the second yes and both can have a room; "came-about"
+ * where they have it already.
  */
 export async function writeAnswer(
   writer: Writer,
-  { matchId, role }: OneOfProposal,
+  proof: OneOfProposal,
   answer: Answer,
   now: Instant,
-): Promise<AgreedProposal | "noted" | AnswerRefusal> {
-  const mine = role === "mentee" ? "mentee_answer" : "mentor_answer";
+): Promise<AgreedProposal | "noted" | "came-about" | AnswerRefusal> {
+  const { matchId } = proof;
+  const mine = answerOf(proof);
   const row = await writer
     .updateTable("proposal")
     .set({ [mine]: answer })
@@ -103,7 +105,7 @@ export async function writeAnswer(
     .where(mine, "is", null)
     .returningAll()
     .executeTakeFirst();
-  if (!row) return whyNot(writer, matchId, now);
+  if (!row) return answeredBefore(writer, proof, answer, now);
   if (row.mentee_answer !== "yes" || row.mentor_answer !== "yes" || !(await canHaveRoom(writer, row))) return "noted";
   await writer
     .updateTable("proposal")
@@ -113,13 +115,24 @@ export async function writeAnswer(
   return { ...row, reasons: z.parse(z.array(Reason), JSON.parse(row.reasons)) };
 }
 
-async function whyNot(read: Reader, matchId: MatchId, now: Instant): Promise<AnswerRefusal> {
+const answerOf = ({ role }: OneOfProposal) => (role === "mentee" ? "mentee_answer" : "mentor_answer");
+
+/** What an answer hears that changes nothing: the same as before is answered as before, the other one is refused. */
+async function answeredBefore(
+  read: Reader,
+  proof: OneOfProposal,
+  answer: Answer,
+  now: Instant,
+): Promise<"noted" | "came-about" | AnswerRefusal> {
   const row = await read
     .selectFrom("proposal")
-    .select(["state", "closes_at"])
-    .where("id", "=", matchId)
+    .select(["state", "closes_at", "mentee_answer", "mentor_answer"])
+    .where("id", "=", proof.matchId)
     .executeTakeFirst();
-  return row?.state === "closed" || (row?.state === "open" && row.closes_at <= now) ? "closed" : "answered";
+  // It came about because both said yes; what each said is erased.
+  if (row?.state === "came-about") return answer === "yes" ? "came-about" : "answered";
+  if (row?.state !== "open" || row.closes_at <= now) return "closed";
+  return row[answerOf(proof)] === answer ? "noted" : "answered";
 }
 
 /** Whether both have keys and neither has left. */
