@@ -5,6 +5,8 @@
 import * as z from "zod/mini";
 import { agreement } from "../agreement/rules.ts";
 import { agreementEvents } from "../agreement/schema.ts";
+import { choices } from "../choices/rules.ts";
+import { choicesEvents } from "../choices/schema.ts";
 import { commitments } from "../commitments/rules.ts";
 import { commitmentsEvents } from "../commitments/schema.ts";
 import { drawer } from "../drawer/rules.ts";
@@ -65,12 +67,14 @@ export const roomParts = [
 
 /** The log of one's own before its first event. Sealed: its owner alone. */
 export const emptyOwn = {
+  choices: choices.initial,
   drawer: drawer.initial,
   goals: ownGoals.initial,
   offlimits: ownOfflimits.initial,
 };
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
 export const ownParts = [
+  part(choices, choicesEvents),
   part(drawer, drawerEvents),
   part(ownGoals, ownGoalsEvents),
   part(ownOfflimits, ownOfflimitsEvents),

@@ -1,0 +1,37 @@
+/** Every sentence about choices for one's own eyes. */
+export const choicesText = {
+  hide: "Do not show this card again",
+  hidden: "Hidden, for you alone.",
+  quiet: "Quiet until Close",
+  quietHint: "Oakroom shows and sends you nothing until then.",
+  title: "Cards and nudges",
+  lead: "What you hid or muted, in your own log. Nobody else sees it.",
+  cards: "Hidden cards",
+  nudges: "Muted nudges",
+  none: "Nothing hidden, nothing muted.",
+  again: "Show again",
+  back: "Settings",
+} as const;
+
+const names: Readonly<Record<string, string>> = {
+  "first.anyquestion": "Nearly any question is welcome",
+  "first.strengths": "Strengths",
+  "first.trust": "What trust means to each of us",
+  "session.talk": "Listen, ask, story, suggestion",
+  "listen.basics": "Listening",
+  "listen.wait": "Wait, then ask",
+  "listen.validate": "Name it before you solve it",
+  "listen.unsaid": "What stays unsaid",
+  "listen.restate": "What I heard",
+  "talk.halfway": "Half time",
+  "talk.limits": "Not knowing",
+  "mentor.precheck": "A minute before",
+  "power.card": "Power",
+  "mentee.lead": "Your hour",
+  "ask.bank": "A question",
+};
+
+/** What a card or a kind of nudge is called. */
+export function nameOf(name: string): string {
+  return names[name] ?? name;
+}
