@@ -16,6 +16,8 @@ import { command } from "./gates/command.ts";
 export interface Postgres {
   /** Its address, with the rights to make databases. */
   readonly url: string;
+  /** Ends it as a crash would. Its data stays, and the answer starts it again at the same address. */
+  crash(): Promise<() => Promise<void>>;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -85,14 +87,26 @@ function ended(server: ChildProcess): Promise<void> {
   return promise;
 }
 
-async function listen(programs: string, data: string, user: User | undefined, settings: ReadonlyArray<string>) {
+/** How the program is run. */
+interface Running {
+  readonly programs: string;
+  readonly data: string;
+  readonly user: User | undefined;
+  readonly settings: ReadonlyArray<string>;
+}
+
+async function listenOn(port: number, { programs, data, user, settings }: Running): Promise<ChildProcess> {
+  const args = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const server = spawn(join(programs, "postgres"), args, { ...user, stdio: ["ignore", "ignore", "pipe"] });
+  await ready(server);
+  return server;
+}
+
+async function listen(running: Running) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const args = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-    const server = spawn(join(programs, "postgres"), args, { ...user, stdio: ["ignore", "ignore", "pipe"] });
     try {
-      await ready(server);
-      return { server, port };
+      return { server: await listenOn(port, running), port };
     } catch (error) {
       // Somebody may have taken the port in between.
       if (attempt === attempts) throw error;
@@ -119,13 +133,24 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
       "max_connections=200",
       ...(durable ? [] : careless),
     ];
-    const { server, port } = await listen(programs, data, user, settings);
-    const stop = async () => {
-      server.kill("SIGINT");
+    const running = { programs, data, user, settings };
+    const { port, server: first } = await listen(running);
+    let server = first;
+    const end = async (signal: NodeJS.Signals) => {
+      server.kill(signal);
       await ended(server);
+    };
+    const crash = async () => {
+      await end("SIGQUIT");
+      return async () => {
+        server = await listenOn(port, running);
+      };
+    };
+    const stop = async () => {
+      await end("SIGINT");
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: `postgres://oakroom@127.0.0.1:${port}/postgres`, stop };
+    return { url: `postgres://oakroom@127.0.0.1:${port}/postgres`, crash, stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -7,7 +7,7 @@ import type { AnsweredOf, InputOf, Operation, RefusalOf } from "../values/operat
 import { AccountId, SignInId } from "../values/id.ts";
 import { Instant, later } from "../values/instant.ts";
 import { hashToken } from "./chance.ts";
-import { engineUnderTest, freshDatabase } from "./database/testing.ts";
+import { engineUnderTest, type FreshDatabase, freshDatabase } from "./database/testing.ts";
 import { features } from "./features.ts";
 import { type Features, type Running, startServer, type StartOptions } from "./run.ts";
 
@@ -40,13 +40,16 @@ export interface TestServer extends Running {
   end(): Promise<void>;
 }
 
-/** Starts one. Every call makes a database of its own. */
+/** Starts one. Every call makes a database of its own, unless one is given. */
 export async function testServer(
   start = "2026-10-01T08:00:00Z",
   brought: Features = features,
-  how: Pick<StartOptions, "liveTiming" | "guardOf"> = {},
+  {
+    database: given,
+    ...how
+  }: Pick<StartOptions, "liveTiming" | "guardOf"> & { readonly database?: FreshDatabase } = {},
 ): Promise<TestServer> {
-  const database = await freshDatabase();
+  const database = given ?? (await freshDatabase());
   const { dataFolder, databaseUrl } = database;
   const time = { now: Instant.parse(Date.parse(start)) };
   const origin = "http://localhost:8480";

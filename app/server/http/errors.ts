@@ -20,21 +20,31 @@ const wordOf = (status: number) => words[status] ?? (status < 500 ? "bad-request
 
 // The database cannot be reached or written just now: PostgreSQL starts, stops or has no connection left; the disk is full.
 const unavailable =
-  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[1-3]|53\d{3}|08\w{3}|SQLITE_FULL|SQLITE_IOERR\w*|SQLITE_BUSY\w*|SQLITE_READONLY\w*)$/;
+  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|57P0[1-3]|53\d{3}|08\w{3}|SQLITE_FULL|SQLITE_IOERR\w*|SQLITE_BUSY\w*|SQLITE_READONLY\w*)$/;
 
 /** Whether the fault lies with the database's place, so that trying again later may help. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && unavailable.test(error.code)) return true;
-  return /^(?:timeout exceeded when trying to connect|Connection terminated)/.test(error.message);
+  return /^(?:timeout exceeded when trying to connect|Connection terminated|Client .* not queryable)/.test(
+    error.message,
+  );
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Log) {
   const given = error.statusCode ?? 500;
   const status = given < 400 || given === 500 ? (isUnavailable(error) ? 503 : 500) : given;
   if (status >= 500) log.defect(request.routeOptions.url ?? "unknown", error);
-  if (status === 503) reply.header("retry-after", "2");
+  if (status === 503) return saySoon(reply).send({ error: wordOf(status), text: unavailableText });
   return reply.code(status).send({ error: wordOf(status) });
+}
+
+const unavailableText =
+  "Oakroom cannot reach its database just now. What was saved is safe. Please try again in a moment.";
+
+/** Puts on an answer that it is worth trying again soon. */
+export function saySoon(reply: FastifyReply): FastifyReply {
+  return reply.code(503).header("retry-after", "2");
 }
 
 /** Answers whatever goes wrong before, in or after a handler. */

@@ -19,29 +19,51 @@ const policy = [
 
 /** The content security policy of pages, and of the vault's worker, which alone may compile WebAssembly (Argon2id). */
 export function contentSecurityPolicy(path: string): string {
-  const worker = /^\/assets\/worker-[\w-]+\.js$/.test(path);
-  return policy
-    .map((rule) => (worker && rule.startsWith("script-src") ? `${rule} 'wasm-unsafe-eval'` : rule))
-    .join("; ");
+  return kindOf(path) === "worker" ? workerPolicy : pagePolicy;
 }
 
-/** What an answer to this path carries. `secure` is true behind TLS. Whoever answers by hand (streams) sends them too. */
-export function headersFor(path: string, secure: boolean): Readonly<Record<string, string>> {
+const pagePolicy = policy.join("; ");
+const workerPolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+type Kind = "api" | "worker" | "page";
+
+/** What lies under an address; a question mark ends it. */
+function kindOf(address: string): Kind {
+  if (/^\/api(?:[/?]|$)/.test(address)) return "api";
+  return /^\/assets\/worker-[\w-]+\.js(?:\?|$)/.test(address) ? "worker" : "page";
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+function made(kind: Kind, secure: boolean): Headers {
   return {
-    "content-security-policy": contentSecurityPolicy(path),
+    "content-security-policy": kind === "worker" ? workerPolicy : pagePolicy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), microphone=(), geolocation=()",
     ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
-    ...(/^\/api(?:\/|$)/.test(path) ? { "cache-control": "no-store" } : {}),
+    ...(kind === "api" ? { "cache-control": "no-store" } : {}),
   };
+}
+
+const madeAll = (secure: boolean): Readonly<Record<Kind, Headers>> => ({
+  api: made("api", secure),
+  worker: made("worker", secure),
+  page: made("page", secure),
+});
+const [plain, behindTls] = [madeAll(false), madeAll(true)];
+
+/** What an answer to this address carries. `secure` is true behind TLS. Whoever answers by hand (streams) sends them too. */
+export function headersFor(address: string, secure: boolean): Headers {
+  return (secure ? behindTls : plain)[kindOf(address)];
 }
 
 /** Adds the headers to every answer, errors included. */
 export function addHeaders(fastify: FastifyInstance, secure: boolean): void {
-  fastify.addHook("onSend", async (request, reply) => {
-    reply.headers(headersFor(request.url.split("?")[0] ?? "/", secure));
+  fastify.addHook("onSend", (request, reply, _payload, done) => {
+    reply.headers(headersFor(request.url, secure));
+    done();
   });
 }

@@ -62,7 +62,11 @@ describe("every answer", () => {
       expect([answer.statusCode, answer.body]).toEqual([500, '{"error":"defect"}']);
     }
     const busy = await inject("GET", "/api/fail/unavailable");
-    expect([busy.body, busy.headers["retry-after"]]).toEqual(['{"error":"busy"}', "2"]);
+    expect([busy.statusCode, busy.json(), busy.headers["retry-after"]]).toEqual([
+      503,
+      { error: "busy", text: expect.stringContaining("try again") },
+      "2",
+    ]);
     expect((await inject("GET", "/api/fail/not-at-all")).body).toBe('{"shown":"yes"}');
   });
 });

@@ -9,8 +9,8 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
  * Asked for every address, since one address can be written in many ways (`/%61pi` is `/api`).
  */
 export function addOriginCheck(fastify: FastifyInstance, config: Pick<Config, "origin">): void {
-  fastify.addHook("onRequest", async (request, reply) => {
-    if (safe.has(request.method) || request.headers.origin === config.origin) return undefined;
-    return reply.code(403).send({ error: "other-origin" });
+  fastify.addHook("onRequest", (request, reply, done) => {
+    if (safe.has(request.method) || request.headers.origin === config.origin) done();
+    else void reply.code(403).send({ error: "other-origin" });
   });
 }

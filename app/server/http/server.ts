@@ -57,9 +57,10 @@ export async function buildServer(app: App, { routes, log, webFolder, guardOf }:
   addOriginCheck(fastify, app.config);
   addErrors(fastify, log);
   addBodies(fastify);
-  fastify.addHook("onResponse", async (request, reply) =>
-    log.request(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime),
-  );
+  fastify.addHook("onResponse", (request, reply, done) => {
+    log.request(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
+    done();
+  });
   await fastify.register(cookie);
   const served: Served[] = [];
   await fastify.register(
