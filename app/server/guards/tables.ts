@@ -29,8 +29,8 @@ export interface AccountRow {
   readonly created_at: Instant;
 }
 
-/** Where a participant stands: in the list and not yet asked, asked, taking part, resting, gone. */
-export type ParticipantState = "added" | "invited" | "enrolled" | "paused" | "left";
+/** Where a participant stands: in the list and not yet asked, asked, taking part, resting, not this time, gone. */
+export type ParticipantState = "added" | "invited" | "enrolled" | "paused" | "aside" | "left";
 
 /** One person in one programme. */
 export interface ParticipantRow {

@@ -126,10 +126,22 @@ export const authz = {
     },
   },
 
+  // A conflict closes a suggestion once: what has come about, or closed, ends elsewhere.
+  declareSuggestionConflict: {
+    about: "suggestion",
+    may: {
+      suggested: { own: 200 },
+      otherSuggested: { neighbour: 200 },
+      mentee: { ended: 409 },
+      mentor: { ended: 409 },
+    },
+  },
+
   // A pair
   pauseRelationship: { about: "pair", may: livingPartners },
   resumeRelationship: { about: "pair", may: livingPartners },
   endRelationship: { about: "pair", may: partners },
+  declareConflict: { about: "pair", may: partners },
   remindPartner: { about: "pair", may: livingPartners },
   readCadence: { about: "pair", may: partners },
   putCadence: { about: "pair", may: livingPartners },

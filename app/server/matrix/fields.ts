@@ -15,6 +15,8 @@ export const fields = {
   changeProgramme: "",
   checkSetUp: "",
   correctPerson: "",
+  declareConflict: "",
+  declareSuggestionConflict: "",
   endRelationship: "",
   enrol: "",
   enrolKeys: "enrolled",
@@ -59,7 +61,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName profile.availability profile.callName profile.capacity profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[] programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.enrolled counts.people.invited counts.people.left counts.people.paused mayLikeAWord name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused mayLikeAWord name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readSite: "organisation origin originIsSecure",

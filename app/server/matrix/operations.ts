@@ -13,6 +13,8 @@ export type OperationId =
   | "changeProgramme"
   | "checkSetUp"
   | "correctPerson"
+  | "declareConflict"
+  | "declareSuggestionConflict"
   | "endRelationship"
   | "enrol"
   | "enrolKeys"

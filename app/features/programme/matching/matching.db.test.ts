@@ -145,7 +145,7 @@ describe("asking", () => {
     await answer(server, ingrid, matchId, "yes");
     await server.call(ChangeMyPlace, { params: params(), body: { act: "leave" } }, ingrid.cookie);
     expect((await suggestions(server, leila)).open).toEqual([]);
-    expect((await answer(server, leila, matchId, "yes")).answer).toEqual({ relationshipId: null });
+    expect((await answer(server, leila, matchId, "yes")).refused).toBe("closed");
     expect((await answer(server, ingrid, matchId, "yes")).status).toBe(404);
     server.pass(7 * dayLength);
     await server.mails();

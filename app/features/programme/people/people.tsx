@@ -172,7 +172,7 @@ interface NarrowProps {
   readonly people: ReadonlyArray<ListedPerson>;
 }
 
-const states = ["added", "invited", "expired", "enrolled", "paused", "left"] as const;
+const states = ["added", "invited", "expired", "enrolled", "paused", "aside", "left"] as const;
 const stateOptions = [
   { value: "" as const, text: text.anyState },
   ...states.map((value) => ({ value, text: stateText[value] })),

@@ -59,5 +59,18 @@ describe("a place in a programme", () => {
     ["pause", "paused", "paused"],
     ["resume", "enrolled", "enrolled"],
     ["resume", "paused", "enrolled"],
+    ["step-back", "invited", "aside"],
+    ["step-back", "enrolled", "aside"],
+    ["step-back", "paused", "aside"],
+    ["step-back", "left", undefined],
+    ["come-back", "aside", "enrolled"],
+    ["come-back", "paused", "paused"],
+    ["come-back", "left", undefined],
+    ["leave", "aside", "left"],
   ] as const)("%s when %s: %s", (act, state, after) => expect(stateAfter(act, state)).toBe(after));
+
+  it("P101 nobody but the person takes a step back back, and whoever had not finished joining goes on with that", () => {
+    expect([stateAfter("resume", "aside"), stateAfter("pause", "aside")]).toEqual([undefined, undefined]);
+    expect(stateAfter("come-back", "aside", false)).toBe("invited");
+  });
 });

@@ -2,11 +2,17 @@
 import type { Roles } from "../../../values/role.ts";
 import { addressKey } from "../../../values/text.ts";
 
-/** Where somebody stands: in the list and not yet asked, asked, taking part, resting, gone. Open: the programme team, and the person. */
-export type PersonState = "added" | "invited" | "enrolled" | "paused" | "left";
+/**
+ * Where somebody stands: in the list and not yet asked, asked, taking part, resting, not this time, gone. Open: the programme team, and
+ * the person. "aside" is whoever starts later or has stepped back: the two are not told apart, and no reason is kept (P101).
+ */
+export type PersonState = "added" | "invited" | "enrolled" | "paused" | "aside" | "left";
 
 /** What a manager can do about somebody's place: let them rest, go on, or go. People can do the same for themselves. */
 export type PlaceAct = "pause" | "resume" | "leave";
+
+/** What people can do about their own place beside that: not this time, and back again. Nobody can do it for them. */
+export type OwnPlaceAct = PlaceAct | "step-back" | "come-back";
 
 /** What finding and filtering look at. */
 export interface Findable {
@@ -71,10 +77,14 @@ function plain(text: string): string {
 
 /**
  * The state after an act; the same act again leaves it as it is, and `undefined` means that the act makes no sense.
- * Whoever left comes back by a new invitation alone, which they accept.
+ * Whoever left comes back by a new invitation alone, which they accept; whoever stepped back, by their own word alone.
+ * `wasEnrolled` tells whether they had finished joining.
  */
-export function stateAfter(act: PlaceAct, state: PersonState): PersonState | undefined {
+export function stateAfter(act: OwnPlaceAct, state: PersonState, wasEnrolled = true): PersonState | undefined {
   if (act === "leave") return "left";
+  if (state === "added" || state === "left") return undefined;
+  if (act === "step-back") return "aside";
+  if (act === "come-back") return state !== "aside" ? state : wasEnrolled ? "enrolled" : "invited";
   if (state !== "enrolled" && state !== "paused") return undefined;
   return act === "pause" ? "paused" : "enrolled";
 }

@@ -10,7 +10,7 @@ import { longestLine } from "./import/cells/rules.ts";
 import { refuseFacts } from "./rules.ts";
 
 /** Where somebody stands. */
-export const PersonState = z.enum(["added", "invited", "enrolled", "paused", "left"]);
+export const PersonState = z.enum(["added", "invited", "enrolled", "paused", "aside", "left"]);
 
 /** One person in the list. Texts that are not known are empty. */
 export const ListedPerson = z.object({

@@ -27,6 +27,7 @@ export const stateText: Readonly<Record<ShownState, string>> = {
   expired: "Invitation ran out",
   enrolled: "Takes part",
   paused: "Resting",
+  aside: "Not this time",
   left: "Left",
 };
 
@@ -37,6 +38,7 @@ export const stateMeans: Readonly<Record<ShownState, string>> = {
   expired: "The invitation was not used in time. Send a new link, or extend the one they have.",
   enrolled: "They have joined, and can be matched.",
   paused: "They take part, and get no new proposals for now. Their rooms stay open.",
+  aside: "Not this time. They come back when they wish; their rooms stay open.",
   left: "They have left the programme. Their rooms are theirs until they end them.",
 };
 

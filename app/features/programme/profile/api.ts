@@ -1,5 +1,6 @@
 /** What the browser asks about one's own place in a programme, and what it keeps of a form until it is saved. */
 import { call } from "../../../web/client/client.ts";
+import type { OwnPlaceAct } from "../people/rules.ts";
 import type { AboutMe, MyPlace } from "./schema.ts";
 import { ChangeMyPlace, ReadMyPlace, SaveProfile } from "./schema.ts";
 
@@ -20,8 +21,8 @@ export function saveProfile(programmeId: string, saving: ProfileSaving) {
   return call(SaveProfile, { params: { programmeId }, body: saving });
 }
 
-/** Lets me rest, go on, or go. */
-export function changeMyPlace(programmeId: string, act: "pause" | "resume" | "leave") {
+/** Lets me rest, go on, step back, come back, or go. */
+export function changeMyPlace(programmeId: string, act: OwnPlaceAct) {
   return call(ChangeMyPlace, { params: { programmeId }, body: { act } });
 }
 

@@ -1,23 +1,20 @@
-import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { useLocation } from "preact-iso/router";
-import { hindranceText } from "../../../web/client/answer.ts";
 import { useLoad } from "../../../web/client/load.ts";
-import { Button, ButtonLink } from "../../../web/ui/button.tsx";
-import { Dialog } from "../../../web/ui/dialog.tsx";
+import { Button } from "../../../web/ui/button.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
-import { me, refreshMe } from "../sign-in/api.ts";
-import { changeMyPlace, readMyPlace } from "./api.ts";
+import { me } from "../sign-in/api.ts";
+import { readMyPlace } from "./api.ts";
 import { useProfileForm } from "./form.tsx";
 import { HoursPart } from "./hours.tsx";
 import { NamePart, OfferPart } from "./parts.tsx";
+import { Place } from "./place.tsx";
 import { useSaving } from "./saving.tsx";
 import type { MyPlace } from "./schema.ts";
 import { Seen } from "./seen.tsx";
-import { refusalText, text } from "./text.ts";
+import { text } from "./text.ts";
 
 /** My profile in one programme: what I say, who reads it, and my place. */
 export function Profile({ programmeId }: { readonly programmeId: string }) {
@@ -64,62 +61,6 @@ function ProfileFields({ place }: { readonly place: MyPlace }) {
         <p class="muted small">{text.kept}</p>
       </div>
     </form>
-  );
-}
-
-function Place({ place, onChanged }: { readonly place: MyPlace; readonly onChanged: () => void }) {
-  const { route } = useLocation();
-  const leaving = useSignal(false);
-  const { state, programmeId } = place;
-
-  async function handleAct(act: "pause" | "resume" | "leave") {
-    leaving.value = false;
-    const answer = await changeMyPlace(programmeId, act);
-    if (answer.kind === "refused") toast(refusalText[answer.refused]);
-    else if (answer.kind !== "done") toast(hindranceText[answer.kind]);
-    await refreshMe();
-    if (act === "leave" && answer.kind === "done") route("/", true);
-    else onChanged();
-  }
-
-  return (
-    <section class="stack">
-      <h2>{text.place}</h2>
-      <p>{text.placeState[state]}</p>
-      <div class="buttons">
-        {(state === "invited" || state === "added") && (
-          <ButtonLink href={`/enrol/${programmeId}`}>{text.finish}</ButtonLink>
-        )}
-        {(state === "enrolled" || state === "paused") && (
-          <Button kind="quiet" onClick={() => void handleAct(state === "enrolled" ? "pause" : "resume")}>
-            {state === "enrolled" ? text.pause : text.resume}
-          </Button>
-        )}
-        <Button kind="plain" onClick={() => (leaving.value = true)}>
-          {text.leave}
-        </Button>
-      </div>
-      <AskToLeave open={leaving} onLeave={() => void handleAct("leave")} />
-    </section>
-  );
-}
-
-function AskToLeave({ open, onLeave }: { readonly open: Signal<boolean>; readonly onLeave: () => void }) {
-  return (
-    <Dialog
-      open={open}
-      title={text.leaveTitle}
-      actions={
-        <>
-          <Button onClick={onLeave}>{text.leave}</Button>
-          <Button kind="quiet" onClick={() => (open.value = false)}>
-            {text.stay}
-          </Button>
-        </>
-      }
-    >
-      <p>{text.leaveHint}</p>
-    </Dialog>
   );
 }
 

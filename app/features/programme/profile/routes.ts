@@ -2,6 +2,7 @@
 import { participantOfProgramme } from "../../../server/guards/participant.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { hasKeys } from "../enrolment/store.ts";
+import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { refuseFacts } from "../people/rules.ts";
 import { changePlace } from "../people/person/store.ts";
 import { refuseSaving } from "./rules.ts";
@@ -26,9 +27,15 @@ export const profileRoutes: Routes = (router, app) => {
   });
 
   router.on(ChangeMyPlace, participantOfProgramme, async ({ proof, body, now, refuse }) => {
-    const refused = await app.db.write((writer) => changePlace(writer, proof, now, body.act));
-    if (refused) return refuse(refused);
+    const done = await app.db.write(async (writer) => {
+      const refused = await changePlace(writer, proof, now, body.act);
+      if (refused) return refused;
+      // Nobody is kept waiting for somebody who will not be there: what is suggested closes, with the sentence of every closing.
+      return body.act === "step-back" || body.act === "leave" ? closeOpenOf(writer, proof, now) : [];
+    });
+    if (done === "not-now") return refuse(done);
     app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);
+    if (done.length > 0) app.live.factChanged({ about: "match", id: proof.participantId }, done);
     return undefined;
   });
 };

@@ -130,9 +130,9 @@ export function missingFrom(profile: Profile, roles: Roles): ReadonlyArray<Missi
 export function refuseSaving(
   profile: Profile,
   roles: Roles,
-  state: "added" | "invited" | "enrolled" | "paused" | "left",
+  state: "added" | "invited" | "enrolled" | "paused" | "aside" | "left",
 ): "incomplete" | undefined {
-  return (state === "enrolled" || state === "paused") && missingFrom(profile, roles).length > 0
+  return (state === "enrolled" || state === "paused" || state === "aside") && missingFrom(profile, roles).length > 0
     ? "incomplete"
     : undefined;
 }

@@ -75,7 +75,7 @@ export const MyPlace = z.object({
   participantId: ParticipantId,
   programmeId: ProgrammeId,
   programmeName: z.string(),
-  state: z.enum(["added", "invited", "enrolled", "paused"]),
+  state: z.enum(["added", "invited", "enrolled", "paused", "aside"]),
   roles: Roles,
   email: z.string(),
   callName: z.string(),
@@ -112,13 +112,13 @@ export const SaveProfile = operation({
   refusals: ["incomplete", "own-manager"],
 });
 
-/** Lets oneself rest, go on, or go. */
+/** Lets oneself rest and go on, step back ("not this time") and come back, or go. No act takes a reason. */
 export const ChangeMyPlace = operation({
   id: "changeMyPlace",
   method: "POST",
   path: "/programmes/:programmeId/me/place",
-  summary: "Rest, go on, or leave a programme",
+  summary: "Rest, go on, step back, come back, or leave a programme",
   params,
-  body: z.strictObject({ act: z.enum(["pause", "resume", "leave"]) }),
+  body: z.strictObject({ act: z.enum(["pause", "resume", "step-back", "come-back", "leave"]) }),
   refusals: ["not-now"],
 });

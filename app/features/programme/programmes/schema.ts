@@ -60,7 +60,14 @@ export type ProgrammeFacts = z.infer<typeof ProgrammeFacts>;
 
 /** How many people and pairs stand where. Counts of states, never of acts. */
 export const ProgrammeCounts = z.object({
-  people: z.object({ added: z.int(), invited: z.int(), enrolled: z.int(), paused: z.int(), left: z.int() }),
+  people: z.object({
+    added: z.int(),
+    invited: z.int(),
+    enrolled: z.int(),
+    paused: z.int(),
+    aside: z.int(),
+    left: z.int(),
+  }),
   pairs: z.object({ proposed: z.int(), live: z.int(), paused: z.int(), ended: z.int() }),
 });
 /** How many people and pairs stand where. */

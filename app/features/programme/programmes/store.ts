@@ -201,6 +201,7 @@ export async function countStates(read: Reader, programmeId: ProgrammeId): Promi
       invited: people("invited"),
       enrolled: people("enrolled"),
       paused: people("paused"),
+      aside: people("aside"),
       left: people("left"),
     },
     pairs: { proposed: proposals("open"), live: pairs("live"), paused: pairs("paused"), ended: pairs("ended") },

@@ -83,7 +83,14 @@ export const countText: {
   readonly people: Readonly<Record<keyof ProgrammeCounts["people"], string>>;
   readonly pairs: Readonly<Record<keyof ProgrammeCounts["pairs"], string>>;
 } = {
-  people: { added: "not yet invited", invited: "invited", enrolled: "take part", paused: "resting", left: "left" },
+  people: {
+    added: "not yet invited",
+    invited: "invited",
+    enrolled: "take part",
+    paused: "resting",
+    aside: "not this time",
+    left: "left",
+  },
   pairs: { proposed: "suggested", live: "running", paused: "paused", ended: "ended" },
 };
 

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import type { RelationshipId } from "../../../values/id.ts";
 import { call } from "../../../web/client/client.ts";
 import {
+  DeclareConflict,
   EndRelationship,
   ListPairs,
   ListRelationships,
@@ -31,6 +32,9 @@ export const resumeRelationship = (relationshipId: RelationshipId) =>
 /** Ends, at once. */
 export const endRelationship = (relationshipId: RelationshipId) =>
   call(EndRelationship, { params: { relationshipId } });
+/** Ends for a conflict of interest, at once. */
+export const declareConflict = (relationshipId: RelationshipId) =>
+  call(DeclareConflict, { params: { relationshipId } });
 /** One neutral mail to the other. */
 export const remindPartner = (relationshipId: RelationshipId) => call(RemindPartner, { params: { relationshipId } });
 /** The pairs of a programme, for its managers. */

@@ -5,9 +5,12 @@ import { type OneOfPair, oneOfPair } from "../../../server/guards/pair.ts";
 import { signedIn } from "../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { roomOf } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
 import { closeLog } from "../../room/log/store.ts";
+import { keepPairApart } from "./conflict/store.ts";
 import { addPairMail } from "./jobs.ts";
 import {
+  DeclareConflict,
   EndRelationship,
   ListPairs,
   ListRelationships,
@@ -36,15 +39,12 @@ export const relationshipRoutes: Routes = (router, app) => {
   });
 
   router.on(EndRelationship, oneOfPair, async ({ proof, now }) => {
-    const ended = await app.db.write(async (writer) => {
-      const first = await endRelationship(writer, proof, now);
-      if (!first) return false;
-      await closeLog(writer, roomOf(proof.relationshipId), now);
-      await addPairMail(writer, app.chance, now, proof, "pair-ended");
-      return true;
-    });
-    if (ended) app.jobs.wake();
-    tell(app, proof);
+    await end(app, proof, now, false);
+    return undefined;
+  });
+
+  router.on(DeclareConflict, oneOfPair, async ({ proof, now }) => {
+    await end(app, proof, now, true);
     return undefined;
   });
 
@@ -63,6 +63,20 @@ export const relationshipRoutes: Routes = (router, app) => {
     pairs: [...(await listPairs(app.db.read, proof))],
   }));
 };
+
+/** Ends a pair; the other hears the same neutral sentence, whatever led to it. */
+async function end(app: App, pair: OneOfPair, now: Instant, forGood: boolean): Promise<void> {
+  const ended = await app.db.write(async (writer) => {
+    if (forGood) await keepPairApart(writer, pair);
+    const first = await endRelationship(writer, pair, now);
+    if (!first) return false;
+    await closeLog(writer, roomOf(pair.relationshipId), now);
+    await addPairMail(writer, app.chance, now, pair, "pair-ended");
+    return true;
+  });
+  if (ended) app.jobs.wake();
+  tell(app, pair);
+}
 
 /** Both people's screens look again, and both streams learn whether the room still takes anything. */
 function tell(app: App, pair: OneOfPair): void {

@@ -96,6 +96,18 @@ export const EndRelationship = operation({
   params,
 });
 
+/**
+ * Ends a pair because something stands between the two, whatever it is. It takes no reason and looks like every other ending;
+ * the two are not suggested to each other again.
+ */
+export const DeclareConflict = operation({
+  id: "declareConflict",
+  method: "POST",
+  path: "/relationships/:relationshipId/conflict",
+  summary: "End a relationship for a conflict of interest, without a reason",
+  params,
+});
+
 /** Sends the other person one neutral mail that a room waits for them; once in two days. */
 export const RemindPartner = operation({
   id: "remindPartner",

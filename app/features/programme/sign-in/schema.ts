@@ -62,7 +62,7 @@ export const Participation = z.object({
   programmeName: z.string(),
   participantId: ParticipantId,
   roles: Roles,
-  state: z.enum(["invited", "enrolled", "paused", "left"]),
+  state: z.enum(["invited", "enrolled", "paused", "aside", "left"]),
 });
 /** One programme that the person takes part in. */
 export type Participation = z.infer<typeof Participation>;

@@ -145,10 +145,12 @@ export const requests = {
   sendMatchDraft: ({ target: { programmeId, drafts } }) => ({ params: { programmeId, draftId: drafts.open } }),
   readMentorChoices: person,
   answerSuggestion: ({ target: { matchId } }) => ({ params: { matchId }, body: { answer: "yes" } }),
+  declareSuggestionConflict: ({ target: { matchId } }) => ({ params: { matchId } }),
 
   pauseRelationship: pair,
   resumeRelationship: pair,
   endRelationship: pair,
+  declareConflict: pair,
   remindPartner: pair,
   readCadence: pair,
   putCadence: (asking) => ({

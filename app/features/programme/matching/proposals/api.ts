@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import type { MatchId } from "../../../../values/id.ts";
 import { call } from "../../../../web/client/client.ts";
 import type { Answer } from "./rules.ts";
-import { AnswerSuggestion, ListSuggestions, type Suggestions } from "./schema.ts";
+import { AnswerSuggestion, DeclareSuggestionConflict, ListSuggestions, type Suggestions } from "./schema.ts";
 
 /** The caller's suggestions; `undefined` until they were fetched. */
 export const suggestions = signal<Suggestions | undefined>(undefined);
@@ -18,4 +18,9 @@ export async function refreshSuggestions(abort?: AbortSignal) {
 /** Says yes or not this one. */
 export function answerSuggestion(matchId: MatchId, answer: Answer) {
   return call(AnswerSuggestion, { params: { matchId }, body: { answer } });
+}
+
+/** Closes a suggestion for a conflict of interest. */
+export function declareSuggestionConflict(matchId: MatchId) {
+  return call(DeclareSuggestionConflict, { params: { matchId } });
 }

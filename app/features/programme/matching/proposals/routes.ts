@@ -9,10 +9,11 @@ import type { Instant } from "../../../../values/instant.ts";
 import { openRoomLog } from "../../../room/log/store.ts";
 import { readSeen } from "../../profile/store.ts";
 import { findRelationship, insertRelationship } from "../../relationships/store.ts";
+import { closeForConflict } from "./early/store.ts";
 import { addPairMails } from "./jobs.ts";
 import { listClosed, listOpen, listWaiting, type MyProposal } from "./mine/store.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
-import { AnswerSuggestion, ListSuggestions, type Suggestion } from "./schema.ts";
+import { AnswerSuggestion, DeclareSuggestionConflict, ListSuggestions, type Suggestion } from "./schema.ts";
 import { type AgreedProposal, writeAnswer } from "./store.ts";
 
 /** One's own suggestions, and the answers to them. */
@@ -42,6 +43,13 @@ export const proposalRoutes: Routes = (router, app) => {
     app.live.factChanged({ about: "match", id: proof.matchId }, both);
     app.live.factChanged({ about: "relationship", id: relationshipId }, both);
     return { relationshipId };
+  });
+
+  router.on(DeclareSuggestionConflict, oneOfProposal, async ({ proof, now, refuse }) => {
+    const both = await app.db.write((writer) => closeForConflict(writer, proof, now), proof.matchId);
+    if (!both) return refuse("closed");
+    app.live.factChanged({ about: "match", id: proof.matchId }, both);
+    return undefined;
   });
 };
 

@@ -63,6 +63,19 @@ export const AnswerSuggestion = operation({
   refusals: ["answered", "closed"],
 });
 
+/**
+ * Says that something stands between these two, whatever it is: the suggestion closes now, the two are not suggested to each other again,
+ * and everyone reads that this pair did not come about. It takes no reason.
+ */
+export const DeclareSuggestionConflict = operation({
+  id: "declareSuggestionConflict",
+  method: "POST",
+  path: "/suggestions/:matchId/conflict",
+  summary: "Close a suggestion for a conflict of interest, without a reason",
+  params: z.strictObject({ matchId: MatchId }),
+  refusals: ["closed"],
+});
+
 /** A suggestion as managers see it: that it is open, came about, or did not. Who answered what is shown to nobody. */
 export const AskedPair = z.object({
   matchId: MatchId,

@@ -7,7 +7,7 @@ import type { AccountId, ParticipantId, ProgrammeId } from "../../../../values/i
 import type { Instant } from "../../../../values/instant.ts";
 import { addressKey } from "../../../../values/text.ts";
 import { ImportedPerson } from "../import/schema.ts";
-import { type PlaceAct, stateAfter } from "../rules.ts";
+import { type OwnPlaceAct, stateAfter } from "../rules.ts";
 import type { PersonFacts, PersonPage } from "../schema.ts";
 import { factsOf, lockPeople, readRoles } from "../store.ts";
 
@@ -183,20 +183,20 @@ async function endInvitations(
     .execute();
 }
 
-/** Lets somebody rest, go on, or go; for a manager, and for the person. */
+/** Changes somebody's place; for a manager as far as theirs goes, and for the person. */
 export async function changePlace(
   writer: Writer,
   place: { readonly programmeId: ProgrammeId; readonly participantId: ParticipantId },
   now: Instant,
-  act: PlaceAct,
+  act: OwnPlaceAct,
 ): Promise<"not-now" | undefined> {
   const row = await writer
     .selectFrom("participant")
-    .select("state")
+    .select(["state", "enrolled_at"])
     .where("programme_id", "=", place.programmeId)
     .where("id", "=", place.participantId)
     .executeTakeFirstOrThrow();
-  const state = stateAfter(act, row.state);
+  const state = stateAfter(act, row.state, row.enrolled_at !== null);
   if (!state) return "not-now";
   if (state === row.state) return undefined;
   if (act === "leave") await endInvitations(writer, place.programmeId, place.participantId, now);
