@@ -13,6 +13,7 @@ import {
   SessionTakeaway,
   SessionTopic,
   TopicAhead,
+  WordShared,
 } from "./schema.ts";
 import { sessionsLineText as text } from "./text.ts";
 
@@ -26,6 +27,7 @@ export const sessionsLines = [
   lineOf(SessionTopic, ({ payload }) => words(payload.text, text.topic)),
   lineOf(TopicAhead, ({ payload }) => words(payload.text, text.topic)),
   lineOf(SessionTakeaway, ({ payload }) => words(payload.text, text.takeaway)),
+  lineOf(WordShared, ({ payload }) => quiet(text.words[payload.word])),
   lineOf(SessionClosed, () => quiet(text.closed)),
   lineOf(SessionMet, ({ payload }) => quiet(`${text.met}: ${formatDate(payload.metOn)}`)),
   unshown(FixedSlotChosen, text.fixed),

@@ -9,12 +9,11 @@ import {
   heldDays,
   lastClosed,
   nextPlanned,
-  refuseMet,
-  refuseSlot,
   type SessionEvent,
   sessions,
   waitingOffer,
 } from "./rules.ts";
+import { refuseMet, refuseSlot } from "./dates/rules.ts";
 import { currentSession, dayMet, phaseOf } from "./steps/rules.ts";
 
 const leila = anAccount("Leila");
@@ -166,5 +165,22 @@ describe("P79: a topic for a session that has no date yet", () => {
     expect(fold(ahead, planned, cancelled).topicsAhead).toEqual({ [leila]: "Where I want to be in a year" });
     const since = happened(leila, "sessions.topic-ahead", { text: "Something else" });
     expect(fold(ahead, planned, since, cancelled).topicsAhead).toEqual({ [leila]: "Something else" });
+  });
+});
+
+describe("P17 P87: a topic that is not going to plan", () => {
+  const topic = (text: string, concern?: boolean) =>
+    happened(leila, "sessions.topic", { sessionId: first, text, ...(concern ? { concern } : {}) });
+  it("is marked by whoever brings it, and loses the mark with the topic", () => {
+    expect(fold(planned, topic("The budget", true)).all[0]).toMatchObject({ concerns: [leila] });
+    expect(fold(planned, topic("The budget", true), topic("The budget")).all[0]?.concerns).toEqual([]);
+    expect(fold(planned, topic("", true)).all[0]?.concerns).toEqual([]);
+  });
+});
+
+describe("P83: a shared word", () => {
+  it("is its author's, also after Close", () => {
+    const shared = happened(leila, "sessions.word", { sessionId: first, word: "partly" });
+    expect(fold(planned, closed, shared).all[0]?.words).toEqual({ [leila]: "partly" });
   });
 });

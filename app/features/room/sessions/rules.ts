@@ -4,7 +4,7 @@
  */
 import type { Day } from "../../../values/day.ts";
 import type { AccountId, SessionId } from "../../../values/id.ts";
-import { hour, type Instant, later, minute } from "../../../values/instant.ts";
+import { type Instant, later, minute } from "../../../values/instant.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** When two people meet. */
@@ -56,10 +56,14 @@ export interface Session {
   readonly sequence: number;
   /** What each would like to talk about. */
   readonly topics: Readonly<Record<AccountId, string>>;
+  /** Whose topic is one that is not going to plan (P17, P87). */
+  readonly concerns: ReadonlyArray<AccountId>;
   /** Where the two are, while it lasts. */
   readonly step: SharedStep | undefined;
   /** One sentence each. */
   readonly takeaways: Readonly<Record<AccountId, string>>;
+  /** How the session was for someone, where they chose to share it (P83). It is added up nowhere. */
+  readonly words: Readonly<Record<AccountId, SessionWord>>;
   /** Minutes that someone said they will be late, by person. Nothing is kept of it after the session. */
   readonly late: Readonly<Record<AccountId, number>>;
   /** The day on which they met, once closed. */
@@ -98,8 +102,17 @@ export type SessionMoved = Opened<
 export type SessionCancelled = Opened<"sessions.cancelled", { readonly sessionId: SessionId }>;
 /** "A few minutes late" (P24). */
 export type SessionLate = Opened<"sessions.late", { readonly sessionId: SessionId; readonly minutes: number }>;
-/** What the author would like to talk about; an empty text takes it back. */
-export type SessionTopic = Opened<"sessions.topic", { readonly sessionId: SessionId; readonly text: string }>;
+/** What the author would like to talk about, marked where it is not going to plan; an empty text takes it back. */
+export type SessionTopic = Opened<
+  "sessions.topic",
+  { readonly sessionId: SessionId; readonly text: string; readonly concern?: boolean | undefined }
+>;
+/** How a session was for someone. */
+export const sessionWords = ["helped", "partly", "not-today"] as const;
+/** How a session was for someone. */
+export type SessionWord = (typeof sessionWords)[number];
+/** The author shares how it was for them. */
+export type WordShared = Opened<"sessions.word", { readonly sessionId: SessionId; readonly word: SessionWord }>;
 /** A topic for the next session, written while there is none; an empty text takes it back. */
 export type TopicAhead = Opened<"sessions.topic-ahead", { readonly text: string }>;
 /** The two go to another step, so that a second screen can follow. */
@@ -126,6 +139,7 @@ export type SessionEvent =
   | SessionTopic
   | SessionStepped
   | SessionTakeaway
+  | WordShared
   | SessionClosed
   | SessionMet
   | TopicAhead
@@ -169,24 +183,17 @@ const blank = {
   note: "",
   sequence: 0,
   topics: {},
+  concerns: [],
   step: undefined,
   takeaways: {},
+  words: {},
   late: {},
   metOn: undefined,
 } as const;
 
 function begin(opened: OfOneSession): Session | undefined {
-  const base = { ...blank, id: opened.payload.sessionId, by: opened.author };
-  if (opened.type === "sessions.offered")
-    return {
-      ...base,
-      standing: "offered",
-      offers: opened.payload.slots,
-      way: opened.payload.way,
-      note: opened.payload.note,
-    };
-  if (opened.type === "sessions.planned")
-    return { ...base, standing: "planned", plan: opened.payload.slot, way: opened.payload.way };
+  const base: Session = { ...blank, id: opened.payload.sessionId, by: opened.author, standing: "offered" };
+  if (opened.type === "sessions.offered" || opened.type === "sessions.planned") return change(base, opened);
   if (opened.type === "sessions.met") return { ...base, standing: "closed", metOn: opened.payload.metOn };
   return undefined;
 }
@@ -196,8 +203,10 @@ function change(session: Session, opened: OfOneSession): Session {
   switch (opened.type) {
     case "sessions.takeaway":
       return { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } };
+    case "sessions.word":
+      return { ...session, words: { ...session.words, [opened.author]: opened.payload.word } };
     case "sessions.topic":
-      return over ? session : { ...session, topics: { ...session.topics, [opened.author]: opened.payload.text } };
+      return over ? session : withTopic(session, opened);
     case "sessions.late":
       return over ? session : { ...session, late: { ...session.late, [opened.author]: opened.payload.minutes } };
     case "sessions.stepped":
@@ -225,6 +234,15 @@ function change(session: Session, opened: OfOneSession): Session {
     default:
       return session;
   }
+}
+
+function withTopic(session: Session, { author, payload }: SessionTopic): Session {
+  const others = session.concerns.filter((who) => who !== author);
+  return {
+    ...session,
+    topics: { ...session.topics, [author]: payload.text },
+    concerns: payload.concern && payload.text !== "" ? [...others, author] : others,
+  };
 }
 
 function plan(session: Session, slot: Slot, way: Way | undefined): Session {
@@ -273,26 +291,4 @@ export function heldDays(state: SessionsState): ReadonlyArray<Day> {
 /** The last session that took place, with what each took along. */
 export function lastClosed(state: SessionsState): (Session & { readonly metOn: Day }) | undefined {
   return closedSessions(state).at(-1);
-}
-
-/** Why a slot cannot be offered or planned. */
-export type SlotRefusal = "gone-by" | "too-far" | "no-length";
-
-/** Decides whether a slot may be offered: not in the past, at most two years ahead, 5 to 600 minutes. */
-export function refuseSlot(slot: Slot, now: Instant): SlotRefusal | undefined {
-  if (slot.startsAt < now) return "gone-by";
-  if (slot.startsAt > later(now, 2 * 366 * 24 * hour)) return "too-far";
-  if (slot.lengthMinutes < 5 || slot.lengthMinutes > 600) return "no-length";
-  return undefined;
-}
-
-/** Why a day cannot be recorded as one on which the two met. */
-export type MetRefusal = "in-the-future" | "before-you-were-a-pair" | "already-recorded";
-
-/** Decides whether "We met on…" may be recorded. Source: P103. */
-export function refuseMet(day: Day, state: SessionsState, pairedOn: Day, today: Day): MetRefusal | undefined {
-  if (day > today) return "in-the-future";
-  if (day < pairedOn) return "before-you-were-a-pair";
-  if (heldDays(state).includes(day)) return "already-recorded";
-  return undefined;
 }

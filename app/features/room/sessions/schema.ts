@@ -5,12 +5,14 @@ import { AccountId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { plainText } from "../../../values/text.ts";
 import { defineEvent } from "../state/schema.ts";
+import { sessionWords } from "./rules.ts";
 
 const timeZone = z.string().check(z.minLength(1), z.maxLength(64));
 const lengthMinutes = z.int().check(z.gte(5), z.lte(600));
 const slot = z.strictObject({ startsAt: Instant, lengthMinutes, timeZone });
 const way = z.strictObject({ kind: z.enum(["in-person", "phone", "video", "writing"]), where: plainText(500) });
 const sessionId = SessionId;
+const sessionWord = z.enum(sessionWords);
 
 /** Up to three slots to choose from. */
 export const SessionOffered = defineEvent(
@@ -41,9 +43,12 @@ export const SessionLate = defineEvent(
   z.strictObject({ sessionId, minutes: z.int().check(z.gte(1), z.lte(60)) }),
 );
 /** What the author would like to talk about. */
-export const SessionTopic = defineEvent("sessions.topic", 1, z.strictObject({ sessionId, text: plainText(500) }), {
-  searched: ({ text }) => text,
-});
+export const SessionTopic = defineEvent(
+  "sessions.topic",
+  1,
+  z.strictObject({ sessionId, text: plainText(500), concern: z.optional(z.boolean()) }),
+  { searched: ({ text }) => text },
+);
 /** What the author would like to talk about next, while there is no date. */
 export const TopicAhead = defineEvent("sessions.topic-ahead", 1, z.strictObject({ text: plainText(500) }), {
   searched: ({ text }) => text,
@@ -61,6 +66,8 @@ export const SessionTakeaway = defineEvent(
   z.strictObject({ sessionId, of: AccountId, text: plainText(1000) }),
   { searched: ({ text }) => text },
 );
+/** How the session was for the author, shared with the other. */
+export const WordShared = defineEvent("sessions.word", 1, z.strictObject({ sessionId, word: sessionWord }));
 /** It is over. */
 export const SessionClosed = defineEvent("sessions.closed", 1, z.strictObject({ sessionId, metOn: Day }));
 /** "We met on…". */
@@ -93,6 +100,7 @@ export const sessionsEvents = [
   TopicAhead,
   SessionStepped,
   SessionTakeaway,
+  WordShared,
   SessionClosed,
   SessionMet,
   FixedSlotChosen,

@@ -9,5 +9,10 @@ export const sessionsLineText = {
   closed: "closed the session",
   met: "noted a meeting",
   late: (minutes: number) => `will be ${minutes} minutes late`,
+  words: {
+    helped: "found that it helped",
+    partly: "found that it helped in part",
+    "not-today": "found that it did not help that day",
+  },
   fixed: "chose a regular time",
 } as const;

@@ -19,6 +19,8 @@ import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
 import { offlimitsEvents, ownOfflimitsEvents } from "../offlimits/schema.ts";
 import { questions } from "../questions/rules.ts";
 import { questionsEvents } from "../questions/schema.ts";
+import { ownSessions } from "../sessions/private/rules.ts";
+import { ownSessionsEvents } from "../sessions/private/schema.ts";
 import { sessions } from "../sessions/rules.ts";
 import { sessionsEvents } from "../sessions/schema.ts";
 import type { EventDeclaration, OpenedOf } from "./schema.ts";
@@ -71,6 +73,7 @@ export const emptyOwn = {
   drawer: drawer.initial,
   goals: ownGoals.initial,
   offlimits: ownOfflimits.initial,
+  sessions: ownSessions.initial,
 };
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
 export const ownParts = [
@@ -78,6 +81,7 @@ export const ownParts = [
   part(drawer, drawerEvents),
   part(ownGoals, ownGoalsEvents),
   part(ownOfflimits, ownOfflimitsEvents),
+  part(ownSessions, ownSessionsEvents),
 ] as const;
 
 /** The state of a room. Sealed: the two. */

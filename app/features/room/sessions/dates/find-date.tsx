@@ -15,11 +15,11 @@ import { toast } from "../../../../web/ui/toast.tsx";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { RoomPage } from "../../frame/room-page.tsx";
 import { eventOf } from "../../state/schema.ts";
-import { refuseSlot, type Session, type Slot, type WayKind } from "../rules.ts";
+import type { Session, Slot, WayKind } from "../rules.ts";
 import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
 import { minutesOf } from "./clock/rules.ts";
-import { commonSlots } from "./rules.ts";
+import { commonSlots, refuseSlot } from "./rules.ts";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";
 import "./find-date.css";
 

@@ -20,7 +20,8 @@ import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery
 import { eventOf } from "../../state/schema.ts";
 import { minutesOf } from "../dates/clock/rules.ts";
 import { slotText } from "../dates/text.ts";
-import { nextPlanned, refuseSlot, type Session } from "../rules.ts";
+import { refuseSlot } from "../dates/rules.ts";
+import { nextPlanned, type Session } from "../rules.ts";
 import { SessionClosed, SessionPlanned, SessionTakeaway } from "../schema.ts";
 import { dayMet } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
