@@ -2,6 +2,7 @@
 import { addInvitationMails } from "../features/programme/invitations/jobs.ts";
 import { makeInvitations } from "../features/programme/invitations/store.ts";
 import { operatorOf } from "../server/guards/manager.ts";
+import { inNumber } from "../values/plural.ts";
 import type { Command } from "./command.ts";
 import { misuse } from "./failure.ts";
 import { readFlags } from "./flags.ts";
@@ -35,7 +36,7 @@ export const invite: Command = {
       io.out(
         made.length === 0
           ? "Everyone in this programme has been invited already."
-          : `${made.length === 1 ? "One invitation is" : `${made.length} invitations are`} on the way. The server sends them; start it if it does not run.`,
+          : `${inNumber(made.length, { one: "One invitation is", other: "# invitations are" })} on the way. The server sends them; start it if it does not run.`,
       );
       return 0;
     });

@@ -102,6 +102,31 @@ describe("words", () => {
       'says "Only you can read"',
     ],
     [
+      "a text promises a wall that nobody climbs",
+      { [`${people}/text.ts`]: `${doc}export const a = "A room that nobody else can open.";` },
+      'says "nobody else can open"',
+    ],
+    [
+      "a text promises what no one can keep",
+      { [`${people}/text.ts`]: `${doc}export const a = "No one else can read it.";` },
+      'says "No one else can read"',
+    ],
+    [
+      "a text names the only readers",
+      { [`${people}/text.ts`]: `${doc}export const a = "Only the two of you can see this.";` },
+      'says "Only the two of"',
+    ],
+    [
+      "a text speaks like an advertisement",
+      { [`${people}/text.ts`]: `${doc}export const a = "Your notes are 100 % secure.";` },
+      'says "100 % secure"',
+    ],
+    [
+      "a text knows one and many alone",
+      { [`${people}/text.ts`]: `${doc}export const a = (n: number) => (n === 1 ? "a person" : \`\${n} people\`);` },
+      "chooses words by whether a number is 1",
+    ],
+    [
       "a text scolds",
       { [`${people}/text.ts`]: `${doc}export const a = (n: number) => \`\${n} Overdue!\`;` },
       'says "Overdue"',

@@ -7,7 +7,7 @@ import { oneProjectEach } from "./projects.ts";
 import { noClock } from "./purity.ts";
 import type { Rule } from "./tree.ts";
 import { names, vocabulary } from "./vocabulary.ts";
-import { noBannedPhrases, noPlaces } from "./words.ts";
+import { noBannedPhrases, noPlaces, pluralsByLanguage } from "./words.ts";
 
 /** Every rule of the house that neither compiler nor lint can see. */
 export const rules: ReadonlyArray<Rule> = [
@@ -22,6 +22,7 @@ export const rules: ReadonlyArray<Rule> = [
   noClock,
   noPlaces,
   noBannedPhrases,
+  pluralsByLanguage,
   dependencies,
   wholeLockfile,
   oneProjectEach,

@@ -1,5 +1,5 @@
 import { kindOf } from "./kinds.ts";
-import { sourcesOf, visit } from "./source.ts";
+import { isNode, sourcesOf, visit } from "./source.ts";
 import { lineAt, type Breach, type Rule, type Tree } from "./tree.ts";
 
 interface Match {
@@ -36,14 +36,48 @@ export const noPlaces: Rule = {
 };
 
 const banned = [
-  /completely confidential/gi,
-  /only you can read/gi,
+  /\b(?:completely|fully|totally|absolutely|strictly|perfectly) (?:confidential|secure|private|safe|anonymous)\b/gi,
+  /\b100\s?(?:%|per ?cent) (?:confidential|secure|private|safe|anonymous)\b/gi,
+  /\bonly the two of\b/gi,
+  /\bonly (?:you|you two|both of you|the pair) (?:can|could|will) (?:ever )?(?:read|open|see|find)\b/gi,
+  /\b(?:nobody|no one|no-one|nobody else|no one else|none but you) (?:else )?(?:can|could|will ever|is able to) (?:ever )?(?:read|open|see|find|get in|look)\b/gi,
+  /\bimpossible to (?:read|open|crack|break|decrypt)\b/gi,
+  /\b(?:unbreakable|uncrackable|unhackable|military[- ]grade|bank[- ]grade)\b/gi,
   /\boverdue\b/gi,
   /\bmissed again\b/gi,
   /\bstreaks?\b/gi,
   /\bleader-?boards?\b/gi,
   /\b(?:your|their|his|her|mentor|mentee|trust|match) scores?\b/gi,
 ];
+
+const isOne = (node: unknown) => isNode(node) && node.type === "Literal" && node["value"] === 1;
+const isWords = (node: unknown) =>
+  isNode(node) &&
+  ((node.type === "Literal" && typeof node["value"] === "string") ||
+    node.type === "TemplateLiteral" ||
+    node.type === "ConditionalExpression");
+
+/** Numbers of things are put into words by the rules of the language, which know more than one and many. */
+export const pluralsByLanguage: Rule = {
+  name: "plurals by the language's own rules",
+  find: (tree) =>
+    [...sourcesOf(tree).values()].flatMap(({ path, program }) => {
+      const breaches: Breach[] = [];
+      if (!/^(app|content|demo)\//.test(path) || /\.test\.tsx?$/.test(path)) return breaches;
+      visit(program, (node) => {
+        const { type, start, test, consequent, alternate } = node;
+        if (type !== "ConditionalExpression" || !isNode(test) || test.type !== "BinaryExpression") return;
+        if (!(isOne(test["left"]) || isOne(test["right"])) || !(isWords(consequent) && isWords(alternate))) return;
+        const line = lineAt(tree.get(path) ?? "", start);
+        breaches.push({
+          file: path,
+          line,
+          message: "chooses words by whether a number is 1: inNumber knows the forms",
+        });
+      });
+      return breaches;
+    }),
+};
 
 function shownTexts(tree: Tree): Array<{ readonly file: string; readonly start: number; readonly text: string }> {
   const written = [...tree]

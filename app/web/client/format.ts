@@ -1,4 +1,5 @@
 /** Dates, times, lists and plurals as the reader writes them. Intl's formatters are costly: each is made once. */
+import { inNumber, type Plural } from "../../values/plural.ts";
 
 const made = new Map<string, unknown>();
 
@@ -127,15 +128,7 @@ export function formatNumber(value: number): string {
   return format.format(value);
 }
 
-/** The forms of a word by number; languages have between one and six. `#` stands for the number. */
-export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
 /** "1 person", "5 people": `formatCount(5, { one: "# person", other: "# people" })`. */
 export function formatCount(value: number, words: Plural): string {
-  const rules = once(
-    "plural",
-    () => new Intl.PluralRules(locale),
-    (each): each is Intl.PluralRules => each instanceof Intl.PluralRules,
-  );
-  return (words[rules.select(value)] ?? words.other).replaceAll("#", formatNumber(value));
+  return inNumber(value, words, locale);
 }

@@ -1,6 +1,7 @@
 /** Every sentence of the board, and of how suggestions are made. */
 import { type Criterion, usualRules, usualTable } from "@oakroom/matching";
 import type { RefusalOf } from "../../../values/operation.ts";
+import { inNumber } from "../../../values/plural.ts";
 import { restDays } from "./proposals/rules.ts";
 import type { AcceptDraft, MakeDraft, SendDraft, ToldRule, WaitingCause } from "./drafts/schema.ts";
 
@@ -38,9 +39,6 @@ const withoutText: Readonly<Record<ToldRule, string>> = {
   forbidden: "that you keep some people apart",
 };
 
-const plural = new Intl.PluralRules("en-GB");
-const one = (count: number, single: string, several: string) =>
-  plural.select(count) === "one" ? `${count} ${single}` : `${count} ${several}`;
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 const small = ["No one", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
@@ -50,13 +48,15 @@ const inWords = (count: number) => small[count] ?? String(count);
 export function causeText(cause: WaitingCause, mentorNames: ReadonlyArray<string>): string {
   const [without] = cause.without;
   const rule = without
-    ? ` Without the rule ${withoutText[without.rule]}, there would be ${one(without.mentors, "more mentor", "more mentors")}.`
+    ? ` Without the rule ${withoutText[without.rule]}, there would be ${inNumber(without.mentors, { one: "# more mentor", other: "# more mentors" })}.`
     : "";
   if (cause.kind === "nobody-eligible") return `The rules leave no mentor.${rule}`;
   if (cause.kind === "others-were-chosen") return `There is room, but others were chosen.${rule}`;
   const many = mentorNames.length;
   const shown = many > 3 ? [...mentorNames.slice(0, 2), `${many - 2} others`] : mentorNames;
-  return `${inWords(cause.mentees.length)} ${cause.mentees.length === 1 ? "person shares" : "people share"} ${one(cause.places, "place", "places")}, with ${list.format(shown)}.${rule}`;
+  const people = inNumber(cause.mentees.length, { one: "person shares", other: "people share" });
+  const places = inNumber(cause.places, { one: "# place", other: "# places" });
+  return `${inWords(cause.mentees.length)} ${people} ${places}, with ${list.format(shown)}.${rule}`;
 }
 
 /** The board's words. `#` stands for the number. */
@@ -98,13 +98,13 @@ export const text = {
   noPairs: "There is no pair in this draft. Below it stands why.",
   none: "Nobody in this draft has a name like that.",
   find: "Find somebody in this draft",
-  placesOf: (taken: number, all: number) => `${taken} of ${all} ${all === 1 ? "place" : "places"}`,
+  placesOf: (taken: number, all: number) => `${taken} of ${inNumber(all, { one: "# place", other: "# places" })}`,
   pin: "Pin",
   pinned: "Pinned",
   pinThese: (mentee: string, mentor: string) => `Pin ${mentee} and ${mentor}`,
   change: "Change",
   changeThese: (mentee: string, mentor: string) => `Change ${mentee} and ${mentor}`,
-  waitingTitle: (count: number) => `${inWords(count)} ${count === 1 ? "is" : "are"} waiting`,
+  waitingTitle: (count: number) => `${inWords(count)} ${inNumber(count, { one: "is waiting", other: "are waiting" })}`,
   nobodyWaits: "Nobody is waiting",
   nobodyWaitsWords: "Everyone who looks for a mentor has one in this draft.",
   chooseFor: (mentee: string) => `Choose a mentor for ${mentee}`,

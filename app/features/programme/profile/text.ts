@@ -35,7 +35,8 @@ export const readerText: Readonly<Record<Reader, string>> = {
 /** The line below a field that says who reads it. */
 export function readersLine(field: ProfileField, setbackReaders: SetbackReaders = "pair"): string {
   const names = readersOf(field, setbackReaders).map((reader) => readerText[reader]);
-  return `Read by: ${names.join(", ")}${names.length === 1 ? " only" : ""}`;
+  const [only, ...others] = names;
+  return others.length === 0 ? `Read by: ${only} only` : `Read by: ${names.join(", ")}`;
 }
 
 /** What each field is called. */

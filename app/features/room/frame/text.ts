@@ -1,4 +1,5 @@
 /** Every sentence around a room. */
+import { inNumber } from "../../../values/plural.ts";
 
 /** The words of the head, the tabs, and what keeps a room from being read. */
 export const frameText = {
@@ -41,11 +42,15 @@ export const frameText = {
   missingLine: "It does not exist, or it is not yours. If somebody sent you this address, it was meant for them.",
   home: "Go to Home",
   waiting: (count: number) =>
-    count === 1 ? "One thing you wrote waits to be sent." : `${count} things you wrote wait to be sent.`,
+    inNumber(count, {
+      one: "One thing you wrote waits to be sent.",
+      other: "# things you wrote wait to be sent.",
+    }),
   damaged: (count: number) =>
-    count === 1
-      ? "One item here is damaged. The rest is whole."
-      : `${count} items here are damaged. The rest is whole.`,
+    inNumber(count, {
+      one: "One item here is damaged. The rest is whole.",
+      other: "# items here are damaged. The rest is whole.",
+    }),
   gaps: "Something is missing between the items the server sent. It may still come; what is here is genuine.",
   newer: "Something here was written by a newer Oakroom. Load this page again to read it.",
   offline: "You are offline. What you write is kept here and sent when you are back.",

@@ -1,4 +1,5 @@
 /** Every sentence about suggestions: mails, and what the two see. */
+import { inNumber } from "../../../../values/plural.ts";
 import type { Role, Roles } from "../../../../values/role.ts";
 import type { ProfileField } from "../../profile/rules.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
@@ -19,7 +20,7 @@ export interface Mailed {
   readonly until: string;
 }
 
-const somebody = (count: number) => (count === 1 ? "somebody" : `${count} people`);
+const somebody = (count: number) => inNumber(count, { one: "somebody", other: "# people" });
 
 /** The mail when suggestions come. It names nobody. */
 export function suggestionMail({ name, programmeName, waiting, until }: Mailed, link: string) {

@@ -1,4 +1,5 @@
 /** Sentences of the reasons for a pair, in the words that the two wrote. */
+import { inNumber } from "../../../../values/plural.ts";
 import { languageName } from "../../profile/languages/rules.ts";
 import type { Reason } from "./schema.ts";
 
@@ -24,7 +25,6 @@ export interface Why {
 }
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-const plural = new Intl.PluralRules("en-GB");
 
 /** The sentences for one pair: first what the two wrote, then what else speaks for them. */
 export function whyTheseTwo(reasons: ReadonlyArray<Reason>, readers: Readers): Why {
@@ -45,6 +45,9 @@ export function whyTheseTwo(reasons: ReadonlyArray<Reason>, readers: Readers): W
 
 type Topic = Extract<Reason, { kind: "topic" }>;
 
+/** What one offers who offers the very same: one thing, two things; beyond that all of it. */
+const sameOffered = ["just that.", "both."];
+
 /** The same words are said once: "…would like help with “a” and “b”; Ingrid offers both." */
 function topicSentences(topics: ReadonlyArray<Topic>, { mentee, mentor }: Readers): ReadonlyArray<Sentence> {
   const isSame = (topic: Topic) => topic.mentee.trim().toLowerCase() === topic.mentor.trim().toLowerCase();
@@ -54,7 +57,7 @@ function topicSentences(topics: ReadonlyArray<Topic>, { mentee, mentor }: Reader
   const offers = `; ${mentor} ${mentor === "you" ? "offer" : "offers"} `;
   const sentences: Sentence[] = [];
   if (same.length > 0) {
-    const all = same.length === 1 ? "just that." : same.length === 2 ? "both." : "all of that.";
+    const all = sameOffered[same.length - 1] ?? "all of that.";
     sentences.push([begin, ...quoted(same.map((topic) => topic.mentee)), `${offers}${all}`]);
   }
   for (const topic of other) {
@@ -77,11 +80,11 @@ function factOf(reason: Extract<Reason, { kind: (typeof factOrder)[number] }>): 
     case "languages":
       return `both speak ${list.format(reason.languages.map(languageName))}`;
     case "common-hours":
-      return `${reason.hours} common ${plural.select(reason.hours) === "one" ? "hour" : "hours"} a week`;
+      return inNumber(reason.hours, { one: "# common hour a week", other: "# common hours a week" });
     case "same-site":
       return `both work in ${reason.site}`;
     case "level-distance":
-      return reason.levels === 1 ? "one level apart" : `${reason.levels} levels apart`;
+      return inNumber(reason.levels, { one: "one level apart", other: "# levels apart" });
   }
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { formatCount, formatNumber, type Plural } from "../../../../web/client/format.ts";
+import type { Plural } from "../../../../values/plural.ts";
+import { formatCount, formatNumber } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Figure } from "../../../../web/ui/date-block.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";

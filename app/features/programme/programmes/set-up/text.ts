@@ -26,7 +26,7 @@ export const text = {
   programme: { title: "Your programme" },
   adults: {
     title: "Is everyone of age?",
-    lead: "Oakroom is for adults. Two people meet in a room that nobody else can open; for young people that is the wrong tool, since staff must be able to see the contact.",
+    lead: "Oakroom is for adults. Two people meet in a room whose keys they alone hold; for young people that is the wrong tool, since staff must be able to see the contact.",
     label: "Everyone who takes part in this programme is of age",
     wrong: "Tick this once it is true. For young people, please use something that staff can see.",
   },
