@@ -3,7 +3,7 @@ import { type Bundle, hex } from "@oakroom/crypto";
 import { ListLogs, type LogSummary } from "../features/room/log/schema.ts";
 import type { States } from "../features/room/state/rules.ts";
 import { type AccountId, LogId } from "../values/id.ts";
-import { entered, pinned, reached } from "./account/pins.ts";
+import { type ReachedLog, entered, pinned, reached } from "./account/pins.ts";
 import type { LiveItem } from "./host.ts";
 import { type Progress, catchUp } from "./log/catch-up.ts";
 import type { LogOwner } from "./log/core.ts";
@@ -12,16 +12,15 @@ import type { SyncedLog } from "./log/synced-log.ts";
 import { OwnLog } from "./own-log.ts";
 import { Room } from "./room.ts";
 import type { Session } from "./session.ts";
+import { Fresh, Later } from "./turns.ts";
 import type { Stop } from "./vault.ts";
 import { entryKind } from "./wire.ts";
-
-/** When a room that still lacks something is looked at again; what it waits for may have come between two questions. */
-const mendAfterMs = [500, 2000, 8000];
 
 /** A log with more to read than this tells how far it has come. */
 const longCatchUp = 100;
 
 type AnyLog = SyncedLog<States>;
+type Asked = "done" | "offline";
 
 /** Whom the keeper tells. */
 export interface KeeperListener {
@@ -35,10 +34,9 @@ export class Keeper {
   readonly own: OwnLog;
   readonly rooms = new Map<LogId, Room>();
   readonly #listener: KeeperListener;
-  readonly #catching = new Map<LogId, Promise<"done" | "offline">>();
-  readonly #mending = new Set<LogId>();
-  #running: Promise<"done" | "offline"> | undefined;
-  #queued: Promise<"done" | "offline"> | undefined;
+  readonly #catching = new Map<LogId, Fresh<Asked>>();
+  readonly #refreshing = new Fresh<Asked>();
+  readonly #later: Later;
   /** The newest generation for which everything was taken. */
   generation: number;
   /** What the server says now. */
@@ -49,6 +47,7 @@ export class Keeper {
     this.generation = generation;
     this.#serverGeneration = generation;
     this.#listener = listener;
+    this.#later = new Later(session.host, session.ending.signal);
     const owner = this.#ownerOf(ownLog, listener.onOwn);
     this.own = new OwnLog(session, ownLog, { ...owner, maySend: () => true });
   }
@@ -73,13 +72,11 @@ export class Keeper {
   }
 
   /** Takes everything that is new about one log: the keys of its members, then its entries. */
-  async #lookAgain(id: LogId): Promise<"done" | "offline"> {
+  async #lookAgain(id: LogId): Promise<Asked> {
     const room = this.rooms.get(id);
-    const refused = room ? undefined : await this.#refreshBundles(this.session.me);
-    const met = room ? await this.#meet(room) : refused;
-    if (met === "offline") return met;
+    if ((await this.#renewOwnKeys()) === "offline") return "offline";
+    if (room && (await this.#meet(room)) === "offline") return "offline";
     const log = room?.log ?? this.own.log;
-    if (refused && refused !== "offline") await log.stop(refused);
     await log.run(() => log.takeBundles());
     return this.catchUp(log, this.#serverGeneration);
   }
@@ -122,33 +119,35 @@ export class Keeper {
     return room;
   }
 
-  /** Takes what the server has beyond a log's cursor; one run a log at a time. */
-  catchUp(log: AnyLog, generation: number, onProgress: Progress = () => undefined): Promise<"done" | "offline"> {
-    const running = this.#catching.get(log.id);
-    if (running) return running;
-    const run = catchUp(log, generation, onProgress).finally(() => this.#catching.delete(log.id));
-    this.#catching.set(log.id, run);
-    return run;
+  /** Takes what the server has beyond a log's cursor by now. */
+  catchUp(log: AnyLog, generation: number, onProgress: Progress = () => undefined): Promise<Asked> {
+    const catching = this.#catching.get(log.id) ?? new Fresh<Asked>();
+    this.#catching.set(log.id, catching);
+    return catching.ask(() => catchUp(log, generation, onProgress));
   }
 
-  /** Takes everything the server has. Asked while it runs, it runs once more, and the answer is that of the later run. */
-  refresh(): Promise<"done" | "offline"> {
-    if (this.#running) {
-      this.#queued ??= this.#running.then(() => {
-        this.#queued = undefined;
-        return this.refresh();
-      });
-      return this.#queued;
-    }
-    this.#running = this.#refreshAll().finally(() => {
-      this.#running = undefined;
+  /** Takes everything the server has by now. */
+  refresh(): Promise<Asked> {
+    return this.#refreshing.ask(async () => {
+      const asked = await this.#refreshAll();
+      this.#askLater(asked);
+      return asked;
     });
-    return this.#running;
   }
 
-  async #refreshAll(): Promise<"done" | "offline"> {
+  /** The stream may stand while a question stays without an answer: then nothing else would ask it again. */
+  #askLater(asked: Asked): void {
+    const logs = [this.own.log, ...[...this.rooms.values()].map(({ log }) => log)];
+    if (asked === "offline" || logs.some(({ isUnanswered }) => isUnanswered))
+      void this.#later.again(() => this.refresh());
+    else this.#later.reset();
+  }
+
+  async #refreshAll(): Promise<Asked> {
     const reply = await this.session.host.server.call(ListLogs, {});
-    if (reply.kind !== "done" || this.session.ending.signal.aborted) return "offline";
+    // Signing in begins anew by itself.
+    if (reply.kind === "signed-out" || this.session.ending.signal.aborted) return "done";
+    if (reply.kind !== "done") return "offline";
     const { generation, logs } = reply.value;
     if (generation < this.generation) {
       await this.own.log.stop("shrunk");
@@ -166,11 +165,16 @@ export class Keeper {
     return "done";
   }
 
-  async #refreshOwn(isListed: boolean): Promise<"done" | "offline"> {
-    const { log, sender } = this.own;
+  async #renewOwnKeys(): Promise<Asked> {
     const refused = await this.#refreshBundles(this.session.me);
-    if (refused === "offline") return "offline";
-    if (refused) await log.stop(refused);
+    if (refused === "offline") return refused;
+    if (refused) await this.own.log.stop(refused);
+    return "done";
+  }
+
+  async #refreshOwn(isListed: boolean): Promise<Asked> {
+    const { log, sender } = this.own;
+    if ((await this.#renewOwnKeys()) === "offline") return "offline";
     if (!isListed) await log.stop(this.#isRestored ? "restored" : "own-log-short");
     if ((await this.catchUp(log, this.#serverGeneration)) === "offline") return "offline";
     void sender.send();
@@ -185,7 +189,7 @@ export class Keeper {
     await Promise.all(missing.map(({ log }) => log.stop(this.#isRestored ? "restored" : "shrunk")));
   }
 
-  async #refreshRoom({ logId, members, open, lastNumber }: LogSummary): Promise<"done" | "offline"> {
+  async #refreshRoom({ logId, members, open, lastNumber }: LogSummary): Promise<Asked> {
     const listed = members.length === 2 ? members.find((member) => member !== this.session.me) : undefined;
     // Who is in a room was settled when it first opened; the server's list counts that one time.
     const noted = this.own.notes.rooms.get(logId);
@@ -199,22 +203,22 @@ export class Keeper {
       await log.keep();
     }
     if ((await this.#meet(room)) === "offline") return "offline";
+    // What another device notes from now on may be about entries that this run does not see.
+    const note = this.own.notes.reached.get(logId);
     const isLong = lastNumber - log.cursor > longCatchUp;
     if (isLong) room.tellReading({ done: log.cursor, all: lastNumber });
     const caught = await this.catchUp(log, this.#serverGeneration, (done, all) => {
       if (isLong) room.tellReading({ done, all });
-    });
-    room.tellReading(undefined);
+    }).finally(() => room.tellReading(undefined));
     if (caught === "offline") return "offline";
-    await this.#compareReached(room);
+    await this.#compareReached(room, note);
     void room.sender.send();
     void log.compact();
-    void this.#mend(room);
     return "done";
   }
 
   /** Takes the other person's newest keys, and pins whom nobody knew. Someone known is never pinned anew. */
-  async #meet({ other, log }: Room): Promise<"done" | "offline"> {
+  async #meet({ other, log }: Room): Promise<Asked> {
     const refused = await this.#refreshBundles(other);
     if (refused === "offline") return "offline";
     const { people, disputed } = this.own.notes;
@@ -241,10 +245,10 @@ export class Keeper {
   }
 
   /** What another device of the same person has seen has to be here too. */
-  async #compareReached(room: Room): Promise<void> {
-    const note = this.own.notes.reached.get(room.log.id);
+  async #compareReached(room: Room, note: ReachedLog | undefined): Promise<void> {
     if (!room.hasReached(note) && !room.log.hasGaps) await room.log.stop(this.#isRestored ? "restored" : "shrunk");
-    const next = room.noteReached(note, this.session.host.clock());
+    const newest = this.own.notes.reached.get(room.log.id);
+    const next = room.noteReached(newest, this.session.host.clock());
     if (next) await this.own.note(reached(next));
   }
 
@@ -258,27 +262,11 @@ export class Keeper {
     }
     const { log, sender } = found;
     if (!kind || number <= log.cursor) return;
-    if (number === log.cursor + 1) await log.take([{ number, kind, bytes: entry }], number, true);
-    // A run that was under way may have asked before this entry came, so that one more is needed; more never are.
-    else if ((await this.catchUp(log, this.#serverGeneration)) === "done" && number > log.cursor && !log.stopped)
-      await this.catchUp(log, this.#serverGeneration);
+    let asked: Asked = "done";
+    if (log.verifier && number === log.cursor + 1) await log.take([{ number, kind, bytes: entry }], number, true);
+    // Before it stands something that is not here: entries, or, where the log has not begun, the keys of whoever wrote it.
+    else asked = await this.#lookAgain(log.id);
+    if (asked === "offline" || log.isUnanswered) this.#askLater(asked);
     void sender.send();
-    const room = this.rooms.get(log.id);
-    if (room) void this.#mend(room);
-  }
-
-  /** Looks at a room again, a few times and ever later, while an entry or a key is missing that should be there. */
-  async #mend(room: Room): Promise<void> {
-    const { log } = room;
-    if (this.#mending.has(log.id)) return;
-    this.#mending.add(log.id);
-    const { signal } = this.session.ending;
-    for (const afterMs of mendAfterMs) {
-      if (signal.aborted || log.stopped || !log.verifier || (!log.hasGaps && log.epochs.isComplete)) break;
-      await this.session.host.wait(afterMs, signal);
-      if (signal.aborted || (await this.#lookAgain(log.id)) === "offline") break;
-      void room.sender.send();
-    }
-    this.#mending.delete(log.id);
   }
 }

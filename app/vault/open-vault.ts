@@ -13,10 +13,12 @@ import { groupsMatch } from "./account/recovery-check.ts";
 import { refuseWeak } from "./account/weak.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
+import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { proofOf, readProof } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
+  CommittedCard,
   CompareRefusal,
   Device,
   EnrolRefusal,
@@ -265,6 +267,11 @@ class OpenVault implements Vault {
 
   readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {
     return readProof(proof, identity);
+  }
+
+  async commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked"> {
+    const session = this.#account.keeper?.session;
+    return session ? commitTo(room, session.me, card, text) : "locked";
   }
 
   async identity(): Promise<string | undefined> {

@@ -48,6 +48,7 @@ export function remoteVault(asker: Asker): Vault {
     confirmScan: (room: LogId, code: string) => asker.call("confirmScan", room, code),
     signTexts: (room: LogId, texts: ReadonlyArray<TextToSign>, secret: Secret) =>
       asker.call("signTexts", room, texts, secret),
+    commitCard: (room: LogId, card: ItemId, text: string) => asker.call("commitCard", room, card, text),
     proveItem: (room: LogId, item: ItemId) => asker.call("proveItem", room, item),
     readProof: (proof: Uint8Array, identity: string | undefined) => asker.call("readProof", proof, identity),
     identity: () => asker.call("identity"),

@@ -1,14 +1,14 @@
 /** One room: the log of two people, and what is known of the other one. */
-import { bundleOf, fromHex, hasAll, heads, hex } from "@oakroom/crypto";
+import { fromHex, hasAll, heads, hex } from "@oakroom/crypto";
 import { type RoomState, emptyRoom, roomParts } from "../features/room/state/fold.ts";
 import type { AccountId, LogId } from "../values/id.ts";
 import type { Notes, ReachedLog } from "./account/pins.ts";
 import type { LogOwner } from "./log/core.ts";
+import { newestBundles } from "./log/membership.ts";
 import { previewLines } from "./log/preview.ts";
 import { Sender } from "./log/sending.ts";
 import { SyncedLog } from "./log/synced-log.ts";
 import { countsOf, waitingEvents } from "./log/timeline.ts";
-import { userOf } from "./ids.ts";
 import type { Session } from "./session.ts";
 import type { RoomCondition, RoomView } from "./vault.ts";
 
@@ -109,7 +109,6 @@ export class Room {
 
   /** The newest bundles of the two, as the verifier took them. */
   get parties() {
-    const { verifier, members } = this.log;
-    return members.flatMap((member) => (verifier && bundleOf(verifier, userOf(member))) ?? []);
+    return newestBundles(this.log);
   }
 }

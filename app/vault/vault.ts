@@ -198,6 +198,14 @@ export interface ProofShown {
   readonly payload: unknown;
 }
 
+/** A text that one is committed to, before it is shown to anybody: both as base64url. */
+export interface CommittedCard {
+  /** For the room. */
+  readonly commitment: string;
+  /** The record that opens it, for one's own log, and for the room once the other person has committed too. */
+  readonly reveal: string;
+}
+
 /** Stops a subscription. */
 export type Unwatch = () => void;
 
@@ -260,6 +268,8 @@ export interface Vault {
     texts: ReadonlyArray<TextToSign>,
     secret: Secret,
   ): Promise<ReadonlyArray<string> | UnlockRefusal | CompareRefusal>;
+  /** Commits to a text for a card in a room. Nothing is written: both parts are the caller's to write, the reveal first. */
+  commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked">;
   /** The proof of one item, to show to somebody outside: the item, no key, no other text. */
   proveItem(room: LogId, item: ItemId): Promise<Uint8Array | "no-such-item">;
   /** Reads a proof, offline. `identity` is the author's, known from elsewhere. */

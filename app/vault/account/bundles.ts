@@ -7,6 +7,7 @@ import type { Change } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import { readRecords } from "../wire.ts";
 import { userOf } from "../ids.ts";
+import { Fresh } from "../turns.ts";
 
 /** What is known of somebody's keys from one's own log. */
 export interface Pin {
@@ -52,6 +53,7 @@ export function refuseBundles(
 export class BundleBook {
   readonly #host: VaultHost;
   readonly #known = new Map<AccountId, ReadonlyArray<Bundle>>();
+  readonly #asking = new Map<AccountId, Fresh<Refreshed>>();
 
   constructor(host: VaultHost) {
     this.#host = host;
@@ -73,8 +75,14 @@ export class BundleBook {
     return this.#known.get(account) ?? [];
   }
 
-  /** Asks the server, and keeps what follows. */
-  async refresh(account: AccountId, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
+  /** Asks the server, and keeps what follows. One question a person at a time: an answer of before would look like a lie. */
+  refresh(account: AccountId, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
+    const asking = this.#asking.get(account) ?? new Fresh<Refreshed>();
+    this.#asking.set(account, asking);
+    return asking.ask(() => this.#refresh(account, pin, isRestored));
+  }
+
+  async #refresh(account: AccountId, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
     const reply = await this.#host.server.call(ReadBundles, { params: { accountId: account } });
     if (reply.kind === "not-found") return this.take(account, [], pin, isRestored);
     if (reply.kind !== "done") return "offline";

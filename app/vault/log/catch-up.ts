@@ -28,8 +28,23 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
   // What was missing may be back: the server was restored, or another device has given it what it lacked.
   const mayHeal = log.stopped === "restored" || log.stopped === "shrunk" || log.stopped === "own-log-short";
   if (log.stopped && !mayHeal) return "done";
+  // Where somebody has no keys yet there is nothing that could be taken.
+  if (!log.begin()) {
+    if (log.generation !== newest) await settle(log, newest);
+    return "done";
+  }
   if (mayHeal || newest > log.generation) return learnAnew(log, newest, onProgress);
-  return (await readOn(log, log.cursor, onProgress)) === "offline" ? "offline" : "done";
+  if ((await readOn(log, log.cursor, onProgress)) === "offline") return "offline";
+  log.isCaughtUp = true;
+  return "done";
+}
+
+/** Remembers the generation in which the log was last read. */
+function settle(log: Behind, generation: number): Promise<void> {
+  return log.run(async () => {
+    log.generation = generation;
+    await log.keep();
+  });
 }
 
 /** What a run through the pages showed. */
@@ -55,7 +70,6 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
     if (!isLast) coming = fetchPage(log, reached);
     for (const hash of await log.take(page.entries, reached, isLast)) held.add(hash);
     onProgress(reached, page.last);
-    if (isLast) log.isCaughtUp = true;
     if (isLast || log.stopped) return { held, reached };
     after = reached;
   }
@@ -64,22 +78,28 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
 /** In a new generation everything is read once more: what this device holds and the server lacks stops the log until it is back. */
 async function learnAnew(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
   const { stopped } = log;
-  log.stopped = undefined;
+  // What comes or is sent while the pages travel is in none of them, and nobody has to show it.
+  const mine = await log.run(async () => {
+    const unsent = log.outbox.sealed;
+    log.stopped = undefined;
+    log.isCaughtUp = false;
+    log.cursor = 0;
+    return hashesOf(log).filter((hash) => !unsent.has(hash));
+  });
   const shown = await readOn(log, 0, onProgress);
   if (shown === "offline") {
     if (stopped) await log.stop(stopped);
     return "offline";
   }
-  const unsent = log.outbox.sealed;
-  const mine = log.verifier ? foldOrder(log.verifier).map(({ hash }) => hex(hash)) : [];
-  if (mine.some((hash) => !shown.held.has(hash) && !unsent.has(hash))) {
+  if (mine.some((hash) => !shown.held.has(hash))) {
     await log.stop(newest > log.generation ? "restored" : (stopped ?? "shrunk"));
     return "done";
   }
-  await log.run(async () => {
-    log.cursor = shown.reached;
-    log.generation = newest;
-    await log.keep();
-  });
+  await settle(log, newest);
+  log.isCaughtUp = true;
   return "done";
+}
+
+function hashesOf({ verifier }: Behind): ReadonlyArray<string> {
+  return verifier ? foldOrder(verifier).map(({ hash }) => hex(hash)) : [];
 }

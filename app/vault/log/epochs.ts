@@ -34,6 +34,8 @@ export class EpochKeys {
   #pending: PendingEpoch | undefined;
   /** The newest epoch when the server last answered with wraps: without a key for it, this device was shut out. */
   #askedFor = 0;
+  /** True where the server did not answer when it was last asked for wraps. */
+  isUnanswered = false;
 
   constructor(log: LogCore) {
     this.#log = log;
@@ -71,9 +73,11 @@ export class EpochKeys {
 
   /** Asks for the wraps of epochs whose key is not here, and opens them. True where a key has come. Call it inside the log's `run`. */
   async fetch(): Promise<boolean> {
+    this.isUnanswered = false;
     if (this.isComplete) return false;
     const { session, id } = this.#log;
     const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
+    this.isUnanswered = reply.kind !== "done";
     if (reply.kind !== "done") return false;
     this.#askedFor = this.newest;
     return this.#openAll(readRecords(reply.value) ?? []);
@@ -163,6 +167,7 @@ export class EpochKeys {
     this.#pending = undefined;
     const isRekeyed = await this.#openAll(pending.wraps.filter((wrap) => isFor(wrap, this.#log.session.user)));
     if (isRekeyed) await this.#log.readShut();
+    this.#log.changed();
   }
 
   async #forget(pending: PendingEpoch): Promise<void> {

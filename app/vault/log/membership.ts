@@ -1,10 +1,15 @@
 /** Who is in a log, by their signed bundles. */
-import { type Log, bundleOf, id, startLog, takeBundle } from "@oakroom/crypto";
+import { type Bundle, type Log, bundleOf, id, startLog, takeBundle } from "@oakroom/crypto";
 import { uuidBytes } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
 import type { LogCore } from "./core.ts";
 
 type Membership = Pick<LogCore, "id" | "kind" | "members" | "session">;
+
+/** The newest bundles that the verifier took, of all members who have one. */
+export function newestBundles({ members, verifier }: Pick<LogCore, "members" | "verifier">): ReadonlyArray<Bundle> {
+  return members.flatMap((member) => (verifier && bundleOf(verifier, userOf(member))) ?? []);
+}
 
 /** Starts the verifier with everybody's first bundle; `undefined` while a member has no keys. */
 export function startVerifier({ id: log, kind, members, session }: Membership): Log | undefined {

@@ -12,9 +12,10 @@ import {
 } from "@oakroom/crypto";
 import { type Parsed, type Part, parseEvent } from "../../features/room/state/fold.ts";
 import type { SignedText } from "../../features/room/state/schema.ts";
-import { type AccountId, DeviceId, ItemId, uuidText } from "../../values/id.ts";
+import { type AccountId, DeviceId, ItemId, type LogId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
 import { accountOf } from "../ids.ts";
+import { turnCard } from "./cards.ts";
 import type { Content, Line } from "./content.ts";
 
 /** What reading needs to know of the log. */
@@ -22,6 +23,8 @@ export interface Reader {
   readonly parts: ReadonlyArray<Part>;
   /** Event types with this beginning are the vault's own; taken in one's own log alone. */
   readonly self: string | undefined;
+  /** The log that is read. */
+  readonly log: LogId;
   readonly keyOf: (epoch: number) => EpochKey | undefined;
   /** The content of another item of the same author. */
   readonly contentOf: (author: AccountId, id: ItemId) => Content | undefined;
@@ -124,8 +127,15 @@ async function readParsed(
   const texts = declaration.signed?.(payload) ?? [];
   if (texts.length > 0 && !(await reader.verify(frame.author, texts))) return damaged;
   const { hash, author, device } = frame;
+  const record = declaration.turns?.(payload);
+  const card = record && turnCard(record.roomId ?? reader.log, author, record.reveal);
+  if (record && !card) return damaged;
   const searched = declaration.searched?.(payload).toLowerCase() ?? "";
-  return { is: "event", event: { id, hash, author, device, at, type: declaration.type, payload }, searched };
+  return {
+    is: "event",
+    event: { id, hash, author, device, at, type: declaration.type, payload, ...(card ? { card } : {}) },
+    searched,
+  };
 }
 
 /** Tries again what an older program could not read. */

@@ -1,4 +1,5 @@
 /** Sends what waits in a log: one sender a log, in order, again after a while where there is no connection. */
+import { Later } from "../turns.ts";
 import type { LogCore } from "./core.ts";
 import type { EpochKeys } from "./epochs.ts";
 import type { Outbox } from "./outbox.ts";
@@ -9,21 +10,17 @@ export interface Sending extends LogCore {
   readonly outbox: Outbox;
 }
 
-const waits = { firstMs: 1000, mostMs: 30_000 };
-
 /** The sender of one log. */
 export class Sender {
   readonly #log: Sending;
-  readonly #signal: AbortSignal;
+  readonly #later: Later;
   #isSending = false;
   #isAskedAgain = false;
-  #tries = 0;
-  #isWaiting = false;
 
   /** `signal` ends waiting: the vault was locked. */
   constructor(log: Sending, signal: AbortSignal) {
     this.#log = log;
-    this.#signal = signal;
+    this.#later = new Later(log.session.host, signal);
   }
 
   /** Sends all that can be sent. Resolves when nothing more goes out for now. */
@@ -39,8 +36,8 @@ export class Sender {
         this.#isAskedAgain = false;
         isAll = await this.#sendAll();
       } while (this.#isAskedAgain);
-      if (isAll) this.#tries = 0;
-      else void this.#tryLater();
+      if (isAll) this.#later.reset();
+      else if (this.#log.maySend) void this.#later.again(() => this.send());
     } finally {
       this.#isSending = false;
     }
@@ -58,17 +55,5 @@ export class Sender {
       if (!(await outbox.sendSealed())) return !this.#log.maySend;
     }
     return true;
-  }
-
-  async #tryLater(): Promise<void> {
-    if (this.#isWaiting || this.#signal.aborted || !this.#log.maySend) return;
-    this.#isWaiting = true;
-    const { wait, random } = this.#log.session.host;
-    const longest = Math.min(waits.firstMs * 2 ** this.#tries, waits.mostMs);
-    this.#tries = Math.min(this.#tries + 1, 16);
-    const [chance = 0] = random(1);
-    await wait(longest / 2 + (longest / 2) * (chance / 256), this.#signal);
-    this.#isWaiting = false;
-    if (!this.#signal.aborted) await this.send();
   }
 }

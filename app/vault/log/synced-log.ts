@@ -1,8 +1,7 @@
 /** One log, kept in step with the server: taken, verified, opened, folded, and written to in order. */
-import { type Log, bundleOf, foldOrder, hex, saveLog, takeCut } from "@oakroom/crypto";
+import { type Log, foldOrder, hex, saveLog, takeCut } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import { type AccountId, type ItemId, type LogId } from "../../values/id.ts";
-import { userOf } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Change, LogRecord } from "../store.ts";
 import type { Stop } from "../vault.ts";
@@ -13,7 +12,7 @@ import { EpochKeys } from "./epochs.ts";
 import { loadLog, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
-import { startVerifier, takeNewBundles } from "./membership.ts";
+import { newestBundles, startVerifier, takeNewBundles } from "./membership.ts";
 import { type Reader, readLines } from "./reading.ts";
 import { LogSaver } from "./saver.ts";
 import { Shelf } from "./unread.ts";
@@ -49,6 +48,7 @@ export class SyncedLog<S extends States> implements LogCore {
   damaged: LogRecord["damaged"] = [];
   #aside: ReadonlyArray<Handed> = [];
   #isOrdered = true;
+  #lacksBundles = false;
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, { id, kind, members }: LogFacts, folding: Folding<S>, owner: LogOwner) {
@@ -63,11 +63,11 @@ export class SyncedLog<S extends States> implements LogCore {
     this.epochs = new EpochKeys(this);
     this.outbox = new Outbox(this);
     this.reader = {
-      parts: folding.parts,
-      self: folding.self,
+      ...folding,
+      log: id,
       keyOf: (epoch) => this.epochs.keyOf(epoch),
       contentOf: (author, item) => this.contentOf(author, item),
-      verify: (author, texts) => verifyTexts(id, this.#currentBundles(), author, texts),
+      verify: (author, texts) => verifyTexts(id, newestBundles(this), author, texts),
     };
   }
 
@@ -79,6 +79,11 @@ export class SyncedLog<S extends States> implements LogCore {
   /** True while something waits for what is not here. */
   get hasGaps(): boolean {
     return this.#aside.length > 0;
+  }
+
+  /** True where the server did not answer what had to be asked for what came last: somebody's keys, or those of an epoch. */
+  get isUnanswered(): boolean {
+    return this.#lacksBundles || this.epochs.isUnanswered;
   }
 
   run<T>(task: () => Promise<T>): Promise<T> {
@@ -98,10 +103,6 @@ export class SyncedLog<S extends States> implements LogCore {
 
   catchUp(): Promise<"done" | "offline"> {
     return this.#owner.catchUp();
-  }
-
-  #currentBundles() {
-    return this.members.flatMap((member) => (this.verifier && bundleOf(this.verifier, userOf(member))) ?? []);
   }
 
   /** Takes what this device kept. */
@@ -206,6 +207,7 @@ export class SyncedLog<S extends States> implements LogCore {
   ): Promise<ReadonlyArray<string>> {
     const { verifier } = this;
     if (!verifier) return [];
+    this.#lacksBundles = false;
     let reading: Promise<ReadonlyArray<Line>> = Promise.resolve([]);
     const taken = await judge(verifier, handed, {
       fetchBundles: () => this.#fetchBundles(),
@@ -229,6 +231,7 @@ export class SyncedLog<S extends States> implements LogCore {
   async #fetchBundles(): Promise<boolean> {
     const refused = await Promise.all(this.members.map((member) => this.#owner.refreshBundles(member)));
     this.stopped ??= refused.find((word): word is Stop => word !== undefined && word !== "offline");
+    this.#lacksBundles = refused.includes("offline");
     if (this.stopped === undefined) await this.takeBundles();
     return this.stopped === undefined;
   }
@@ -284,16 +287,8 @@ export class SyncedLog<S extends States> implements LogCore {
 
   #record(): LogRecord {
     const { kind, members, isOpen, cursor, generation, damaged, stopped, verifier } = this;
-    return {
-      kind,
-      members,
-      isOpen,
-      cursor,
-      generation,
-      damaged,
-      stopped,
-      saved: verifier && saveLog(verifier),
-      aside: this.#aside.map(({ number, bytes }) => ({ number, bytes })),
-    };
+    const aside = this.#aside.map(({ number, bytes }) => ({ number, bytes }));
+    const saved = verifier && saveLog(verifier);
+    return { kind, members, isOpen, cursor, generation, damaged, stopped, saved, aside };
   }
 }

@@ -3,7 +3,7 @@ import { NoteWritten } from "../../features/room/notes/schema.ts";
 import { eventOf } from "../../features/room/state/schema.ts";
 import { AccountId, LogId, makeUuid } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
-import type { VaultHost } from "../host.ts";
+import type { VaultHost, VaultServer } from "../host.ts";
 import { MemoryStore } from "../memory-store.ts";
 import { Account } from "../account/account.ts";
 import { vaultOf } from "../open-vault.ts";
@@ -69,11 +69,20 @@ export async function openDevice(
   account: AccountId,
   store: VaultStore = new MemoryStore(),
 ): Promise<TestDevice<VaultStore>> {
+  return openDeviceOn(double.as(account), account, store);
+}
+
+/** Opens a device that reaches its server in a way of its own. */
+export async function openDeviceOn<Store extends VaultStore>(
+  server: VaultServer,
+  account: AccountId,
+  store: Store,
+): Promise<TestDevice<Store>> {
   const ending = new AbortController();
   const timer = new Timer();
   const host: VaultHost = {
     store,
-    server: double.as(account),
+    server,
     clock: () => Instant.parse(timer.now),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait: (ms, signal) => timer.wait(ms, signal),

@@ -7,8 +7,9 @@ import type { Kept } from "./records.ts";
 import { type TestDevice, aPair, note, notesIn, openDevice, passphrase, roomOf } from "./people.ts";
 
 /** Copies what lies on a device: keys and all. */
-export async function copyStore(from: MemoryStore): Promise<MemoryStore> {
-  const to = new MemoryStore();
+export async function copyStore(from: MemoryStore): Promise<MemoryStore>;
+export async function copyStore<Store extends MemoryStore>(from: MemoryStore, to: Store): Promise<Store>;
+export async function copyStore(from: MemoryStore, to = new MemoryStore()): Promise<MemoryStore> {
   for (const table of tableNames) await copyTable(table, from, to);
   return to;
 }

@@ -20,7 +20,7 @@ export const keyRoutes: Routes = (router, app) => {
     const enrolled = await enrolKeys(app.db, proof, enrolment, now);
     if (typeof enrolled === "string") return refuse(enrolled);
     app.live.logChanged(enrolled.ownLog, [proof.accountId]);
-    tellOwnDevices(app, proof);
+    await tellAround(app, proof);
     return { enrolled: true } as const;
   });
 
@@ -35,7 +35,7 @@ export const keyRoutes: Routes = (router, app) => {
 
     const stored = await putBundle(app.db, proof, bundle, now);
     if (stored === "not-next") return refuse(stored);
-    app.live.factChanged({ about: "keys", id: proof.accountId }, await peopleAround(app.db.read, proof.accountId));
+    await tellAround(app, proof);
     return undefined;
   });
 };
@@ -71,6 +71,11 @@ export const unlockRoutes: Routes = (router, app) => {
     return undefined;
   });
 };
+
+/** Everybody who shares a log with the person, and the person's own devices. */
+async function tellAround(app: App, { accountId }: SignedIn): Promise<void> {
+  app.live.factChanged({ about: "keys", id: accountId }, await peopleAround(app.db.read, accountId));
+}
 
 function tellOwnDevices(app: App, { accountId }: SignedIn): void {
   app.live.factChanged({ about: "keys", id: accountId }, [accountId]);

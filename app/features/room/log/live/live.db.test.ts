@@ -3,8 +3,9 @@ import { readItem } from "../../../../server/live/testing.ts";
 import { type TestServer, testServer } from "../../../../server/testing.ts";
 import { LogId } from "../../../../values/id.ts";
 import { SignOutEverywhere } from "../../../programme/sign-in/schema.ts";
+import { EnrolKeys } from "../keys/schema.ts";
 import { ListenLive } from "../schema.ts";
-import { aMember, aRoom, type Member, newId } from "../testing.ts";
+import { aMember, aRoom, type Member, newId, shapedEnrolment, Writer } from "../testing.ts";
 import { appendAt, isItem, leaveAll, listenAt, standing } from "./testing.ts";
 
 let server: TestServer;
@@ -132,6 +133,19 @@ describe("Ben listens", () => {
     const { data, id: cursor } = await client.next(({ event }) => event === "fact");
     expect(JSON.parse(data ?? "")).toEqual({ about: "relationship", id });
     expect(cursor).toBeUndefined();
+  });
+
+  it("hears that the other one of a room has made keys", async () => {
+    const { accountId, cookie } = await server.signIn("Dora", `Dora.${newId()}@northwind.example`);
+    await aRoom(server, ben, { accountId });
+    const client = await listen(ben);
+    await client.next(standing);
+    const body = shapedEnrolment(new Writer(accountId), LogId.parse(newId()));
+    await server.call(EnrolKeys, { body }, cookie);
+    const { data } = await client.next(
+      ({ event, data: told = "" }) => event === "fact" && told.includes(accountId) && told.includes("keys"),
+    );
+    expect(JSON.parse(data ?? "")).toEqual({ about: "keys", id: accountId });
   });
 
   it("is nobody without signing in", async () => {
