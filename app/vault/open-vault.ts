@@ -1,6 +1,7 @@
 /** The vault as the screens ask it: one account on one device. */
 import { type ProofRefusal, generatePassphrase, heads, hex, iskHashOf } from "@oakroom/crypto";
 import { type LiveFact } from "../features/room/log/schema.ts";
+import { itemKindOf, type PageEvent } from "../features/room/state/documents.ts";
 import type { OwnEvent, RoomEvent } from "../features/room/state/fold.ts";
 import type { Opened } from "../features/room/state/rules.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
@@ -15,6 +16,7 @@ import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
+import { pageNews } from "./page-news.ts";
 import { proofOf, readProof } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
@@ -166,6 +168,15 @@ class OpenVault implements Vault {
     });
   }
 
+  async watchPage(
+    id: LogId,
+    page: ItemId,
+    listener: (pieces: ReadonlyArray<PageEvent>) => void,
+  ): Promise<Unwatch | "no-such-room"> {
+    const news = pageNews(page, listener);
+    return this.watchRoom(id, () => news(this.#room(id)));
+  }
+
   async timeline(id: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room"> {
     const room = this.#room(id);
     if (!room) return "no-such-room";
@@ -196,7 +207,7 @@ class OpenVault implements Vault {
     if (!room) return "no-such-room";
     if (room.log.stopped ?? this.#account.keeper.own.log.stopped) return "stopped";
     if (!room.log.isOpen) return "closed";
-    const item = await room.log.outbox.write(event, "content", itemId);
+    const item = await room.log.outbox.write(event, itemKindOf(event.type), itemId);
     void room.sender.send();
     return { id: item };
   }

@@ -1,4 +1,5 @@
 /** The vault from afar: every method of its interface, asked through messages. */
+import type { PageEvent } from "../features/room/state/documents.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import { ItemId, type LogId, makeUuid } from "../values/id.ts";
@@ -36,6 +37,8 @@ export function remoteVault(asker: Asker): Vault {
     rooms: () => asker.call("rooms"),
     watchRoom: (room: LogId, listener: (view: RoomView) => void) =>
       watching(asker.watch("watchRoom", [room], listener), "no-such-room"),
+    watchPage: (room: LogId, page: ItemId, listener: (pieces: ReadonlyArray<PageEvent>) => void) =>
+      watching(asker.watch("watchPage", [room, page], listener), "no-such-room"),
     timeline: (room: LogId, window: TimelineWindow) => asker.call("timeline", room, window),
     search: (words: string, room?: LogId) => asker.call("search", words, room),
     // The id is made here, so that asking another tab once more, after the first one closed, writes nothing twice.

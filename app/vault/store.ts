@@ -74,7 +74,7 @@ export interface OutboxRecord {
   readonly itemId: ItemId;
   /** The content, sealed to one's own encryption key. */
   readonly waiting: Uint8Array;
-  readonly kind: "content" | "control";
+  readonly kind: "content" | "document" | "control";
   /** The item, once it is sealed and has its place: re-sent unchanged until the server has it. */
   readonly item?: { readonly hash: string; readonly bytes: Uint8Array } | undefined;
 }

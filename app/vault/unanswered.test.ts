@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { note, notesIn, passphrase, roomOf, type TestDevice } from "./testing/people.ts";
 import { World } from "./testing/world.ts";
+import type { RoomView } from "./vault.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -43,3 +44,39 @@ it.each(["readWraps", "readBundles", "readEntries", "listLogs"])(
     await roomOf(leila, world.room, ({ condition, gaps }) => condition.is === "ready" && gaps === 0);
   },
 );
+
+it("what a new device holds before its key has come is being opened, and not damaged", async () => {
+  await world.threeNotes();
+  const keys = Promise.withResolvers<void>();
+  world.double.hook = async (asked, honest) => {
+    if (asked.operation === "readWraps" && asked.input.params?.["logId"] === world.room) await keys.promise;
+    return honest();
+  };
+  const tablet = await world.openNew("leila");
+  await tablet.vault.unlock({ passphrase });
+  const seen: RoomView[] = [];
+  await roomOf(tablet, world.room, () => true);
+  await tablet.vault.watchRoom(world.room, (view) => void seen.push(view));
+  keys.resolve();
+  await roomOf(tablet, world.room, ({ condition, events }) => condition.is === "ready" && events === 3);
+  expect(seen.map(({ damaged }) => damaged)).toEqual(seen.map(() => 0));
+  expect(seen.at(-1)?.opening).toBe(0);
+  expect(await notesIn(tablet, world.room)).toEqual(["one", "two", "three"]);
+});
+
+it("while a key stays without an answer its items count as being opened, and the timeline calls none damaged", async () => {
+  await world.threeNotes();
+  world.double.hook = async (asked, honest) =>
+    asked.operation === "readWraps" && asked.input.params?.["logId"] === world.room ? { kind: "offline" } : honest();
+  const tablet = await world.openNew("leila");
+  await tablet.vault.unlock({ passphrase });
+  const view = await roomOf(tablet, world.room, ({ opening }) => opening === 3);
+  expect(view).toMatchObject({ condition: { is: "waiting-for-keys" }, damaged: 0, events: 0 });
+  const page = await tablet.vault.timeline(world.room, { limit: 50 });
+  expect(page).toMatchObject({ entries: [] });
+  world.double.hook = (_, honest) => honest();
+  await tablet.refresh();
+  await roomOf(tablet, world.room, ({ condition, events, opening }) => {
+    return condition.is === "ready" && events === 3 && opening === 0;
+  });
+});

@@ -4,6 +4,7 @@
  * An expected no is a word (text.ts has a sentence for each); a defect rejects.
  */
 import type { ProofRefusal } from "@oakroom/crypto";
+import type { PageEvent } from "../features/room/state/documents.ts";
 import type { OwnEvent, OwnState, RoomEvent, RoomState } from "../features/room/state/fold.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
@@ -113,6 +114,8 @@ export interface RoomView {
   readonly waiting: number;
   /** Items shown as damaged. */
   readonly damaged: number;
+  /** Items that are genuine and whose key has not come yet: they are being opened, and not shown before. */
+  readonly opening: number;
   /** Items that a newer Oakroom wrote. */
   readonly newer: number;
   /** Items that name something the server has not shown. */
@@ -245,6 +248,15 @@ export interface Vault {
   timeline(room: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room">;
   /** Everything readable, in all rooms or one, that holds all the words; newest first. */
   search(words: string, room?: LogId): Promise<ReadonlyArray<Found>>;
+  /**
+   * Tells the pieces of a page's document: all of them first, in the order of the fold, then those that are new, and those
+   * that waited and now have a hash.
+   */
+  watchPage(
+    room: LogId,
+    page: ItemId,
+    listener: (pieces: ReadonlyArray<PageEvent>) => void,
+  ): Promise<Unwatch | "no-such-room">;
   /** Writes an event into a room. Rejects where the event does not fit its own declaration. With an `id` of before, nothing is written again. */
   write(room: LogId, event: NewEvent, id?: ItemId): Promise<Written | WriteRefusal>;
 

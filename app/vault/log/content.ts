@@ -42,5 +42,5 @@ export interface Line {
 
 /** True for what a timeline shows. */
 export function isShown(content: Content): boolean {
-  return content.is === "event" || content.is === "newer" || content.is === "damaged" || content.is === "shut";
+  return content.is === "event" || content.is === "newer" || content.is === "damaged";
 }

@@ -1,4 +1,5 @@
 /** Windows of a log's timeline, and search over what can be read. */
+import { isPageEvent } from "../../features/room/state/documents.ts";
 import type { Opened, States } from "../../features/room/state/rules.ts";
 import type { TimelineEntry, TimelinePage, TimelineWindow } from "../vault.ts";
 import { type Line, isShown } from "./content.ts";
@@ -101,9 +102,17 @@ export function timelinePage(
 export function searchLog(log: AnyLog, words: ReadonlyArray<string>, most: number): ReadonlyArray<Opened> {
   const { order } = log.memory;
   const found: Opened[] = [];
+  // Of a page, only what it holds now is found, by its newest snapshot.
+  const pages = new Set<string>();
   for (let at = order.length - 1; at >= 0 && found.length < most; at -= 1) {
     const content = log.memory.contentOf(order[at] ?? "");
-    if (content?.is === "event" && words.every((word) => content.searched.includes(word))) found.push(content.event);
+    if (content?.is !== "event") continue;
+    if (content.event.type === "pages.kept" && isPageEvent(content.event)) {
+      const { page } = content.event.payload;
+      if (pages.has(page)) continue;
+      pages.add(page);
+    }
+    if (words.every((word) => content.searched.includes(word))) found.push(content.event);
   }
   return found;
 }
@@ -113,6 +122,7 @@ export function countsOf(log: AnyLog): {
   readonly events: number;
   readonly waiting: number;
   readonly damaged: number;
+  readonly opening: number;
   readonly newer: number;
   readonly gaps: number;
 } {
@@ -121,7 +131,8 @@ export function countsOf(log: AnyLog): {
   return {
     events: event + waiting,
     waiting: log.outbox.written,
-    damaged: damaged + shut + log.damaged.length,
+    damaged: damaged + log.damaged.length,
+    opening: shut,
     newer,
     gaps: log.behindGaps.length + log.unplaced,
   };

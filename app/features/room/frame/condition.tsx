@@ -23,6 +23,7 @@ export function Conditions({ room }: { readonly room: RoomInHand }) {
       <Readiness condition={view.condition} name={name} relationship={relationship} />
       <NothingFromThem room={room} />
       {view.waiting > 0 && view.condition.is === "ready" && <p class="muted small">{text.waiting(view.waiting)}</p>}
+      {view.opening > 0 && view.condition.is === "ready" && <p class="muted small">{text.opening(view.opening)}</p>}
       {view.damaged > 0 && <Notice kind="care">{text.damaged(view.damaged)}</Notice>}
       {view.gaps > 0 && <Notice>{text.gaps}</Notice>}
       {view.newer > 0 && <Notice>{text.newer}</Notice>}

@@ -46,6 +46,11 @@ export const frameText = {
       one: "One thing you wrote waits to be sent.",
       other: "# things you wrote wait to be sent.",
     }),
+  opening: (count: number) =>
+    inNumber(count, {
+      one: "One item is being opened.",
+      other: "# items are being opened.",
+    }),
   damaged: (count: number) =>
     inNumber(count, {
       one: "One item here is damaged. The rest is whole.",
