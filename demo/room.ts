@@ -21,6 +21,7 @@ import {
   SessionTakeaway,
   SessionTopic,
 } from "../app/features/room/sessions/schema.ts";
+import { referTo } from "../app/features/room/state/reference/rules.ts";
 import { eventOf } from "../app/features/room/state/schema.ts";
 import type { RelationshipId } from "../app/values/id.ts";
 import { type Day, dayIn } from "../app/values/day.ts";
@@ -108,8 +109,11 @@ export class Room {
   /** Settles a part: the one proposes, the other says "Fine for me". Whoever asked for something else alone is heard first. */
   async agree(by: Side, wording: PartWording, preferred?: PartWording): Promise<void> {
     if (preferred) await this.pair.write(otherOf(by), eventOf(PartPreferred, preferred));
-    const proposal = await this.pair.write(by, eventOf(PartProposed, wording));
-    await this.pair.write(otherOf(by), eventOf(PartAccepted, { proposal }));
+    await this.pair.write(by, eventOf(PartProposed, wording));
+    const { agreement } = (await this.pair.view(otherOf(by))).state;
+    const proposal = agreement.parts[wording.part]?.proposal;
+    if (!proposal) throw new Error("nothing was proposed");
+    await this.pair.write(otherOf(by), eventOf(PartAccepted, { proposal: referTo(proposal) }));
   }
 
   /** Both sign everything that they said yes to, each with the own passphrase. */
@@ -148,8 +152,9 @@ export class Room {
     await during?.();
     this.#passes(32);
     if (met.heard !== undefined) {
-      const heard = await this.pair.write("mentor", eventOf(HeardSent, { text: met.heard, sessionId }));
-      await this.pair.write("mentee", eventOf(HeardAnswered, { heard, answer: "yes" }));
+      await this.pair.write("mentor", eventOf(HeardSent, { text: met.heard, sessionId }));
+      const heard = (await this.pair.view("mentee")).state.notes.heard.at(-1);
+      if (heard) await this.pair.write("mentee", eventOf(HeardAnswered, { heard: referTo(heard), answer: "yes" }));
     }
     await this.pair.write("mentor", eventOf(SessionStepped, { sessionId, step: "close" }));
     this.#passes(6);

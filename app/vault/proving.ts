@@ -18,7 +18,7 @@ import type { ProofShown } from "./vault.ts";
 
 /** Writes the proof of one item: it, and nothing else. */
 export async function proofOf({ log }: Room, id: ItemId): Promise<Uint8Array | "no-such-item"> {
-  const line = log.memory.lineOf(id);
+  const [line] = log.members.flatMap((member) => log.memory.lineOf(member, id) ?? []);
   if (!line) return "no-such-item";
   const [item] = await sealedItems(log.session, log.id, (hash) => hash === line.hash);
   const key = log.epochs.keyOf(line.epoch);

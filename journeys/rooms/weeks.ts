@@ -10,6 +10,7 @@ import {
   SessionTakeaway,
   SessionTopic,
 } from "../../app/features/room/sessions/schema.ts";
+import { referTo } from "../../app/features/room/state/reference/rules.ts";
 import { eventOf } from "../../app/features/room/state/schema.ts";
 import { addDays, type Day, dayIn } from "../../app/values/day.ts";
 import { SessionId } from "../../app/values/id.ts";
@@ -68,8 +69,9 @@ async function firstMeeting(pair: Pair, clock: MovedClock): Promise<void> {
     { part: "rhythm", content: { everyDays: 14, lengthMinutes: 60, way: "By video; by phone if that fails." } },
   ] as const;
   for (const wording of proposed) {
-    const proposal = await pair.write("mentee", eventOf(PartProposed, wording));
-    await pair.write("mentor", eventOf(PartAccepted, { proposal }));
+    await pair.write("mentee", eventOf(PartProposed, wording));
+    const proposal = (await pair.view("mentor")).state.agreement.parts[wording.part]?.proposal;
+    if (proposal) await pair.write("mentor", eventOf(PartAccepted, { proposal: referTo(proposal) }));
   }
   clock.goTo(at(on, "14:55"));
   await pair.write(
@@ -131,7 +133,7 @@ async function thirdSession(pair: Pair, clock: MovedClock): Promise<void> {
     }),
   );
   clock.goTo(at(on, "14:18"));
-  const heard = await pair.write(
+  await pair.write(
     "mentor",
     eventOf(HeardSent, {
       sessionId,
@@ -139,7 +141,8 @@ async function thirdSession(pair: Pair, clock: MovedClock): Promise<void> {
     }),
   );
   clock.goTo(at(on, "14:19"));
-  await pair.write("mentee", eventOf(HeardAnswered, { heard, answer: "yes" }));
+  const heard = (await pair.view("mentee")).state.notes.heard.at(-1);
+  if (heard) await pair.write("mentee", eventOf(HeardAnswered, { heard: referTo(heard), answer: "yes" }));
   clock.goTo(at(on, "14:24"));
   await pair.write(
     "mentor",

@@ -73,15 +73,20 @@ describe("C18: Ingrid, who has the room's key,", () => {
     expect(JSON.stringify(page)).not.toContain("raise");
   });
 
-  it("cannot put her words in the place of Leila's by using the id of Leila's item", async () => {
+  it("puts no words in the place of Leila's by using the id of Leila's item", async () => {
     const page = await leila.vault.timeline(world.room, { limit: 1 });
     const [first] = page === "no-such-room" ? [] : page.entries;
     if (first?.is !== "event") throw new Error("no event");
     const view = await place(
       await sealedByIngrid(event("notes.written", '{"text":"Never said."}'), { itemId: first.event.id }),
     );
-    expect(view).toMatchObject({ events: 1, damaged: 1 });
-    expect(await notesIn(leila, world.room)).toEqual(["Hello, Ingrid."]);
+    expect(view).toMatchObject({ events: 2, damaged: 0 });
+    expect(await leila.vault.timeline(world.room, { limit: 9 })).toMatchObject({
+      entries: [
+        { event: { author: leila.account, payload: { text: "Hello, Ingrid." } } },
+        { event: { author: ingrid.account, payload: { text: "Never said." } } },
+      ],
+    });
   });
 });
 

@@ -19,11 +19,11 @@ export class LogMemory<S extends States> {
   readonly #parts: ReadonlyArray<Part>;
   readonly #lines = new Map<string, Line>();
   readonly #at = new Map<string, number>();
-  /** The first line in the order that carries an item id; a second one is a copy that counts for nothing. */
+  /** The first line in the order with an author and an item id; a second one of that author is a copy that counts for nothing. */
   readonly #ids = new Map<string, string>();
   /** Pieces of long contents, by author and id. */
   readonly #pieces = new Map<string, Content>();
-  /** Lines that a slice could not take, or that carry an id a second time. */
+  /** Lines that a slice could not take, or that carry an id of their author a second time. */
   readonly #refused = new Set<string>();
   readonly #kept: S[];
   #order: string[] = [];
@@ -56,9 +56,9 @@ export class LogMemory<S extends States> {
     return this.#lines.get(hash);
   }
 
-  /** A line by the id of its item: the one that counts. */
-  lineOf(id: string): Line | undefined {
-    return this.#lines.get(this.#ids.get(id) ?? "");
+  /** A line by its author and the id of its item: the one that counts. */
+  lineOf(author: AccountId, id: ItemId): Line | undefined {
+    return this.#lines.get(this.#ids.get(author + id) ?? "");
   }
 
   /** Where a line stands; -1 where it is not here. */
@@ -113,8 +113,9 @@ export class LogMemory<S extends States> {
     const start = Math.floor(from / stride) * stride;
     for (const hash of this.#order.slice(start)) {
       this.#at.delete(hash);
-      const id = this.#lines.get(hash)?.id;
-      if (id !== undefined && this.#ids.get(id) === hash) this.#ids.delete(id);
+      const line = this.#lines.get(hash);
+      const id = line?.id && line.author + line.id;
+      if (id && this.#ids.get(id) === hash) this.#ids.delete(id);
       this.#refused.delete(hash);
     }
     this.#kept.length = start / stride + 1;
@@ -135,11 +136,12 @@ export class LogMemory<S extends States> {
     const line = this.#lines.get(hash);
     if (!line) return;
     if (line.id !== undefined) {
-      if (this.#ids.has(line.id)) {
+      const id = line.author + line.id;
+      if (this.#ids.has(id)) {
         this.#refused.add(hash);
         return;
       }
-      this.#ids.set(line.id, hash);
+      this.#ids.set(id, hash);
     }
     if (line.content.is !== "event") return;
     const after = foldEvent(this.#parts, this.#state, line.content.event);

@@ -93,8 +93,7 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   contentOf(author: AccountId, item: ItemId): Content | undefined {
-    const line = this.memory.lineOf(item);
-    return line?.author === author ? line.content : this.memory.partOf(author, item);
+    return this.memory.lineOf(author, item)?.content ?? this.memory.partOf(author, item);
   }
 
   changed(): void {

@@ -12,7 +12,7 @@ const mostEntries = 200;
 /** The events of this device that have no place in the log yet. */
 export function waitingEvents(log: AnyLog): ReadonlyArray<Opened> {
   return log.outbox.contents.flatMap((content) => {
-    const isNew = content.is === "event" && log.memory.lineOf(content.event.id) === undefined;
+    const isNew = content.is === "event" && log.memory.lineOf(content.event.author, content.event.id) === undefined;
     return isNew ? content.event : [];
   });
 }

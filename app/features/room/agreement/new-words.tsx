@@ -2,6 +2,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { limitsToday } from "./limits-words.tsx";
 import { agreedLimits, limitsStep } from "./rules.ts";
@@ -15,7 +16,7 @@ export async function settleLimits(room: RoomInHand): Promise<void> {
   const { agreement } = room.view.state;
   const step = limitsStep(agreement, room.me, today);
   const proposal = agreement.parts.limits?.proposal;
-  if (step === "accept" && proposal) await room.write(eventOf(PartAccepted, { proposal: proposal.id }));
+  if (step === "accept" && proposal) await room.write(eventOf(PartAccepted, { proposal: referTo(proposal) }));
   else if (step === "suggest") await room.write(eventOf(PartProposed, { part: "limits", content: today }));
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { PartForm, type WrittenPart } from "./part-form.tsx";
 import { firstParts, type PartState, type PartWording, type Proposal } from "./rules.ts";
@@ -83,12 +84,12 @@ function Suggested({
       {isMine && <p class="muted small">{text.waits(room.name)}</p>}
       <div class="buttons">
         {!isMine && (
-          <Button kind="quiet" onClick={() => void room.write(eventOf(PartAccepted, { proposal: proposal.id }))}>
+          <Button kind="quiet" onClick={() => void room.write(eventOf(PartAccepted, { proposal: referTo(proposal) }))}>
             {text.fine}
           </Button>
         )}
         {(isMine || hasAgreed) && (
-          <Button kind="plain" onClick={() => void room.write(eventOf(PartKept, { proposal: proposal.id }))}>
+          <Button kind="plain" onClick={() => void room.write(eventOf(PartKept, { proposal: referTo(proposal) }))}>
             {isMine ? text.takeBack : text.keep}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { aDay } from "../../../values/day.ts";
+import { referTo } from "../state/reference/rules.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import {
   agreedLimits,
@@ -34,7 +35,7 @@ const rhythm = {
 
 function settle(wording: PartWording): AgreementEvent[] {
   const proposed = happened(leila, "agreement.proposed", wording);
-  return [proposed, happened(ingrid, "agreement.accepted", { proposal: proposed.id })];
+  return [proposed, happened(ingrid, "agreement.accepted", { proposal: referTo(proposed) })];
 }
 
 const talked = both.map((who) => happened(who, "agreement.talked", { on: aDay("2026-10-06") }));
@@ -87,7 +88,7 @@ describe("P10: the programme's own words of the limits", () => {
     expect(limitsStep(fold(...whole), leila, today)).toBe("suggest");
     expect([limitsStep(state, leila, today), limitsStep(state, ingrid, today)]).toEqual(["waits", "accept"]);
     expect(agreedLimits(state)).toEqual(limits.content);
-    const renewed = agreement.reduce(state, happened(ingrid, "agreement.accepted", { proposal: suggested.id }));
+    const renewed = agreement.reduce(state, happened(ingrid, "agreement.accepted", { proposal: referTo(suggested) }));
     expect(agreedLimits(renewed)).toEqual(today);
     expect(limitsStep(renewed, ingrid, today)).toBeUndefined();
   });
@@ -102,10 +103,10 @@ describe("P10: the programme's own words of the limits", () => {
 describe("a part", () => {
   it("is agreed only when the other says yes, not by its author", () => {
     const proposed = happened(leila, "agreement.proposed", rhythm);
-    const state = fold(proposed, happened(leila, "agreement.accepted", { proposal: proposed.id }));
+    const state = fold(proposed, happened(leila, "agreement.accepted", { proposal: referTo(proposed) }));
     expect(state.parts.rhythm?.agreed).toBeUndefined();
     expect(
-      agreedRhythm(agreement.reduce(state, happened(ingrid, "agreement.accepted", { proposal: proposed.id }))),
+      agreedRhythm(agreement.reduce(state, happened(ingrid, "agreement.accepted", { proposal: referTo(proposed) }))),
     ).toBe(14);
   });
   it("stays in force while a change is talked about", () => {
@@ -115,10 +116,12 @@ describe("a part", () => {
     });
     const state = fold(...whole, change);
     expect(agreedRhythm(state)).toBe(14);
-    expect(agreedRhythm(agreement.reduce(state, happened(ingrid, "agreement.kept", { proposal: change.id })))).toBe(14);
-    expect(agreedRhythm(agreement.reduce(state, happened(leila, "agreement.accepted", { proposal: change.id })))).toBe(
-      21,
-    );
+    expect(
+      agreedRhythm(agreement.reduce(state, happened(ingrid, "agreement.kept", { proposal: referTo(change) }))),
+    ).toBe(14);
+    expect(
+      agreedRhythm(agreement.reduce(state, happened(leila, "agreement.accepted", { proposal: referTo(change) }))),
+    ).toBe(21);
   });
   it("is not settled by a yes to an older wording", () => {
     const older = happened(leila, "agreement.proposed", rhythm);
@@ -127,7 +130,7 @@ describe("a part", () => {
       content: { ...rhythm.content, everyDays: 7 },
     });
     expect(
-      agreedRhythm(fold(older, newer, happened(ingrid, "agreement.accepted", { proposal: older.id }))),
+      agreedRhythm(fold(older, newer, happened(ingrid, "agreement.accepted", { proposal: referTo(older) }))),
     ).toBeUndefined();
   });
   it("keeps each one's preference apart", () => {

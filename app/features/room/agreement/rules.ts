@@ -4,7 +4,8 @@
  * Nothing in a room ever waits for it, and nobody is told about it.
  */
 import type { Day } from "../../../values/day.ts";
-import type { AccountId, ItemId } from "../../../values/id.ts";
+import type { AccountId } from "../../../values/id.ts";
+import { type Answerable, type Reference, isNamed } from "../state/reference/rules.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The parts in their order. The first three are the first meeting's; the others come one at a time in sessions two to four. */
@@ -69,9 +70,9 @@ export type PartPreferred = Opened<"agreement.preferred", PartWording>;
 /** One wording for both. Proposing it is one's own yes to it. */
 export type PartProposed = Opened<"agreement.proposed", PartWording>;
 /** "Fine for me." */
-export type PartAccepted = Opened<"agreement.accepted", { readonly proposal: ItemId }>;
+export type PartAccepted = Opened<"agreement.accepted", { readonly proposal: Reference }>;
 /** A proposal is taken back, or kept as it was before. */
-export type PartKept = Opened<"agreement.kept", { readonly proposal: ItemId }>;
+export type PartKept = Opened<"agreement.kept", { readonly proposal: Reference }>;
 /** A signature with the identity key over the exact text of a version; the vault has verified it before it comes here. */
 export type AgreementSigned = Opened<
   "agreement.signed",
@@ -89,9 +90,7 @@ export type AgreementEvent =
   | AgreementSigned;
 
 /** A wording that waits for the other's answer. */
-export interface Proposal {
-  readonly id: ItemId;
-  readonly by: AccountId;
+export interface Proposal extends Answerable {
   readonly wording: PartWording;
 }
 
@@ -141,14 +140,14 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
       case "agreement.proposed":
         return withPart(state, opened.payload.part, (part) => ({
           ...part,
-          proposal: { id: opened.id, by: opened.author, wording: opened.payload },
+          proposal: { id: opened.id, hash: opened.hash, by: opened.author, wording: opened.payload },
         }));
       case "agreement.accepted":
-        return answer(state, opened.payload.proposal, (proposal) =>
+        return answer(state, opened, (proposal) =>
           proposal.by === opened.author ? undefined : { proposal: undefined, agreed: proposal.wording },
         );
       case "agreement.kept":
-        return answer(state, opened.payload.proposal, () => ({ proposal: undefined }));
+        return answer(state, opened, () => ({ proposal: undefined }));
       case "agreement.signed":
         return { ...state, versions: sign(state.versions, opened) };
       default:
@@ -165,12 +164,12 @@ function withPart(state: AgreementState, id: PartId, change: (part: PartState) =
 
 function answer(
   state: AgreementState,
-  id: ItemId,
+  { author, payload }: PartAccepted | PartKept,
   change: (proposal: Proposal) => Partial<PartState> | undefined,
 ): AgreementState {
   for (const partId of partIds) {
     const part = state.parts[partId];
-    if (part?.proposal?.id !== id) continue;
+    if (!part?.proposal || !isNamed(payload.proposal, part.proposal, author)) continue;
     const changed = change(part.proposal);
     return changed ? withPart(state, partId, () => ({ ...part, ...changed })) : state;
   }

@@ -1,8 +1,8 @@
 /** Sealed: the agreement of the two. */
 import * as z from "zod/mini";
 import { Day } from "../../../values/day.ts";
-import { ItemId } from "../../../values/id.ts";
 import { plainText } from "../../../values/text.ts";
+import { reference } from "../state/reference/schema.ts";
 import { defineEvent } from "../state/schema.ts";
 import { dutyIds, variantIds } from "./rules.ts";
 
@@ -44,9 +44,9 @@ export const PartPreferred = defineEvent("agreement.preferred", 1, wording);
 /** One wording for both. */
 export const PartProposed = defineEvent("agreement.proposed", 1, wording);
 /** "Fine for me." */
-export const PartAccepted = defineEvent("agreement.accepted", 1, z.strictObject({ proposal: ItemId }));
+export const PartAccepted = defineEvent("agreement.accepted", 1, z.strictObject({ proposal: reference }));
 /** A proposal is taken back, or kept as it was before. */
-export const PartKept = defineEvent("agreement.kept", 1, z.strictObject({ proposal: ItemId }));
+export const PartKept = defineEvent("agreement.kept", 1, z.strictObject({ proposal: reference }));
 /** A signature over the exact text of a version. */
 export const AgreementSigned = defineEvent(
   "agreement.signed",

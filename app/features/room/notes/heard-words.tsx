@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
+import type { AccountId } from "../../../values/id.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import type { Heard, HeardAnswer } from "./rules.ts";
 import { HeardAnswered } from "./schema.ts";
@@ -12,13 +14,14 @@ import { notesText as text } from "./text.ts";
 export interface HeardWordsProps {
   readonly room: RoomInHand;
   readonly id: string;
+  readonly by: AccountId;
   /** As they were sent. */
   readonly words: string;
 }
 
 /** "What I heard", with what became of it; whoever was heard answers here. */
-export function HeardWords({ room, id, words }: HeardWordsProps) {
-  const heard = room.view.state.notes.heard.find((one) => one.id === id);
+export function HeardWords({ room, id, by, words }: HeardWordsProps) {
+  const heard = room.view.state.notes.heard.find((one) => one.id === id && one.by === by);
   const standing = heard?.text ?? words;
   return (
     <div class="heard">
@@ -38,11 +41,12 @@ function titleOf(heard: Heard | undefined): string {
 function AnswerHeard({ room, heard }: { readonly room: RoomInHand; readonly heard: Heard }) {
   const own = useSignal<string | undefined>(undefined);
   const words = useSignal(heard.text);
+  const named = referTo(heard);
   const answer = (given: HeardAnswer) =>
     void room.write(
       eventOf(
         HeardAnswered,
-        given === "almost" ? { heard: heard.id, answer: given, text: words.value } : { heard: heard.id, answer: given },
+        given === "almost" ? { heard: named, answer: given, text: words.value } : { heard: named, answer: given },
       ),
     );
 

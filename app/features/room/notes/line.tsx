@@ -6,9 +6,9 @@ import { notesText as text } from "./text.ts";
 /** Notes on the timeline. */
 export const notesLines = [
   lineOf(NoteWritten, ({ payload }) => words(payload.text)),
-  lineOf(HeardSent, ({ id, payload }, room) => ({
+  lineOf(HeardSent, ({ id, author, payload }, room) => ({
     kind: "part",
-    part: <HeardWords room={room} id={id} words={payload.text} />,
+    part: <HeardWords room={room} id={id} by={author} words={payload.text} />,
   })),
   lineOf(HeardAnswered, ({ payload }) => quiet(text.heardAnswers[payload.answer])),
 ];

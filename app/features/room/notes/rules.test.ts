@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { referTo } from "../state/reference/rules.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import { notes, type NotesState, waitingForMe } from "./rules.ts";
 
@@ -7,7 +8,7 @@ const ingrid = anAccount("Ingrid");
 const heard = happened(ingrid, "notes.heard", { text: "You want to lead by knowing the work." });
 const sent: NotesState = notes.reduce(notes.initial, heard);
 const answer = (who: typeof leila, payload: { answer: "yes" | "almost" | "no"; text?: string }, state = sent) =>
-  notes.reduce(state, happened(who, "notes.heard-answered", { heard: heard.id, ...payload }));
+  notes.reduce(state, happened(who, "notes.heard-answered", { heard: referTo(heard), ...payload }));
 
 describe("P08: what I heard", () => {
   it("waits for the other's answer, not for its writer's", () => {

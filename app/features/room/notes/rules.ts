@@ -1,5 +1,6 @@
 /** What the two write to each other and keep together: messages, notes of a session, and "What I heard" (P08). */
 import type { AccountId, ItemId, SessionId } from "../../../values/id.ts";
+import { type Answerable, type Reference, isNamed } from "../state/reference/rules.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The longest note, in signs. */
@@ -15,16 +16,14 @@ export type HeardSent = Opened<"notes.heard", { readonly text: string; readonly 
 /** The other's answer: yes, almost (with other words), or no. */
 export type HeardAnswered = Opened<
   "notes.heard-answered",
-  { readonly heard: ItemId; readonly answer: HeardAnswer; readonly text?: string | undefined }
+  { readonly heard: Reference; readonly answer: HeardAnswer; readonly text?: string | undefined }
 >;
 
 /** Yes, almost, or no. */
 export type HeardAnswer = "yes" | "almost" | "no";
 
 /** One restating, and what became of it. */
-export interface Heard {
-  readonly id: ItemId;
-  readonly by: AccountId;
+export interface Heard extends Answerable {
   /** The words as they stand: the other's own, where the answer was "almost". */
   readonly text: string;
   readonly answer: HeardAnswer | undefined;
@@ -48,18 +47,24 @@ export const notes: Slice<NotesState, NoteWritten | HeardSent | HeardAnswered> =
       case "notes.heard":
         return {
           last: { id: opened.id, author: opened.author },
-          heard: [...state.heard, { id: opened.id, by: opened.author, text: opened.payload.text, answer: undefined }],
+          heard: [...state.heard, sent(opened)],
         };
       case "notes.heard-answered":
         return {
           ...state,
-          heard: state.heard.map((one) => (one.id === opened.payload.heard ? answered(one, opened) : one)),
+          heard: state.heard.map((one) =>
+            isNamed(opened.payload.heard, one, opened.author) ? answered(one, opened) : one,
+          ),
         };
       default:
         return state;
     }
   },
 };
+
+function sent({ id, hash, author, payload }: HeardSent): Heard {
+  return { id, hash, by: author, text: payload.text, answer: undefined };
+}
 
 /** Only the one whose words were said back may answer, and the first answer other than "no" stands. */
 function answered(heard: Heard, { author, payload }: HeardAnswered): Heard {

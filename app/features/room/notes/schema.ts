@@ -1,7 +1,8 @@
 /** Sealed: messages, notes, and "What I heard". */
 import * as z from "zod/mini";
-import { ItemId, SessionId } from "../../../values/id.ts";
+import { SessionId } from "../../../values/id.ts";
 import { plainText } from "../../../values/text.ts";
+import { reference } from "../state/reference/schema.ts";
 import { defineEvent } from "../state/schema.ts";
 import { longestNote } from "./rules.ts";
 
@@ -15,7 +16,11 @@ export const HeardSent = defineEvent("notes.heard", 1, written, { searched: ({ t
 export const HeardAnswered = defineEvent(
   "notes.heard-answered",
   1,
-  z.strictObject({ heard: ItemId, answer: z.enum(["yes", "almost", "no"]), text: z.optional(plainText(longestNote)) }),
+  z.strictObject({
+    heard: reference,
+    answer: z.enum(["yes", "almost", "no"]),
+    text: z.optional(plainText(longestNote)),
+  }),
   {
     searched: ({ text }) => text ?? "",
   },
