@@ -32,7 +32,8 @@ export interface Reveal {
   readonly text: Bytes;
 }
 
-function commitmentOf({ log, card, user }: CardPlace, { opening, text }: Reveal): Commitment {
+/** The commitment that a reveal opens, if this person made it for this card in this log. */
+export function cardCommitment({ log, card, user }: CardPlace, { opening, text }: Reveal): Commitment {
   return digest("card", encode([log, card, user, opening, text]));
 }
 
@@ -42,7 +43,7 @@ export function commitCard(
   text: Uint8Array,
 ): { readonly commitment: Commitment; readonly reveal: Reveal } {
   const reveal = { card: place.card, opening: random(32) as Opening, text: own(text) };
-  return { commitment: commitmentOf(place, reveal), reveal };
+  return { commitment: cardCommitment(place, reveal), reveal };
 }
 
 /** Writes a reveal. */
@@ -60,5 +61,5 @@ export function decodeReveal(record: Uint8Array): Reveal | undefined {
 
 /** True where the reveal opens exactly this commitment of this person for this card in this log. */
 export function opensCard(place: CardPlace, commitment: Commitment, reveal: Reveal): boolean {
-  return equal(place.card, reveal.card) && equal(commitmentOf(place, reveal), commitment);
+  return equal(place.card, reveal.card) && equal(cardCommitment(place, reveal), commitment);
 }

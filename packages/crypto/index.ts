@@ -113,7 +113,7 @@ export {
   signAgreement,
   verifyAgreement,
 } from "./agree.ts";
-export { type CardPlace, type Reveal, commitCard, decodeReveal, encodeReveal, opensCard } from "./card.ts";
+export { type CardPlace, type Reveal, cardCommitment, commitCard, decodeReveal, encodeReveal, opensCard } from "./card.ts";
 export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
 export {
   type PassphraseRefusal,

@@ -10,6 +10,7 @@ import { PromiseLine } from "../../../web/ui/promise-line.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
 import { isSetUp } from "../agreement/rules.ts";
+import { isToTurn } from "../hopes/rules.ts";
 import { Conditions } from "./condition.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
@@ -19,6 +20,9 @@ import "./room-page.css";
 
 /** Most rooms open by themselves. */
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
+
+// Only while a card waits to be turned over.
+const TurnOver = lazily<{ readonly room: RoomInHand }>(() => import("../hopes/turn-over.tsx").then((m) => m.TurnOver));
 
 /** The tabs of a room, and the screens that stand beside them. */
 export type RoomTab = "timeline" | "sessions" | "agreement" | "goals" | "more" | "other";
@@ -91,7 +95,12 @@ function HeldRoom({
         <Skeleton shape="rows" count={4} />
       </Page>
     );
-  return <>{children(room)}</>;
+  return (
+    <>
+      {isToTurn(room.view.state.hopes, room.me, room.other) && <TurnOver room={room} />}
+      {children(room)}
+    </>
+  );
 }
 
 function MissingRoom() {

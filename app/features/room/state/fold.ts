@@ -13,6 +13,8 @@ import { drawer } from "../drawer/rules.ts";
 import { drawerEvents } from "../drawer/schema.ts";
 import { goals, ownGoals } from "../goals/rules.ts";
 import { goalsEvents, ownGoalsEvents } from "../goals/schema.ts";
+import { hopes, ownHopes } from "../hopes/rules.ts";
+import { hopesEvents, ownHopesEvents } from "../hopes/schema.ts";
 import { notes } from "../notes/rules.ts";
 import { notesEvents } from "../notes/schema.ts";
 import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
@@ -51,6 +53,7 @@ export const emptyRoom = {
   agreement: agreement.initial,
   commitments: commitments.initial,
   goals: goals.initial,
+  hopes: hopes.initial,
   notes: notes.initial,
   offlimits: offlimits.initial,
   questions: questions.initial,
@@ -61,6 +64,7 @@ export const roomParts = [
   part(agreement, agreementEvents),
   part(commitments, commitmentsEvents),
   part(goals, goalsEvents),
+  part(hopes, hopesEvents),
   part(notes, notesEvents),
   part(offlimits, offlimitsEvents),
   part(questions, questionsEvents),
@@ -72,6 +76,7 @@ export const emptyOwn = {
   choices: choices.initial,
   drawer: drawer.initial,
   goals: ownGoals.initial,
+  hopes: ownHopes.initial,
   offlimits: ownOfflimits.initial,
   sessions: ownSessions.initial,
 };
@@ -80,6 +85,7 @@ export const ownParts = [
   part(choices, choicesEvents),
   part(drawer, drawerEvents),
   part(ownGoals, ownGoalsEvents),
+  part(ownHopes, ownHopesEvents),
   part(ownOfflimits, ownOfflimitsEvents),
   part(ownSessions, ownSessionsEvents),
 ] as const;

@@ -17,6 +17,16 @@ export interface Opened<Name extends EventName = EventName, Payload = unknown> {
   readonly at: Instant;
   readonly type: Name;
   readonly payload: Payload;
+  /** What the event turns over, where its declaration says that it does. Worked out by the vault, never written by anybody. */
+  readonly card?: TurnedCard | undefined;
+}
+
+/** A card that was turned over: its reveal, and the commitment that this reveal opens when its author makes it in this room. */
+export interface TurnedCard {
+  readonly card: ItemId;
+  /** SHA-256, as base64url. The slice compares it with what the author had committed to. */
+  readonly commitment: string;
+  readonly text: string;
 }
 
 /**

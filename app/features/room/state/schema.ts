@@ -1,5 +1,6 @@
 /** How a room feature declares its sealed events: once, in its own `schema.ts`. */
 import type * as z from "zod/mini";
+import type { LogId } from "../../../values/id.ts";
 import type { EventName, Opened } from "./rules.ts";
 
 /** A text that an event claims its author has signed with their identity key. */
@@ -11,6 +12,14 @@ export interface SignedText {
   readonly text: string;
   /** Ed25519, as base64url. */
   readonly signature: string;
+}
+
+/** The reveal of a card (docs/protocol.md, section 12). */
+export interface RevealRecord {
+  /** The record, as base64url. */
+  readonly reveal: string;
+  /** The room of the card, for an event in one's own log; left out, the log of the event. */
+  readonly roomId?: LogId | undefined;
 }
 
 /** One kind of sealed event. */
@@ -26,10 +35,20 @@ export interface EventDeclaration<Name extends EventName = EventName, Payload = 
    * Where one does not hold, the event is damaged, and no slice sees it.
    */
   signed?(payload: Payload): ReadonlyArray<SignedText>;
+  /**
+   * The card that the event turns over. The vault reads the reveal and works out its commitment before anything is folded (`Opened.card`).
+   * Where it is none, the event is damaged.
+   */
+  turns?(payload: Payload): RevealRecord;
+  /** True for the pieces of a document: their items are of the kind "document" (docs/protocol.md, section 7). */
+  readonly isDocument?: boolean;
 }
 
 /** What a declaration may say beside its shape. */
-export type EventOptions<Payload> = Pick<EventDeclaration<EventName, Payload>, "searched" | "signed">;
+export type EventOptions<Payload> = Pick<
+  EventDeclaration<EventName, Payload>,
+  "searched" | "signed" | "turns" | "isDocument"
+>;
 
 /**
  * Declares an event. `payload` is a strict object; it travels as JSON, so dates are `Day` and `Instant`, bytes are base64url.

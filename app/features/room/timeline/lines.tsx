@@ -3,6 +3,7 @@ import { agreementLines } from "../agreement/line.tsx";
 import { commitmentsLines } from "../commitments/line.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { goalsLines } from "../goals/line.tsx";
+import { hopesLines } from "../hopes/line.tsx";
 import { notesLines } from "../notes/line.tsx";
 import { offlimitsLines } from "../offlimits/line.tsx";
 import { questionsLines } from "../questions/line.tsx";
@@ -15,6 +16,7 @@ export const lines: ReadonlyArray<Line> = [
   ...agreementLines,
   ...commitmentsLines,
   ...goalsLines,
+  ...hopesLines,
   ...notesLines,
   ...offlimitsLines,
   ...questionsLines,

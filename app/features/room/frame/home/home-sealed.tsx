@@ -10,8 +10,10 @@ import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { Celebrations } from "../../goals/celebrate.tsx";
+import { TurnOver } from "../../hopes/turn-over.tsx";
 import { type Slot, waitingOffer } from "../../sessions/rules.ts";
 import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
+import type { NewEvent } from "../../state/schema.ts";
 import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
 import { homeRoomsText as text } from "./text.ts";
 
@@ -56,18 +58,26 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
       {status.is === "locked" && list.length > 0 && <LockedCard roomId={list[0]?.roomId ?? ""} />}
       {isOpen &&
         views.map((view) => (
-          <Celebrations
+          <OfRoom
             key={view.room}
-            room={{
-              view,
-              me: view.me,
-              name: list.find(({ roomId }) => roomId === view.room)?.partner.name ?? "",
-              write: (event) => writeInto(view.room, event),
-            }}
+            view={view}
+            name={list.find(({ roomId }) => roomId === view.room)?.partner.name ?? ""}
           />
         ))}
       {isOpen && <MyCommitments list={list} views={views} />}
       {isSettled && children}
+    </>
+  );
+}
+
+/** What a room asks of its reader on Home, and what it does by itself while they are here. */
+function OfRoom({ view, name }: { readonly view: RoomView; readonly name: string }) {
+  const { room: roomId, me, other } = view;
+  const room = { roomId, view, me, other, name, write: (event: NewEvent) => writeInto(roomId, event) };
+  return (
+    <>
+      <TurnOver room={room} />
+      <Celebrations room={room} />
     </>
   );
 }

@@ -1,0 +1,181 @@
+import type { ComponentChildren } from "preact";
+import { Button } from "../../../web/ui/button.tsx";
+import { Words } from "../../../web/ui/card.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { type RoomInHand, useNow } from "../frame/hand.tsx";
+import { currentSession } from "../sessions/steps/rules.ts";
+import { SessionTopic, TopicAhead } from "../sessions/schema.ts";
+import { eventOf } from "../state/schema.ts";
+import { cardOf, type Choice, choiceNames, differingChoices, type HopesWords, type Point, withTopic } from "./rules.ts";
+import { HopesDiffered, readHopes } from "./schema.ts";
+import { choiceText, headingText, helpText, hopesText as text, pointText } from "./text.ts";
+import { Withdraw } from "./withdraw.tsx";
+import "./hopes-turned.css";
+
+/** Both cards, side by side, with a mark for what the two see differently (P77). */
+export function HopesTurned({ room }: { readonly room: RoomInHand }) {
+  const state = room.view.state.hopes;
+  const [mine, theirs] = [cardOf(state, room.me), cardOf(state, room.other)];
+  if (mine?.text === undefined || theirs?.text === undefined) return null;
+  const [mineWords, theirWords] = [readHopes(mine.text), readHopes(theirs.text)];
+  return (
+    <div class="stack stack-sections">
+      {theirs.isLate && <p class="muted">{text.late(room.name)}</p>}
+      {mine.isLate && <p class="muted">{text.lateMine(room.name)}</p>}
+      {mineWords && theirWords ? (
+        <>
+          <Differences room={room} mine={mineWords} theirs={theirWords} />
+          <Compared room={room} mine={mineWords} theirs={theirWords} />
+        </>
+      ) : (
+        <SideBySide room={room} mine={mine.text} theirs={theirs.text} />
+      )}
+      {room.relationship.state !== "ended" && <Withdraw room={room} card={mine.card} />}
+    </div>
+  );
+}
+
+interface BothProps {
+  readonly room: RoomInHand;
+  readonly mine: HopesWords;
+  readonly theirs: HopesWords;
+}
+
+/** What differs exactly, and what either marked: each can become a topic with one tap. */
+function Differences({ room, mine, theirs }: BothProps) {
+  const exact = differingChoices(mine, theirs);
+  const marked = room.view.state.hopes.marks.filter((point) => !exact.some((one) => one === point));
+  return (
+    <section class="stack stack-small measure">
+      <h2>{text.differTitle}</h2>
+      <p class="muted">{exact.length + marked.length === 0 ? text.differNone : text.differLead}</p>
+      <ul class="rows">
+        {exact.map((point) => (
+          <AgendaRow key={point} room={room} point={point}>
+            {text.exact(chosenWords(point, mine), chosenWords(point, theirs))}
+          </AgendaRow>
+        ))}
+        {marked.map((point) => (
+          <AgendaRow key={point} room={room} point={point} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function chosenWords(point: Choice | "help", words: HopesWords): string {
+  if (point === "help") return words.help.map((kind) => helpText[kind]).join(", ");
+  return choiceText[point].words[words[point]] ?? "";
+}
+
+interface AgendaRowProps {
+  readonly room: RoomInHand;
+  readonly point: Point;
+  readonly children?: ComponentChildren;
+}
+
+function AgendaRow({ room, point, children }: AgendaRowProps) {
+  const now = useNow();
+  const { sessions } = room.view.state;
+  const session = currentSession(sessions, now);
+  const topics = (session?.topics ?? sessions.topicsAhead)[room.me] ?? "";
+  const isOn = topics.split("; ").includes(pointText[point]);
+  async function handleTake() {
+    const all = withTopic(topics, pointText[point]);
+    if (all === undefined) toast(text.agendaFull);
+    else if (session) await room.write(eventOf(SessionTopic, { sessionId: session.id, text: all }));
+    else await room.write(eventOf(TopicAhead, { text: all }));
+  }
+  return (
+    <li class="row-apart">
+      <div>
+        <p>{pointText[point]}</p>
+        {children !== undefined && <p class="muted small">{children}</p>}
+      </div>
+      {room.relationship.state === "ended" ? null : isOn ? (
+        <p class="muted small">{text.onAgenda}</p>
+      ) : (
+        <Button kind="quiet" label={text.agendaLabel(pointText[point])} onClick={() => void handleTake()}>
+          {text.agenda}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Compared({ room, mine, theirs }: BothProps) {
+  const isMentee = room.relationship.myRole === "mentee";
+  const [mineNeeds, theyNeed]: readonly [Point, Point] = isMentee
+    ? ["mentee-needs", "mentor-needs"]
+    : ["mentor-needs", "mentee-needs"];
+  return (
+    <>
+      {(["hopes", "wishes", "worries"] as const).map((point) => (
+        <SideBySide key={point} room={room} point={point} mine={mine[point]} theirs={theirs[point]}>
+          {headingText[point]}
+        </SideBySide>
+      ))}
+      <SideBySide room={room} point={mineNeeds} mine={mine.need} theirs={theirs.offer}>
+        {pointText[mineNeeds]}
+      </SideBySide>
+      <SideBySide room={room} point={theyNeed} mine={mine.offer} theirs={theirs.need}>
+        {pointText[theyNeed]}
+      </SideBySide>
+      {[...choiceNames, "help" as const].map((point) => (
+        <SideBySide
+          key={point}
+          room={room}
+          point={point}
+          mine={chosenWords(point, mine)}
+          theirs={chosenWords(point, theirs)}
+          isChosen
+        >
+          {pointText[point]}
+        </SideBySide>
+      ))}
+    </>
+  );
+}
+
+interface SideBySideProps {
+  readonly room: RoomInHand;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly point?: Point;
+  /** What was chosen compares by itself. */
+  readonly isChosen?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+function SideBySide({ room, mine, theirs, point, isChosen = false, children }: SideBySideProps) {
+  if (mine === "" && theirs === "") return null;
+  const isMarked = point !== undefined && room.view.state.hopes.marks.includes(point);
+  return (
+    <section class="stack stack-small">
+      {children !== undefined && <h3>{children}</h3>}
+      <div class="columns">
+        <Side name={text.you}>{mine}</Side>
+        <Side name={room.name}>{theirs}</Side>
+      </div>
+      {point !== undefined && !isChosen && room.relationship.state !== "ended" && (
+        <Button
+          kind="plain"
+          pressed={isMarked}
+          label={text.differLabel(pointText[point])}
+          onClick={() => void room.write(eventOf(HopesDiffered, { point, isMarked: !isMarked }))}
+        >
+          {text.differ}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Side({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <div class="hopes-side">
+      <p class="muted small">{name}</p>
+      {children === "" ? <p class="muted">{text.nothing}</p> : <Words>{children}</Words>}
+    </div>
+  );
+}
