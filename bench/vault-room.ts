@@ -1,7 +1,7 @@
 /** A room with many items on a real server, made by its own two people's keys and laid into the database at once. */
 import { createHash } from "node:crypto";
 import { encodeEvent, id, nextPlace, restoreLog, sealItem, takeRecords, utf8 } from "@oakroom/crypto";
-import type { LogEntryRow } from "../app/features/room/log/append/store.ts";
+import type { LogEntryRow } from "../app/features/room/log/append/row/store.ts";
 import { openRoomLog } from "../app/features/room/log/store.ts";
 import type { Running } from "../app/server/run.ts";
 import { type AccountId, LogId, uuidBytes } from "../app/values/id.ts";

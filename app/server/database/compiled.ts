@@ -11,10 +11,12 @@ type Slots<Values extends ReadonlyArray<unknown>> = { readonly [At in keyof Valu
  * Makes a query of fixed shape: `build` is called once for each engine with one slot a value, in order.
  * It must answer with rows. The slots may stand wherever Kysely takes a value; the answer runs the query on any reader or writer.
  */
-export function compiled<Values extends ReadonlyArray<unknown>, Row>(
+export function compiled<Values extends ReadonlyArray<unknown>, Row extends object>(
   build: (db: Reader, ...slots: Slots<Values>) => Compilable<Row>,
 ): (db: Reader, ...values: Values) => Promise<ReadonlyArray<Row>>;
-export function compiled<Row>(build: (db: Reader, ...slots: ReadonlyArray<Slot<never>>) => Compilable<Row>) {
+export function compiled<Row extends object>(
+  build: (db: Reader, ...slots: ReadonlyArray<Slot<never>>) => Compilable<Row>,
+) {
   const byEngine = new WeakMap<object, Template<Row>>();
   return async (db: Reader, ...values: ReadonlyArray<unknown>): Promise<ReadonlyArray<Row>> => {
     const { adapter } = db.getExecutor();
@@ -27,12 +29,14 @@ export function compiled<Row>(build: (db: Reader, ...slots: ReadonlyArray<Slot<n
   };
 }
 
-/** Prepares a query on the one connection of an engine that has no other way to run it. */
-export type Shortcut = <Row>(query: CompiledQuery<Row>) => (values: ReadonlyArray<unknown>) => ReadonlyArray<Row>;
+/** Prepares a query for running it straight on a connection of its engine. */
+export type Shortcut = <Row extends object>(query: CompiledQuery<Row>) => Run<Row>;
+
+type Run<Row> = (values: ReadonlyArray<unknown>) => ReadonlyArray<Row> | Promise<ReadonlyArray<Row>>;
 
 const shortcuts = new WeakMap<object, Shortcut>();
 
-/** Lets compiled queries go straight to the connection of `db`: with SQLite, the way there takes longer than the query. */
+/** Lets compiled queries go straight to a connection of `db`: with SQLite, the way there takes longer than the query. */
 export function takeShortcut(db: Reader, shortcut: Shortcut): void {
   shortcuts.set(db.getExecutor().adapter, shortcut);
 }
@@ -41,7 +45,7 @@ interface Template<Row> {
   readonly query: CompiledQuery<Row>;
   /** For each parameter of the text, which value it takes, or what `build` itself fixed. */
   readonly order: ReadonlyArray<number | Fixed>;
-  readonly run: ((values: ReadonlyArray<unknown>) => ReadonlyArray<Row>) | undefined;
+  readonly run: Run<Row> | undefined;
 }
 
 /** A value that the query always has. */
@@ -60,7 +64,7 @@ class Marker {
   }
 }
 
-function template<Row>(
+function template<Row extends object>(
   build: (db: Reader, ...slots: ReadonlyArray<Slot<never>>) => Compilable<Row>,
   db: Reader,
   count: number,

@@ -24,6 +24,11 @@ export interface Database {
    * `key` names the row that works contend for (a log's id): equal keys run in order, in one transaction after the other.
    */
   write<T>(work: (writer: Writer) => Promise<T>, key?: string): Promise<T>;
+  /**
+   * Runs one statement as a transaction of its own, past the queue of `write`, and returns when it is on disk. For whoever gathers
+   * rows itself, where each trip to the engine costs (PostgreSQL).
+   */
+  writeAlone<T>(statement: (writer: Reader) => Promise<T>): Promise<T>;
   /** Waits for writes under way and closes. */
   close(): Promise<void>;
 }

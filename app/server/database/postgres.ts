@@ -1,37 +1,56 @@
 /** PostgreSQL: a pool for reading and short transactions, grouped like those of SQLite. */
-import { Kysely, PostgresDialect } from "kysely";
+import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { takeShortcut } from "./compiled.ts";
 import type { Database } from "./database.ts";
 import { GroupedWrites } from "./group.ts";
+import { Pipeline } from "./pipeline.ts";
 import type { Tables } from "./tables.ts";
 
 /** The advisory lock that every running server shares, and that `restore` takes for itself. */
 export const serverLock = 6_713_002;
+
+/** Numbers the names of prepared queries; a connection knows each name for one text alone. */
+let prepared = 0;
 
 /** How many groups may be under way at once: while one syncs, another runs. */
 const lanes = 2;
 
 /** Opens a pool on a PostgreSQL server. Nothing is connected before the first query. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types: wholeNumbers() });
+  const place = { connectionString: url, connectionTimeoutMillis: 10_000, types: wholeNumbers() };
+  const pool = new pg.Pool({ ...place, max: 10 });
   // An idle connection that breaks is replaced at the next query; the pool's event must not end the process.
   pool.on("error", () => undefined);
   const names = new StatementNames();
-  pool.on("connect", (client) => nameStatements(client, names));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const grouped = Array.from({ length: lanes }, () => new GroupedWrites(db));
+  pool.on("connect", (client) => {
+    // One that breaks between two queries of a transaction: the next one says so.
+    client.on("error", () => undefined);
+    nameStatements(client, names);
+  });
+  const dialect = new PostgresDialect({ pool });
+  const [read, writes] = [new Kysely<Tables>({ dialect }), new Kysely<Tables>({ dialect })];
+  const pipeline = new Pipeline(place);
+  takeShortcut(read, <Row extends object>({ sql: text }: CompiledQuery<Row>) => {
+    prepared += 1;
+    const query = { name: `compiled_${prepared}`, text };
+    return (values) => pipeline.rows<Row>({ ...query, values: [...values] });
+  });
+  const grouped = Array.from({ length: lanes }, () => new GroupedWrites(writes));
   let turn = 0;
   return {
     engine: "postgres",
-    read: db,
+    read,
     write(work, key = "") {
       turn += 1;
       const lane = key === "" ? turn % lanes : laneOf(key);
-      return (grouped[lane] ?? new GroupedWrites(db)).add(work, key);
+      return (grouped[lane] ?? new GroupedWrites(writes)).add(work, key);
     },
+    writeAlone: (statement) => statement(writes),
     async close() {
       await Promise.all(grouped.map((lane) => lane.settle()));
-      await db.destroy();
+      await pipeline.close();
+      if (!pool.ending) await pool.end();
     },
   };
 }

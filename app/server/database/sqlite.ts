@@ -22,6 +22,7 @@ export function openSqlite(file: string): Database {
     engine: "sqlite",
     read,
     write: (work, key = "") => grouped.add(work, key),
+    writeAlone: (statement) => grouped.add(statement, ""),
     async close() {
       await grouped.settle();
       await read.destroy();
@@ -96,7 +97,7 @@ function mustReadBeside(reading: Statements, writing: Statements): boolean {
   return writing.connection.inTransaction || reading.connection.inTransaction;
 }
 
-function rowsOf<Row>({ connection }: Statements, { sql }: CompiledQuery<Row>) {
+function rowsOf<Row extends object>({ connection }: Statements, { sql }: CompiledQuery<Row>) {
   const statement = connection.prepare<ReadonlyArray<unknown>, Row>(sql);
   return (values: ReadonlyArray<unknown>): ReadonlyArray<Row> => statement.all(values);
 }

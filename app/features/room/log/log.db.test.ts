@@ -84,6 +84,49 @@ describe("Ana writes into the room that she and Ben share", () => {
   });
 });
 
+describe("entries that arrive at the same moment", () => {
+  it("each go where they belong: new ones, ones that are there, ones whose place is taken, ones for a closed room", async () => {
+    const [one, two, closed] = [
+      await aRoom(server, ana, ben),
+      await aRoom(server, ana, ben),
+      await aRoom(server, ana, ben),
+    ];
+    const place = (logId: LogId, seq: number) =>
+      shapedItem({ logId, logKind: 1, author: ana.accountId, device: ana.writer.device, seq, bucket: 64 });
+    const [first, last] = [place(one, 1), place(closed, 1)];
+    await append(ana, one, first);
+    await append(ana, closed, last);
+    await server.app.db.write((writer) => closeLog(writer, closed, server.now));
+    const sent = await Promise.all([
+      append(ana, one, place(one, 2)),
+      append(ana, two, place(two, 1)),
+      append(ana, one, first),
+      append(ana, one, place(one, 1)),
+      append(ana, closed, last),
+      append(ana, closed, place(closed, 2)),
+      append(ben, one, ben.writer.item(one)),
+      append(ana, two, place(two, 2)),
+    ]);
+    const told = sent.map(({ status, answer, refused }) => (status === 200 ? answer.number : refused));
+    expect([told[2], told[3], told[4], told[5]]).toEqual([1, "seq-taken", 1, "closed"]);
+    expect([told[1], told[7]]).toEqual([1, 2]);
+    expect(new Set([told[0], told[6]])).toEqual(new Set([2, 3]));
+    for (const [log, last_number] of [
+      [one, 3],
+      [two, 2],
+      [closed, 1],
+    ] as const) {
+      const row = await server.app.db.read
+        .selectFrom("log")
+        .select("last_number")
+        .where("id", "=", log)
+        .executeTakeFirst();
+      expect(row).toEqual({ last_number });
+    }
+    expect((await page(ben, one)).numbers).toEqual([1, 2, 3]);
+  });
+});
+
 describe("an entry is refused", () => {
   const refusedItem = (fields: Partial<Parameters<typeof shapedItem>[0]>) =>
     shapedItem({ logId: room, logKind: 1, author: ana.accountId, device: newId(), seq: 1, bucket: 64, ...fields });

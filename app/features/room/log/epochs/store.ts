@@ -6,7 +6,8 @@ import type { Database, Reader, Writer } from "../../../../server/database/datab
 import type { MemberOfLog } from "../../../../server/guards/log.ts";
 import { newestKeys } from "../keys/store.ts";
 import { type Announcement, namesNewestKeys, type Wrap } from "../rules.ts";
-import { findSame, type NewEntry, putEntry, rowOf } from "../append/store.ts";
+import { type NewEntry, rowOf } from "../append/row/store.ts";
+import { findSame, putEntry } from "../append/store.ts";
 
 /** One epoch that was announced. */
 export interface LogEpochRow {

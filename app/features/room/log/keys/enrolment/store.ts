@@ -4,7 +4,7 @@ import type { Instant } from "../../../../../values/instant.ts";
 import type { Database, Writer } from "../../../../../server/database/database.ts";
 import type { SignedIn } from "../../../../../server/guards/signed-in.ts";
 import { insertEpoch } from "../../epochs/store.ts";
-import { rowOf } from "../../append/store.ts";
+import { rowOf } from "../../append/row/store.ts";
 import { openLog } from "../../store.ts";
 import type { Enrolment } from "../rules.ts";
 
