@@ -7,6 +7,7 @@ export type HardRule =
   | "not-available"
   | "no-place-offered"
   | "reporting-line"
+  | "takes-part-in-decisions"
   | "no-common-language"
   | "same-team"
   | "too-few-common-hours"
@@ -27,6 +28,7 @@ export function brokenRules(mentee: Mentee, mentor: Mentor, terms: Terms): Reado
   if (!mentee.available || !mentor.available) broken.push("not-available");
   if (mentor.capacity < 1) broken.push("no-place-offered");
   if (rules.noReportingLine && terms.lines.isInLine(mentee.id, mentor.id)) broken.push("reporting-line");
+  if (terms.isDeciding(mentee.id, mentor.id)) broken.push("takes-part-in-decisions");
   if (rules.commonLanguage && hasNoCommonLanguage(mentee, mentor)) broken.push("no-common-language");
   if (rules.differentTeam && isSameTeam(mentee, mentor)) broken.push("same-team");
   if (rules.commonHours > 0 && (terms.week.commonMinutes(mentee, mentor) ?? Infinity) < rules.commonHours * 60) {

@@ -82,6 +82,8 @@ export interface Cohort {
   readonly table?: ScoreTable | undefined;
   /** Two people of whom one said no. Read by the engine alone, in both directions. */
   readonly notAgain?: ReadonlyArray<Pair> | undefined;
+  /** Two people of whom one takes part in decisions about the other: never a pair. Read in both directions. */
+  readonly deciding?: ReadonlyArray<Pair> | undefined;
   readonly forbidden?: ReadonlyArray<Pair> | undefined;
   readonly pinned?: ReadonlyArray<Pair> | undefined;
   readonly existing?: ReadonlyArray<Pair> | undefined;

@@ -1,6 +1,7 @@
+import { distanceOf } from "./distance.ts";
 import { commonLanguages, isSameTeam, isSameWord } from "./eligibility.ts";
 import type { Mentee, Mentor } from "./people.ts";
-import { commonHours, levelDistance, sharedTopics } from "./score.ts";
+import { commonHours, sharedTopics } from "./score.ts";
 import type { Terms } from "./terms.ts";
 
 /** Why two people may suit each other: facts and the words each wrote, for sentences made elsewhere. */
@@ -9,7 +10,7 @@ export type Reason =
   | { readonly kind: "common-hours"; readonly hours: number }
   | { readonly kind: "languages"; readonly languages: ReadonlyArray<string> }
   | { readonly kind: "same-site"; readonly site: string }
-  | { readonly kind: "level-distance"; readonly levels: number }
+  | { readonly kind: "level-distance"; readonly levels: number; readonly above?: "mentor" | "mentee" | undefined }
   | { readonly kind: "different-team" }
   | { readonly kind: "no-reporting-line" };
 
@@ -25,8 +26,8 @@ export function reasons(mentee: Mentee, mentor: Mentor, terms: Terms): ReadonlyA
   if (languages.length > 0) found.push({ kind: "languages", languages });
   if (mentor.site !== undefined && isSameWord(mentee.site, mentor.site))
     found.push({ kind: "same-site", site: mentor.site });
-  const levels = levelDistance(mentee, mentor);
-  if (levels !== undefined && levels > 0) found.push({ kind: "level-distance", levels });
+  const distance = distanceOf(mentee, mentor, terms);
+  if (distance) found.push({ kind: "level-distance", ...distance });
   if (mentee.team && mentor.team && !isSameTeam(mentee, mentor)) found.push({ kind: "different-team" });
   if (!terms.lines.isInLine(mentee.id, mentor.id)) found.push({ kind: "no-reporting-line" });
   return found;

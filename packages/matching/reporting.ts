@@ -1,8 +1,14 @@
 import type { ReportsTo } from "./people.ts";
 
-/** Answers whether one of two people reports to the other, at any depth. */
+/** Answers who stands above whom, as far as manager links tell. */
 export interface ReportingLines {
+  /** Whether one of the two reports to the other, at any depth. */
   readonly isInLine: (one: string, other: string) => boolean;
+  /**
+   * How many steps `other` stands above `one`, counted from the nearest person whom both have above them; less than 0 below, and
+   * `undefined` where nobody known stands above both.
+   */
+  readonly stepsAbove: (one: string, other: string) => number | undefined;
 }
 
 /** Reads manager links. A person may have several managers; loops and being one's own manager do no harm. */
@@ -14,19 +20,36 @@ export function reportingLines(links: Iterable<ReportsTo>): ReportingLines {
     if (known) known.push(manager);
     else managers.set(person, [manager]);
   }
-  const above = new Map<string, ReadonlySet<string>>();
-  const allAbove = (person: string): ReadonlySet<string> => {
-    const known = above.get(person);
-    if (known) return known;
-    const found = new Set<string>();
-    const climb = [...(managers.get(person) ?? [])];
-    for (let next = climb.pop(); next !== undefined; next = climb.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      climb.push(...(managers.get(next) ?? []));
-    }
-    above.set(person, found);
-    return found;
+  const above = new Map<string, ReadonlyMap<string, number>>();
+  const allAbove = (person: string) => {
+    const known = above.get(person) ?? climb(person, managers);
+    above.set(person, known);
+    return known;
   };
-  return { isInLine: (one, other) => allAbove(one).has(other) || allAbove(other).has(one) };
+  return {
+    isInLine: (one, other) => allAbove(one).has(other) || allAbove(other).has(one),
+    stepsAbove: (one, other) => stepsBetween(allAbove(one), allAbove(other)),
+  };
+}
+
+/** Everyone above a person, each with the fewest steps up to them. */
+function climb(person: string, managers: ReadonlyMap<string, ReadonlyArray<string>>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let level = managers.get(person) ?? [];
+  for (let steps = 1; level.length > 0; steps += 1) {
+    const fresh = [...new Set(level)].filter((each) => !found.has(each));
+    for (const each of fresh) found.set(each, steps);
+    level = fresh.flatMap((each) => managers.get(each) ?? []);
+  }
+  return found;
+}
+
+function stepsBetween(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number | undefined {
+  let nearest: { readonly sum: number; readonly steps: number } | undefined;
+  for (const [person, up] of one) {
+    const across = other.get(person);
+    if (across === undefined) continue;
+    if (nearest === undefined || up + across < nearest.sum) nearest = { sum: up + across, steps: up - across };
+  }
+  return nearest?.steps;
 }

@@ -1,3 +1,4 @@
+import { gradesRun, type GradesRun } from "./distance.ts";
 import type { Cohort, Rules, ScoreTable } from "./people.ts";
 import type { Pair } from "./problem.ts";
 import { reportingLines, type ReportingLines } from "./reporting.ts";
@@ -24,7 +25,10 @@ export interface Terms {
   readonly table: ScoreTable;
   readonly week: Week;
   readonly lines: ReportingLines;
+  readonly grades: GradesRun;
   readonly topics: Topics;
+  /** One of the two takes part in decisions about the other, in whichever role. */
+  readonly isDeciding: (one: string, other: string) => boolean;
   readonly isForbidden: (mentee: string, mentor: string) => boolean;
   /** One of the two said no before, in whichever role. For the engine alone. */
   readonly isNotAgain: (one: string, other: string) => boolean;
@@ -34,15 +38,22 @@ export interface Terms {
 export function termsOf(cohort: Cohort): Terms {
   const forbidden = pairs(cohort.forbidden ?? []);
   const notAgain = pairs(cohort.notAgain ?? []);
+  const deciding = pairs(cohort.deciding ?? []);
   return {
     rules: cohort.rules ?? usualRules,
     table: cohort.table ?? usualTable,
     week: weekOf(cohort.referenceWeek),
     lines: reportingLines(cohort.reporting),
+    grades: gradesRun([...cohort.mentees, ...cohort.mentors], cohort.reporting),
     topics: compareTopics(),
+    isDeciding: (one, other) => isEither(deciding, one, other),
     isForbidden: (mentee, mentor) => forbidden.get(mentee)?.has(mentor) ?? false,
-    isNotAgain: (one, other) => (notAgain.get(one)?.has(other) ?? false) || (notAgain.get(other)?.has(one) ?? false),
+    isNotAgain: (one, other) => isEither(notAgain, one, other),
   };
+}
+
+function isEither(found: ReadonlyMap<string, ReadonlySet<string>>, one: string, other: string): boolean {
+  return (found.get(one)?.has(other) ?? false) || (found.get(other)?.has(one) ?? false);
 }
 
 function pairs(list: ReadonlyArray<Pair>): ReadonlyMap<string, ReadonlySet<string>> {

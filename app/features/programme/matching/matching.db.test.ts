@@ -73,7 +73,6 @@ describe("asking", () => {
     });
     for (const field of ["email", "level", "managerEmail", "capacity", "setback"])
       expect(toLeila?.other.seen).not.toHaveProperty(field);
-    expect(toLeila?.reasons.map(({ kind }) => kind)).not.toContain("level-distance");
     expect((await suggestions(server, ingrid)).open[0]).toMatchObject({
       myRole: "mentor",
       other: { seen: { name: "Leila Haddad" } },

@@ -22,6 +22,7 @@ export const refusalText: Readonly<Record<BoardRefusal, string>> = {
   "not-available": "Not available.",
   "no-place-offered": "Offers no place.",
   "reporting-line": "One of the two reports to the other, directly or through others.",
+  "takes-part-in-decisions": "One of the two takes part in decisions about the other.",
   "no-common-language": "They have no language in common.",
   "same-team": "They are in the same team.",
   "too-few-common-hours": "They have too few hours in common.",
@@ -33,6 +34,7 @@ const withoutText: Readonly<Record<ToldRule, string>> = {
   "not-available": "about who is available",
   "no-place-offered": "about places",
   "reporting-line": "about reporting lines",
+  "takes-part-in-decisions": "about decisions",
   "no-common-language": "about languages",
   "same-team": "about teams",
   "too-few-common-hours": "about common hours",
@@ -190,10 +192,11 @@ export const tableLines: ReadonlyArray<TableLine> = Object.values(table);
 /** The hard rules, those that are on. */
 export const ruleLines: ReadonlyArray<string> = [
   ...(usualRules.noReportingLine ? ["Neither of the two reports to the other, directly or through others."] : []),
+  "Neither of the two takes part in decisions about the other.",
   ...(usualRules.commonLanguage ? ["They have a language in common."] : []),
   ...(usualRules.differentTeam ? ["They are not in the same team."] : []),
   ...(usualRules.commonHours > 0 ? [`They have at least ${usualRules.commonHours} hours a week in common.`] : []),
-  `Two people whose suggestion did not come about rest from each other for ${restDays} days; after a “not this one”, and after a pair has ended, for good.`,
+  `Two people whose suggestion did not come about rest from each other for ${restDays} days; after a “not this one”, a declared conflict, or a pair that has ended, for good.`,
 ];
 
 /** How suggestions are made, for everyone in a programme. */

@@ -71,6 +71,7 @@ export async function join(
 export const aProfile: Profile = {
   helpWith: [{ topic: "first teams", learned: "I led one before I was ready" }],
   limits: ["negotiating a salary"],
+  decidesAbout: [],
   wishes: ["leading for the first time"],
   languages: ["en", "de"],
   timeZone: "Europe/Berlin",
@@ -89,11 +90,18 @@ export async function describeOneself(
   profile: Partial<Profile> = {},
 ) {
   const { answer } = await server.call(ReadMyPlace, { params: { programmeId } }, cookie);
-  const { helpWith, limits, wishes, languages, ...rest } = { ...aProfile, ...profile };
+  const { helpWith, limits, decidesAbout, wishes, languages, ...rest } = { ...aProfile, ...profile };
   const body = {
     callName: answer.callName,
     about: answer.about,
-    profile: { ...rest, helpWith: [...helpWith], limits: [...limits], wishes: [...wishes], languages: [...languages] },
+    profile: {
+      ...rest,
+      helpWith: [...helpWith],
+      limits: [...limits],
+      decidesAbout: [...decidesAbout],
+      wishes: [...wishes],
+      languages: [...languages],
+    },
   };
   return server.call(SaveProfile, { params: { programmeId }, body }, cookie);
 }

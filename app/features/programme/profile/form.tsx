@@ -29,6 +29,7 @@ export interface ProfileForm {
   /** Where each topic was learned; a topic that was taken away keeps its line, in case it comes back. */
   readonly learned: Map<string, Signal<string>>;
   readonly limits: Signal<ReadonlyArray<string>>;
+  readonly decidesAbout: Signal<ReadonlyArray<string>>;
   readonly wishes: Signal<ReadonlyArray<string>>;
   readonly languages: Signal<ReadonlyArray<string>>;
   readonly timeZone: Signal<string>;
@@ -68,6 +69,7 @@ function formOf({ callName, about, profile }: ProfileSaving): ProfileForm {
     topics: signal(profile.helpWith.map(({ topic }) => topic)),
     learned: new Map(profile.helpWith.map(({ topic, learned }) => [topic, signal(learned)])),
     limits: signal(profile.limits),
+    decidesAbout: signal(profile.decidesAbout),
     wishes: signal(profile.wishes),
     languages: signal(profile.languages),
     timeZone: signal(profile.timeZone),
@@ -94,6 +96,7 @@ export function readForm(form: ProfileForm): ProfileSaving {
     profile: {
       helpWith: form.topics.value.map((topic) => ({ topic, learned: learnedOf(form, topic).value.trim() })),
       limits: [...form.limits.value],
+      decidesAbout: [...form.decidesAbout.value],
       wishes: [...form.wishes.value],
       languages: [...form.languages.value],
       timeZone: form.timeZone.value,

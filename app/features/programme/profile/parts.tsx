@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
 import { TagsField } from "../../../web/ui/tags-field.tsx";
 import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
@@ -136,6 +137,7 @@ export function OfferPart({ form, place, faults }: PartProps) {
           readers={readersLine("limits")}
         />
       )}
+      {isMentor && <Decides form={form} />}
       {place.roles.includes("mentee") && (
         <TagsField
           id="wishes"
@@ -160,6 +162,22 @@ export function OfferPart({ form, place, faults }: PartProps) {
       />
       {isMentor && <Setback form={form} />}
     </div>
+  );
+}
+
+/** Folded away, since most have nothing to say here. */
+function Decides({ form }: Pick<PartProps, "form">) {
+  return (
+    <Disclosure summary={text.decides} open={form.decidesAbout.peek().length > 0}>
+      <TagsField
+        id="decides-about"
+        label={text.decidesAbout}
+        hint={text.decidesAboutHint}
+        optional
+        value={form.decidesAbout}
+        readers={readersLine("decidesAbout")}
+      />
+    </Disclosure>
   );
 }
 

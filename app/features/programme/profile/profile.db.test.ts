@@ -79,6 +79,7 @@ describe("a profile", () => {
       ...aProfile,
       helpWith: [],
       limits: [],
+      decidesAbout: [],
       languages: ["en"],
       wishes: ["first teams"],
       capacity: 0,

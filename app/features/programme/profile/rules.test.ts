@@ -34,8 +34,8 @@ describe("who reads what", () => {
   });
   it.each<[Reader, ProfileField[]]>([
     ["programme", ["setback"]],
-    ["suggested", ["email", "level", "managerEmail", "capacity", "setback"]],
-    ["pair", ["email", "level", "managerEmail", "capacity"]],
+    ["suggested", ["decidesAbout", "email", "level", "managerEmail", "capacity", "setback"]],
+    ["pair", ["decidesAbout", "email", "level", "managerEmail", "capacity"]],
   ])("%s does not get %j", (reader, hidden) => {
     const seen = seenBy(reader, emil, "pair");
     expect(
@@ -74,6 +74,7 @@ describe("how a profile reads", () => {
       roles: [...emil.roles],
       helpWith: [...emil.helpWith],
       limits: [],
+      decidesAbout: [],
       wishes: [],
       invitedFor: [],
       languages: [...emil.languages],

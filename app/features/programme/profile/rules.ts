@@ -25,6 +25,8 @@ export interface Profile {
   readonly helpWith: ReadonlyArray<Help>;
   /** "Better ask someone else about …": treated as not offered, never a drawback (P15). */
   readonly limits: ReadonlyArray<string>;
+  /** Teams by name and people by address in decisions about whom a mentor takes part: never matched with them (P92). */
+  readonly decidesAbout: ReadonlyArray<string>;
   /** "I would like help with …" */
   readonly wishes: ReadonlyArray<string>;
   readonly languages: ReadonlyArray<string>;
@@ -82,6 +84,7 @@ export const profileFields = {
   invitedFor: everyone,
   helpWith: everyone,
   limits: everyone,
+  decidesAbout: programmeAlone,
   wishes: everyone,
   languages: everyone,
   timeZone: everyone,

@@ -15,6 +15,7 @@ const topics = z.array(plainLine(limitsOf.topic)).check(z.maxLength(limitsOf.top
 const profileFields = {
   helpWith: z.array(Help).check(z.maxLength(limitsOf.topics)),
   limits: topics,
+  decidesAbout: topics,
   wishes: topics,
   languages: z.array(plainLine(60)).check(z.maxLength(limitsOf.topics)),
   timeZone: z.string().check(
@@ -45,6 +46,7 @@ export const ProfileSeen = z.partial(
     invitedFor: z.array(z.string()),
     helpWith: z.array(z.object({ topic: z.string(), learned: z.string() })),
     limits: z.array(z.string()),
+    decidesAbout: z.array(z.string()),
     wishes: z.array(z.string()),
     languages: z.array(z.string()),
     timeZone: z.string(),

@@ -24,6 +24,7 @@ export interface ProfileRow {
   readonly participant_id: ParticipantId;
   readonly help_with: string;
   readonly limits: string;
+  readonly decides_about: string;
   readonly wishes: string;
   readonly languages: string;
   readonly time_zone: string;
@@ -112,6 +113,7 @@ export function profileOf(row: ProfileRow): MyPlace["profile"] {
   return {
     helpWith: z.parse(Helps, JSON.parse(row.help_with)),
     limits: z.parse(Lines, JSON.parse(row.limits)),
+    decidesAbout: z.parse(Lines, JSON.parse(row.decides_about)),
     wishes: z.parse(Lines, JSON.parse(row.wishes)),
     languages: z.parse(Lines, JSON.parse(row.languages)),
     timeZone: row.time_zone,
@@ -130,6 +132,7 @@ export function proposedProfile(row: Pick<ParticipantRow, "roles" | "imported">)
   return {
     helpWith: (imported?.offers ?? []).map((topic) => ({ topic, learned: "" })),
     limits: [...(imported?.limits ?? [])],
+    decidesAbout: [],
     wishes: [...(imported?.goals ?? [])],
     languages: [...(imported?.languages ?? [])],
     timeZone: imported?.timeZone ?? "",
@@ -183,6 +186,7 @@ export async function saveProfile(
   const columns = {
     help_with: JSON.stringify(profile.helpWith),
     limits: JSON.stringify(profile.limits),
+    decides_about: JSON.stringify(profile.decidesAbout),
     wishes: JSON.stringify(profile.wishes),
     languages: JSON.stringify(profile.languages),
     time_zone: profile.timeZone,

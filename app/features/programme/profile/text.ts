@@ -52,6 +52,7 @@ export const fieldText: Readonly<Record<ProfileField, string>> = {
   invitedFor: "Invited by the programme for",
   helpWith: "I can help with",
   limits: "Better ask someone else about",
+  decidesAbout: "I take part in decisions about",
   wishes: "I would like help with",
   languages: "Languages",
   timeZone: "Time zone",
@@ -85,6 +86,7 @@ const order = [
   "timeZone",
   "availability",
   "capacity",
+  "decidesAbout",
   "level",
   "managerEmail",
   "email",
@@ -111,6 +113,7 @@ function linesOf(field: (typeof order)[number], seen: ProfileSeen): ReadonlyArra
     case "capacity":
       return seen.roles?.includes("mentor") && seen.capacity !== undefined ? [String(seen.capacity)] : [];
     case "limits":
+    case "decidesAbout":
     case "wishes":
     case "invitedFor":
       return seen[field] ?? [];
@@ -172,6 +175,10 @@ export const text = {
   learnedHint: "One line each, if you like, such as “I led one before I was ready”. It says more than a title.",
   limits: "Better ask someone else about",
   limitsHint: "It helps both of you, and is never held against you.",
+  decides: "Do you decide about somebody here?",
+  decidesAbout: "I take part in decisions about",
+  decidesAboutHint:
+    "Appraisal, hiring, pay, grants, grades: a team by its name, or a person by their address. You are never suggested to each other.",
   wishes: "Topics I would like help with",
   wishesHint: "A few words each. The first ones matter most to you.",
   why: "Why I am here",

@@ -37,7 +37,7 @@ export const openFactText: Readonly<Record<OpenFactName, FactText>> = {
 /** What else is kept, in words. */
 export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
   place: {
-    fact: "In which programmes you are, as mentor or mentee, since when, and whether you are invited, taking part, paused or gone",
+    fact: "In which programmes you are, as mentor or mentee, since when, and whether you are invited, taking part, resting, not this time or gone; never why",
     use: "Running a programme",
   },
   imported: {
@@ -47,7 +47,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
   invitation: { fact: "When your invitation went out and until when it is good", use: "Letting you in once" },
   drafts: { fact: "Your programme’s drafts of who may suit whom", use: "Preparing suggestions" },
   reasons: {
-    fact: "The reasons for a suggestion, as you read them on its card; a pair keeps them",
+    fact: "The reasons for a suggestion, as you both read them on its card; among them how many levels apart you stand, never a grade. A pair keeps them",
     use: "Saying why",
   },
   answer: {
@@ -85,6 +85,7 @@ export const fieldText: Readonly<Record<ProfileField, string>> = {
   invitedFor: "Topics for which the programme invited you",
   helpWith: "What you can help with, and where you learned it",
   limits: "What people better ask someone else about",
+  decidesAbout: "Teams and people about whom you take part in decisions",
   wishes: "Topics you would like help with",
   languages: "Languages",
   timeZone: "Time zone",

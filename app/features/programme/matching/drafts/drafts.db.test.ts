@@ -70,6 +70,20 @@ describe("a draft", () => {
     ]);
   });
 
+  it("P92 never suggests a mentor who takes part in decisions about the mentee, by team or by address", async () => {
+    const kwame = await aMentee(server, managed, "Kwame Mensah");
+    await correct(kwame, { team: "Finance" });
+    const byTeam = await aMentor(server, managed, "Ravi Iyer", { decidesAbout: [" finance"] });
+    const byAddress = await aMentor(server, managed, "Petra Svoboda", { decidesAbout: [kwame.email.toUpperCase()] });
+    await makeDraft(server, managed);
+    const { draft } = await board(server, managed);
+    expect([draft?.pairs, draft?.waiting.map(({ mentee }) => mentee)]).toEqual([[], [kwame.participantId]]);
+    for (const mentor of [byTeam, byAddress])
+      expect((await make(draft?.draftId ?? null, { act: "pin", mentee: kwame, mentor })).refused).toBe(
+        "takes-part-in-decisions",
+      );
+  });
+
   it("never puts a person and anyone in their line of command together, whoever's hand it is", async () => {
     const boss = await aMentor(server, managed, "Ravi Iyer");
     const lead = await aMentor(server, managed, "Petra Svoboda", { capacity: 0 });

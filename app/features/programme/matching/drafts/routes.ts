@@ -14,7 +14,6 @@ import { readProgramme } from "../../programmes/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
-import { reasonsForTheTwo } from "../reasons/rules.ts";
 import { boardOf, changesOf } from "./board/rules.ts";
 import { workOut } from "./jobs.ts";
 import {
@@ -165,7 +164,7 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   return { pairs: proposals.length, people: people.length, closesAt: round.closesAt };
 }
 
-/** The pairs of a draft with their accounts and the reasons that the two may read. Throws where somebody has no account: nobody enrols without. */
+/** The pairs of a draft with their accounts and the reasons, which the two read. Throws where somebody has no account: nobody enrols without. */
 function toAsk(
   app: App,
   draft: KeptDraft,
@@ -182,6 +181,6 @@ function toAsk(
     id: MatchId.parse(app.chance.id()),
     mentee: personOf(mentee),
     mentor: personOf(mentor),
-    reasons: reasonsForTheTwo(byMentee.get(mentee) ?? []),
+    reasons: byMentee.get(mentee) ?? [],
   }));
 }

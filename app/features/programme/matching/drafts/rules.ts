@@ -183,7 +183,7 @@ export interface Standing {
 
 /** Everything that a draft is made of. The same people, rules and standing give the same draft: chance comes from the seed alone. */
 export function cohortOf(
-  people: Pick<Cohort, "mentees" | "mentors" | "reporting">,
+  people: Pick<Cohort, "mentees" | "mentors" | "reporting" | "deciding">,
   { taken, notAgain, waited }: Standing,
   { pinned, forbidden }: Ruled,
   { seed, today }: { readonly seed: string; readonly today: Day },
@@ -198,6 +198,7 @@ export function cohortOf(
     mentees: people.mentees,
     mentors,
     reporting: people.reporting,
+    deciding: people.deciding,
     existing: taken,
     notAgain,
     waited,

@@ -16,6 +16,7 @@ const ToldRule = z.enum([
   "not-available",
   "no-place-offered",
   "reporting-line",
+  "takes-part-in-decisions",
   "no-common-language",
   "same-team",
   "too-few-common-hours",

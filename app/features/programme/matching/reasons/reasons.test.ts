@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { namesIn, reasonsForTheTwo } from "./rules.ts";
-import type { Reason } from "./schema.ts";
+import { namesIn, standsAbove } from "./rules.ts";
+import { Reason } from "./schema.ts";
 import { whyTheseTwo, type Sentence } from "./text.ts";
 
 const leilaAndIngrid: ReadonlyArray<Reason> = [
@@ -27,13 +27,11 @@ describe("P106: why two people are suggested to each other", () => {
     );
   });
 
-  it("the two read of each other as you, and never how far apart their levels are", () => {
-    const theirs = reasonsForTheTwo(leilaAndIngrid);
-    expect(said(theirs, "you", "Ingrid")).toEqual([
-      "You would like help with “leading for the first time”; Ingrid offers “first teams, and what I got wrong”.",
-      "Both speak English, German and Plautdietsch; 6 common hours a week.",
-    ]);
-    expect(said(theirs, "Leila", "you")[0]).toContain("; you offer “first teams");
+  it("the two read of each other as you", () => {
+    expect(said(leilaAndIngrid, "you", "Ingrid")[0]).toMatch(
+      /^You would like help with “leading for the first time”; Ingrid/,
+    );
+    expect(said(leilaAndIngrid, "Leila", "you")[0]).toContain("; you offer “first teams");
   });
 
   it("does not say the same words twice", () => {
@@ -57,6 +55,48 @@ describe("P106: why two people are suggested to each other", () => {
     expect(said([{ kind: "topic", mentee: "x", mentor: "y" }], "danah boyd", "Ana")[0]).toMatch(/^danah boyd would/);
     expect(said([{ kind: "common-hours", hours: 1 }], "a", "b")).toEqual(["1 common hour a week."]);
     expect(said([{ kind: "common-hours", hours: 1.5 }], "a", "b")).toEqual(["1.5 common hours a week."]);
+  });
+});
+
+describe("P92: the distance between two people", () => {
+  const apart = (levels: number, above?: "mentor" | "mentee"): ReadonlyArray<Reason> => [
+    { kind: "level-distance", levels, above },
+    { kind: "no-reporting-line" },
+  ];
+
+  it("is said in plain words to both, and to the manager", () => {
+    expect(said(apart(2, "mentor"), "you", "Ingrid")).toEqual(["Ingrid is two levels above you, in another line."]);
+    expect(said(apart(2, "mentor"), "Leila", "you")).toEqual(["You are two levels above Leila, in another line."]);
+    expect(said(apart(1, "mentee"), "Leila", "Ingrid")).toEqual(["Leila is one level above Ingrid, in another line."]);
+    expect(said(apart(0), "you", "Ingrid")).toEqual(["Both are on the same level, in another line."]);
+  });
+
+  it("is no guess: where nobody knows who stands above, only the distance is said", () => {
+    expect(said(apart(3), "you", "Ingrid")).toEqual(["3 levels apart."]);
+    expect(said([], "you", "Ingrid")).toEqual([]);
+  });
+
+  it("offers the card on power to whoever stands above, and to nobody else", () => {
+    expect([standsAbove(apart(2, "mentor"), "mentor"), standsAbove(apart(2, "mentor"), "mentee")]).toEqual([
+      true,
+      false,
+    ]);
+    expect([standsAbove(apart(2), "mentor"), standsAbove(apart(0), "mentor")]).toEqual([false, false]);
+  });
+
+  it("P92 never tells of gaps of age, gender or origin: no such reason can be given", () => {
+    const kinds = Reason.def.options.map((option) => option.shape.kind.def.values[0]);
+    expect(new Set<string>(kinds)).toEqual(
+      new Set([
+        "common-hours",
+        "different-team",
+        "languages",
+        "level-distance",
+        "no-reporting-line",
+        "same-site",
+        "topic",
+      ]),
+    );
   });
 });
 

@@ -1,14 +1,10 @@
-/** Which reasons of a match each reader may have. */
-import { readersOf } from "../../profile/rules.ts";
+/** What the reasons of a match tell, and whom they name. */
+import type { Role } from "../../../../values/role.ts";
 import type { Reason } from "./schema.ts";
 
-/**
- * The reasons that the two may read about each other. The distance between their levels is not among them: a level is read by the
- * programme alone, and would follow from one's own and the distance.
- */
-export function reasonsForTheTwo(reasons: ReadonlyArray<Reason>): ReadonlyArray<Reason> {
-  const levelIsShown = readersOf("level", "pair").includes("suggested");
-  return reasons.filter(({ kind }) => kind !== "level-distance" || levelIsShown);
+/** Whether somebody stands above the other of a pair, as far as the reasons tell: then there is a card on power (P92). */
+export function standsAbove(reasons: ReadonlyArray<Reason>, role: Role): boolean {
+  return reasons.some((reason) => reason.kind === "level-distance" && reason.above === role);
 }
 
 /** Somebody's names: the one on record, and the one in running sentences. */

@@ -9,7 +9,12 @@ export const Reason = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("common-hours"), hours: z.number() }),
   z.object({ kind: z.literal("languages"), languages: z.readonly(z.array(z.string())) }),
   z.object({ kind: z.literal("same-site"), site: z.string() }),
-  z.object({ kind: z.literal("level-distance"), levels: z.number() }),
+  z.object({
+    kind: z.literal("level-distance"),
+    levels: z.number(),
+    /** Who stands above; not there for the same level, or where nobody knows. */
+    above: z.optional(z.enum(["mentor", "mentee"])),
+  }),
   z.object({ kind: z.literal("different-team") }),
   z.object({ kind: z.literal("no-reporting-line") }),
 ]);

@@ -29,7 +29,7 @@ const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 /** The sentences for one pair: first what the two wrote, then what else speaks for them. */
 export function whyTheseTwo(reasons: ReadonlyArray<Reason>, readers: Readers): Why {
   const facts = factOrder.flatMap((kind) =>
-    reasons.flatMap((reason) => (reason.kind === kind ? [factOf(reason)] : [])),
+    reasons.flatMap((reason) => (reason.kind === kind && !isSaidApart(reason) ? [factOf(reason)] : [])),
   );
   return {
     sentences: [
@@ -37,6 +37,7 @@ export function whyTheseTwo(reasons: ReadonlyArray<Reason>, readers: Readers): W
         reasons.flatMap((reason) => (reason.kind === "topic" ? [reason] : [])),
         readers,
       ),
+      ...reasons.flatMap((reason) => distanceSentence(reason, reasons, readers)),
       ...(facts.length > 0 ? [[`${capital(facts.join("; "))}.`]] : []),
     ],
     rules: reasons.flatMap((reason) => ruleOf(reason) ?? []).join(" "),
@@ -65,6 +66,27 @@ function topicSentences(topics: ReadonlyArray<Topic>, { mentee, mentor }: Reader
     sentences.push([start, { quote: topic.mentee }, offers, { quote: topic.mentor }, "."]);
   }
   return sentences;
+}
+
+/** Where it is known who stands above, or that nobody does, a sentence of its own says so. */
+function isSaidApart(reason: Reason): boolean {
+  return reason.kind === "level-distance" && (reason.levels === 0 || reason.above !== undefined);
+}
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** "Ingrid is two levels above you, in another line." */
+function distanceSentence(
+  reason: Reason,
+  reasons: ReadonlyArray<Reason>,
+  { mentee, mentor }: Readers,
+): ReadonlyArray<Sentence> {
+  if (reason.kind !== "level-distance" || !isSaidApart(reason)) return [];
+  const line = reasons.some(({ kind }) => kind === "no-reporting-line") ? ", in another line." : ".";
+  if (reason.levels === 0) return [[`Both are on the same level${line}`]];
+  const [upper, lower] = reason.above === "mentor" ? [mentor, mentee] : [mentee, mentor];
+  const levels = inNumber(reason.levels, { one: "one level", other: `${small[reason.levels] ?? "#"} levels` });
+  return [[`${capital(upper)} ${upper === "you" ? "are" : "is"} ${levels} above ${lower}${line}`]];
 }
 
 /** Written words as a list: “a”, “b” and “c”. */

@@ -1,5 +1,5 @@
 /** The people of a programme as matching sees them. */
-import type { Cohort, Mentee, Mentor, Person, ReportsTo } from "@oakroom/matching";
+import type { Cohort, Mentee, Mentor, Pair, Person, ReportsTo } from "@oakroom/matching";
 import * as z from "zod/mini";
 import type { Reader } from "../../../../server/database/database.ts";
 import type { ParticipantRow } from "../../../../server/guards/tables.ts";
@@ -10,7 +10,7 @@ import { calledName, missingFrom, type Profile } from "../rules.ts";
 import { profileOf, proposedProfile } from "../store.ts";
 
 /** What matching needs to know of a programme's people. */
-export interface Candidates extends Pick<Cohort, "mentees" | "mentors" | "reporting"> {
+export interface Candidates extends Pick<Cohort, "mentees" | "mentors" | "reporting" | "deciding"> {
   /** By id, for the board. Everyone in the programme but those who left. */
   readonly names: ReadonlyMap<ParticipantId, CandidateName>;
 }
@@ -66,7 +66,7 @@ export async function readCandidates(read: Reader, programmeId: ProgrammeId): Pr
         capacity: profile.capacity,
       });
   }
-  return { mentees, mentors, reporting: reportingOf(people), names };
+  return { mentees, mentors, reporting: reportingOf(people), deciding: decidingOf(people, profiles), names };
 }
 
 function candidateOf(person: ParticipantRow, profile: Profile, available: boolean): Person {
@@ -80,6 +80,22 @@ function candidateOf(person: ParticipantRow, profile: Profile, available: boolea
     languages: profile.languages,
     availability: profile.availability === "" ? undefined : profile.availability,
   };
+}
+
+/** Whom mentors named as people about whom they decide: a team by its name, or a person by their address. */
+function decidingOf(
+  people: ReadonlyArray<ParticipantRow>,
+  profiles: ReadonlyMap<ParticipantId, Profile>,
+): ReadonlyArray<Pair> {
+  const plain = (text: string) => text.trim().toLowerCase();
+  return people.flatMap((mentor) => {
+    const named = profiles.get(mentor.id)?.decidesAbout ?? [];
+    const addresses = new Set(named.map(addressKey));
+    const teams = new Set(named.map(plain));
+    const isNamed = ({ id, email_key, team }: ParticipantRow) =>
+      id !== mentor.id && (addresses.has(email_key) || (team !== null && teams.has(plain(team))));
+    return named.length === 0 ? [] : people.filter(isNamed).map(({ id }) => ({ mentee: id, mentor: mentor.id }));
+  });
 }
 
 /** Reporting lines by id; managers who are not in the programme stand under their address. People who left still link the lines of others. */

@@ -109,6 +109,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group(names, "programme_id", "participant_id"),
     group({ profile: "helpWith" }, "help_with"),
     group({ profile: "limits" }, "limits"),
+    group({ profile: "decidesAbout" }, "decides_about"),
     group({ profile: "wishes" }, "wishes"),
     group({ profile: "languages" }, "languages"),
     group({ profile: "timeZone" }, "time_zone"),
