@@ -3,30 +3,34 @@ import { useEffect, useRef } from "preact/hooks";
 import { Instant } from "../../../values/instant.ts";
 import { putCadence, readCadence } from "../../programme/cadence/api.ts";
 import type { RoomInHand } from "./hand.tsx";
+import type { DatesCare, DatesDesk } from "./rules.ts";
 
-/** Posts what follows from the room whenever it changes and is fully read; asks first what the server holds, so that a lie is mended too. */
+/** Looks after the open dates whenever the room changes and is fully read; asks first what the server holds, so that a lie is mended too. */
 export function useOpenDates(room: RoomInHand | undefined): void {
-  const told = useRef<string | undefined>(undefined);
+  const care = useRef<{ readonly of: string; readonly care: DatesCare } | undefined>(undefined);
   const view = room?.view;
   const isReady = view?.condition.is === "ready" && view.waiting === 0 && room?.relationship.state !== "ended";
   const relationshipId = room?.relationship.relationshipId;
 
   useEffect(() => {
-    if (!isReady) told.current = undefined;
+    if (!isReady) care.current?.care.forget();
     if (!isReady || !view || !relationshipId) return undefined;
     let over = false;
-    const repair = async () => {
-      // Beside the screen, which shows nothing of it.
-      const { openDates, sameDates } = await import("../sessions/dates/rules.ts");
-      const wanted = openDates(view.state, [view.me, view.other], Instant.parse(Date.now()));
-      const key = `${relationshipId} ${JSON.stringify(wanted)}`;
-      if (over || told.current === key) return;
-      told.current = key;
-      const held = await readCadence(relationshipId);
-      if (held.kind === "done" && told.current === key && !sameDates(held.value, wanted))
-        await putCadence(relationshipId, wanted);
+    const desk: DatesDesk = {
+      read: async () => {
+        const held = await readCadence(relationshipId);
+        return held.kind === "done" ? held.value : undefined;
+      },
+      put: async (dates) => (await putCadence(relationshipId, dates)).kind === "done",
     };
-    void repair();
+    const look = async () => {
+      // Beside the screen, which shows nothing of it.
+      const [{ openDates }, rules] = await Promise.all([import("../sessions/dates/rules.ts"), import("./rules.ts")]);
+      if (over) return;
+      if (care.current?.of !== relationshipId) care.current = { of: relationshipId, care: new rules.DatesCare() };
+      await care.current.care.look(openDates(view.state, [view.me, view.other], Instant.parse(Date.now())), desk);
+    };
+    void look();
     return () => {
       over = true;
     };
