@@ -14,16 +14,10 @@ export type Content =
   /** An event of a feature, with the words that search finds it by. */
   | { readonly is: "event"; readonly event: Opened; readonly searched: string }
   | { readonly is: "self"; readonly event: SelfEvent }
-  /** A piece of a long content. */
-  | { readonly is: "part"; readonly chunk: Uint8Array }
-  /** A type or version that this program does not know. Its payload is kept, and tried again by the next program. */
-  | {
-      readonly is: "newer";
-      readonly at: Instant;
-      readonly type: string;
-      readonly version: number;
-      readonly payload: string;
-    }
+  /** A piece of a long content, with its place: only a whole that follows closely takes it. */
+  | { readonly is: "part"; readonly chunk: Uint8Array; readonly device: DeviceId; readonly seq: number }
+  /** A type or version that this program does not know. The next program reads it from the sealed item. */
+  | { readonly is: "newer"; readonly at: Instant; readonly type: string; readonly version: number }
   | { readonly is: "damaged" }
   /** The key of its epoch is not here. */
   | { readonly is: "shut" }

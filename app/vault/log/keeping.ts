@@ -17,7 +17,7 @@ export function makeReadableKey(): Promise<HostKey> {
 
 function plainOf(line: Line): unknown {
   return line.content.is === "part"
-    ? { ...line, content: { is: "part", chunk: toBase64url(line.content.chunk) } }
+    ? { ...line, content: { ...line.content, chunk: toBase64url(line.content.chunk) } }
     : line;
 }
 
@@ -32,7 +32,7 @@ function isText(value: unknown): value is string {
 
 function lineOf(line: Line): Line {
   if (line.content.is !== "part" || !isText(line.content.chunk)) return line;
-  const content: Content = { is: "part", chunk: fromBase64url(line.content.chunk) ?? new Uint8Array() };
+  const content: Content = { ...line.content, chunk: fromBase64url(line.content.chunk) ?? new Uint8Array() };
   return { ...line, content };
 }
 

@@ -40,6 +40,15 @@ const nobody = DeviceId.parse("00000000-0000-7000-8000-000000000000");
 
 type Frame = Omit<Line, "content">;
 
+/** Where an item stands in its device's chain. */
+interface Placed extends Frame {
+  /** 0 while it waits to be sent. */
+  readonly seq: number;
+}
+
+/** So many other records, epochs and readmits, may stand among the parts of a long content. */
+const mostAmongParts = 8;
+
 /** Opens and reads verified items, in an order in which parts come before the whole. */
 export async function readLines(items: ReadonlyArray<Item>, reader: Reader): Promise<ReadonlyArray<Line>> {
   const lines: Line[] = [];
@@ -51,7 +60,7 @@ export async function readLines(items: ReadonlyArray<Item>, reader: Reader): Pro
     const plains = await Promise.all(batch.map((item) => openPlain(item, reader)));
     for (const [at, item] of batch.entries()) {
       const frame = frameOf(item);
-      const content = await readPlain(plains[at], frame, { ...reader, contentOf });
+      const content = await readPlain(plains[at], { ...frame, seq: item.header.seq }, { ...reader, contentOf });
       if (content.is === "part" && frame.id !== undefined) chunks.set(frame.author + frame.id, content);
       lines.push({ ...frame, content });
     }
@@ -75,30 +84,42 @@ async function openPlain(item: Item, reader: Reader): Promise<Plain | "shut" | u
   return typeof opened === "string" ? undefined : decodeContent(opened.plaintext);
 }
 
-async function readPlain(plain: Plain | "shut" | undefined, frame: Frame, reader: Reader): Promise<Content> {
+async function readPlain(plain: Plain | "shut" | undefined, frame: Placed, reader: Reader): Promise<Content> {
   if (plain === "shut") return { is: "shut" };
   if (plain === undefined || frame.id === undefined) return damaged;
-  if (plain.type === "part") return { is: "part", chunk: plain.chunk };
+  if (plain.type === "part") return { is: "part", chunk: plain.chunk, device: frame.device, seq: frame.seq };
   const whole = plain.type === "whole" ? joinWhole(plain, frame, reader) : plain;
   return whole?.type === "event" ? readEvent(whole.event, frame, frame.id, reader) : damaged;
 }
 
-/** Joins a long content from its parts; `undefined` where one is not here or the whole is not what its author sealed. */
-function joinWhole(plain: Plain & { readonly type: "whole" }, { author }: Frame, reader: Reader): Plain | undefined {
+/**
+ * Joins a long content from its parts; `undefined` where one is not here or the whole is not what its author sealed.
+ * The parts stand right before it: a few sent once could otherwise fill memory by being named again and again.
+ */
+function joinWhole(
+  plain: Plain & { readonly type: "whole" },
+  { author, device, seq }: Placed,
+  reader: Reader,
+): Plain | undefined {
+  let before = seq - plain.parts.length - mostAmongParts - 1;
   const whole = joinParts(plain, (itemId) => {
     const id = ItemId.safeParse(uuidText(itemId));
     const content = id.success ? reader.contentOf(author, id.data) : undefined;
-    return content?.is === "part" ? new Uint8Array(content.chunk) : undefined;
+    if (content?.is !== "part") return undefined;
+    const isNext = content.device === device && content.seq > before && content.seq < seq;
+    if (seq > 0 && !isNext) return undefined;
+    before = content.seq;
+    return new Uint8Array(content.chunk);
   });
   return typeof whole === "string" ? undefined : decodeContent(whole);
 }
 
 /** A JSON text has one form: what `JSON.stringify` writes. */
-function parseJson(text: string | undefined): { readonly text: string; readonly value: unknown } | undefined {
+function parseJson(text: string | undefined): { readonly value: unknown } | undefined {
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === text ? { text, value } : undefined;
+    return JSON.stringify(value) === text ? { value } : undefined;
   } catch {
     return undefined;
   }
@@ -112,8 +133,7 @@ async function readEvent(plain: SealedEvent, frame: Frame, id: ItemId, reader: R
     return { is: "self", event: { type: plain.type, payload: json.value } };
   }
   const parsed = parseEvent(reader.parts, plain.type, plain.version, json.value);
-  if (parsed === "newer")
-    return { is: "newer", at: at.data, type: plain.type, version: plain.version, payload: json.text };
+  if (parsed === "newer") return { is: "newer", at: at.data, type: plain.type, version: plain.version };
   return parsed === "damaged" ? damaged : readParsed(parsed, at.data, frame, id, reader);
 }
 
@@ -138,15 +158,9 @@ async function readParsed(
   };
 }
 
-/** Tries again what an older program could not read. */
-export async function readAgain(line: Line, reader: Reader): Promise<Line> {
-  const { content, id } = line;
-  if (content.is !== "newer" || id === undefined) return line;
-  const json = parseJson(content.payload);
-  const parsed = json ? parseEvent(reader.parts, content.type, content.version, json.value) : "damaged";
-  if (parsed === "newer") return line;
-  const again = parsed === "damaged" ? damaged : await readParsed(parsed, content.at, line, id, reader);
-  return { ...line, content: again };
+/** True for what an older program could not read, and this one can. */
+export function isKnownNow({ content }: Line, { parts }: Reader): boolean {
+  return content.is === "newer" && parseEvent(parts, content.type, content.version, undefined) !== "newer";
 }
 
 /** Reads the plaintext of one's own event that waits to be sent, as if it had come back. */
@@ -155,5 +169,5 @@ export async function readWaiting(
   frame: Omit<Frame, "hash" | "epoch">,
   reader: Reader,
 ): Promise<Content> {
-  return readPlain(decodeContent(plaintext), { ...frame, hash: "", epoch: 0 }, reader);
+  return readPlain(decodeContent(plaintext), { ...frame, hash: "", epoch: 0, seq: 0 }, reader);
 }

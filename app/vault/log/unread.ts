@@ -5,7 +5,7 @@ import type { Line } from "./content.ts";
 import type { LogCore } from "./core.ts";
 import { sealedItems } from "./loading.ts";
 import type { LogMemory } from "./memory.ts";
-import { readAgain, readLines } from "./reading.ts";
+import { isKnownNow, readLines } from "./reading.ts";
 
 /** Keeps lines in a log's memory, and remembers which of them are shut. */
 export class Shelf {
@@ -41,8 +41,12 @@ export class Shelf {
 
   /** Reads what is shut, where the keys have come; the answer is what can be read now. */
   async readShut(): Promise<ReadonlyArray<Line>> {
-    if (this.#shut.size === 0) return [];
-    const items = await sealedItems(this.#log.session, this.#log.id, (hash) => this.#shut.has(hash));
+    return this.#readSealed(this.#shut);
+  }
+
+  async #readSealed(wanted: ReadonlySet<string>): Promise<ReadonlyArray<Line>> {
+    if (wanted.size === 0) return [];
+    const items = await sealedItems(this.#log.session, this.#log.id, (hash) => wanted.has(hash));
     const lines = (await readLines(items, this.#log.reader)).filter(({ content }) => content.is !== "shut");
     this.put(lines);
     return lines;
@@ -50,13 +54,12 @@ export class Shelf {
 
   /** Reads what an older program kept aside; the answer is what this one knows. */
   async readNewer(): Promise<ReadonlyArray<Line>> {
-    const newer = this.#memory.order.flatMap((hash) => {
-      const line = this.#memory.line(hash);
-      return line?.content.is === "newer" ? line : [];
-    });
-    const again = await Promise.all(newer.map((line) => readAgain(line, this.#log.reader)));
-    const lines = again.filter((line, at) => line !== newer[at]);
-    this.put(lines);
-    return lines;
+    const known = new Set(
+      this.#memory.order.filter((hash) => {
+        const line = this.#memory.line(hash);
+        return line !== undefined && isKnownNow(line, this.#log.reader);
+      }),
+    );
+    return this.#readSealed(known);
   }
 }
