@@ -2,6 +2,7 @@
  * Clock times in time zones, right through daylight-saving changes.
  * A time that clocks skip (the gap in spring) moves forward by the length of the gap; one that clocks show twice (the fold in autumn) means the first.
  */
+import * as z from "zod/mini";
 import { addDays, type Day } from "./day.ts";
 import type { Instant } from "./instant.ts";
 
@@ -51,25 +52,41 @@ export function nextWeekday(from: Day, weekday: number): Day {
   return addDays(from, (weekday - today + 7) % 7);
 }
 
+/** A time zone by its IANA name, as far as this device knows it. */
+export const TimeZone = z.string().check(
+  z.maxLength(64),
+  z.refine((name) => {
+    try {
+      return formatterIn(name).resolvedOptions().timeZone !== "";
+    } catch {
+      return false;
+    }
+  }),
+);
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+    era: "short",
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
 
 /** How far clocks in a zone are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-      era: "short",
-    });
-    formatters.set(timeZone, formatter);
-  }
+  const formatter = formatterIn(timeZone);
   const whole = Math.floor(instant / 1000) * 1000;
   const part: Record<string, number> = {};
   for (const { type, value } of formatter.formatToParts(whole)) part[type] = Number(value);

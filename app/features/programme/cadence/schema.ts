@@ -4,20 +4,9 @@ import { Day } from "../../../values/day.ts";
 import { AccountId, RelationshipId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
+import { TimeZone } from "../../../values/zoned.ts";
 
 const params = z.strictObject({ relationshipId: RelationshipId });
-
-/** A time zone by its IANA name. */
-export const TimeZone = z.string().check(
-  z.maxLength(64),
-  z.refine((name) => {
-    try {
-      return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-    } catch {
-      return false;
-    }
-  }),
-);
 
 /**
  * What the server must know of a pair's rhythm. Each client posts what its own fold of the sealed room says, and repairs a mismatch.

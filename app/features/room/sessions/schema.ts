@@ -1,15 +1,14 @@
 /** Sealed: dates and steps of sessions. */
 import * as z from "zod/mini";
-import { Day } from "../../../values/day.ts";
 import { AccountId, SessionId } from "../../../values/id.ts";
-import { Instant } from "../../../values/instant.ts";
 import { plainText } from "../../../values/text.ts";
+import { TimeZone } from "../../../values/zoned.ts";
 import { defineEvent } from "../state/schema.ts";
+import { DayOfOurs, InstantOfOurs } from "./when/schema.ts";
 import { sessionWords } from "./rules.ts";
 
-const timeZone = z.string().check(z.minLength(1), z.maxLength(64));
 const lengthMinutes = z.int().check(z.gte(5), z.lte(600));
-const slot = z.strictObject({ startsAt: Instant, lengthMinutes, timeZone });
+const slot = z.strictObject({ startsAt: InstantOfOurs, lengthMinutes, timeZone: TimeZone });
 const way = z.strictObject({ kind: z.enum(["in-person", "phone", "video", "writing"]), where: plainText(500) });
 const sessionId = SessionId;
 const sessionWord = z.enum(sessionWords);
@@ -69,9 +68,9 @@ export const SessionTakeaway = defineEvent(
 /** How the session was for the author, shared with the other. */
 export const WordShared = defineEvent("sessions.word", 1, z.strictObject({ sessionId, word: sessionWord }));
 /** It is over. */
-export const SessionClosed = defineEvent("sessions.closed", 1, z.strictObject({ sessionId, metOn: Day }));
+export const SessionClosed = defineEvent("sessions.closed", 1, z.strictObject({ sessionId, metOn: DayOfOurs }));
 /** "We met on…". */
-export const SessionMet = defineEvent("sessions.met", 1, z.strictObject({ sessionId, metOn: Day }));
+export const SessionMet = defineEvent("sessions.met", 1, z.strictObject({ sessionId, metOn: DayOfOurs }));
 /** A slot that comes round. */
 export const FixedSlotChosen = defineEvent(
   "sessions.fixed-slot",
@@ -81,7 +80,7 @@ export const FixedSlotChosen = defineEvent(
       z.strictObject({
         weekday: z.int().check(z.gte(0), z.lte(6)),
         minutes: z.int().check(z.gte(0), z.lte(1439)),
-        timeZone,
+        timeZone: TimeZone,
         everyDays: z.int().check(z.gte(7), z.lte(366)),
         lengthMinutes,
       }),

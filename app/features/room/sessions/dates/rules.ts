@@ -104,6 +104,9 @@ function firstStart({ from, to }: Stretch, notBefore: Instant, lengthMinutes: nu
   return earliest + lengthMinutes * minute <= to ? later(notBefore, earliest - notBefore) : undefined;
 }
 
+/** So many days met are told to the server at most: the newest. */
+const mostDaysTold = 2000;
+
 /** What leaves the room about dates: a rhythm, agreed yes/no, the next session, the days met. See "What Oakroom can see". */
 export interface OpenDates {
   readonly rhythmDays: number | null;
@@ -122,7 +125,7 @@ export function openDates(
     rhythmDays: agreedRhythm(room.agreement) ?? null,
     agreementAgreed: isSetUp(room.agreement, members),
     nextSession: nextPlanned(room.sessions, now) ?? null,
-    heldOn: [...heldDays(room.sessions)],
+    heldOn: heldDays(room.sessions).slice(-mostDaysTold),
   };
 }
 
