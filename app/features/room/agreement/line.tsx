@@ -1,22 +1,14 @@
 import { lineOf, quiet, unshown } from "../timeline/said.tsx";
-import {
-  AgreementSigned,
-  DutiesNamed,
-  LimitsTalked,
-  PartAccepted,
-  PartKept,
-  PartPreferred,
-  PartProposed,
-} from "./schema.ts";
-import { agreementLineText as text } from "./text.ts";
+import type { AgreementSigned, LimitsTalked, PartAccepted, PartProposed } from "./rules.ts";
+import { agreementLineText as text } from "./said/text.ts";
 
 /** The agreement on the timeline. */
 export const agreementLines = [
-  lineOf(LimitsTalked, () => quiet(text.talked)),
-  lineOf(PartProposed, () => quiet(text.proposed)),
-  lineOf(PartAccepted, () => quiet(text.accepted)),
-  lineOf(AgreementSigned, () => quiet(text.signed)),
-  unshown(DutiesNamed, text.duties),
-  unshown(PartKept, text.kept),
-  unshown(PartPreferred, text.preferred),
+  lineOf<LimitsTalked>("agreement.talked", () => quiet(text.talked)),
+  lineOf<PartProposed>("agreement.proposed", () => quiet(text.proposed)),
+  lineOf<PartAccepted>("agreement.accepted", () => quiet(text.accepted)),
+  lineOf<AgreementSigned>("agreement.signed", () => quiet(text.signed)),
+  unshown("agreement.duties", text.duties),
+  unshown("agreement.kept", text.kept),
+  unshown("agreement.preferred", text.preferred),
 ];

@@ -39,11 +39,4 @@ export const commitmentsText = {
   when: "By when",
   save: "Add it",
   all: "All commitments",
-  lines: {
-    made: "Will do",
-    done: (what: string) => `did it: ${what}`,
-    moved: "gave a commitment a new date",
-    dropped: "dropped a commitment",
-    reopened: "took a commitment up again",
-  },
 } as const;

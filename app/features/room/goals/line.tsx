@@ -1,17 +1,17 @@
 import { lineOf, quiet, unshown, words } from "../timeline/said.tsx";
-import { GoalCelebrated, GoalChanged, GoalDone, GoalDropped, GoalReopened, GoalSet } from "./schema.ts";
-import { goalsText as text } from "./text.ts";
+import type { GoalCelebrated, GoalDone, GoalSet } from "./rules.ts";
+import { goalsLineText as said } from "./said/text.ts";
 
 /** Goals on the timeline: setting one, reaching it, and what was said about it; changing and dropping are nobody's news. */
 export const goalsLines = [
-  lineOf(GoalSet, ({ payload }) => words(payload.text, text.lines.set)),
-  lineOf(GoalDone, ({ payload }, { view }) =>
-    quiet(text.lines.done(view.state.goals.all.find(({ id }) => id === payload.goal)?.text ?? "")),
+  lineOf<GoalSet>("goals.set", ({ payload }) => words(payload.text, said.set)),
+  lineOf<GoalDone>("goals.done", ({ payload }, { view }) =>
+    quiet(said.done(view.state.goals.all.find(({ id }) => id === payload.goal)?.text ?? "")),
   ),
-  lineOf(GoalCelebrated, ({ payload }, { view }) =>
-    words(payload.text, text.celebrate.tag(view.state.goals.all.find(({ id }) => id === payload.goal)?.text ?? "")),
+  lineOf<GoalCelebrated>("goals.celebrated", ({ payload }, { view }) =>
+    words(payload.text, said.celebrated(view.state.goals.all.find(({ id }) => id === payload.goal)?.text ?? "")),
   ),
-  unshown(GoalChanged, text.lines.changed),
-  unshown(GoalDropped, text.lines.dropped),
-  unshown(GoalReopened, text.lines.reopened),
+  unshown("goals.changed", said.changed),
+  unshown("goals.dropped", said.dropped),
+  unshown("goals.reopened", said.reopened),
 ];

@@ -61,13 +61,5 @@ export const goalsText = {
     words: (name: string) => `To ${name}`,
     send: "Say it",
     pass: "Not now",
-    tag: (goal: string) => `On reaching: ${goal}`,
-  },
-  lines: {
-    set: "A goal",
-    changed: "changed a goal",
-    done: (goal: string) => `reached a goal: ${goal}`,
-    dropped: "dropped a goal",
-    reopened: "took a goal up again",
   },
 } as const;

@@ -93,10 +93,4 @@ export const hopesText = {
   onAgenda: "It is among your topics for the next session.",
   agendaFull: "Your topics for the next session are full. Take one off first.",
   exact: (mine: string, theirs: string) => `${mine}, or ${theirs}?`,
-  lines: {
-    committed: "laid down a card with hopes and worries",
-    revealed: "turned a card over: hopes and worries",
-    withdrawn: "took a card back",
-    differed: "marked where the two see something differently",
-  },
 } as const;

@@ -23,5 +23,4 @@ export const offlimitsText = {
   theirs: (name: string) => `${name} would rather leave out`,
   remove: "Take it off",
   removeLabel: (topic: string) => `Take off: ${topic}`,
-  lines: { told: "named a topic to leave out", untold: "took a topic off the list" },
 } as const;

@@ -1,12 +1,12 @@
 import { lineOf, unshown, words } from "../timeline/said.tsx";
-import { DepthOpened, QuestionAnswered, QuestionAsked, QuestionParked, TopicPaused } from "./schema.ts";
-import { questionsText as text } from "./text.ts";
+import type { QuestionAnswered, QuestionAsked } from "./rules.ts";
+import { questionsLineText as said } from "./said/text.ts";
 
 /** Questions on the timeline. What was left leaves no line (P39, P61). */
 export const questionsLines = [
-  lineOf(QuestionAsked, ({ payload }) => words(payload.text, text.lines.asked)),
-  lineOf(QuestionAnswered, ({ payload }) => words(payload.text, text.lines.answered)),
-  unshown(QuestionParked, text.lines.parked),
-  unshown(TopicPaused, text.lines.paused),
-  unshown(DepthOpened),
+  lineOf<QuestionAsked>("questions.asked", ({ payload }) => words(payload.text, said.asked)),
+  lineOf<QuestionAnswered>("questions.answered", ({ payload }) => words(payload.text, said.answered)),
+  unshown("questions.parked", said.parked),
+  unshown("questions.topic-paused", said.paused),
+  unshown("questions.depth"),
 ];

@@ -1,7 +1,6 @@
 import { formatDate, formatMoment } from "../../../web/client/format.ts";
 import { lineOf, quiet, unshown, words } from "../timeline/said.tsx";
-import {
-  FixedSlotChosen,
+import type {
   SessionCancelled,
   SessionClosed,
   SessionLate,
@@ -9,27 +8,26 @@ import {
   SessionMoved,
   SessionOffered,
   SessionPlanned,
-  SessionStepped,
   SessionTakeaway,
   SessionTopic,
   TopicAhead,
   WordShared,
-} from "./schema.ts";
+} from "./rules.ts";
 import { sessionsLineText as text } from "./text.ts";
 
 /** Sessions on the timeline; the steps are for the other screen alone. */
 export const sessionsLines = [
-  lineOf(SessionOffered, () => quiet(text.offered)),
-  lineOf(SessionPlanned, ({ payload }) => quiet(text.planned(formatMoment(payload.slot.startsAt)))),
-  lineOf(SessionMoved, ({ payload }) => quiet(text.moved(formatMoment(payload.slot.startsAt)))),
-  lineOf(SessionCancelled, () => quiet(text.cancelled)),
-  lineOf(SessionLate, ({ payload }) => quiet(text.late(payload.minutes))),
-  lineOf(SessionTopic, ({ payload }) => words(payload.text, text.topic)),
-  lineOf(TopicAhead, ({ payload }) => words(payload.text, text.topic)),
-  lineOf(SessionTakeaway, ({ payload }) => words(payload.text, text.takeaway)),
-  lineOf(WordShared, ({ payload }) => quiet(text.words[payload.word])),
-  lineOf(SessionClosed, () => quiet(text.closed)),
-  lineOf(SessionMet, ({ payload }) => quiet(`${text.met}: ${formatDate(payload.metOn)}`)),
-  unshown(FixedSlotChosen, text.fixed),
-  unshown(SessionStepped),
+  lineOf<SessionOffered>("sessions.offered", () => quiet(text.offered)),
+  lineOf<SessionPlanned>("sessions.planned", ({ payload }) => quiet(text.planned(formatMoment(payload.slot.startsAt)))),
+  lineOf<SessionMoved>("sessions.moved", ({ payload }) => quiet(text.moved(formatMoment(payload.slot.startsAt)))),
+  lineOf<SessionCancelled>("sessions.cancelled", () => quiet(text.cancelled)),
+  lineOf<SessionLate>("sessions.late", ({ payload }) => quiet(text.late(payload.minutes))),
+  lineOf<SessionTopic>("sessions.topic", ({ payload }) => words(payload.text, text.topic)),
+  lineOf<TopicAhead>("sessions.topic-ahead", ({ payload }) => words(payload.text, text.topic)),
+  lineOf<SessionTakeaway>("sessions.takeaway", ({ payload }) => words(payload.text, text.takeaway)),
+  lineOf<WordShared>("sessions.word", ({ payload }) => quiet(text.words[payload.word])),
+  lineOf<SessionClosed>("sessions.closed", () => quiet(text.closed)),
+  lineOf<SessionMet>("sessions.met", ({ payload }) => quiet(`${text.met}: ${formatDate(payload.metOn)}`)),
+  unshown("sessions.fixed-slot", text.fixed),
+  unshown("sessions.stepped"),
 ];

@@ -14,10 +14,10 @@ import { CalendarFile } from "./calendar/calendar-file.tsx";
 import { NextSession } from "./dates/next-session.tsx";
 import { RegularTime } from "./dates/regular-time.tsx";
 import { datesText as text, metText, wayText } from "./dates/text.ts";
-import { refuseMet } from "./dates/rules.ts";
 import { closedSessions, type Session, type Slot, waitingOffer } from "./rules.ts";
 import { SessionCancelled, SessionLate, SessionMet, SessionPlanned } from "./schema.ts";
 import { currentSession, phaseOf } from "./steps/rules.ts";
+import { refuseMet } from "./when/rules.ts";
 import { whenWords } from "./when/when.tsx";
 import "./sessions.css";
 

@@ -1,11 +1,13 @@
 /** Every feature's lines. A feature adds two lines here: the import, and its place in the table. */
 import { agreementLines } from "../agreement/line.tsx";
 import { commitmentsLines } from "../commitments/line.tsx";
+import { contextLines } from "../context/line.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { goalsLines } from "../goals/line.tsx";
 import { hopesLines } from "../hopes/line.tsx";
 import { notesLines } from "../notes/line.tsx";
 import { offlimitsLines } from "../offlimits/line.tsx";
+import { pagesLines } from "../pages/line.tsx";
 import { questionsLines } from "../questions/line.tsx";
 import { sessionsLines } from "../sessions/line.tsx";
 import type { Opened } from "../state/rules.ts";
@@ -15,10 +17,12 @@ import { type Line, quiet, type Said } from "./said.tsx";
 export const lines: ReadonlyArray<Line> = [
   ...agreementLines,
   ...commitmentsLines,
+  ...contextLines,
   ...goalsLines,
   ...hopesLines,
   ...notesLines,
   ...offlimitsLines,
+  ...pagesLines,
   ...questionsLines,
   ...sessionsLines,
 ];

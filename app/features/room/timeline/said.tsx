@@ -2,7 +2,6 @@
 import type { ComponentChildren } from "preact";
 import type { RoomInHand } from "../frame/hand.tsx";
 import type { EventName, Opened } from "../state/rules.ts";
-import type { EventDeclaration } from "../state/schema.ts";
 
 /** What stands on the timeline for one event. */
 export type Said =
@@ -22,12 +21,12 @@ export interface Line {
   say(event: Opened, room: RoomInHand): Said;
 }
 
-/** Says an event of this declaration. */
-export function lineOf<Name extends EventName, Payload>(
-  { type }: EventDeclaration<Name, Payload>,
-  say: (event: Opened<Name, Payload>, room: RoomInHand) => Said,
-): Line {
-  const line: { type: EventName; isShown: boolean; say(event: Opened<Name, Payload>, room: RoomInHand): Said } = {
+/**
+ * Says an event of this type: `lineOf<CommitmentMade>("commitments.made", …)`. By its name, not by its declaration: the
+ * timeline says what the vault has parsed, and carries no schemas.
+ */
+export function lineOf<Event extends Opened>(type: Event["type"], say: (event: Event, room: RoomInHand) => Said): Line {
+  const line: { type: EventName; isShown: boolean; say(event: Event, room: RoomInHand): Said } = {
     type,
     isShown: true,
     say,
@@ -36,10 +35,7 @@ export function lineOf<Name extends EventName, Payload>(
 }
 
 /** Keeps an event off the timeline; `happened` stands for it where a search finds it. */
-export function unshown<Name extends EventName, Payload>(
-  { type }: EventDeclaration<Name, Payload>,
-  happened = "",
-): Line {
+export function unshown(type: EventName, happened = ""): Line {
   return { type, isShown: false, say: () => quiet(happened) };
 }
 

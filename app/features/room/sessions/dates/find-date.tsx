@@ -19,7 +19,8 @@ import type { Session, Slot, WayKind } from "../rules.ts";
 import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
 import { minutesOf } from "./clock/rules.ts";
-import { commonSlots, refuseSlot } from "./rules.ts";
+import { refuseSlot } from "../when/rules.ts";
+import { commonSlots } from "./rules.ts";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";
 import "./find-date.css";
 

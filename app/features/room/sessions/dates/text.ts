@@ -1,6 +1,6 @@
 /** Every sentence about finding dates. */
 import type { WayKind } from "../rules.ts";
-import type { MetRefusal, SlotRefusal } from "./rules.ts";
+import type { MetRefusal, SlotRefusal } from "../when/rules.ts";
 
 /** One sentence for each refusal of a slot. */
 export const slotText: Readonly<Record<SlotRefusal, string>> = {

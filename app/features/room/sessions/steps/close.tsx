@@ -20,14 +20,14 @@ import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery
 import { eventOf } from "../../state/schema.ts";
 import { minutesOf } from "../dates/clock/rules.ts";
 import { slotText } from "../dates/text.ts";
-import { refuseSlot } from "../dates/rules.ts";
 import { nextPlanned, type Session } from "../rules.ts";
 import { SessionClosed, SessionPlanned, SessionTakeaway } from "../schema.ts";
+import { refuseSlot } from "../when/rules.ts";
 import { dayMet } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 
-/** Close: one takeaway each, one thing to do, the next date (P84). Can be done alone up to 48 hours later. */
+/** Close: about us, one takeaway each, one thing to do, the next date (P84). Can be done alone up to 48 hours later. */
 export function CloseStep({ room, session }: StepProps) {
   const { route } = useLocation();
   async function handleClose() {
@@ -41,10 +41,12 @@ export function CloseStep({ room, session }: StepProps) {
   }
   return (
     <>
+      <AboutUs room={room} session={session} />
       <Takeaway room={room} session={session} of={room.me} label={text.takeaway} />
       <OtherTakeaway room={room} session={session} />
       <WillDo room={room} session={session} />
       <NextDate room={room} session={session} />
+      <HowItWas room={room} session={session} />
       <OneCard room={room} />
       <StepFoot room={room} line={text.closeAlone}>
         {session.standing === "closed" ? (
@@ -59,6 +61,8 @@ export function CloseStep({ room, session }: StepProps) {
 
 /** The agreement's whole statement comes with it, which most sessions do not need. */
 const SignAgreement = lazily(() => import("../../agreement/sign-agreement.tsx").then((m) => m.SignAgreement));
+const AboutUs = lazily(() => import("./about-us.tsx").then((m) => m.AboutUs));
+const HowItWas = lazily(() => import("./about-us.tsx").then((m) => m.HowItWas));
 const NextThree = lazily(() => import("../dates/regular-time.tsx").then((m) => m.NextThree));
 
 /** At most one further card: the recovery code once, then what waits for a signature. */

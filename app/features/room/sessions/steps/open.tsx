@@ -1,14 +1,25 @@
+import { itemTexts } from "../../../../../content/blocks.ts";
 import { confReminder } from "../../../../../content/en/confidentiality.generated.ts";
+import { askWarmup } from "../../../../../content/en/questions.generated.ts";
 import { Button } from "../../../../web/ui/button.tsx";
+import { Words } from "../../../../web/ui/card.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
+import { Quiet } from "../../choices/quiet.tsx";
+import { closedSessions } from "../rules.ts";
+import { ofSession } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 import { TopicField } from "./topic.tsx";
 
-/** Open: the short reminder first, without a tick, then the topic, the mentee's first (P11, P59). Nobody sees who read it. */
+/**
+ * Open: the short reminder first, without a tick, then the topic, the mentee's first (P11, P59). Quiet and a light question
+ * are there for whoever likes them (P06, P54). Nobody sees who read what.
+ */
 export function OpenStep({ room, session, goTo }: StepProps) {
   const isMentee = room.relationship.myRole === "mentee";
+  const warmup = ofSession(itemTexts(askWarmup), closedSessions(room.view.state.sessions).length) ?? "";
   return (
     <>
       <Guidance
@@ -17,8 +28,15 @@ export function OpenStep({ room, session, goTo }: StepProps) {
         values={{ "Read the limits": <Link href={`/rooms/${room.roomId}/agreement#limits`}>{text.readLimits}</Link> }}
       />
       <section class="stack session-part">
+        <Quiet sessionId={session.id} />
+        <Disclosure summary={text.arrive}>
+          <Words large>{warmup}</Words>
+          <p class="muted small">{text.arriveHint}</p>
+        </Disclosure>
+      </section>
+      <section class="stack session-part">
         <h2>{isMentee ? text.whereShallWeStart : text.whereToStart(room.name)}</h2>
-        <TopicField room={room} session={session} />
+        <TopicField room={room} session={session} marks />
       </section>
       <StepFoot room={room}>
         <Button onClick={() => goTo("talk")}>{text.toTalk}</Button>

@@ -5,18 +5,20 @@ import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
 import { TextArea } from "../../../../web/ui/text-field.tsx";
 import { later, minute } from "../../../../values/instant.ts";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { longestPrivateNote, privateNote } from "../../drawer/rules.ts";
 import { PrivateNoted } from "../../drawer/schema.ts";
 import { type RoomInHand, useNow, useOwn, writeOwn } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
-import { wayText } from "../dates/text.ts";
 import { lastClosed } from "../rules.ts";
 import { phaseOf, prepareBeforeMs } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 import { TopicField } from "./topic.tsx";
+
+const Before = lazily(() => import("./before.tsx").then((m) => m.Before));
 
 /** Prepare (P23, P58): what was, what is open, the topic, and notes for oneself. Nobody sees who prepared. */
 export function PrepareStep({ room, session, goTo }: StepProps) {
@@ -29,12 +31,7 @@ export function PrepareStep({ room, session, goTo }: StepProps) {
       <StillOpen room={room} />
       <TopicField room={room} session={session} />
       <PrivateNotes room={room} sessionId={session.id} />
-      {session.way && (
-        <section class="stack stack-small">
-          <h2>{text.place}</h2>
-          <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>
-        </section>
-      )}
+      <Before room={room} session={session} />
       <StepFoot
         room={room}
         line={phase === "prepare" && session.plan ? `${formatMoment(session.plan.startsAt)}. ${text.notYet}` : ""}

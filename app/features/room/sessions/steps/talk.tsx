@@ -1,63 +1,48 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { firstTrust } from "../../../../../content/en/first-meeting.generated.ts";
-import { sessionTalk } from "../../../../../content/en/sessions.generated.ts";
-import {
-  listenBasics,
-  listenRestate,
-  listenUnsaid,
-  listenWait,
-  talkHalfway,
-} from "../../../../../content/en/talking.generated.ts";
 import { Button } from "../../../../web/ui/button.tsx";
-import { Card, Words } from "../../../../web/ui/card.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
-import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
-import { LimitsPart } from "../../agreement/limits.tsx";
-import { isSetUp } from "../../agreement/rules.ts";
-import type { RoomInHand } from "../../frame/hand.tsx";
-import { closedSessions } from "../rules.ts";
+import { isSetUp, partIds } from "../../agreement/rules.ts";
+import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
+import { onTheTable } from "../../questions/rules.ts";
+import { closedSessions, type Session } from "../rules.ts";
+import { Topics } from "./pause-topic.tsx";
+import { type TalkCardName, talkCards } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
+import { fetchCards, TalkCard } from "./talk-card.tsx";
 import { stepsText as text } from "./text.ts";
 
-// Later cards and what is folded away: they are here by the time somebody goes on to them.
 const Compose = lazily(() => import("../../timeline/compose.tsx").then((m) => m.Compose));
-const PartCard = lazily(() => import("../../agreement/part-card.tsx").then((m) => m.PartCard));
-const NextPart = lazily(() => import("../../agreement/next-part.tsx").then((m) => m.NextPart));
+const OnTheTable = lazily(() => import("../../questions/on-the-table.tsx").then((m) => m.OnTheTable));
 
-interface TalkCard {
-  readonly key: string;
-  readonly content: ComponentChildren;
-}
-
-/** Talk: one card at a time, nothing to type. In the first meeting the cards are what it needs: limits, trust, here for, how and when. */
+/** Talk: one card at a time, nothing to type. In the first meeting the cards are the first agenda. */
 export function TalkStep({ room, session, goTo }: StepProps) {
+  const cards = useCards(room, session);
+  const chosen = useSignal<TalkCardName | undefined>(undefined);
+  const at = Math.max(0, chosen.value === undefined ? 0 : cards.indexOf(chosen.value));
+  const name = cards[at];
   useEffect(() => {
     Compose.fetch();
-    PartCard.fetch();
-    NextPart.fetch();
+    OnTheTable.fetch();
   }, []);
-  const at = useSignal(0);
-  const cards = cardsFor(room);
-  const card = cards[Math.min(at.value, cards.length - 1)];
   return (
     <>
       <Topics room={room} session={session} />
+      {onTheTable(room.view.state.questions, session.id) && <OnTheTable room={room} sessionId={session.id} />}
       <section class="stack" aria-live="polite">
-        <p class="muted small">{text.card(Math.min(at.value, cards.length - 1) + 1, cards.length)}</p>
-        <div class="session-card" key={card?.key}>
-          {card?.content}
+        <p class="muted small">{text.card(at + 1, cards.length)}</p>
+        <div class="session-card" key={name}>
+          {name && <TalkCard room={room} session={session} name={name} />}
         </div>
         <div class="buttons">
-          {at.value < cards.length - 1 && (
-            <Button kind="quiet" onClick={() => (at.value += 1)}>
+          {at < cards.length - 1 && (
+            <Button kind="quiet" onClick={() => (chosen.value = cards[at + 1])}>
               {text.nextCard}
             </Button>
           )}
-          {at.value > 0 && (
-            <Button kind="plain" onClick={() => (at.value -= 1)}>
+          {at > 0 && (
+            <Button kind="plain" onClick={() => (chosen.value = cards[at - 1])}>
               {text.lastCard}
             </Button>
           )}
@@ -73,55 +58,21 @@ export function TalkStep({ room, session, goTo }: StepProps) {
   );
 }
 
-function Topics({ room, session }: Pick<StepProps, "room" | "session">) {
-  const topics = [
-    room.relationship.myRole === "mentee" ? room.me : room.other,
-    room.relationship.myRole === "mentee" ? room.other : room.me,
-  ]
-    .map((who) => session.topics[who] ?? "")
-    .filter((topic) => topic !== "");
-  return topics.length === 0 ? null : (
-    <div class="stack stack-small">
-      {topics.map((topic, at) => (
-        <Words key={topic} large={at === 0}>
-          {topic}
-        </Words>
-      ))}
-    </div>
-  );
-}
-
-/** The cards of this session: the first meeting's until the room is set up, then the listening cards with one part of the agreement among them. */
-function cardsFor(room: RoomInHand): ReadonlyArray<TalkCard> {
+/** The cards of this session for this reader; what is hidden is known once one's own log is read. */
+function useCards(room: RoomInHand, session: Session): ReadonlyArray<TalkCardName> {
+  const own = useOwn();
   const { agreement, sessions } = room.view.state;
-  const isMentor = room.relationship.myRole === "mentor";
-  const restate = { key: "restate", content: <Text block={listenRestate} title={text.heardNote} /> };
-  if (!isSetUp(agreement, [room.me, room.other]) && closedSessions(sessions).length < 4)
-    return [
-      { key: "limits", content: <LimitsPart room={room} open={agreement.talked[room.me] === undefined} /> },
-      { key: "trust", content: <Text block={firstTrust} /> },
-      { key: "scope", content: <PartCard room={room} part="scope" /> },
-      { key: "rhythm", content: <PartCard room={room} part="rhythm" /> },
-      restate,
-    ];
-  return [
-    { key: "order", content: <Text block={sessionTalk} /> },
-    ...(isMentor
-      ? [
-          { key: "wait", content: <Text block={listenWait} /> },
-          { key: "unsaid", content: <Text block={listenUnsaid} /> },
-        ]
-      : [{ key: "listen", content: <Text block={listenBasics} /> }]),
-    restate,
-    { key: "halfway", content: <Text block={talkHalfway} /> },
-    { key: "part", content: <NextPart room={room} /> },
-  ];
-}
-
-function Text({ block, title }: { readonly block: Parameters<typeof Guidance>[0]["block"]; readonly title?: string }) {
-  return (
-    <Card soft {...(title === undefined ? {} : { title })}>
-      <Guidance block={block} size="words" />
-    </Card>
-  );
+  const cards = talkCards({
+    role: room.relationship.myRole === "mentor" ? "mentor" : "mentee",
+    held: closedSessions(sessions).length,
+    isSetUp: isSetUp(agreement, [room.me, room.other]),
+    isConcern: session.concerns.length > 0,
+    hasPartLeft: partIds.some((part) => !agreement.parts[part]?.agreed),
+    hidden: own?.state.choices.hidden ?? [],
+  });
+  const key = cards.join(" ");
+  // The names of the cards are the key: the same cards are fetched once.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => fetchCards(cards), [key]);
+  return cards;
 }

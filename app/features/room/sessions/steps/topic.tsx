@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
+import { RadioGroup } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import { hour, type Instant } from "../../../../values/instant.ts";
@@ -12,8 +13,16 @@ import { SessionTopic, TopicAhead } from "../schema.ts";
 import { stepsText as text } from "./text.ts";
 import "./topic.css";
 
+/** Props of `TopicField`. */
+export interface TopicFieldProps {
+  readonly room: RoomInHand;
+  readonly session: Session;
+  /** Offers "going well" and "not going to plan" side by side (P87). */
+  readonly marks?: boolean;
+}
+
 /** The topics of a session: the mentee's first, the mentor's only below it (P59, P79). */
-export function TopicField({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
+export function TopicField({ room, session, marks = false }: TopicFieldProps) {
   const isMentee = room.relationship.myRole === "mentee";
   const theirs = session.topics[room.other] ?? "";
   const other = theirs !== "" && (
@@ -25,7 +34,7 @@ export function TopicField({ room, session }: { readonly room: RoomInHand; reado
   return (
     <section class="stack">
       {!isMentee && (other || <p class="muted">{text.comesFirst(room.name)}</p>)}
-      <OwnTopic room={room} session={session} />
+      <OwnTopic room={room} session={session} marks={marks} />
       {isMentee && (other || <p class="muted small">{text.mayAdd(room.name)}</p>)}
     </section>
   );
@@ -67,16 +76,21 @@ function isSoon(session: Session | undefined, now: Instant): boolean {
   return session?.plan !== undefined && session.plan.startsAt - now <= 48 * hour;
 }
 
+type Mark = "going-well" | "not-to-plan" | "";
+
 interface OwnTopicProps {
   readonly room: RoomInHand;
   /** Left out while no date is there: the topic waits for the next session. */
   readonly session: Session | undefined;
+  readonly marks?: boolean;
   readonly onDone?: () => void;
 }
 
-function OwnTopic({ room, session, onDone }: OwnTopicProps) {
+function OwnTopic({ room, session, marks = false, onDone }: OwnTopicProps) {
   const kept = (session?.topics ?? room.view.state.sessions.topicsAhead)[room.me] ?? "";
+  const keptMark: Mark = session?.concerns.includes(room.me) ? "not-to-plan" : "";
   const topic = useSignal(kept);
+  const mark = useSignal<Mark>(keptMark);
   const touched = useSignal(false);
   const said = useSignal("");
   useEffect(() => {
@@ -85,9 +99,10 @@ function OwnTopic({ room, session, onDone }: OwnTopicProps) {
 
   async function handleSave() {
     const words = topic.value.trim();
-    if (words === kept) return;
+    const concern = mark.value === "not-to-plan";
+    if (words === kept && concern === (keptMark !== "")) return;
     const event = session
-      ? eventOf(SessionTopic, { sessionId: session.id, text: words })
+      ? eventOf(SessionTopic, { sessionId: session.id, text: words, ...(concern ? { concern } : {}) })
       : eventOf(TopicAhead, { text: words });
     if (!(await room.write(event))) return;
     said.value = text.saved;
@@ -102,6 +117,18 @@ function OwnTopic({ room, session, onDone }: OwnTopicProps) {
         void handleSave();
       }}
     >
+      {marks && (
+        <RadioGroup
+          label={text.mark}
+          value={mark}
+          inline
+          optional
+          options={[
+            { value: "going-well", text: text.goingWell },
+            { value: "not-to-plan", text: text.notToPlan },
+          ]}
+        />
+      )}
       <TextField
         label={room.relationship.myRole === "mentee" ? text.topic : text.topicMentor}
         hint={text.topicHint(room.name)}

@@ -1,0 +1,77 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { mentorPrecheck } from "../../../../../content/en/mentor.generated.ts";
+import { listenBasics } from "../../../../../content/en/talking.generated.ts";
+import { plainText } from "../../../../../content/blocks.ts";
+import { Checkbox } from "../../../../web/ui/choice.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
+import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { type RoomInHand, useOwn, writeOwn } from "../../frame/hand.tsx";
+import { eventOf } from "../../state/schema.ts";
+import { wayText } from "../dates/text.ts";
+import { ReadyTicked } from "../private/schema.ts";
+import { closedSessions, type Session } from "../rules.ts";
+import { ofSession } from "./rules.ts";
+import { stepsText as text } from "./text.ts";
+
+/** Props of `Before`. */
+export interface BeforeProps {
+  readonly room: RoomInHand;
+  readonly session: Session;
+}
+
+/** The last minute before a session: a check for the mentor, a tip on listening, how you meet, and a tick for oneself (P23, P25, P57, P69). */
+export function Before({ room, session }: BeforeProps) {
+  return (
+    <>
+      {session.way && (
+        <section class="stack stack-small">
+          <h2>{text.place}</h2>
+          <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>
+          <Fallback room={room} />
+        </section>
+      )}
+      <section class="stack stack-small">
+        {room.relationship.myRole === "mentor" && (
+          <Disclosure summary={text.minute}>
+            <Guidance block={mentorPrecheck} />
+          </Disclosure>
+        )}
+        <Disclosure summary={text.tip}>
+          <p>{tipOf(room)}</p>
+        </Disclosure>
+        <Ready session={session} />
+      </section>
+    </>
+  );
+}
+
+/** One sentence of the listening guide for each session. */
+function tipOf(room: RoomInHand): string {
+  const sentences = plainText(listenBasics).match(/[^.]+\./g) ?? [];
+  return ofSession(sentences, closedSessions(room.view.state.sessions).length)?.trim() ?? "";
+}
+
+/** What the two agreed to do where the line fails. */
+function Fallback({ room }: { readonly room: RoomInHand }) {
+  const reply = room.view.state.agreement.parts.reply?.agreed;
+  if (reply?.part !== "reply" || reply.content.channel === "") return null;
+  return <p class="muted">{`${text.ifItFails}: ${reply.content.channel}`}</p>;
+}
+
+function Ready({ session }: { readonly session: Session }) {
+  const own = useOwn();
+  const kept = own?.state.sessions.ready.includes(session.id) ?? false;
+  const ready = useSignal(kept);
+  useEffect(() => {
+    ready.value = kept;
+  }, [kept, ready]);
+  return (
+    <Checkbox
+      label={text.ready}
+      hint={text.readyHint}
+      value={ready}
+      onChange={(isOn) => void writeOwn(eventOf(ReadyTicked, { sessionId: session.id, ready: isOn }))}
+    />
+  );
+}

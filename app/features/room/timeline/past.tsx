@@ -1,0 +1,213 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import type { LogId } from "../../../values/id.ts";
+import type { TimelineEntry, TimelinePage } from "../../../vault/vault.ts";
+import { dayOf, formatCount, formatDay, formatNearDay } from "../../../web/client/format.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { EmptyState } from "../../../web/ui/empty-state.tsx";
+import { DayRule } from "../../../web/ui/entry.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { Windowed } from "../../../web/ui/windowed.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { heldDays } from "../sessions/rules.ts";
+import type { RoomEvent } from "../state/fold.ts";
+import { Line } from "./line.tsx";
+import { shownTypes } from "./lines.tsx";
+import { timelineText as text } from "./text.ts";
+
+const pageSize = 100;
+
+/** How many entries a room opens with, and at most, so that no day is cut: what was last, and a way to what came before. */
+const recent = () => (matchMedia("(max-width: 700px)").matches ? { least: 5, most: 8 } : { least: 8, most: 16 });
+
+/** What the two put into their room, day by day, and search over it. */
+export function Past({ room }: { readonly room: RoomInHand }) {
+  const found = useSignal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>(undefined);
+  const entries = useEntries(room);
+  if (entries.value === undefined) return <Skeleton shape="rows" count={3} />;
+  const page = entries.value;
+  const shown = found.value ?? page.entries;
+  if (shown.length === 0 && found.value === undefined)
+    return (
+      <EmptyState title={text.empty} example={text.emptyExample}>
+        {text.emptyLine}
+      </EmptyState>
+    );
+  return (
+    <div class="stack">
+      <div class="timeline-tools">
+        {found.value === undefined && page.hasEarlier && (
+          <div class="buttons-plain">
+            <Button kind="plain" onClick={() => page.earlier()}>
+              {text.earlier}
+            </Button>
+          </div>
+        )}
+        <Search room={room} found={found} />
+      </div>
+      <Windowed
+        items={rowsOf(shown, sessionDays(room))}
+        keyOf={(row) => row.key}
+        label={text.label}
+        guess={110}
+        render={(row) => (row.entry ? <Line room={room} entry={row.entry} /> : <DayRule>{row.day}</DayRule>)}
+      />
+    </div>
+  );
+}
+
+interface Row {
+  readonly key: string;
+  readonly day?: string;
+  readonly entry?: TimelineEntry<RoomEvent>;
+}
+
+/** The days on which the two met, in order. */
+function sessionDays({ view }: RoomInHand): ReadonlyArray<string> {
+  return heldDays(view.state.sessions);
+}
+
+/** Puts a rule before the first entry of each day; it says which session was on it. */
+function rowsOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>, met: ReadonlyArray<string>): ReadonlyArray<Row> {
+  const today = dayOf(Date.now());
+  const rows: Row[] = [];
+  let last = "";
+  for (const entry of entries) {
+    const day =
+      entry.is === "damaged" || entry.is === "newer" || entry.event === undefined ? last : dayOf(entry.event.at);
+    if (day !== last && day !== "") rows.push({ key: `day ${day} ${entry.place}`, day: seam(day, today, met) });
+    last = day;
+    rows.push({ key: entry.place, entry });
+  }
+  return rows;
+}
+
+function seam(day: string, today: string, met: ReadonlyArray<string>): string {
+  const nth = met.indexOf(day) + 1;
+  return nth === 0 ? dayWords(day, today) : `${dayWords(day, today)}, ${text.nthSession(nth)}`;
+}
+
+function dayWords(day: string, today: string): string {
+  const near = formatNearDay(day, today);
+  const words = /^\d|in /.test(near) ? formatDay(day) : near;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+interface Entries extends TimelinePage<RoomEvent> {
+  readonly earlier: () => void;
+}
+
+/** The newest entries, again with every change, and further back on request. */
+function useEntries(room: RoomInHand): Signal<Entries | undefined> {
+  const entries = useSignal<Entries | undefined>(undefined);
+  const limit = useSignal(pageSize);
+  const oldest = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    let over = false;
+    const read = async () => {
+      const first = await vault.timeline(room.roomId, { limit: Math.min(limit.peek(), 200), types: shownTypes });
+      if (over || first === "no-such-room") return;
+      const all = await further(room.roomId, first, limit.peek());
+      if (over) return;
+      oldest.value ??= all.entries[recentFrom(all.entries)]?.place ?? "";
+      const from = Math.max(
+        0,
+        all.entries.findIndex(({ place }) => place === oldest.value),
+      );
+      const readFurther = () => {
+        oldest.value = "";
+        limit.value += 200;
+      };
+      // What was read and not shown comes first; after that, each press reads further back.
+      const showAll = () => {
+        oldest.value = "";
+        entries.value = { ...all, earlier: readFurther };
+      };
+      entries.value = {
+        ...all,
+        entries: all.entries.slice(from),
+        hasEarlier: all.hasEarlier || from > 0,
+        earlier: from === 0 ? readFurther : showAll,
+      };
+    };
+    void read();
+    return () => {
+      over = true;
+    };
+  }, [room.roomId, room.view.revision, limit.value, entries, limit, oldest]);
+  return entries;
+}
+
+/** Where the recent part begins: with the first entry of a day, so that no day is cut. */
+function recentFrom(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): number {
+  const { least, most } = recent();
+  let from = Math.max(0, entries.length - least);
+  const dayAt = (at: number) => {
+    const entry = entries[at];
+    return entry?.is === "event" ? dayOf(entry.event.at) : undefined;
+  };
+  while (from > 0 && entries.length - from < most && dayAt(from - 1) === dayAt(from)) from -= 1;
+  return from;
+}
+
+async function further(
+  roomId: LogId,
+  first: TimelinePage<RoomEvent>,
+  wanted: number,
+): Promise<TimelinePage<RoomEvent>> {
+  let page = first;
+  while (page.hasEarlier && page.entries.length < wanted) {
+    const [oldest] = page.entries;
+    if (!oldest) break;
+    // Each window begins where the one before ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const before = await vault.timeline(roomId, { before: oldest.place, limit: 200, types: shownTypes });
+    if (before === "no-such-room" || before.entries.length === 0) break;
+    page = { ...before, entries: [...before.entries, ...page.entries] };
+  }
+  return page;
+}
+
+function Search({
+  room,
+  found,
+}: {
+  readonly room: RoomInHand;
+  readonly found: Signal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>;
+}) {
+  const words = useSignal("");
+  async function handleSearch() {
+    if (words.value.trim() === "") {
+      found.value = undefined;
+      return;
+    }
+    const hits = await vault.search(words.value, room.roomId);
+    found.value = hits.map(({ event }) => ({ is: "event", place: event.id, event, isWaiting: false }));
+  }
+  return (
+    <Disclosure summary={text.search}>
+      <form
+        class="stack stack-small"
+        aria-label={text.search}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handleSearch();
+        }}
+      >
+        <TextField
+          label={text.search}
+          hint={text.searchHint}
+          type="search"
+          value={words}
+          onChange={() => void handleSearch()}
+        />
+        <output class="muted small">
+          {found.value && (found.value.length === 0 ? text.foundNone : formatCount(found.value.length, text.found))}
+        </output>
+      </form>
+    </Disclosure>
+  );
+}
