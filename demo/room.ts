@@ -119,9 +119,10 @@ export class Room {
   /** Both sign everything that they said yes to, each with the own passphrase. */
   async sign(): Promise<void> {
     for (const side of ["mentee", "mentor"] as const) {
-      const { agreement } = (await this.pair.view(side)).state;
+      const { me, state } = await this.pair.view(side);
+      const { agreement } = state;
       const text = textToSign(agreedParts(agreement));
-      const toSign = { agreementId: this.pair.room, version: versionToSign(agreement, text), text };
+      const toSign = { agreementId: this.pair.room, version: versionToSign(agreement, me, text), text };
       const { vault, passphrase } = this.pair.who(side);
       const signatures = await vault.signTexts(this.pair.room, [toSign], { passphrase });
       if (typeof signatures === "string") throw new Error(`not signed: ${signatures}`);

@@ -183,7 +183,23 @@ describe("C30: the agreement in force", () => {
     expect(waitsForSignature(state, leila, "We meet.")).toBe(false);
     expect(waitsForSignature(state, ingrid, "We meet.")).toBe(true);
     expect(waitsForSignature(fold(), leila, "")).toBe(false);
-    expect([versionToSign(state, "We meet."), versionToSign(state, "We meet often.")]).toEqual([1, 2]);
+    expect([versionToSign(state, ingrid, "We meet."), versionToSign(state, ingrid, "We meet often.")]).toEqual([1, 2]);
+  });
+});
+
+describe("C30: Ingrid signs a number that leaves none behind it", () => {
+  const sign = (who: typeof leila, version: number, text: string) =>
+    happened(who, "agreement.signed", { agreementId: "a", version, text, signature: "s" });
+  it("and Leila signs on from her own, also the very same words", () => {
+    const state = fold(sign(leila, 1, "We meet."), sign(ingrid, 10_000, "We meet."), sign(ingrid, 10_000, "We part."));
+    expect(versionToSign(state, leila, "We meet often.")).toBe(2);
+    expect(versionToSign(state, leila, "We part.")).toBe(2);
+    expect(inForce(fold(sign(leila, 2, "We part."), sign(ingrid, 2, "We part.")), both)?.version).toBe(2);
+  });
+  it("while numbers that are a few ahead are followed", () => {
+    const state = fold(sign(ingrid, 1, "We meet."), sign(ingrid, 2, "We meet often."));
+    expect(versionToSign(state, leila, "We meet often.")).toBe(2);
+    expect(versionToSign(state, leila, "We meet rarely.")).toBe(3);
   });
 });
 

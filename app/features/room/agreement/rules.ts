@@ -273,8 +273,16 @@ export function waitsForSignature(state: AgreementState, me: AccountId, text: st
   return !state.versions.some((version) => version.text === text && version.signers.includes(me));
 }
 
-/** The number of the version that would be signed now: that of an unsigned equal text, or one more than the highest. */
-export function versionToSign(state: AgreementState, text: string): number {
-  const equal = state.versions.findLast((version) => version.text === text);
-  return equal?.version ?? Math.max(0, ...state.versions.map(({ version }) => version)) + 1;
+/** So far ahead of what I signed the other's numbers are followed: one alone never uses up the numbers of both. */
+const mostAhead = 100;
+
+/** The number of the version that I would sign now: that of an equal text, or one more than the highest. */
+export function versionToSign(state: AgreementState, me: AccountId, text: string): number {
+  const mine = Math.max(
+    0,
+    ...state.versions.filter(({ signers }) => signers.includes(me)).map(({ version }) => version),
+  );
+  const near = state.versions.filter(({ version }) => version <= mine + mostAhead);
+  const equal = near.findLast((version) => version.text === text);
+  return equal?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1;
 }

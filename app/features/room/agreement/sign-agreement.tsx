@@ -64,7 +64,11 @@ function SignForm({ room, words }: { readonly room: RoomInHand; readonly words: 
 
 /** Signs and writes the signature into the room; a sentence where it did not work. The room's id names the agreement through all its versions. */
 async function sign(room: RoomInHand, words: string, passphrase: string): Promise<string | undefined> {
-  const toSign = { agreementId: room.roomId, version: versionToSign(room.view.state.agreement, words), text: words };
+  const toSign = {
+    agreementId: room.roomId,
+    version: versionToSign(room.view.state.agreement, room.me, words),
+    text: words,
+  };
   const signatures = await vault.signTexts(room.roomId, [toSign], { passphrase });
   if (typeof signatures === "string") return { ...compareText, ...unlockText }[signatures];
   const [signature] = signatures;
