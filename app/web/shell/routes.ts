@@ -56,6 +56,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/rooms/:roomId/goals", "own", () => import("../../features/room/goals/goals.tsx").then((m) => m.Goals)),
   route("/rooms/:roomId/commitments", "own", () => import("../../features/room/goals/goals.tsx").then((m) => m.Goals)),
+  route("/rooms/:roomId/context", "own", () =>
+    import("../../features/room/context/context.tsx").then((m) => m.Context),
+  ),
   route("/rooms/:roomId/hopes", "own", () => import("../../features/room/hopes/hopes.tsx").then((m) => m.Hopes)),
   route("/rooms/:roomId/words", "own", () => import("../../features/room/words/words.tsx").then((m) => m.Words)),
   route("/rooms/:roomId/off-limits", "own", () =>

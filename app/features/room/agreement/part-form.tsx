@@ -68,6 +68,10 @@ const labels: Readonly<Record<WrittenPart, ReadonlyArray<Label>>> = {
   cancel: words,
   boundaries: words,
   slip: words,
+  roles: [
+    ["mentor", text.mentor, "text"],
+    ["mentee", text.mentee, "text"],
+  ],
 };
 
 const usual: Readonly<{ [P in WrittenPart]: PartContents[P] }> = {
@@ -77,6 +81,7 @@ const usual: Readonly<{ [P in WrittenPart]: PartContents[P] }> = {
   cancel: { text: firstWords.cancel },
   boundaries: { text: firstWords.boundaries },
   slip: { text: firstWords.slip },
+  roles: { mentor: firstWords.mentor, mentee: firstWords.mentee },
 };
 
 function fieldsOf(part: WrittenPart, start: PartWording | undefined): Fields {
@@ -109,5 +114,6 @@ function wordingOf(part: WrittenPart, fields: Fields): PartWording {
         quietHours: line("quietHours"),
       },
     };
+  if (part === "roles") return { part, content: { mentor: line("mentor"), mentee: line("mentee") } };
   return { part, content: { text: line("text") } };
 }

@@ -9,7 +9,7 @@ import { type Answerable, type Reference, isNamed } from "../state/reference/rul
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The parts in their order. The first three are the first meeting's; the others come one at a time in sessions two to four. */
-export const partIds = ["limits", "scope", "rhythm", "reply", "cancel", "boundaries", "slip"] as const;
+export const partIds = ["limits", "scope", "rhythm", "reply", "cancel", "boundaries", "slip", "roles"] as const;
 /** One part of the agreement. */
 export type PartId = (typeof partIds)[number];
 
@@ -53,6 +53,8 @@ export interface PartContents {
   readonly cancel: { readonly text: string };
   readonly boundaries: { readonly text: string };
   readonly slip: { readonly text: string };
+  /** Who keeps what (P66). It gives nobody more rights in the room. */
+  readonly roles: { readonly mentor: string; readonly mentee: string };
 }
 
 /** A part with what it says. */

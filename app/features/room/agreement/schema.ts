@@ -29,6 +29,7 @@ const wording = z.discriminatedUnion("part", [
   z.strictObject({ part: z.literal("cancel"), content: z.strictObject({ text }) }),
   z.strictObject({ part: z.literal("boundaries"), content: z.strictObject({ text }) }),
   z.strictObject({ part: z.literal("slip"), content: z.strictObject({ text }) }),
+  z.strictObject({ part: z.literal("roles"), content: z.strictObject({ mentor: text, mentee: text }) }),
 ]);
 
 /** "We talked about it." */

@@ -13,6 +13,7 @@ export const partText: Readonly<Record<PartId, { readonly title: string; readonl
     ask: "Evenings and weekends, messages, places, family and health, introductions, gifts.",
   },
   slip: { title: "When something slips", ask: "What you do when something was not done." },
+  roles: { title: "Who keeps what", ask: "Who owns the topics, and who keeps the frame. Either of you may change it." },
 };
 
 /** The first words of each part, to be changed freely. */
@@ -27,6 +28,8 @@ export const firstWords = {
   boundaries:
     "Evenings and weekends: ask first. Messages: fine. Meeting in person: in a public place. Family and health: only if one of us brings it up. Introductions: ask first. Gifts: no.",
   slip: "We first ask what got in the way. Then we choose: make it smaller, move it, get help, or drop it. We do not pretend, and we keep no tally.",
+  mentor: "Keeps the frame: time, calm, and the promise of confidence. Asks before giving advice.",
+  mentee: "Owns the topics and the decisions. Says what is needed, and what is not.",
 } as const;
 
 /** The duties, in the words of conf.duties. */
@@ -84,6 +87,8 @@ export const agreementText = {
   channel: "Where we write",
   quiet: "Quiet hours",
   words: "In your words",
+  mentor: "The mentor",
+  mentee: "The mentee",
   suggest: "Suggest this",
   prefer: "This is what I would like",
   preferLead: (name: string) => `Say yours first; then you see what ${name} would like.`,
@@ -129,18 +134,12 @@ export function wordsOf(wording: PartWording): ReadonlyArray<string> {
       return [
         `We write: ${wording.content.channel}. We answer within ${wording.content.withinWorkingDays} working days. Quiet hours: ${wording.content.quietHours}`,
       ];
+    case "roles":
+      return [
+        `${agreementText.mentor}: ${wording.content.mentor}`,
+        `${agreementText.mentee}: ${wording.content.mentee}`,
+      ];
     default:
       return [wording.content.text];
   }
 }
-
-/** What the timeline says of the agreement. */
-export const agreementLineText = {
-  talked: "talked about what stays private, and the limits",
-  duties: "named their duties",
-  proposed: "proposed a part of the agreement",
-  accepted: "said “fine for me”",
-  kept: "left a part as it was",
-  signed: "signed the agreement",
-  preferred: "wrote down what they would like",
-} as const;

@@ -9,6 +9,8 @@ import { choices } from "../choices/rules.ts";
 import { choicesEvents } from "../choices/schema.ts";
 import { commitments } from "../commitments/rules.ts";
 import { commitmentsEvents } from "../commitments/schema.ts";
+import { context } from "../context/rules.ts";
+import { contextEvents } from "../context/schema.ts";
 import { drawer } from "../drawer/rules.ts";
 import { drawerEvents } from "../drawer/schema.ts";
 import { goals, ownGoals } from "../goals/rules.ts";
@@ -52,6 +54,7 @@ type EventIn<Parts extends ReadonlyArray<Part>> = Parts[number] extends infer On
 export const emptyRoom = {
   agreement: agreement.initial,
   commitments: commitments.initial,
+  context: context.initial,
   goals: goals.initial,
   hopes: hopes.initial,
   notes: notes.initial,
@@ -63,6 +66,7 @@ export const emptyRoom = {
 export const roomParts = [
   part(agreement, agreementEvents),
   part(commitments, commitmentsEvents),
+  part(context, contextEvents),
   part(goals, goalsEvents),
   part(hopes, hopesEvents),
   part(notes, notesEvents),
