@@ -12,6 +12,7 @@ import { refreshRelationships, relationships } from "../../programme/relationshi
 import type { Relationship } from "../../programme/relationships/schema.ts";
 import { me, standing } from "../../programme/sign-in/api.ts";
 import type { NewEvent } from "../state/schema.ts";
+import { nameShown } from "./named/rules.ts";
 import { usePairs } from "./pairs.tsx";
 
 const status = signal<VaultStatus>({ is: "starting" });
@@ -129,7 +130,7 @@ function inHand(view: RoomView, relationship: Relationship): RoomInHand {
     roomId: view.room,
     view,
     relationship,
-    name: relationship.partner.name,
+    name: nameShown(relationship.partner.name),
     me: view.me,
     other: view.other,
     write: (event) => writeInto(view.room, event),

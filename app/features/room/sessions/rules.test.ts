@@ -98,6 +98,18 @@ describe("P33: the four steps", () => {
       [ingrid]: "Say what I do not know",
     });
   });
+
+  it("P84: Ingrid, who leads, writes down what Leila takes along; what stands, and what is over, is Leila's alone to change", () => {
+    const of = (who: typeof leila, by: typeof leila, text: string) =>
+      happened(by, "sessions.takeaway", { sessionId: first, of: who, text });
+    const led = fold(planned, of(leila, ingrid, "Ask early"));
+    expect(led.all[0]?.takeaways).toEqual({ [leila]: "Ask early" });
+    const again = [of(leila, ingrid, "I am not up to this"), closed, of(leila, ingrid, "I resign")];
+    expect(again.reduce(sessions.reduce, led).all[0]?.takeaways).toEqual({ [leila]: "Ask early" });
+    expect(fold(planned, closed, of(leila, ingrid, "I resign")).all[0]?.takeaways).toEqual({});
+    const own = [...again, of(leila, leila, "Ask first")].reduce(sessions.reduce, led);
+    expect(own.all[0]?.takeaways).toEqual({ [leila]: "Ask first" });
+  });
 });
 
 describe("what is current", () => {

@@ -202,7 +202,9 @@ function change(session: Session, opened: OfOneSession): Session {
   const over = session.standing === "closed" || session.standing === "cancelled";
   switch (opened.type) {
     case "sessions.takeaway":
-      return { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } };
+      return mayTell(session, opened)
+        ? { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } }
+        : session;
     case "sessions.word":
       return { ...session, words: { ...session.words, [opened.author]: opened.payload.word } };
     case "sessions.topic":
@@ -243,6 +245,12 @@ function withTopic(session: Session, { author, payload }: SessionTopic): Session
     topics: { ...session.topics, [author]: payload.text },
     concerns: payload.concern && payload.text !== "" ? [...others, author] : others,
   };
+}
+
+/** What somebody takes along is theirs to say. The other may write it first, until the session is over, and no more once it stands. */
+function mayTell({ standing, takeaways }: Session, { author, payload }: SessionTakeaway): boolean {
+  if (author === payload.of) return true;
+  return standing !== "closed" && standing !== "cancelled" && takeaways[payload.of] === undefined;
 }
 
 function plan(session: Session, slot: Slot, way: Way | undefined): Session {

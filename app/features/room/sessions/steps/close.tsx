@@ -123,6 +123,7 @@ function OtherTakeaway({ room, session }: { readonly room: RoomInHand; readonly 
         <Words>{theirs}</Words>
       </div>
     );
+  if (session.standing === "closed") return null;
   return (
     <Disclosure summary={text.takeawayOther(room.name)}>
       <Takeaway room={room} session={session} of={room.other} label={text.takeawayTheirs(room.name)} />
