@@ -18,6 +18,7 @@ it("the error page lists what holds words, and nothing that was sent", () => {
   draft("a").value = "Kept words";
   draft("b").value = "  ";
   draft("c").value = "Sent words";
+  draft("choice:d").value = "2026-12-01";
   dropDraft("c");
   expect(keptDrafts()).toEqual(["Kept words"]);
 });

@@ -22,9 +22,12 @@ export function dropDraft(key: string): void {
   if (known) known.value = "";
 }
 
-/** Every draft that holds words, for the error page. */
+/** Every draft that holds words, for the error page. A key that begins with "choice:" holds a choice, not words. */
 export function keptDrafts(): ReadonlyArray<string> {
-  return [...drafts.values()].map((each) => each.peek()).filter((text) => text.trim() !== "");
+  return [...drafts]
+    .filter(([key]) => !key.startsWith("choice:"))
+    .map(([, each]) => each.peek())
+    .filter((text) => text.trim() !== "");
 }
 
 /** Forgets all drafts: at sign-out, and when rooms are locked. */

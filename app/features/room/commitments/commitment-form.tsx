@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import type { AccountId, ItemId, SessionId } from "../../../values/id.ts";
+import type { ItemId, SessionId } from "../../../values/id.ts";
 import { isDay } from "../../../values/day.ts";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { dayOf } from "../../../web/client/format.ts";
@@ -9,7 +9,7 @@ import { RadioGroup } from "../../../web/ui/choice.tsx";
 import { DateField, TextField } from "../../../web/ui/text-field.tsx";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { refuseCommitment } from "./rules.ts";
+import { type CommitmentRefusal, refuseCommitment } from "./rules.ts";
 import { CommitmentMade } from "./schema.ts";
 import { commitmentsText as text, refusalText } from "./text.ts";
 
@@ -23,30 +23,48 @@ export interface CommitmentFormProps {
   readonly onDone?: () => void;
 }
 
+/** What stands in the form, so that it outlives the page. */
+function formOf(room: RoomInHand) {
+  const key = `commitment:${room.roomId}`;
+  return { key, what: draft(key), due: draft(`choice:${key}:due`), owner: draft(`choice:${key}:owner`, room.me) };
+}
+
+/**
+ * Writes what stands in the form; "empty" where nothing does, a refusal where it cannot be made, "not-written" where the
+ * vault could not take it.
+ */
+export async function keepCommitment(
+  room: RoomInHand,
+  about: Pick<CommitmentFormProps, "sessionId" | "goal"> = {},
+): Promise<CommitmentRefusal | "empty" | "not-written" | undefined> {
+  const { key, what, due, owner } = formOf(room);
+  if (what.value.trim() === "") return "empty";
+  const made = {
+    owner: owner.value === room.other ? room.other : room.me,
+    text: what.value,
+    ...(isDay(due.value) ? { due: due.value } : {}),
+    ...(about.sessionId ? { sessionId: about.sessionId } : {}),
+    ...(about.goal ? { goal: about.goal } : {}),
+  };
+  const today = dayOf(Date.now());
+  const refused = isDay(today) ? refuseCommitment(made, [room.me, room.other], today) : undefined;
+  if (refused) return refused;
+  if (!(await room.write(eventOf(CommitmentMade, made)))) return "not-written";
+  for (const name of [key, `choice:${key}:due`, `choice:${key}:owner`]) dropDraft(name);
+  return undefined;
+}
+
 /** Writes down what one of the two will do, and by when if they like. */
 export function CommitmentForm({ room, sessionId, goal, onDone }: CommitmentFormProps) {
-  const key = `commitment:${room.roomId}`;
-  const what = draft(key);
-  const owner = useSignal<AccountId | "">(room.me);
-  const due = useSignal("");
+  const { what, due, owner } = formOf(room);
   const fault = useSignal<string | undefined>(undefined);
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const today = dayOf(Date.now());
-    const made = {
-      owner: owner.value || room.me,
-      text: what.value,
-      ...(isDay(due.value) ? { due: due.value } : {}),
-      ...(sessionId ? { sessionId } : {}),
-      ...(goal ? { goal } : {}),
-    };
-    const refused = isDay(today) ? refuseCommitment(made, [room.me, room.other], today) : undefined;
-    fault.value = refused && refusalText[refused];
-    if (refused || !(await room.write(eventOf(CommitmentMade, made)))) return;
-    dropDraft(key);
-    due.value = "";
-    onDone?.();
+    const refused = await keepCommitment(room, { sessionId, goal });
+    if (refused === "not-written") return;
+    fault.value = refused && refusalText[refused === "empty" ? "nothing-written" : refused];
+    if (!refused) onDone?.();
   }
 
   return (

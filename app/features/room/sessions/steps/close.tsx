@@ -12,9 +12,10 @@ import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { DateField, TextField, TimeField } from "../../../../web/ui/text-field.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
-import { CommitmentForm } from "../../commitments/commitment-form.tsx";
+import { CommitmentForm, keepCommitment } from "../../commitments/commitment-form.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
+import { refusalText } from "../../commitments/text.ts";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery.tsx";
 import { eventOf } from "../../state/schema.ts";
@@ -34,6 +35,11 @@ export function CloseStep({ room, session }: StepProps) {
     // What stands in the fields is meant, whether or not it was kept before.
     await keepTakeaway(room, session, room.me);
     if (session.takeaways[room.other] === undefined) await keepTakeaway(room, session, room.other);
+    const kept = await keepCommitment(room, { sessionId: session.id });
+    if (kept !== undefined && kept !== "empty") {
+      if (kept !== "not-written") toast(refusalText[kept]);
+      return;
+    }
     const metOn = dayMet(session, Instant.parse(Date.now()), ownZone());
     if (!(await room.write(eventOf(SessionClosed, { sessionId: session.id, metOn })))) return;
     toast(text.closed);

@@ -22,6 +22,11 @@ export function TalkStep({ room, session, goTo }: StepProps) {
   const chosen = useSignal<TalkCardName | undefined>(undefined);
   const at = Math.max(0, chosen.value === undefined ? 0 : cards.indexOf(chosen.value));
   const name = cards[at];
+  const isLast = at >= cards.length - 1;
+  function show(next: number) {
+    chosen.value = cards[next];
+    scrollTo(0, 0);
+  }
   useEffect(() => {
     Compose.fetch();
     OnTheTable.fetch();
@@ -35,24 +40,22 @@ export function TalkStep({ room, session, goTo }: StepProps) {
         <div class="session-card" key={name}>
           {name && <TalkCard room={room} session={session} name={name} />}
         </div>
-        <div class="buttons">
-          {at < cards.length - 1 && (
-            <Button kind="quiet" onClick={() => (chosen.value = cards[at + 1])}>
-              {text.nextCard}
-            </Button>
-          )}
-          {at > 0 && (
-            <Button kind="plain" onClick={() => (chosen.value = cards[at - 1])}>
+        {at > 0 && (
+          <div class="buttons-plain">
+            <Button kind="plain" onClick={() => show(at - 1)}>
               {text.lastCard}
             </Button>
-          )}
-        </div>
+          </div>
+        )}
       </section>
       <Disclosure summary={text.notesHere} open={session.way?.kind === "writing"}>
         <Compose room={room} sessionId={session.id} />
       </Disclosure>
       <StepFoot room={room}>
-        <Button onClick={() => goTo("close")}>{text.toClose}</Button>
+        <Button kind={isLast ? "primary" : "plain"} onClick={() => goTo("close")}>
+          {text.toClose}
+        </Button>
+        {!isLast && <Button onClick={() => show(at + 1)}>{text.nextCard}</Button>}
       </StepFoot>
     </>
   );
