@@ -138,6 +138,7 @@ export const authz = {
   },
 
   // A pair
+  readPartner: { about: "pair", may: livingPartners },
   pauseRelationship: { about: "pair", may: livingPartners },
   resumeRelationship: { about: "pair", may: livingPartners },
   endRelationship: { about: "pair", may: partners },

@@ -45,6 +45,7 @@ export type OperationId =
   | "readMentorChoices"
   | "readMyKeys"
   | "readMyPlace"
+  | "readPartner"
   | "readPerson"
   | "readProgramme"
   | "readProgrammeFacts"

@@ -37,6 +37,12 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     () => import("../../features/programme/matching/proposals/suggestions.tsx").then((m) => m.SuggestionsPage),
     "Suggestions",
   ),
+  route("/prepare/:programmeId", "own", () =>
+    import("../../features/programme/preparation/preparation.tsx").then((m) => m.Preparation),
+  ),
+  route("/prepare/:programmeId/check", "own", () =>
+    import("../../features/programme/preparation/checks/self-check.tsx").then((m) => m.SelfCheck),
+  ),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
 
@@ -63,6 +69,11 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/words", "own", () => import("../../features/room/words/words.tsx").then((m) => m.Words)),
   route("/rooms/:roomId/off-limits", "own", () =>
     import("../../features/room/offlimits/offlimits.tsx").then((m) => m.Offlimits),
+  ),
+  route("/rooms/:roomId/about", "own", () => import("../../features/room/partner/about.tsx").then((m) => m.About)),
+  route("/rooms/:roomId/pages", "own", () => import("../../features/room/pages/pages.tsx").then((m) => m.Pages)),
+  route("/rooms/:roomId/pages/:pageId", "own", () =>
+    import("../../features/room/pages/page.tsx").then((m) => m.PageScreen),
   ),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 

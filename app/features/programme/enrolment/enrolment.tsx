@@ -8,6 +8,7 @@ import { Mark } from "../../../web/ui/mark.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { Steps } from "../../../web/ui/steps.tsx";
+import { PreparationOffer } from "../preparation/offer.tsx";
 import { me, refreshMe } from "../sign-in/api.ts";
 import { enrol } from "./api.ts";
 import { refusalText, stepNames, text } from "./text.ts";
@@ -66,7 +67,7 @@ export function Enrolment({ programmeId, ProfileStep, KeysStep }: EnrolmentProps
         onProfile={() => (stage.value = "profile")}
       />
     );
-  return <Done />;
+  return <Done programmeId={programmeId} />;
 }
 
 /** The bar with the steps, the page, and the foot that stays in view. */
@@ -146,7 +147,8 @@ function Enrolling({ programmeId, onDone, onProfile }: EnrollingProps) {
   );
 }
 
-function Done() {
+function Done({ programmeId }: { readonly programmeId: string }) {
+  const place = me.value?.participations.find((each) => each.programmeId === programmeId);
   return (
     <>
       <Bar home="/" end={<a href="/help">{text.help}</a>} />
@@ -158,6 +160,7 @@ function Done() {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {place && <PreparationOffer programmeId={programmeId} roles={place.roles} />}
           <div class="buttons">
             <ButtonLink href="/">{text.home}</ButtonLink>
             <ButtonLink href="/profile" kind="quiet">

@@ -29,6 +29,8 @@ export const text = {
   home: "Go to Home",
   profile: "Look at my profile",
   unfinished: "You have begun to join. It takes about five minutes, and what you typed in this browser is still here.",
+  aside: "You do not take part this time.",
+  asideBack: "Take part again",
   goOn: "Go on joining",
   again: "Try again",
   toProfile: "Go to the profile",

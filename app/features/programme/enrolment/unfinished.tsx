@@ -3,7 +3,23 @@ import { Card } from "../../../web/ui/card.tsx";
 import { me } from "../sign-in/api.ts";
 import { text } from "./text.ts";
 
-/** On Home: programmes that somebody has begun to join. Nothing where there is none. */
+/** On Home: programmes in which it is "not this time", with the way back. */
+function AsideOnHome() {
+  const aside = (me.value?.participations ?? []).filter(({ state }) => state === "aside");
+  return (
+    <>
+      {aside.map(({ programmeId, programmeName }) => (
+        <Card key={programmeId} title={programmeName}>
+          <p>
+            {text.aside} <a href={`/profile/${programmeId}`}>{text.asideBack}</a>
+          </p>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+/** On Home: programmes that somebody has begun to join, or takes no part in this time. Nothing where there is none. */
 export function UnfinishedOnHome() {
   const begun = (me.value?.participations ?? []).filter(({ state }) => state === "invited");
   return (
@@ -18,6 +34,7 @@ export function UnfinishedOnHome() {
           </div>
         </Card>
       ))}
+      <AsideOnHome />
     </>
   );
 }

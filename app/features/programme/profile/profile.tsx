@@ -5,6 +5,7 @@ import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
+import { PreparationOffer } from "../preparation/offer.tsx";
 import { me } from "../sign-in/api.ts";
 import { readMyPlace } from "./api.ts";
 import { useProfileForm } from "./form.tsx";
@@ -27,6 +28,7 @@ export function Profile({ programmeId }: { readonly programmeId: string }) {
         {(place) => (
           <div class="stack stack-sections">
             <ProfileFields key={place.participantId} place={place} />
+            {place.state !== "added" && <PreparationOffer programmeId={place.programmeId} roles={place.roles} />}
             <Place place={place} onChanged={load.again} />
           </div>
         )}

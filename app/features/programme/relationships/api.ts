@@ -8,6 +8,7 @@ import {
   ListPairs,
   ListRelationships,
   PauseRelationship,
+  ReadPartner,
   type Relationship,
   RemindPartner,
   ResumeRelationship,
@@ -22,6 +23,10 @@ export async function refreshRelationships(abort?: AbortSignal) {
   if (answer.kind === "done") relationships.value = answer.value.relationships;
   return answer;
 }
+
+/** What the other of a pair says of themselves, as their pair may read it. */
+export const readPartner = (relationshipId: RelationshipId, abort: AbortSignal) =>
+  call(ReadPartner, { params: { relationshipId } }, { signal: abort });
 
 /** Pauses, at once. */
 export const pauseRelationship = (relationshipId: RelationshipId) =>

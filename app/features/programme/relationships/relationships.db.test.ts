@@ -4,7 +4,7 @@ import { RelationshipId } from "../../../values/id.ts";
 import { dayLength, hour } from "../../../values/instant.ts";
 import { ListLogs } from "../../room/log/schema.ts";
 import { aMentee, aMentor, pairUp, type Person } from "../matching/testing.ts";
-import type { Managed } from "../people/testing.ts";
+import { aProfile, type Managed } from "../people/testing.ts";
 import { setUp } from "../programmes/testing.ts";
 import { plainMail } from "../sign-in/testing.ts";
 import {
@@ -12,6 +12,7 @@ import {
   ListPairs,
   ListRelationships,
   PauseRelationship,
+  ReadPartner,
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";
@@ -37,8 +38,28 @@ const mine = async ({ cookie }: Pick<Person, "cookie">) =>
   (await server.call(ListRelationships, {}, cookie)).answer.relationships;
 const pairs = async () =>
   (await server.call(ListPairs, { params: { programmeId: managed.programmeId } }, managed.cookie)).answer.pairs;
+const partner = ({ cookie }: Pick<Person, "cookie">) => server.call(ReadPartner, { params: params() }, cookie);
 const mailsTo = async (person: Person, words: string) =>
   (await server.mails()).map(plainMail).filter((mail) => mail.includes(`To: ${person.email}`) && mail.includes(words));
+
+describe("P65 P76: what the other of a pair says of themselves", () => {
+  it("is there for their pair: why they are here, and the story that did not go well", async () => {
+    const { status, answer } = await partner(leila);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({ why: "Somebody did this for me.", setback: aProfile.setback });
+    for (const field of ["email", "level", "managerEmail", "capacity", "decidesAbout"])
+      expect(answer).not.toHaveProperty(field);
+    expect((await mine(leila))[0]?.partner.whyIAmHere).toBe("Somebody did this for me.");
+  });
+
+  it("is there for nobody else, and no longer once the pair has ended", async () => {
+    expect((await partner(managed)).status).toBe(404);
+    const yuki = await aMentee(server, managed, "Yuki Tanaka");
+    expect((await partner(yuki)).status).toBe(404);
+    await server.call(EndRelationship, { params: params() }, ingrid.cookie);
+    expect((await partner(leila)).refused).toBe("ended");
+  });
+});
 
 describe("a pair", () => {
   it("each of the two sees the other, the programme, and why they were suggested to each other", async () => {

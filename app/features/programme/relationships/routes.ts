@@ -8,13 +8,16 @@ import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { closeLog } from "../../room/log/store.ts";
 import { keepPairApart } from "./conflict/store.ts";
+import { readSeen } from "../profile/store.ts";
 import { addPairMail } from "./jobs.ts";
+import { findPartnerId } from "./partner/store.ts";
 import {
   DeclareConflict,
   EndRelationship,
   ListPairs,
   ListRelationships,
   PauseRelationship,
+  ReadPartner,
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";
@@ -25,6 +28,12 @@ export const relationshipRoutes: Routes = (router, app) => {
   router.on(ListRelationships, signedIn, async ({ proof, now }) => ({
     relationships: [...(await listRelationships(app.db.read, proof, now))],
   }));
+
+  router.on(ReadPartner, oneOfPair, async ({ proof, refuse }) => {
+    if (proof.state === "ended") return refuse("ended");
+    const { read } = app.db;
+    return (await readSeen(read, proof.programmeId, await findPartnerId(read, proof), "pair")) ?? {};
+  });
 
   router.on(PauseRelationship, oneOfPair, async ({ proof, refuse }) => {
     if (!(await app.db.write((writer) => setPaused(writer, proof, "paused")))) return refuse("ended");

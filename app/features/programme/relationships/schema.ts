@@ -6,6 +6,7 @@ import { Day } from "../../../values/day.ts";
 import { operation } from "../../../values/operation.ts";
 import { Role } from "../../../values/role.ts";
 import { Reason } from "../matching/reasons/schema.ts";
+import { ProfileSeen } from "../profile/schema.ts";
 
 /** A living pair is live or paused; then it has ended. */
 export const RelationshipState = z.enum(["live", "paused", "ended"]);
@@ -65,6 +66,17 @@ export const ListRelationships = operation({
   path: "/relationships",
   summary: "The caller's relationships",
   answer: z.object({ relationships: z.array(Relationship) }),
+});
+
+/** What the other of a living pair says of themselves: the fields that their pair may read. */
+export const ReadPartner = operation({
+  id: "readPartner",
+  method: "GET",
+  path: "/relationships/:relationshipId/partner",
+  summary: "The profile of the other of a pair, as their pair may read it",
+  params,
+  answer: ProfileSeen,
+  refusals: ["ended"],
 });
 
 /** Pauses at once; either of the two, without reason. The other sees only "paused". */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { isDay } from "../../../values/day.ts";
 import { dayOf, formatDate } from "../../../web/client/format.ts";
-import { Button } from "../../../web/ui/button.tsx";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { CheckboxGroup } from "../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
@@ -35,7 +35,11 @@ export function LimitsPart({ room, open = false }: LimitsPartProps) {
       </Disclosure>
       {mine !== undefined && <NewWords room={room} />}
       <TheirDuties room={room} />
-      {decidesAboutMentee(agreement) && <Notice kind="care">{text.decides}</Notice>}
+      {decidesAboutMentee(agreement) && (
+        <Notice kind="care" actions={<ButtonLink href={`/rooms/${room.roomId}/about`}>{text.decidesAct}</ButtonLink>}>
+          {text.decides}
+        </Notice>
+      )}
       {room.relationship.state !== "ended" &&
         (mine === undefined ? (
           <Mark room={room} />

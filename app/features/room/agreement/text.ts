@@ -70,7 +70,8 @@ export const agreementText = {
   theyNotYet: (name: string) => `${name} has not marked it yet.`,
   tickOne: "Tick at least one, or “None of these”.",
   decides:
-    "A mentor takes no part in decisions about their mentee. Please tell your programme now, and ask for another pair; no other reason is needed.",
+    "A mentor takes no part in decisions about their mentee. Either of you can end this pair now, without fault; your programme can suggest somebody else.",
+  decidesAct: "See how",
   programmeWords: "In this programme",
   newWords: "Your programme says this differently now",
   newWordsLine:

@@ -36,6 +36,7 @@ export function More({ roomId }: { readonly roomId: string }) {
       {(room) => (
         <div class="stack stack-sections measure">
           <p class="cluster">
+            <Link href={`/rooms/${room.roomId}/about`}>{text.about}</Link>
             <Link href={`/rooms/${room.roomId}/off-limits`}>{text.off}</Link>
             <Link href="/help">{text.safety}</Link>
           </p>

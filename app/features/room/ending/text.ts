@@ -19,6 +19,7 @@ export const endingText = {
   ended: "The pairing has ended. Your room stays readable.",
   endedTitle: "This pairing has ended",
   endedLine: "You can read everything here. If you would like another match, tell your programme; no reason is needed.",
+  about: "Whom you meet",
   off: "Topics I would rather leave out",
   safety: "Help and safety",
   offline: "There is no connection just now. Nothing was lost; try again in a moment.",

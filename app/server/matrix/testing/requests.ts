@@ -147,6 +147,7 @@ export const requests = {
   answerSuggestion: ({ target: { matchId } }) => ({ params: { matchId }, body: { answer: "yes" } }),
   declareSuggestionConflict: ({ target: { matchId } }) => ({ params: { matchId } }),
 
+  readPartner: pair,
   pauseRelationship: pair,
   resumeRelationship: pair,
   endRelationship: pair,

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { powerCard } from "../../../../../content/en/mentor.generated.ts";
 import { pmInvite } from "../../../../../content/en/programme.generated.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { dayOf, formatDay, formatList } from "../../../../web/client/format.ts";
@@ -6,15 +7,16 @@ import { Avatar } from "../../../../web/ui/avatar.tsx";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Card, Words } from "../../../../web/ui/card.tsx";
 import { Dialog } from "../../../../web/ui/dialog.tsx";
+import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { CheckIcon } from "../../../../web/ui/icons.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { type SeenField, seenFields } from "../../profile/text.ts";
 import { SentenceOf } from "../reasons/sentences.tsx";
-import { namesIn } from "../reasons/rules.ts";
+import { namesIn, standsAbove } from "../reasons/rules.ts";
 import { whyTheseTwo } from "../reasons/text.ts";
-import { answerSuggestion, refreshSuggestions } from "./api.ts";
+import { answerSuggestion, declareSuggestionConflict, refreshSuggestions } from "./api.ts";
 import type { Answer } from "./rules.ts";
 import type { Suggestion } from "./schema.ts";
 import { fieldNames, refusalText, text, toldText } from "./text.ts";
@@ -50,6 +52,11 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
         <Invited suggestion={suggestion} />
         <Why suggestion={suggestion} name={name} />
         <Fields suggestion={suggestion} />
+        {standsAbove(suggestion.reasons, myRole) && (
+          <Disclosure summary={text.above}>
+            <Guidance block={powerCard} />
+          </Disclosure>
+        )}
         {answered ? (
           <p class="suggestion-answered">
             <CheckIcon />
@@ -58,6 +65,7 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
         ) : (
           <Answering suggestion={suggestion} name={name} onPair={onPair} />
         )}
+        <Conflict suggestion={suggestion} />
       </div>
     </Card>
   );
@@ -179,6 +187,33 @@ function Answering({ suggestion: { matchId }, name, onPair }: AnsweringProps) {
       <p class="small muted">{text.nobodyTold}</p>
       <NotThisOne open={sure} name={name} onSure={() => void handle("no")} />
     </div>
+  );
+}
+
+/** One press, no reason; folded away, since few need it. */
+function Conflict({ suggestion: { matchId } }: { readonly suggestion: Suggestion }) {
+  const busy = useSignal(false);
+
+  async function handleDeclare() {
+    busy.value = true;
+    const answer = await declareSuggestionConflict(matchId);
+    busy.value = false;
+    if (answer.kind === "done") toast(text.conflictTold);
+    else toast(answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind]);
+    await refreshSuggestions();
+  }
+
+  return (
+    <Disclosure summary={text.conflict}>
+      <div class="stack stack-small">
+        <p>{text.conflictWords}</p>
+        <div class="buttons">
+          <Button kind="quiet" wide="phone" busy={busy.value} onClick={() => void handleDeclare()}>
+            {text.conflictSay}
+          </Button>
+        </div>
+      </div>
+    </Disclosure>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
+import { PreparationLink } from "../../preparation/offer.tsx";
 import { namesIn } from "../reasons/rules.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
@@ -52,7 +53,12 @@ export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) 
     <>
       {list.waiting.map((place) => (
         <Card key={place.programmeId} title={text.waitingTitle}>
-          <p>{text.waiting(place.programmeName, place.roles)}</p>
+          <div class="stack stack-small">
+            <p>{text.waiting(place.programmeName, place.roles)}</p>
+            <p>
+              <PreparationLink programmeId={place.programmeId} roles={place.roles} />
+            </p>
+          </div>
         </Card>
       ))}
     </>

@@ -11,6 +11,7 @@ import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
+import { PreparationLink } from "../../preparation/offer.tsx";
 import { HowMade } from "../how.tsx";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
@@ -41,7 +42,12 @@ export function SuggestionsPage() {
             <Open list={value} onPair={(made) => (pair.value = made)} />
             {value.waiting.map((place) => (
               <Card key={place.programmeId} title={text.waitingTitle}>
-                <p>{text.waiting(place.programmeName, place.roles)}</p>
+                <div class="stack stack-small">
+                  <p>{text.waiting(place.programmeName, place.roles)}</p>
+                  <p>
+                    <PreparationLink programmeId={place.programmeId} roles={place.roles} />
+                  </p>
+                </div>
               </Card>
             ))}
             {value.open.length + value.waiting.length === 0 && !pair.value && (

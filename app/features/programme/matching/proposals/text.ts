@@ -89,6 +89,12 @@ export const text = {
   noWords: "Nobody is told, and no reason is asked. The two of you are not suggested to each other again.",
   noSure: "Not this one",
   back: "Think about it",
+  above: "You stand above them: a card on power",
+  conflict: "A conflict of interest?",
+  conflictWords:
+    "If you take part in decisions about each other, are close, or something else stands between you: say so with one press. No reason is asked. The suggestion closes now, all read “this pair did not come about”, and you are not suggested to each other again.",
+  conflictSay: "There is a conflict",
+  conflictTold: "Closed. You are not suggested to each other again.",
   yesTold: "Your yes is kept. Your room opens when you have both said yes.",
   noTold: "Noted. Nobody is told.",
   pairTold: (name: string) => `You and ${name} are a pair. Your room is open.`,

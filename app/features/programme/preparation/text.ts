@@ -1,0 +1,39 @@
+/** The sentences around preparation; what is to be read is in content. */
+import type { Role } from "../../../values/role.ts";
+
+/** The sentences. */
+export const text = {
+  title: "Before the first meeting",
+  lead: {
+    mentor: "Ten minutes, in four short parts. Nobody learns whether you read them.",
+    mentee: "Five minutes, in two short parts. Nobody learns whether you read them.",
+  } satisfies Readonly<Record<Role, string>>,
+  as: "As mentor or as mentee",
+  asRole: { mentor: "As a mentor", mentee: "As a mentee" } satisfies Readonly<Record<Role, string>>,
+  parts: "Parts",
+  names: {
+    listening: "Listening",
+    power: "Power",
+    limits: "Limits",
+    duties: "Duties",
+    leading: "Leading the hour",
+    no: "Saying no",
+  },
+  wait: "Ask before you suggest",
+  name: "Name it before you solve it",
+  unknown: "What you do not know",
+  silence: "What you cannot promise",
+  suggestion: "To a suggestion",
+  topic: "To a topic",
+  next: (name: string) => `Next: ${name}`,
+  leave: "Enough for now",
+  check: {
+    mentor: "Why I would like to do this: six sentences, for yourself alone",
+    mentee: "Is this a good moment? Five sentences, for yourself alone",
+  } satisfies Readonly<Record<Role, string>>,
+  offer: "If you like, before the first meeting",
+  offerRead: { mentor: "Ten minutes to prepare", mentee: "Five minutes to prepare" } satisfies Readonly<
+    Record<Role, string>
+  >,
+  none: "You take part in no programme just now.",
+} as const;

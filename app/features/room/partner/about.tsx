@@ -1,0 +1,98 @@
+import { useSignal } from "@preact/signals";
+import { useLoad } from "../../../web/client/load.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Words } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { fieldNames } from "../../programme/matching/proposals/text.ts";
+import { seenFields } from "../../programme/profile/text.ts";
+import { declareConflict, readPartner, refreshRelationships } from "../../programme/relationships/api.ts";
+import { RoomPage } from "../frame/room-page.tsx";
+import { text } from "./text.ts";
+import { type OfPairProps, PowerOffer, WhyHere } from "./why.tsx";
+
+/** The other of my pair: why they are here, what they say for their pair, and what helps before meeting. */
+export function About({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="other" title={text.title}>
+      {({ relationship }) => (
+        <div class="stack stack-sections measure">
+          <WhyHere relationship={relationship} />
+          {relationship.state !== "ended" && <Says relationship={relationship} />}
+          <Again relationship={relationship} />
+          {relationship.state !== "ended" && <Conflict relationship={relationship} />}
+        </div>
+      )}
+    </RoomPage>
+  );
+}
+
+/** What stands on the card of a suggestion, and the story that only a pair may read. */
+function Says({ relationship: { relationshipId, partner } }: OfPairProps) {
+  const load = useLoad(relationshipId, (abort) => readPartner(relationshipId, abort));
+  return (
+    <section class="stack">
+      <h2>{text.says(partner.name)}</h2>
+      <Loaded of={load}>
+        {(seen) => {
+          const fields = seenFields(seen).filter(({ field }) => field !== "why" && field !== "roles");
+          if (fields.length === 0) return <p class="muted">{text.nothing(partner.name)}</p>;
+          return (
+            <dl class="stack">
+              {fields.map(({ field, name, lines, isWritten }) => (
+                <div key={field}>
+                  <dt class="muted small">{fieldNames[field] ?? name}</dt>
+                  {lines.map((line) => (
+                    <dd key={line} dir="auto">
+                      {isWritten ? <Words>{line}</Words> : line}
+                    </dd>
+                  ))}
+                </div>
+              ))}
+            </dl>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}
+
+function Again({ relationship }: OfPairProps) {
+  const { programmeId, myRole } = relationship;
+  return (
+    <section class="stack stack-small">
+      <h2>{text.help}</h2>
+      <p>
+        <a href={`/prepare/${programmeId}`}>{text.prepare[myRole]}</a>
+      </p>
+      <PowerOffer relationship={relationship} />
+    </section>
+  );
+}
+
+/** One press, no reason (P92, P101). */
+function Conflict({ relationship: { relationshipId } }: OfPairProps) {
+  const busy = useSignal(false);
+
+  async function handleDeclare() {
+    busy.value = true;
+    const answer = await declareConflict(relationshipId);
+    busy.value = false;
+    toast(answer.kind === "done" ? text.told : text.offline);
+    await refreshRelationships();
+  }
+
+  return (
+    <Disclosure summary={text.conflict}>
+      <div class="stack stack-small">
+        <p>{text.conflictWords}</p>
+        <div class="buttons">
+          <Button kind="quiet" wide="phone" busy={busy.value} onClick={() => void handleDeclare()}>
+            {text.conflictSay}
+          </Button>
+        </div>
+      </div>
+    </Disclosure>
+  );
+}
