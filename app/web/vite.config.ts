@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./build/compressed.ts";
+import { lateFont } from "./build/late-font.ts";
 import { layered } from "./build/layered.ts";
 import { preloadedFont } from "./build/preloaded-font.ts";
 import { serviceWorker } from "./build/service-worker.ts";
@@ -46,6 +47,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [
     layered(),
+    lateFont("source-serif-4"),
     preloadedFont(/source-sans-3-latin-wght-normal/),
     serviceWorker(fileURLToPath(new URL("service-worker/service-worker.ts", import.meta.url))),
     compressed(),

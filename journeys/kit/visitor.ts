@@ -5,6 +5,7 @@ import { browser } from "./browser.ts";
 import { look, type Objection, settled } from "./looks.ts";
 import type { Oakroom } from "./oakroom.ts";
 import { Overheard } from "./overheard.ts";
+import { Stillness } from "./stillness.ts";
 import { Watch } from "./watch.ts";
 
 /** What somebody holds in their hands. */
@@ -27,6 +28,12 @@ export interface Coming {
   readonly timezoneId?: string;
 }
 
+/** What listens to a browser all the time. */
+interface Over {
+  readonly watch: Watch;
+  readonly stillness: Stillness;
+}
+
 const present = new Set<Visitor>();
 
 /** What everyone sees and has been told, for whoever must find out why a story broke. */
@@ -43,17 +50,19 @@ export class Visitor {
   readonly context: BrowserContext;
   readonly watch: Watch;
   readonly objections: Objection[] = [];
+  readonly stillness: Stillness;
   readonly overheard = new Overheard();
   readonly met: Met = { screens: [], decisions: [] };
   readonly #oakroom: Oakroom;
 
-  constructor(oakroom: Oakroom, coming: Coming, context: BrowserContext, page: Page, watch: Watch) {
+  constructor(oakroom: Oakroom, coming: Coming, context: BrowserContext, page: Page, over: Over) {
     this.name = coming.name;
     this.email = coming.email;
     this.#oakroom = oakroom;
     this.context = context;
     this.page = page;
-    this.watch = watch;
+    this.watch = over.watch;
+    this.stillness = over.stillness;
     this.overheard.follow(page);
     present.add(this);
   }
@@ -165,13 +174,14 @@ export class Visitor {
     return [`${this.name} is at ${this.page.url()}`, ...lines.slice(0, 60), ...this.watch.complaints].join("\n  ");
   }
 
-  /** Goes away. Throws where the browser complained, or a screen kept somebody out. */
+  /** Goes away. Throws where the browser complained, a screen kept somebody out, or one did not stand still. */
   async leaves(): Promise<void> {
     present.delete(this);
     await this.context.close();
     this.watch.check();
-    if (this.objections.length > 0)
-      throw new Error(this.objections.map(({ screen, what }) => `${screen}: ${what}`).join("\n"));
+    const seen = this.objections.map(({ screen, what }) => `${screen}: ${what}`);
+    const faults = [...seen, ...this.stillness.complaints()];
+    if (faults.length > 0) throw new Error(faults.join("\n"));
   }
 }
 
@@ -204,9 +214,11 @@ export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> 
   context.setDefaultTimeout(patienceMs);
   const watch = new Watch(coming.name);
   await watch.follow(context);
+  const stillness = new Stillness();
+  await stillness.follow(context);
   const meeting: { visitor?: Visitor } = {};
   await context.exposeFunction("meetsScreen", (screen: string) => meeting.visitor?.meets(screen));
   await context.addInitScript(tellScreens);
-  meeting.visitor = new Visitor(oakroom, coming, context, await context.newPage(), watch);
+  meeting.visitor = new Visitor(oakroom, coming, context, await context.newPage(), { watch, stillness });
   return meeting.visitor;
 }

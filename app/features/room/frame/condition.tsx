@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { stopText } from "../../../vault/text.ts";
@@ -22,13 +23,33 @@ export function Conditions({ room }: { readonly room: RoomInHand }) {
       <PairState relationship={relationship} />
       <Readiness condition={view.condition} name={name} relationship={relationship} />
       <NothingFromThem room={room} />
-      {view.waiting > 0 && view.condition.is === "ready" && <p class="muted small">{text.waiting(view.waiting)}</p>}
-      {view.opening > 0 && view.condition.is === "ready" && <p class="muted small">{text.opening(view.opening)}</p>}
+      {view.waiting > 0 && view.condition.is === "ready" && (
+        <Lasting>
+          <p class="muted small">{text.waiting(view.waiting)}</p>
+        </Lasting>
+      )}
+      {view.opening > 0 && view.condition.is === "ready" && (
+        <Lasting>
+          <p class="muted small">{text.opening(view.opening)}</p>
+        </Lasting>
+      )}
       {view.damaged > 0 && <Notice kind="care">{text.damaged(view.damaged)}</Notice>}
       {view.gaps > 0 && <Notice>{text.gaps}</Notice>}
       {view.newer > 0 && <Notice>{text.newer}</Notice>}
     </>
   );
+}
+
+/** Most things pass in a moment, and a line that comes and goes with each would push the page about: it stands once it has lasted. */
+const patienceMs = 2000;
+
+function Lasting({ children }: { readonly children: ComponentChildren }) {
+  const isLate = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => (isLate.value = true), patienceMs);
+    return () => clearTimeout(timer);
+  }, [isLate]);
+  return isLate.value ? children : null;
 }
 
 function PairState({ relationship }: { readonly relationship: Relationship }) {
@@ -68,9 +89,18 @@ function Readiness({ condition, name, relationship }: ReadinessProps) {
         of={condition.all}
       />
     );
-  if (condition.is === "waiting-for-keys") return <Notice>{text.waitingForKeys(name)}</Notice>;
+  if (condition.is === "waiting-for-keys")
+    return (
+      <Lasting>
+        <Notice announce>{text.waitingForKeys(name)}</Notice>
+      </Lasting>
+    );
   if (condition.is === "waiting-for-other")
-    return <NotOpenedYet relationship={relationship} line={text.waitingForOther(name)} />;
+    return (
+      <Lasting>
+        <NotOpenedYet relationship={relationship} line={text.waitingForOther(name)} />
+      </Lasting>
+    );
   return null;
 }
 
@@ -128,6 +158,7 @@ function NotOpenedYet({ line, relationship }: NotOpenedYetProps) {
   }
   return (
     <Notice
+      announce
       actions={
         answer.value === undefined && (
           <Button kind="quiet" onClick={() => void handleRemind()}>

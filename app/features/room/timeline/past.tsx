@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import type { LogId } from "../../../values/id.ts";
@@ -23,12 +24,22 @@ const pageSize = 100;
 /** How many entries a room opens with, and at most, so that no day is cut: what was last, and a way to what came before. */
 const recent = () => (matchMedia("(max-width: 700px)").matches ? { least: 5, most: 8 } : { least: 8, most: 16 });
 
+/** Props of `Past`. */
+export interface PastProps {
+  readonly room: RoomInHand;
+  /** The screen around it, drawn once the entries are here: what stands below them would be pushed down. */
+  readonly children: (past: ComponentChildren) => ComponentChildren;
+}
+
 /** What the two put into their room, day by day, and search over it. */
-export function Past({ room }: { readonly room: RoomInHand }) {
-  const found = useSignal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>(undefined);
+export function Past({ room, children }: PastProps) {
   const entries = useEntries(room);
-  if (entries.value === undefined) return <Skeleton shape="rows" count={3} />;
-  const page = entries.value;
+  if (entries.value === undefined) return <Skeleton shape="rows" count={4} />;
+  return <>{children(<Shown room={room} page={entries.value} />)}</>;
+}
+
+function Shown({ room, page }: { readonly room: RoomInHand; readonly page: Entries }) {
+  const found = useSignal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>(undefined);
   const shown = found.value ?? page.entries;
   if (shown.length === 0 && found.value === undefined)
     return (
