@@ -169,6 +169,7 @@ export class Keeper {
     const refused = await this.#refreshBundles(this.session.me);
     if (refused === "offline") return refused;
     if (refused) await this.own.log.stop(refused);
+    else await follow(this.own.log);
     return "done";
   }
 
@@ -223,7 +224,8 @@ export class Keeper {
     if (refused === "offline") return "offline";
     const { people, disputed } = this.own.notes;
     if (refused) await log.stop(refused);
-    else if (disputed.has(other)) await log.stop("keys-changed");
+    else await follow(log);
+    if (disputed.has(other)) await log.stop("keys-changed");
     const newest = this.session.bundles.of(other).at(-1);
     const known = people.get(other);
     const identity = newest && hex(newest.iskHash);
@@ -269,4 +271,11 @@ export class Keeper {
     if (asked === "offline" || log.isUnanswered) this.#askLater(asked);
     void sender.send();
   }
+}
+
+/** The newest bundles follow from what is known: an answer that was older stops nothing any more. */
+async function follow(log: AnyLog): Promise<void> {
+  if (log.stopped !== "bundle-older") return;
+  log.stopped = undefined;
+  await log.keep();
 }

@@ -84,9 +84,13 @@ export class BundleBook {
 
   async #refresh(account: AccountId, pin: Pin | undefined, isRestored: boolean): Promise<Refreshed> {
     const reply = await this.#host.server.call(ReadBundles, { params: { accountId: account } });
-    if (reply.kind === "not-found") return this.take(account, [], pin, isRestored);
-    if (reply.kind !== "done") return "offline";
-    return this.take(account, readRecords(reply.value) ?? [], pin, isRestored);
+    const known = this.of(account).length;
+    const needed = Math.max(known, pin?.version ?? 0);
+    // Nothing there, where something was, tells nothing: what is known goes on, and what is not is asked for again.
+    if (reply.kind === "not-found" && needed > 0) return known < needed ? "offline" : "same";
+    if (reply.kind === "not-found") return "none";
+    const records = reply.kind === "done" ? readRecords(reply.value) : undefined;
+    return records ? this.take(account, records, pin, isRestored) : "offline";
   }
 
   /** Keeps a list of bundles, where it follows. */

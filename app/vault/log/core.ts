@@ -9,6 +9,13 @@ import type { Stop } from "../vault.ts";
 import type { Content, Line } from "./content.ts";
 import type { Reader } from "./reading.ts";
 
+const passing: ReadonlySet<Stop> = new Set(["restored", "shrunk", "own-log-short", "bundle-older"]);
+
+/** True for a stop that ends by itself once what was missing is back. Every other stays, and outweighs these. */
+export function mayPass(stop: Stop): boolean {
+  return passing.has(stop);
+}
+
 /** A log's kind, as the server names it. */
 export type LogKind = "room" | "own";
 

@@ -7,7 +7,7 @@ import type { Change, LogRecord } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
-import type { Folding, LogCore, LogFacts, LogKind, LogOwner } from "./core.ts";
+import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, mayPass } from "./core.ts";
 import { EpochKeys } from "./epochs.ts";
 import { loadLog, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
@@ -263,7 +263,7 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   async stop(because: Stop): Promise<void> {
-    if (this.stopped) return;
+    if (this.stopped && (!mayPass(this.stopped) || mayPass(because))) return;
     this.stopped = because;
     await this.keep();
   }

@@ -91,8 +91,14 @@ describe("calling an operation", () => {
 
 describe("sealed bytes", () => {
   it("come back as bytes", async () => {
-    const answer = await hostOf(new Response(new Uint8Array([1, 2, 3]))).call(ReadBytes, {});
+    const headers = { "content-type": "application/cbor" };
+    const answer = await hostOf(new Response(new Uint8Array([1, 2, 3]), { headers })).call(ReadBytes, {});
     expect(answer).toEqual({ kind: "done", value: new Uint8Array([1, 2, 3]) });
+  });
+
+  it("are not what a network's sign-in page answers", async () => {
+    const page = new Response("<html>", { headers: { "content-type": "text/html" } });
+    await expect(hostOf(page).call(ReadBytes, {})).rejects.toThrow(Fault);
   });
 
   it("travel as they are, and only as the part of the buffer that they are", async () => {

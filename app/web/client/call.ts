@@ -59,7 +59,11 @@ function requestOf(operation: Operation, input: unknown, signal: AbortSignal | u
 }
 
 async function readValue(operation: Operation, response: Response): Promise<unknown> {
-  if (operation.gives === "cbor") return new Uint8Array(await response.arrayBuffer());
+  if (operation.gives === "cbor") {
+    // A network's own sign-in page answers 200 too.
+    if (response.headers.get("content-type") !== "application/cbor") throw new Fault(operation.id, response.status);
+    return new Uint8Array(await response.arrayBuffer());
+  }
   if (!operation.answer) return undefined;
   const parsed = z.safeParse(operation.answer, await json(response));
   if (!parsed.success) throw new Fault(operation.id, response.status);
