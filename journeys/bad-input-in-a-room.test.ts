@@ -6,7 +6,16 @@ import { type BadText, readBadTexts } from "../app/server/testing/bad-input.ts";
 import { oneLine, refuseText } from "../app/values/text.ts";
 import { Pair, untilRoom } from "../demo/pair.ts";
 import { RelationshipId } from "../app/values/id.ts";
-import { goesIn, joinsAtTalk, marksTheLimits, offersDateSoon, takesAlong, takesTheDate, writes } from "./kit/acts.ts";
+import {
+  goesIn,
+  joinsAtTalk,
+  marksTheLimits,
+  offersDateSoon,
+  takesAlong,
+  takesTheDate,
+  turnsTo,
+  writes,
+} from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
@@ -79,8 +88,7 @@ describe.runIf(texts)("bad input, in a room", () => {
     await ingrid.reads(topic);
     for (const person of [leila, ingrid]) {
       await marksTheLimits(person);
-      await person.presses("Next card");
-      await person.presses("Next card");
+      await turnsTo(person, "Here for, and not for");
     }
     await leila.types("We are here for", hereFor);
     await leila.types("We are not here for", notHere);

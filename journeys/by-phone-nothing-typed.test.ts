@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goesIn, joinsAtTalk, marksTheLimits, offersDateSoon, takesTheDate } from "./kit/acts.ts";
+import { goesIn, joinsAtTalk, marksTheLimits, offersDateSoon, takesTheDate, turnsTo } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
@@ -40,16 +40,14 @@ describe("by phone, with nothing typed in Talk", () => {
       // Nobody's yes is told before it was given.
       expect(await person.page.getByText(/^Agreed by/).count()).toBe(0);
       await marksTheLimits(person);
-      await person.presses("Next card");
-      await person.presses("Next card");
+      await turnsTo(person, "Here for, and not for");
       await person.looksAround("talk, here for");
     }
     await ingrid.presses("Suggest this");
     await leila.presses("Fine for me");
-    for (const person of [leila, ingrid]) await person.presses("Next card");
+    for (const person of [leila, ingrid]) await turnsTo(person, "How and when we meet");
     await leila.presses("Suggest this");
     await ingrid.presses("Fine for me");
-    await leila.presses("Next card");
     await leila.presses("Go to Close");
     await leila.sees("Close well");
     const acts = [...leila.met.decisions.slice(written.leila), ...ingrid.met.decisions.slice(written.ingrid)];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { linkIn } from "../demo/outbox.ts";
-import { goesIn, joinsAtTalk, takesTheDate } from "./kit/acts.ts";
+import { goesIn, joinsAtTalk, takesTheDate, turnsTo } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { inMinutes } from "./kit/clock.ts";
@@ -70,8 +70,7 @@ describe("at 390 px with the keyboard alone", () => {
     await ticksWithSpace(leila, "None of these that I know of.");
     await keys(leila, "We talked about it");
     await leila.reads(/You marked on/);
-    await keys(leila, "Next card");
-    await keys(leila, "Next card");
+    await turnsTo(leila, "Here for, and not for", () => keys(leila, "Next card"));
     await keys(leila, "Suggest this");
     await leila.reads("Waits for Ingrid’s yes");
   });

@@ -46,6 +46,23 @@ export async function marksTheLimits(person: Visitor): Promise<void> {
   await person.reads(/You marked on/);
 }
 
+/** Turns the cards of Talk until the one of this name is in view; `next` turns one, by default with a press. */
+export async function turnsTo(
+  person: Visitor,
+  name: string,
+  next: () => Promise<void> = () => person.presses("Next card"),
+): Promise<void> {
+  const counter = person.page.getByText(/^Card \d+ of \d+$/);
+  for (let turned = 0; turned < 20; turned += 1) {
+    const at = (await counter.textContent()) ?? "";
+    await person.page.locator(".session-card > *").first().waitFor();
+    if (await person.page.getByRole("heading", { name, exact: true }).isVisible()) return;
+    await next();
+    await counter.filter({ hasNotText: at }).waitFor();
+  }
+  throw new Error(`no card is called ${name}`);
+}
+
 /** Writes a note into the room, on whatever screen has a place for it. */
 export async function writes(person: Visitor, words: string): Promise<void> {
   await person.types(/^Write to /, words);

@@ -1,7 +1,7 @@
 /** The whole story, from a list of people to an ended room, as manager, mentee and mentor live it in their browsers. */
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { fillsInDateSoon, joinsAtTalk, marksTheLimits, takesAlong } from "./acts.ts";
+import { fillsInDateSoon, joinsAtTalk, marksTheLimits, takesAlong, turnsTo } from "./acts.ts";
 import { inMinutes } from "./clock.ts";
 import { nadia } from "./fixtures.ts";
 import type { Oakroom } from "./oakroom.ts";
@@ -152,14 +152,13 @@ export async function firstMeeting(mentor: Visitor, mentee: Visitor): Promise<vo
   for (const person of [mentee, mentor]) person.met.decisions.push("reaches Talk");
   for (const person of [mentee, mentor]) {
     await marksTheLimits(person);
-    await person.presses("Next card");
-    await person.presses("Next card");
+    await turnsTo(person, "Here for, and not for");
   }
   await mentee.types("We are here for", secrets.hereFor);
   await mentee.presses("Suggest this");
   await mentor.reads(secrets.hereFor);
   await mentor.presses("Fine for me");
-  for (const person of [mentee, mentor]) await person.presses("Next card");
+  for (const person of [mentee, mentor]) await turnsTo(person, "How and when we meet");
   await mentor.presses("Suggest this");
   await mentee.presses("Fine for me");
   await mentee.presses("Go to Close");
