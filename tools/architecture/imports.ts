@@ -28,6 +28,7 @@ const serverParts: ReadonlyArray<Target> = [
 ];
 const serverPackages = ["server", "both", "node"];
 const browserPackages = ["browser", "both"];
+const editorPackages = ["editor"];
 const pure: ReadonlyArray<Target> = ["rules", "values", "package"];
 const answering: ReadonlyArray<Target> = [...pure, "store", "schema", "text", "content", "own:jobs", ...serverParts];
 const kit: ReadonlyArray<Target> = ["web-ui", "web-client", "values", "content"];
@@ -46,7 +47,7 @@ const table: Partial<Record<Kind, Allowance>> = {
   host: { files: [], packages: [] },
   values: { files: ["values"], packages: ["zod"] },
   content: { files: ["content", "values"], packages: [] },
-  rules: { files: [...pure, "own:schema", "room:state"], packages: [] },
+  rules: { files: [...pure, "own:schema", "room:state"], packages: editorPackages },
   schema: { files: [...pure, "schema", "room:state"], packages: ["zod"] },
   text: { files: [...pure, "schema", "own:text", "content"], packages: [] },
   store: {
@@ -69,7 +70,7 @@ const table: Partial<Record<Kind, Allowance>> = {
       "own:style",
       "room:state",
     ],
-    packages: browserPackages,
+    packages: [...browserPackages, ...editorPackages],
   },
   state: { files: [...pure, "state", "room:schema"], packages: ["zod"] },
   vault: { files: keeping, packages: ["both"] },

@@ -43,6 +43,15 @@ it("weighs what a lazy route adds to that, and names the heaviest files of what 
   expect(judge(routes).detail).toContain("  30.0 kB assets/chart.js\n  0.4 kB assets/settings.js");
 });
 
+it("gives the editor of pages its own limit, and no other screen", () => {
+  const paper = "../features/room/pages/editor/paper.tsx";
+  const more: Manifest = { ...manifest, [paper]: { file: "assets/paper.js", isDynamicEntry: true, imports: [] } };
+  const routes = weigh(more, (file) => (file.includes("paper") ? 110_001 : sizeOf(file)));
+  expect(routes.find(({ what }) => what === paper)).toMatchObject({ bytes: 110_001, atMost: 110_000 });
+  expect(judge(routes).failed).toBe(1);
+  expect(routes.filter(({ atMost }) => atMost === 110_000)).toHaveLength(1);
+});
+
 it("refuses to weigh a build without an entry", () => {
   expect(() => weigh({}, sizeOf)).toThrow("no entry");
 });

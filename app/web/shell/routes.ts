@@ -71,6 +71,10 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     import("../../features/room/offlimits/offlimits.tsx").then((m) => m.Offlimits),
   ),
   route("/rooms/:roomId/about", "own", () => import("../../features/room/partner/about.tsx").then((m) => m.About)),
+  route("/rooms/:roomId/pages", "own", () => import("../../features/room/pages/pages.tsx").then((m) => m.Pages)),
+  route("/rooms/:roomId/pages/:pageId", "own", () =>
+    import("../../features/room/pages/page.tsx").then((m) => m.PageScreen),
+  ),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word

@@ -21,6 +21,8 @@ import { notes } from "../notes/rules.ts";
 import { notesEvents } from "../notes/schema.ts";
 import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
 import { offlimitsEvents, ownOfflimitsEvents } from "../offlimits/schema.ts";
+import { pages } from "../pages/rules.ts";
+import { pagesEvents } from "../pages/schema.ts";
 import { questions } from "../questions/rules.ts";
 import { questionsEvents } from "../questions/schema.ts";
 import { ownSessions } from "../sessions/private/rules.ts";
@@ -59,6 +61,7 @@ export const emptyRoom = {
   hopes: hopes.initial,
   notes: notes.initial,
   offlimits: offlimits.initial,
+  pages: pages.initial,
   questions: questions.initial,
   sessions: sessions.initial,
 };
@@ -71,6 +74,7 @@ export const roomParts = [
   part(hopes, hopesEvents),
   part(notes, notesEvents),
   part(offlimits, offlimitsEvents),
+  part(pages, pagesEvents),
   part(questions, questionsEvents),
   part(sessions, sessionsEvents),
 ] as const;
