@@ -3,7 +3,6 @@ import { type ProofRefusal, generatePassphrase, heads, hex, iskHashOf } from "@o
 import { type LiveFact } from "../features/room/log/schema.ts";
 import { itemKindOf, type PageEvent } from "../features/room/state/documents.ts";
 import type { OwnEvent, RoomEvent } from "../features/room/state/fold.ts";
-import type { Opened } from "../features/room/state/rules.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import { type AccountId, DeviceId, type ItemId, type LogId, uuidText } from "../values/id.ts";
 import { Instant } from "../values/instant.ts";
@@ -14,13 +13,14 @@ import { groupsMatch } from "./account/recovery-check.ts";
 import { refuseWeak } from "./account/weak.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
+import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
+import { takeGroundStep } from "./ground.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { pageNews } from "./page-news.ts";
 import { proofOf, readProof } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
-  CommittedCard,
   CompareRefusal,
   Device,
   EnrolRefusal,
@@ -42,6 +42,7 @@ import type {
   WriteRefusal,
   Written,
 } from "./vault.ts";
+import { isPageOf, isRoomEvent } from "./typed.ts";
 import { Watchers } from "./watchers.ts";
 
 /** How many events one search finds at most. */
@@ -57,15 +58,6 @@ export async function openVault(host: VaultHost, me: AccountId, signal: AbortSig
 /** The vault of a started account. */
 export function vaultOf(account: Account): Vault {
   return new OpenVault(account);
-}
-
-/** The union of a log's events is what its declarations say: everything in its timeline was parsed by one of them. */
-function isPageOf<Event>(page: TimelinePage<Opened>): page is TimelinePage<Opened> & TimelinePage<Event> {
-  return page.entries.length >= 0;
-}
-
-function isRoomEvent(event: Opened): event is Opened & RoomEvent {
-  return event.type.includes(".");
 }
 
 class OpenVault implements Vault {
@@ -283,6 +275,10 @@ class OpenVault implements Vault {
   async commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked"> {
     const session = this.#account.keeper?.session;
     return session ? commitTo(room, session.me, card, text) : "locked";
+  }
+
+  commonGround(room: LogId, step: GroundStep): Promise<GroundDone> {
+    return takeGroundStep(this.#account.keeper, room, step);
   }
 
   async identity(): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import type { PageEvent } from "../features/room/state/documents.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import { ItemId, type LogId, makeUuid } from "../values/id.ts";
+import type { GroundStep } from "./exchange.ts";
 import type { Asker } from "./rpc.ts";
 import type { OwnView, RoomView, Secret, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
 
@@ -52,6 +53,7 @@ export function remoteVault(asker: Asker): Vault {
     signTexts: (room: LogId, texts: ReadonlyArray<TextToSign>, secret: Secret) =>
       asker.call("signTexts", room, texts, secret),
     commitCard: (room: LogId, card: ItemId, text: string) => asker.call("commitCard", room, card, text),
+    commonGround: (room: LogId, step: GroundStep) => asker.call("commonGround", room, step),
     proveItem: (room: LogId, item: ItemId) => asker.call("proveItem", room, item),
     readProof: (proof: Uint8Array, identity: string | undefined) => asker.call("readProof", proof, identity),
     identity: () => asker.call("identity"),

@@ -8,6 +8,7 @@ import type { PageEvent } from "../features/room/state/documents.ts";
 import type { OwnEvent, OwnState, RoomEvent, RoomState } from "../features/room/state/fold.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
+import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
 import type { AccountId, DeviceId, ItemId, LogId } from "../values/id.ts";
 import type { Instant } from "../values/instant.ts";
 
@@ -201,14 +202,6 @@ export interface ProofShown {
   readonly payload: unknown;
 }
 
-/** A text that one is committed to, before it is shown to anybody: both as base64url. */
-export interface CommittedCard {
-  /** For the room. */
-  readonly commitment: string;
-  /** The record that opens it, for one's own log, and for the room once the other person has committed too. */
-  readonly reveal: string;
-}
-
 /** Stops a subscription. */
 export type Unwatch = () => void;
 
@@ -282,6 +275,8 @@ export interface Vault {
   ): Promise<ReadonlyArray<string> | UnlockRefusal | CompareRefusal>;
   /** Commits to a text for a card in a room. Nothing is written: both parts are the caller's to write, the reveal first. */
   commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked">;
+  /** Takes one step of common ground. Nothing is written; whoever asks keeps to one answer a round. */
+  commonGround(room: LogId, step: GroundStep): Promise<GroundDone>;
   /** The proof of one item, to show to somebody outside: the item, no key, no other text. */
   proveItem(room: LogId, item: ItemId): Promise<Uint8Array | "no-such-item">;
   /** Reads a proof, offline. `identity` is the author's, known from elsewhere. */

@@ -37,6 +37,7 @@ export const domains = {
   slotKey: "oakroom/slot-key/v1",
   wrap: "oakroom/wrap/v1",
   outbox: "oakroom/outbox/v1",
+  ground: "oakroom/ground/v1",
 } as const;
 
 /** The name of a domain. */

@@ -113,7 +113,17 @@ export {
   signAgreement,
   verifyAgreement,
 } from "./agree.ts";
-export { type CardPlace, type Reveal, cardCommitment, commitCard, decodeReveal, encodeReveal, opensCard } from "./card.ts";
+export {
+  type CardPlace,
+  type Reveal,
+  cardCommitment,
+  commitCard,
+  decodeReveal,
+  encodeReveal,
+  opensCard,
+} from "./card.ts";
+export type { GroundPlace, GroundRefusal } from "./ground.ts";
+export { loadGround } from "./ground-load.ts";
 export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
 export {
   type PassphraseRefusal,

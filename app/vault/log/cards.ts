@@ -13,7 +13,7 @@ import type { TurnedCard } from "../../features/room/state/rules.ts";
 import { fromBase64url, toBase64url } from "../../values/bytes.ts";
 import { type AccountId, ItemId, type LogId, uuidBytes, uuidText } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
-import type { CommittedCard } from "../vault.ts";
+import type { CommittedCard } from "../exchange.ts";
 
 function placeOf(room: LogId, author: AccountId, card: Uint8Array): CardPlace {
   return { log: id("log", uuidBytes(room)), card: id("card", card), user: userOf(author) };
