@@ -37,7 +37,7 @@ export class Keeper {
   readonly #catching = new Map<LogId, Fresh<Asked>>();
   readonly #refreshing = new Fresh<Asked>();
   readonly #later: Later;
-  /** The newest generation for which everything was taken. */
+  /** The generation for which everything was taken. */
   generation: number;
   /** What the server says now. */
   #serverGeneration: number;
@@ -149,12 +149,9 @@ export class Keeper {
     if (reply.kind === "signed-out" || this.session.ending.signal.aborted) return "done";
     if (reply.kind !== "done") return "offline";
     const { generation, logs } = reply.value;
-    if (generation < this.generation) {
-      await this.own.log.stop("shrunk");
-      return "done";
-    }
     this.#serverGeneration = generation;
-    const rooms = logs.filter(({ kind }) => kind === "room");
+    // The log of one's own is no room, whatever the list says.
+    const rooms = logs.filter(({ kind, logId }) => kind === "room" && logId !== this.own.log.id);
     const own = logs.some(({ logId }) => logId === this.own.log.id);
     if ((await this.#refreshOwn(own)) === "offline") return "offline";
     if (this.own.log.stopped) return "done";

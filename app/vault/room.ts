@@ -59,7 +59,7 @@ export class Room {
   }
 
   async #showNewest(all: number): Promise<void> {
-    if (!this.log.epochs.isComplete) return;
+    if (!this.log.epochs.keyOf(this.log.epochs.newest)) return;
     this.#hasPreviewed = true;
     const lines = await previewLines(this.log, all);
     if (!this.log.preview) return;
@@ -73,7 +73,8 @@ export class Room {
     if (this.reading) return { is: "reading", ...this.reading };
     if (!isOpen) return { is: "closed" };
     if (!verifier) return { is: "waiting-for-other" };
-    return epochs.newest > 0 && epochs.isComplete ? { is: "ready" } : { is: "waiting-for-keys" };
+    // Older epochs may stay shut for good: a wrap that does not open is its announcer's doing.
+    return epochs.keyOf(epochs.newest) ? { is: "ready" } : { is: "waiting-for-keys" };
   }
 
   /** The room at a glance. */

@@ -140,7 +140,7 @@ export class Account {
     if (!keeper) return this.#inTurn(() => this.#probe());
     await keeper.refresh();
     const kept = await this.host.store.get("account", only);
-    if (kept && this.keeper === keeper && kept.generation < keeper.generation) {
+    if (kept && this.keeper === keeper && kept.generation !== keeper.generation) {
       await this.host.store.commit([{ put: "account", key: only, value: { ...kept, generation: keeper.generation } }]);
     }
   }

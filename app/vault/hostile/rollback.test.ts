@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { note, notesIn, roomOf, type TestDevice } from "../testing/people.ts";
+import { note, notesIn, passphrase, roomOf, type TestDevice } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -65,14 +65,45 @@ describe("C27: a server that was rolled back", () => {
     expect(world.items).toHaveLength(4);
   });
 
-  it("to an older generation stops the vault", async () => {
+  it("to an older generation, lacking what Leila holds, stops the room", async () => {
+    world.double.generation = 3;
+    await world.threeNotes();
+    const { leila } = await world.seenByLeila();
+    await settled(leila);
+    world.double.generation = 2;
+    world.replaceItems((kept) => kept.slice(0, 1));
+    world.double.tellFact("relationship", world.room);
+    const view = await roomOf(leila, world.room, ({ condition }) => condition.is === "stopped");
+    expect(view.condition).toEqual({ is: "stopped", because: "shrunk" });
+    expect(await leila.vault.write(world.room, note("more"))).toBe("stopped");
+  });
+
+  it("to an older generation, lacking what Leila noted for herself, stops the vault", async () => {
     world.double.generation = 3;
     const { leila } = await world.seenByLeila();
     await settled(leila);
     world.double.generation = 2;
+    const own = world.double.logs.get(await world.ownLogOf(leila));
+    own?.entries.pop();
     world.double.tellFact("relationship", world.room);
     await expect.poll(() => statusWord(leila)).toBe("shrunk");
     expect(await leila.vault.write(world.room, note("more"))).toBe("stopped");
+  });
+
+  it("lied about its generation once, and goes on once it says the true one again and has everything", async () => {
+    await world.threeNotes();
+    const { leila } = await world.seenByLeila();
+    world.double.generation = 2 ** 40;
+    await leila.refresh();
+    await settled(leila);
+    world.double.generation = 1;
+    await leila.refresh();
+    await leila.vault.write(world.room, note("four"));
+    await roomOf(leila, world.room, ({ events, waiting }) => events === 4 && waiting === 0);
+    expect(await statusWord(leila)).toBe("unlocked");
+    await leila.vault.lock();
+    expect(await leila.vault.unlock({ passphrase })).toBeUndefined();
+    expect(await notesIn(leila, world.room)).toEqual(["one", "two", "three", "four"]);
   });
 
   it("and forgets the room altogether stops the room", async () => {

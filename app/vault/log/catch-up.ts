@@ -19,12 +19,11 @@ export async function fetchPage(log: Behind, after: number): Promise<Page | "off
   return (reply.kind === "done" ? readPage(reply.value, after) : undefined) ?? "offline";
 }
 
-/** Takes everything beyond the cursor. `newest` is the server's generation. */
+/**
+ * Takes everything beyond the cursor. `newest` is the server's generation. One that is another, also an older one after a
+ * lie, counts once everything that is here was shown in it.
+ */
 export async function catchUp(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
-  if (newest < log.generation) {
-    await log.stop("shrunk");
-    return "done";
-  }
   // What was missing may be back: the server was restored, or another device has given it what it lacked.
   const mayHeal = log.stopped === "restored" || log.stopped === "shrunk" || log.stopped === "own-log-short";
   if (log.stopped && !mayHeal) return "done";
@@ -33,8 +32,8 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
     if (log.generation !== newest) await settle(log, newest);
     return "done";
   }
-  if (mayHeal || newest > log.generation) return learnAnew(log, newest, onProgress);
-  if ((await readOn(log, log.cursor, onProgress)) === "offline") return "offline";
+  if (mayHeal || newest !== log.generation) return learnAnew(log, newest, onProgress);
+  if ((await readOn(log, log.cursor, newest, onProgress)) === "offline") return "offline";
   log.isCaughtUp = true;
   return "done";
 }
@@ -55,7 +54,7 @@ interface Shown {
 }
 
 /** Reads all pages after a number. The next page travels while this one is verified. */
-async function readOn(log: Behind, from: number, onProgress: Progress): Promise<Shown | "offline"> {
+async function readOn(log: Behind, from: number, newest: number, onProgress: Progress): Promise<Shown | "offline"> {
   const held = new Set<string>();
   let coming = fetchPage(log, from);
   let after = from;
@@ -63,7 +62,7 @@ async function readOn(log: Behind, from: number, onProgress: Progress): Promise<
     const page = await coming;
     if (page === "offline" || log.session.ending.signal.aborted) return "offline";
     // Less than it had, without having said that it was restored.
-    if (page.generation < log.generation || page.last < after) await log.stop("shrunk");
+    if (page.generation < newest || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };
     const reached = page.entries.at(-1)?.number ?? after;
     const isLast = reached >= page.last || page.entries.length === 0;
@@ -86,7 +85,7 @@ async function learnAnew(log: Behind, newest: number, onProgress: Progress): Pro
     log.cursor = 0;
     return hashesOf(log).filter((hash) => !unsent.has(hash));
   });
-  const shown = await readOn(log, 0, onProgress);
+  const shown = await readOn(log, 0, newest, onProgress);
   if (shown === "offline") {
     if (stopped) await log.stop(stopped);
     return "offline";
