@@ -5,6 +5,8 @@ import { Fault, type Answer } from "./answer.ts";
 /** What calls need of their host; tests pass doubles. */
 export interface CallHost {
   readonly fetch: (address: string, request: RequestInit) => Promise<Response>;
+  /** Told after every call whether the server was there. */
+  readonly onReached?: (reached: boolean) => void;
   /** Told once for every answer 401 to a call of somebody who was signed in. */
   readonly onSignedOut: () => void;
 }
@@ -116,9 +118,11 @@ export function makeCall(host: CallHost): Call {
       response = await host.fetch(addressOf(operation, input), request);
     } catch (error) {
       if (options?.signal?.aborted) throw error;
+      host.onReached?.(false);
       return { kind: "offline" };
     }
     const answer = await read(operation, response);
+    host.onReached?.(answer.kind !== "offline");
     if (answer.kind === "signed-out") host.onSignedOut();
     return answer;
   }

@@ -15,7 +15,9 @@ export const shellText = {
   signIn: "Sign in",
   signOut: "Sign out",
   manager: "You cannot see room contents",
-  offline: "You are offline. What is on this device can be read, and what you write goes out when you are back.",
+  offline: "You are offline.",
+  away: "Oakroom does not answer just now.",
+  offlineLine: "What is on this device can be read, and what you write goes out once there is a connection.",
   loading: "Loading the page",
 } as const;
 

@@ -6,6 +6,7 @@ import { writeText } from "../../../vault/text.ts";
 import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
 import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
+import { away } from "../../../web/client/client.ts";
 import { newId } from "../../../web/client/new-id.ts";
 import { toast } from "../../../web/ui/toast.tsx";
 import { refreshRelationships, relationships } from "../../programme/relationships/api.ts";
@@ -13,7 +14,7 @@ import type { Relationship } from "../../programme/relationships/schema.ts";
 import { me, standing } from "../../programme/sign-in/api.ts";
 import type { NewEvent } from "../state/schema.ts";
 import { nameShown } from "./named/rules.ts";
-import { usePairs } from "./pairs.tsx";
+import { pairsAreFresh, usePairs } from "./pairs.tsx";
 
 const status = signal<VaultStatus>({ is: "starting" });
 
@@ -31,7 +32,11 @@ export function followVault(): void {
     if (person) startVault(person);
     else if (standing.value.kind === "signed-out") leave();
   });
-  void vault.watchStatus((next) => (status.value = next));
+  void vault.watchStatus((next) => {
+    status.value = next;
+    // The vault's stream breaks before any screen calls.
+    if (next.is === "unlocked" && !next.sync.online) away.value = true;
+  });
   void vault.watchFacts((fact) => {
     if (fact.about === "relationship") void refreshRelationships();
   });
@@ -120,7 +125,7 @@ export function useRoom(roomId: LogId): RoomLoad {
   }, [roomId, unlocked, view]);
 
   const relationship = relationships.value?.find((one) => one.roomId === roomId);
-  if (relationships.value && !relationship) return "missing";
+  if (pairsAreFresh.value && relationships.value && !relationship) return "missing";
   if (!view.value || !relationship) return "waiting";
   return inHand(view.value, relationship);
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso/router";
 import { LogId } from "../../../values/id.ts";
+import { away } from "../../../web/client/client.ts";
 import { useKey } from "../../../web/client/keys.ts";
+import { Button } from "../../../web/ui/button.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
@@ -9,6 +11,7 @@ import { Page } from "../../../web/ui/page.tsx";
 import { PromiseLine } from "../../../web/ui/promise-line.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
+import { refreshMe } from "../../programme/sign-in/api.ts";
 import { isSetUp } from "../agreement/rules.ts";
 import { isToTurn } from "../hopes/rules.ts";
 import { Conditions } from "./condition.tsx";
@@ -92,7 +95,7 @@ function HeldRoom({
   if (room === "waiting")
     return (
       <Page title={text.room} width="room">
-        <Skeleton shape="rows" count={4} />
+        {away.value ? <Away /> : <Skeleton shape="rows" count={4} />}
       </Page>
     );
   return (
@@ -100,6 +103,21 @@ function HeldRoom({
       {isToTurn(room.view.state.hopes, room.me, room.other) && <TurnOver room={room} />}
       {children(room)}
     </>
+  );
+}
+
+/** The room was never read here, and the server is away: it opens once there is an answer, asked for by the shell or by hand. */
+function Away() {
+  return (
+    <Notice
+      actions={
+        <Button kind="quiet" onClick={() => void refreshMe()}>
+          {text.tryAgain}
+        </Button>
+      }
+    >
+      {text.away}
+    </Notice>
   );
 }
 

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writes } from "./kit/acts.ts";
+import { endBrowser } from "./kit/browser.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { Visitor } from "./kit/visitor.ts";
+
+describe("the server is away when a room is opened", () => {
+  tellInChapters();
+
+  let two: TwoWithARoom;
+  let leila: Visitor;
+
+  beforeAll(async () => {
+    two = await twoWithARoom();
+    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
+    await writes(leila, "Before the server went away");
+    await leila.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await leila.readsNoMore("Waits to be sent");
+  });
+
+  afterAll(async () => {
+    await two?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("Home and the room stand as this device knows them, and say that the server is away", async () => {
+    await two.oakroom.kill();
+    await leila.visits("/");
+    await leila.reads("With Ingrid");
+    await leila.reads("Oakroom does not answer just now");
+    await leila.presses("Open the room");
+    await leila.sees("You and Ingrid");
+    await leila.reads("Before the server went away");
+    await leila.visits(`/rooms/${two.room}`);
+    await leila.sees("You and Ingrid");
+    await leila.reads("Before the server went away");
+    await writes(leila, "Written while it was away");
+    await leila.reads(/waits? to be sent/);
+  });
+
+  it("once it is back, the line goes and what was written is sent, without a touch", async () => {
+    await two.oakroom.start();
+    await leila.readsNoMore("Oakroom does not answer just now");
+    await leila.readsNoMore(/waits? to be sent/);
+  });
+
+  it("a room that this device has not read says so, and opens by itself when the server is back", async () => {
+    await leila.visits("/help");
+    await leila.sees("Help and safety");
+    await leila.page.evaluate(() => localStorage.removeItem("oakroom.pairs"));
+    await two.oakroom.kill();
+    await leila.visits(`/rooms/${two.room}`);
+    await leila.reads("It opens by itself");
+    await two.oakroom.start();
+    await leila.sees("You and Ingrid");
+    await leila.reads("Written while it was away");
+    expect(await leila.page.getByText("Written while it was away").count()).toBe(1);
+    await leila.leaves();
+  });
+});
