@@ -25,6 +25,7 @@ export const text = {
   silence: "What you cannot promise",
   suggestion: "To a suggestion",
   topic: "To a topic",
+  above: "You stand above them: a card on power",
   next: (name: string) => `Next: ${name}`,
   leave: "Enough for now",
   check: {

@@ -3,12 +3,10 @@ import { signal } from "@preact/signals";
 import type { RelationshipId } from "../../../values/id.ts";
 import { call } from "../../../web/client/client.ts";
 import {
-  DeclareConflict,
   EndRelationship,
   ListPairs,
   ListRelationships,
   PauseRelationship,
-  ReadPartner,
   type Relationship,
   RemindPartner,
   ResumeRelationship,
@@ -24,10 +22,6 @@ export async function refreshRelationships(abort?: AbortSignal) {
   return answer;
 }
 
-/** What the other of a pair says of themselves, as their pair may read it. */
-export const readPartner = (relationshipId: RelationshipId, abort: AbortSignal) =>
-  call(ReadPartner, { params: { relationshipId } }, { signal: abort });
-
 /** Pauses, at once. */
 export const pauseRelationship = (relationshipId: RelationshipId) =>
   call(PauseRelationship, { params: { relationshipId } });
@@ -37,9 +31,6 @@ export const resumeRelationship = (relationshipId: RelationshipId) =>
 /** Ends, at once. */
 export const endRelationship = (relationshipId: RelationshipId) =>
   call(EndRelationship, { params: { relationshipId } });
-/** Ends for a conflict of interest, at once. */
-export const declareConflict = (relationshipId: RelationshipId) =>
-  call(DeclareConflict, { params: { relationshipId } });
 /** One neutral mail to the other. */
 export const remindPartner = (relationshipId: RelationshipId) => call(RemindPartner, { params: { relationshipId } });
 /** The pairs of a programme, for its managers. */

@@ -7,12 +7,12 @@ import { aMentee, aMentor, pairUp, type Person } from "../matching/testing.ts";
 import { aProfile, type Managed } from "../people/testing.ts";
 import { setUp } from "../programmes/testing.ts";
 import { plainMail } from "../sign-in/testing.ts";
+import { ReadPartner } from "./partner/schema.ts";
 import {
   EndRelationship,
   ListPairs,
   ListRelationships,
   PauseRelationship,
-  ReadPartner,
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";

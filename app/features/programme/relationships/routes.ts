@@ -7,17 +7,17 @@ import type { Routes } from "../../../server/http/router.ts";
 import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { closeLog } from "../../room/log/store.ts";
+import { DeclareConflict } from "./conflict/schema.ts";
 import { keepPairApart } from "./conflict/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { addPairMail } from "./jobs.ts";
+import { ReadPartner } from "./partner/schema.ts";
 import { findPartnerId } from "./partner/store.ts";
 import {
-  DeclareConflict,
   EndRelationship,
   ListPairs,
   ListRelationships,
   PauseRelationship,
-  ReadPartner,
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";

@@ -6,7 +6,6 @@ import { Day } from "../../../values/day.ts";
 import { operation } from "../../../values/operation.ts";
 import { Role } from "../../../values/role.ts";
 import { Reason } from "../matching/reasons/schema.ts";
-import { ProfileSeen } from "../profile/schema.ts";
 
 /** A living pair is live or paused; then it has ended. */
 export const RelationshipState = z.enum(["live", "paused", "ended"]);
@@ -68,17 +67,6 @@ export const ListRelationships = operation({
   answer: z.object({ relationships: z.array(Relationship) }),
 });
 
-/** What the other of a living pair says of themselves: the fields that their pair may read. */
-export const ReadPartner = operation({
-  id: "readPartner",
-  method: "GET",
-  path: "/relationships/:relationshipId/partner",
-  summary: "The profile of the other of a pair, as their pair may read it",
-  params,
-  answer: ProfileSeen,
-  refusals: ["ended"],
-});
-
 /** Pauses at once; either of the two, without reason. The other sees only "paused". */
 export const PauseRelationship = operation({
   id: "pauseRelationship",
@@ -105,18 +93,6 @@ export const EndRelationship = operation({
   method: "POST",
   path: "/relationships/:relationshipId/end",
   summary: "End a relationship",
-  params,
-});
-
-/**
- * Ends a pair because something stands between the two, whatever it is. It takes no reason and looks like every other ending;
- * the two are not suggested to each other again.
- */
-export const DeclareConflict = operation({
-  id: "declareConflict",
-  method: "POST",
-  path: "/relationships/:relationshipId/conflict",
-  summary: "End a relationship for a conflict of interest, without a reason",
   params,
 });
 

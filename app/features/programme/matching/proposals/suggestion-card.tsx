@@ -1,5 +1,4 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { powerCard } from "../../../../../content/en/mentor.generated.ts";
 import { pmInvite } from "../../../../../content/en/programme.generated.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { dayOf, formatDay, formatList } from "../../../../web/client/format.ts";
@@ -10,6 +9,7 @@ import { Dialog } from "../../../../web/ui/dialog.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { CheckIcon } from "../../../../web/ui/icons.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { type SeenField, seenFields } from "../../profile/text.ts";
@@ -20,6 +20,8 @@ import { answerSuggestion, declareSuggestionConflict, refreshSuggestions } from 
 import type { Answer } from "./rules.ts";
 import type { Suggestion } from "./schema.ts";
 import { fieldNames, refusalText, text, toldText } from "./text.ts";
+
+const PowerOffer = lazily(() => import("../../preparation/power-offer.tsx").then((m) => m.PowerOffer));
 
 /** A pair that has just come about, with its room. */
 export interface NewPair {
@@ -52,11 +54,7 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
         <Invited suggestion={suggestion} />
         <Why suggestion={suggestion} name={name} />
         <Fields suggestion={suggestion} />
-        {standsAbove(suggestion.reasons, myRole) && (
-          <Disclosure summary={text.above}>
-            <Guidance block={powerCard} />
-          </Disclosure>
-        )}
+        {standsAbove(suggestion.reasons, myRole) && <PowerOffer />}
         {answered ? (
           <p class="suggestion-answered">
             <CheckIcon />

@@ -89,7 +89,6 @@ export const text = {
   noWords: "Nobody is told, and no reason is asked. The two of you are not suggested to each other again.",
   noSure: "Not this one",
   back: "Think about it",
-  above: "You stand above them: a card on power",
   conflict: "A conflict of interest?",
   conflictWords:
     "If you take part in decisions about each other, are close, or something else stands between you: say so with one press. No reason is asked. The suggestion closes now, all read “this pair did not come about”, and you are not suggested to each other again.",

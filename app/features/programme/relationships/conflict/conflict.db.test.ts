@@ -18,7 +18,8 @@ import {
 import type { Managed } from "../../people/testing.ts";
 import { setUp } from "../../programmes/testing.ts";
 import { plainMail } from "../../sign-in/testing.ts";
-import { DeclareConflict, EndRelationship, ListPairs, ListRelationships } from "../schema.ts";
+import { EndRelationship, ListPairs, ListRelationships } from "../schema.ts";
+import { DeclareConflict } from "./schema.ts";
 
 let server: TestServer;
 let managed: Managed;
