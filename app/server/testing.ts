@@ -151,7 +151,8 @@ async function signIn(running: Running, name: string, email: string) {
 }
 
 async function readMails(running: Running, brought: Features, dataFolder: string): Promise<ReadonlyArray<string>> {
-  await running.runner.runDue(brought.jobs(running.app, running.mailer));
+  // Sign-in mails wait for a part of a second.
+  await running.runner.runDue(brought.jobs(running.app, running.mailer), 500);
   const folder = join(dataFolder, "outbox");
   try {
     return readdirSync(folder)

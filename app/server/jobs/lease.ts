@@ -11,6 +11,8 @@ export interface Lease {
   readonly most: number;
   readonly now: Instant;
   readonly leaseMs: number;
+  /** Takes also what is due so soon. */
+  readonly aheadMs?: number;
 }
 
 /** Takes due jobs for a while, oldest first. A process that dies leaves them to whoever asks after that. */
@@ -26,12 +28,12 @@ export async function leaseJobs(db: Database, lease: Lease): Promise<ReadonlyArr
   });
 }
 
-function dueJobs(read: Reader, { kinds, most, now }: Lease) {
+function dueJobs(read: Reader, { kinds, most, now, aheadMs = 0 }: Lease) {
   return read
     .selectFrom("job")
     .select("id")
     .where("state", "=", "ready")
-    .where("run_at", "<=", now)
+    .where("run_at", "<=", later(now, aheadMs))
     .where("leased_until", "<=", now)
     .where("kind", "in", kinds)
     .orderBy("run_at")

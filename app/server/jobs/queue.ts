@@ -3,7 +3,7 @@ import type { Clock } from "../../values/instant.ts";
 import { later, minute, second } from "../../values/instant.ts";
 import type { Database } from "../database/database.ts";
 import { describe, type Log } from "../http/log.ts";
-import { finishJob, giveBackLeases, leaseJobs, parkJob, postponeJob } from "./lease.ts";
+import { finishJob, giveBackLeases, type Lease, leaseJobs, parkJob, postponeJob } from "./lease.ts";
 import type { JobRow } from "./table.ts";
 
 /** Does the work of one kind of job. Throws to be tried again later. Must bear running twice. */
@@ -14,16 +14,16 @@ export interface JobKind {
 
 /** The part that routes see. */
 export interface JobQueue {
-  /** Looks for due jobs soon. */
-  wake(): void;
+  /** Looks for due jobs soon, or after a while. */
+  wake(afterMs?: number): void;
 }
 
 /** The part that `main` sees. */
 export interface JobRunner extends JobQueue {
   /** Begins to look for due jobs, now and every few seconds. */
   start(kinds: ReadonlyArray<JobKind>): void;
-  /** Runs whatever is due and returns when nothing is; for tests and for commands. */
-  runDue(kinds: ReadonlyArray<JobKind>): Promise<number>;
+  /** Runs whatever is due, or will be so soon, and returns when nothing is; for tests and for commands. */
+  runDue(kinds: ReadonlyArray<JobKind>, aheadMs?: number): Promise<number>;
   /** Waits a little for the jobs under way and stops. What does not end in time is run again after the next start. */
   stop(): Promise<void>;
 }
@@ -72,7 +72,11 @@ class Runner implements JobRunner {
     this.#timing = timing;
   }
 
-  wake(): void {
+  wake(afterMs = 0): void {
+    if (afterMs > 0) {
+      setTimeout(() => this.wake(), afterMs).unref();
+      return;
+    }
     this.#nudge();
     setImmediate(() => this.#look());
   }
@@ -82,9 +86,9 @@ class Runner implements JobRunner {
     this.#looking = this.#begin();
   }
 
-  async runDue(kinds: ReadonlyArray<JobKind>): Promise<number> {
+  async runDue(kinds: ReadonlyArray<JobKind>, aheadMs = 0): Promise<number> {
     const before = this.#count;
-    await this.#runAll(kinds);
+    await this.#runAll(kinds, aheadMs);
     return this.#count - before;
   }
 
@@ -129,14 +133,14 @@ class Runner implements JobRunner {
   }
 
   /** Keeps as many jobs under way as may be, until nothing is due and nothing runs. */
-  async #runAll(kinds: ReadonlyArray<JobKind>): Promise<void> {
+  async #runAll(kinds: ReadonlyArray<JobKind>, aheadMs = 0): Promise<void> {
     for (;;) {
       const nudged = new Promise<void>((resolve) => {
         this.#nudge = resolve;
       });
       const free = this.#stopped ? 0 : atOnce - this.#running.size;
       // oxlint-disable-next-line no-await-in-loop -- what is due now is asked again and again
-      const jobs = free > 0 ? await this.#lease(kinds, free) : [];
+      const jobs = free > 0 ? await this.#lease({ kinds: kinds.map(({ kind }) => kind), most: free, aheadMs }) : [];
       for (const job of jobs) this.#run(kinds, job);
       this.#count += jobs.length;
       if (this.#stopped || this.#running.size === 0) return;
@@ -145,9 +149,8 @@ class Runner implements JobRunner {
     }
   }
 
-  #lease(kinds: ReadonlyArray<JobKind>, most: number): Promise<ReadonlyArray<JobRow>> {
-    const names = kinds.map((kind) => kind.kind);
-    return leaseJobs(this.#db, { kinds: names, most, now: this.#clock(), leaseMs: this.#timing.leaseMs });
+  #lease(wanted: Pick<Lease, "kinds" | "most" | "aheadMs">): Promise<ReadonlyArray<JobRow>> {
+    return leaseJobs(this.#db, { ...wanted, now: this.#clock(), leaseMs: this.#timing.leaseMs });
   }
 
   #run(kinds: ReadonlyArray<JobKind>, job: JobRow): void {

@@ -211,6 +211,8 @@ describe("the mail server", () => {
       payload: { email: person.email },
     });
     expect(asked.statusCode).toBe(200);
+    // The mail waits for a part of a second.
+    now = later(now, 1000);
     await expect.poll(() => smtp.received.length).toBe(1);
     expect(await states()).toEqual(["ready"]);
     await smtp.close();

@@ -7,7 +7,7 @@ import type { Mailer } from "../../../server/mail/mailer.ts";
 import type { Chance } from "../../../server/chance.ts";
 import type { Writer } from "../../../server/database/database.ts";
 import { SignInRequestId } from "../../../values/id.ts";
-import type { Instant } from "../../../values/instant.ts";
+import { type Instant, later } from "../../../values/instant.ts";
 import { Token } from "./schema.ts";
 import { findAddressee, forgetOldRequests, type SignInRequest } from "./requests/store.ts";
 import { forgetOldSignIns } from "./store.ts";
@@ -17,19 +17,27 @@ import { signInMail } from "./requests/text.ts";
 const kind = "sign-in-mail";
 const Payload = z.strictObject({ requestId: SignInRequestId, token: Token, code: z.string() });
 
-/** Lays down the mail of a request, whether its address belongs to anybody or not. */
+/** Lays down the mail of a request for a while later (see `mailAfterMs`), whether its address belongs to anybody or not. */
 export async function addSignInMail(
   writer: Writer,
   chance: Chance,
-  now: Instant,
+  { now, afterMs }: { readonly now: Instant; readonly afterMs: number },
   { id, token, code }: SignInRequest,
 ): Promise<void> {
   await addJob(writer, chance, now, {
     kind,
     effectKey: `${kind}:${id}`,
     payload: { requestId: id, token, code },
-    runAt: now,
+    runAt: later(now, afterMs),
   });
+}
+
+/**
+ * How long a mail waits, in ms. Only a known address gets one; drawn by chance, the moment at which that costs the server time
+ * lies in the time of no answer that belongs to it.
+ */
+export function mailAfterMs(chance: Chance): number {
+  return 100 + (Number(chance.code()) % 400);
 }
 
 /** The address of a sign-in link. The token stands behind the #, so that it reaches no server's log. */

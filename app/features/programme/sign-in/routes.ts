@@ -4,7 +4,7 @@ import { giveAsked, giveSignIn, readAsked, readSignIn, takeAsked, takeSignIn } f
 import type { Routes } from "../../../server/http/router.ts";
 import { second } from "../../../values/instant.ts";
 import { addressKey } from "../../../values/text.ts";
-import { addSignInMail } from "./jobs.ts";
+import { addSignInMail, mailAfterMs } from "./jobs.ts";
 import { bucketsOfAsking, bucketsOfCode, requestLifeMs, signInLifeMs } from "./rules.ts";
 import { AskToSignIn, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
 import { drawRequest, findAsked, keepRequest, useCode, useLink } from "./requests/store.ts";
@@ -18,14 +18,16 @@ const asking: Routes = (router, app) => {
   router.on(AskToSignIn, anyone, async ({ body, from, now, refuse, reply }) => {
     const emailKey = addressKey(body.email);
     const drawn = drawRequest(app.chance);
+    const afterMs = mailAfterMs(app.chance);
     const allowed = await app.db.write(async (writer) => {
       if (!(await take(writer, now, bucketsOfAsking(emailKey, from)))) return false;
       await keepRequest(writer, drawn, emailKey, now);
-      await addSignInMail(writer, app.chance, now, drawn);
+      await addSignInMail(writer, app.chance, { now, afterMs }, drawn);
       return true;
     });
     if (!allowed) return refuse("too-many-tries");
-    app.jobs.wake();
+    // A little later than the mail is due, or it would wait for the next look.
+    app.jobs.wake(afterMs + 20);
     giveAsked(reply, app.config, drawn.binding, requestLifeMs / second);
     return undefined;
   });
