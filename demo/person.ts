@@ -61,8 +61,14 @@ export async function describeOneself(visitor: Visitor, programmeId: ProgrammeId
   const params = { programmeId };
   const { callName, about, profile } = await visitor.ask(ReadMyPlace, { params });
   const { callName: calls = callName, ...fields } = said;
-  const { helpWith, limits, wishes, languages, ...rest } = { ...profile, ...fields };
-  const lists = { helpWith: [...helpWith], limits: [...limits], wishes: [...wishes], languages: [...languages] };
+  const { helpWith, limits, decidesAbout, wishes, languages, ...rest } = { ...profile, ...fields };
+  const lists = {
+    helpWith: [...helpWith],
+    limits: [...limits],
+    decidesAbout: [...decidesAbout],
+    wishes: [...wishes],
+    languages: [...languages],
+  };
   await visitor.ask(SaveProfile, { params, body: { callName: calls, about, profile: { ...rest, ...lists } } });
 }
 
