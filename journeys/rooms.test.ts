@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NoteWritten } from "../app/features/room/notes/schema.ts";
 import { eventOf } from "../app/features/room/state/schema.ts";
-import { MovedClock } from "../demo/moved-clock.ts";
-import { Pair } from "../demo/pair.ts";
-import { answerFirst, makeDraft, sendDraft } from "../demo/programme.ts";
+import type { Pair } from "../demo/pair.ts";
 import { endBrowser } from "./kit/browser.ts";
-import { begin, type Begun, bringIn, opensRooms } from "./kit/fixtures.ts";
+import { opensRooms } from "./kit/fixtures.ts";
 import type { Visitor } from "./kit/visitor.ts";
+import { type TwoAndAClock, twoAndAClock } from "./rooms/two-and-a-clock.ts";
 import { aFewWeeks, type Weeks } from "./rooms/weeks.ts";
 
-const clock = new MovedClock();
-let begun: Begun;
+let begun: TwoAndAClock;
 let pair: Pair;
 let leila: Visitor;
 let ingrid: Visitor;
@@ -19,16 +17,9 @@ const room = (rest = "") => `/rooms/${pair.room}${rest}`;
 const session = (rest: string) => room(`/sessions/${weeks.next}/${rest}`);
 
 beforeAll(async () => {
-  const started = await begin();
-  begun = { ...started, setting: { ...started.setting, now: clock.now } };
-  const people = await bringIn(begun);
-  await sendDraft(begun.managed, await makeDraft(begun.managed));
-  await answerFirst(people.leila.visitor, "yes");
-  const relationship = await answerFirst(people.ingrid.visitor, "yes");
-  if (!relationship) throw new Error("no pair came about");
-  pair = new Pair(relationship, people.leila, people.ingrid);
-  await pair.ready();
-  leila = await opensRooms(begun.oakroom, people.leila, pair.room);
+  begun = await twoAndAClock();
+  ({ pair } = begun);
+  leila = await opensRooms(begun.oakroom, pair.mentee, pair.room);
 });
 
 afterAll(async () => {
@@ -91,7 +82,7 @@ describe("a room that is new", () => {
 
 describe("a room with three sessions behind it", () => {
   beforeAll(async () => {
-    weeks = await aFewWeeks(pair, clock, 10);
+    weeks = await aFewWeeks(pair, begun.clock, 10);
     ingrid = await opensRooms(begun.oakroom, pair.mentor, pair.room, { device: "phone", timezoneId: "Asia/Tokyo" });
   });
 
@@ -188,7 +179,7 @@ describe("a room with three sessions behind it", () => {
     await ingrid.reads("Where I want to be in a year");
     await leila.presses("Find a date");
     await leila.ticks(/^Monday|^Tuesday|^Wednesday|^Thursday|^Friday/);
-    await leila.presses("Settle this date");
+    await leila.presses("Already agreed? Enter it");
     await leila.reads("You would like to talk about");
     await leila.reads("Where I want to be in a year");
   });

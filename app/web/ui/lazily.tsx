@@ -4,8 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 /** A part of a screen whose code is fetched by itself. */
 export interface Lazily<Props> {
   (props: Props): ComponentChildren;
-  /** Begins to fetch the code before the part is drawn. */
-  readonly fetch: () => void;
+  /** Fetches the code before the part is drawn; settles once it is here, or cannot be. */
+  readonly fetch: () => Promise<void>;
 }
 
 /**
@@ -43,5 +43,12 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
     return Part ? h(Part, props) : null;
   }
 
-  return Object.assign(LazyPart, { fetch: () => void once().catch(() => undefined) });
+  async function fetch(): Promise<void> {
+    try {
+      await once();
+    } catch {
+      // Whoever draws the part is told.
+    }
+  }
+  return Object.assign(LazyPart, { fetch });
 }

@@ -13,7 +13,7 @@ import {
   sessions,
   waitingOffer,
 } from "./rules.ts";
-import { refuseMet, refuseSlot } from "./when/rules.ts";
+import { refuseMet, refuseSlot } from "./dates/settling/rules.ts";
 import { currentSession, dayMet, phaseOf } from "./steps/rules.ts";
 
 const leila = anAccount("Leila");

@@ -17,7 +17,7 @@ import { datesText as text, metText, wayText } from "./dates/text.ts";
 import { closedSessions, type Session, type Slot, waitingOffer } from "./rules.ts";
 import { SessionCancelled, SessionLate, SessionMet, SessionPlanned } from "./schema.ts";
 import { currentSession, phaseOf } from "./steps/rules.ts";
-import { refuseMet } from "./when/rules.ts";
+import { refuseMet } from "./dates/settling/rules.ts";
 import { whenWords } from "./when/when.tsx";
 import "./sessions.css";
 

@@ -9,7 +9,7 @@ import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { CheckboxGroup, Select } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
-import { ErrorSummary } from "../../../../web/ui/error-summary.tsx";
+import { ErrorSummary, type FieldFault } from "../../../../web/ui/error-summary.tsx";
 import { DateField, NumberField, TextArea, TextField, TimeField } from "../../../../web/ui/text-field.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
@@ -19,7 +19,7 @@ import type { Session, Slot, WayKind } from "../rules.ts";
 import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
 import { minutesOf } from "./clock/rules.ts";
-import { refuseSlot } from "../when/rules.ts";
+import { refuseSlot } from "./settling/rules.ts";
 import { commonSlots } from "./rules.ts";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";
 import "./find-date.css";
@@ -69,17 +69,15 @@ function useOffer(session: Session | undefined): OfferDraft {
 function OfferForm({ room, session }: { readonly room: RoomInHand; readonly session: Session | undefined }) {
   const offer = useOffer(session);
   const note = draft(`offer:${room.roomId}`);
-  const fault = useSignal<string | undefined>(undefined);
+  const faults = useSignal<ReadonlyArray<FieldFault>>([]);
   const { route } = useLocation();
   const proposals = slotsInHours(room, Number(offer.minutes.value) || 60, useNow());
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const slots = chosenSlots(offer, proposals);
-    const refused = slots.map((slot) => refuseSlot(slot, Instant.parse(Date.now()))).find((word) => word !== undefined);
-    fault.value =
-      slots.length === 0 ? text.pickOne : slots.length > most ? text.pickFewer : refused && slotText[refused];
-    if (fault.value !== undefined) return;
+    faults.value = faultsOf(offer, proposals, slots.length > most ? text.pickFewer : undefined);
+    if (faults.value.length > 0) return;
     const sessionId = session?.id ?? newSessionId();
     const written = await room.write(
       eventOf(SessionOffered, {
@@ -97,12 +95,12 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
 
   return (
     <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
-      {fault.value !== undefined && <ErrorSummary faults={[{ id: "slots", text: fault.value }]} />}
+      {faults.value.length > 0 && <ErrorSummary faults={faults.value} />}
       {session?.plan && <p class="muted measure">{cancelRule(room)}</p>}
       <div class="find-columns">
         <div class="stack">
           <Proposals room={room} slots={proposals} picked={offer.picked} />
-          <OwnTimes offer={offer} isOpen={proposals.length === 0} />
+          <OwnTimes offer={offer} isAlone={proposals.length === 0} faults={faults.value} />
         </div>
         <div class="stack stack-large">
           <HowFields offer={offer} />
@@ -111,7 +109,7 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
       </div>
       <div class="buttons">
         <Button type="submit">{text.send}</Button>
-        {session?.plan === undefined && <SettleNow room={room} offer={offer} proposals={proposals} fault={fault} />}
+        {session?.plan === undefined && <SettleNow room={room} offer={offer} proposals={proposals} faults={faults} />}
       </div>
     </form>
   );
@@ -148,23 +146,19 @@ interface SettleNowProps {
   readonly room: RoomInHand;
   readonly offer: OfferDraft;
   readonly proposals: ReadonlyArray<Slot>;
-  readonly fault: Signal<string | undefined>;
+  readonly faults: Signal<ReadonlyArray<FieldFault>>;
 }
 
-/** For two who sit together: one time, settled at once. */
-function SettleNow({ room, offer, proposals, fault }: SettleNowProps) {
+/** For two who have agreed already: one time, settled at once. */
+function SettleNow({ room, offer, proposals, faults }: SettleNowProps) {
   const { route } = useLocation();
   async function handleSettle() {
     const [slot, another] = chosenSlots(offer, proposals);
-    if (!slot || another) {
-      fault.value = text.pickOne;
-      return;
-    }
-    const refused = refuseSlot(slot, Instant.parse(Date.now()));
-    fault.value = refused && slotText[refused];
+    faults.value = faultsOf(offer, proposals, another && text.pickJustOne);
     const sessionId = newSessionId();
     if (
-      !refused &&
+      slot &&
+      faults.value.length === 0 &&
       (await room.write(
         eventOf(SessionPlanned, { sessionId, slot, way: { kind: offer.way.value, where: offer.where.value } }),
       ))
@@ -206,17 +200,30 @@ function Proposals({ room, slots, picked }: ProposalsProps) {
   );
 }
 
-function OwnTimes({ offer, isOpen }: { readonly offer: OfferDraft; readonly isOpen: boolean }) {
+interface OwnTimesProps {
+  readonly offer: OfferDraft;
+  /** No hours are proposed above. */
+  readonly isAlone: boolean;
+  readonly faults: ReadonlyArray<FieldFault>;
+}
+
+function OwnTimes({ offer, isAlone, faults }: OwnTimesProps) {
   const today = dayOf(useNow());
   return (
-    <Disclosure summary={text.ownTimes} open={isOpen}>
+    <Disclosure summary={isAlone ? text.times : text.ownTimes} open={isAlone}>
       <div class="stack">
         <p class="muted small">{text.zone(ownZone())}</p>
         {offer.own.map(({ day, time }, at) => (
           // Three places that never change their order.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={at} class="cluster">
-            <DateField label={text.dayLabel(at + 1)} value={day} min={today} />
+            <DateField
+              id={ownId(at)}
+              label={text.dayLabel(at + 1)}
+              value={day}
+              min={today}
+              error={faults.find(({ id }) => id === ownId(at))?.text}
+            />
             <TimeField label={text.timeLabel(at + 1)} value={time} />
             <Skipped day={day.value} time={time.value} />
           </div>
@@ -238,12 +245,36 @@ function slotsInHours(room: RoomInHand, lengthMinutes: number, now: Instant): Re
   return commonSlots(mine, { availability, timeZone }, lengthMinutes, later(now, 12 * hour), 5);
 }
 
-function chosenSlots(offer: OfferDraft, proposals: ReadonlyArray<Slot>): ReadonlyArray<Slot> {
-  const lengthMinutes = Math.round(Number(offer.minutes.value)) || 60;
-  const own = offer.own.flatMap(({ day, time }) => {
-    const minutes = minutesOf(time.value);
-    return isDay(day.value) && minutes !== undefined ? [slotAt(day.value, minutes, lengthMinutes)] : [];
+const ownId = (at: number) => `own-${at}`;
+
+/** Why what was chosen cannot go out: each time at its own field, else `tooMany` or that nothing was chosen. */
+function faultsOf(offer: OfferDraft, proposals: ReadonlyArray<Slot>, tooMany: string | undefined): FieldFault[] {
+  const now = Instant.parse(Date.now());
+  const lengthMinutes = lengthOf(offer);
+  const own = offer.own.flatMap(({ day, time }, at) => {
+    const slot = ownSlot(day.value, time.value, lengthMinutes);
+    const refused = slot && refuseSlot(slot, now);
+    return refused ? [{ id: ownId(at), text: slotText[refused] }] : [];
   });
+  if (own.length > 0) return own;
+  const slots = chosenSlots(offer, proposals);
+  const refused = slots.map((slot) => refuseSlot(slot, now)).find((word) => word !== undefined);
+  const other = slots.length === 0 ? text.pickOne : (tooMany ?? (refused && slotText[refused]));
+  return other === undefined ? [] : [{ id: "slots", text: other }];
+}
+
+function lengthOf(offer: OfferDraft): number {
+  return Math.round(Number(offer.minutes.value)) || 60;
+}
+
+function ownSlot(day: string, time: string, lengthMinutes: number): Slot | undefined {
+  const minutes = minutesOf(time);
+  return isDay(day) && minutes !== undefined ? slotAt(day, minutes, lengthMinutes) : undefined;
+}
+
+function chosenSlots(offer: OfferDraft, proposals: ReadonlyArray<Slot>): ReadonlyArray<Slot> {
+  const lengthMinutes = lengthOf(offer);
+  const own = offer.own.flatMap(({ day, time }) => ownSlot(day.value, time.value, lengthMinutes) ?? []);
   return [
     ...proposals
       .filter(({ startsAt }) => offer.picked.value.includes(String(startsAt)))

@@ -1,6 +1,6 @@
 /** Every sentence about finding dates. */
 import type { WayKind } from "../rules.ts";
-import type { MetRefusal, SlotRefusal } from "../when/rules.ts";
+import type { MetRefusal, SlotRefusal } from "./settling/rules.ts";
 
 /** One sentence for each refusal of a slot. */
 export const slotText: Readonly<Record<SlotRefusal, string>> = {
@@ -57,6 +57,7 @@ export const datesText = {
   inHours: "Inside the hours you both gave",
   noHours: "The hours you both gave do not meet, or one of you gave none. Choose times yourself.",
   ownTimes: "Other times",
+  times: "Times",
   dayLabel: (at: number) => `Day, ${at}`,
   timeLabel: (at: number) => `Time, ${at}`,
   zone: (zone: string) => `Your clock: ${zone}`,
@@ -69,8 +70,9 @@ export const datesText = {
   note: "A short note",
   noteHint: (name: string) => `A hello to ${name} goes with the dates.`,
   send: "Offer these dates",
-  settle: "Settle this date",
+  settle: "Already agreed? Enter it",
   pickOne: "Choose at least one time.",
+  pickJustOne: "Choose the one time that you agreed on.",
   moved: "The new dates are on their way.",
   sent: "Your dates are on their way.",
   regular: "A regular time",
@@ -85,8 +87,8 @@ export const datesText = {
   regularSave: "Make this our regular time",
   regularGone: "No regular time",
   skipped: "On this day clocks jump over that hour; the time moves forward.",
-  cancel: "It will not happen",
-  cancelled: "The session is taken off.",
+  cancel: "Cancel this session",
+  cancelled: "The session is cancelled.",
   met: "We met on…",
   metLead: "For a session that was not planned here. One tap, and it counts.",
   metDay: "Day",

@@ -23,7 +23,7 @@ import { minutesOf } from "../dates/clock/rules.ts";
 import { slotText } from "../dates/text.ts";
 import { nextPlanned, type Session } from "../rules.ts";
 import { SessionClosed, SessionPlanned, SessionTakeaway } from "../schema.ts";
-import { refuseSlot } from "../when/rules.ts";
+import { refuseSlot } from "../dates/settling/rules.ts";
 import { dayMet } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
@@ -70,6 +70,8 @@ const SignAgreement = lazily(() => import("../../agreement/sign-agreement.tsx").
 const AboutUs = lazily(() => import("./about-us.tsx").then((m) => m.AboutUs));
 const HowItWas = lazily(() => import("./about-us.tsx").then((m) => m.HowItWas));
 const NextThree = lazily(() => import("../dates/regular-time.tsx").then((m) => m.NextThree));
+/** What is fetched with this step. */
+export const parts = [AboutUs, HowItWas, SignAgreement, NextThree];
 
 /** At most one further card: the recovery code once, then what waits for a signature. */
 function OneCard({ room }: { readonly room: RoomInHand }) {

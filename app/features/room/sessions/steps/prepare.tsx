@@ -19,6 +19,8 @@ import { stepsText as text } from "./text.ts";
 import { TopicField } from "./topic.tsx";
 
 const Before = lazily(() => import("./before.tsx").then((m) => m.Before));
+/** What is fetched with this step. */
+export const parts = [Before];
 
 /** Prepare (P23, P58): what was, what is open, the topic, and notes for oneself. Nobody sees who prepared. */
 export function PrepareStep({ room, session, goTo }: StepProps) {

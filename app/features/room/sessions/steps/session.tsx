@@ -28,7 +28,7 @@ export function Session({
 }) {
   const name = stepNames.find((each) => each === step) ?? "prepare";
   // Beside the room, which is being read meanwhile.
-  useEffect(() => screens[name].fetch(), [name]);
+  useEffect(() => void screens[name].fetch(), [name]);
   return (
     <Held roomId={roomId}>
       {(room) => {
@@ -39,11 +39,20 @@ export function Session({
   );
 }
 
+/** A step comes with the parts that it is made of, so that nothing moves when they come. */
+async function whole<Step extends { readonly parts: ReadonlyArray<{ readonly fetch: () => Promise<void> }> }>(
+  load: Promise<Step>,
+): Promise<Step> {
+  const step = await load;
+  await Promise.all(step.parts.map((part) => part.fetch()));
+  return step;
+}
+
 const screens = {
-  prepare: lazily<StepProps>(() => import("./prepare.tsx").then((m) => m.PrepareStep)),
+  prepare: lazily<StepProps>(async () => (await whole(import("./prepare.tsx"))).PrepareStep),
   open: lazily<StepProps>(() => import("./open.tsx").then((m) => m.OpenStep)),
-  talk: lazily<StepProps>(() => import("./talk.tsx").then((m) => m.TalkStep)),
-  close: lazily<StepProps>(() => import("./close.tsx").then((m) => m.CloseStep)),
+  talk: lazily<StepProps>(async () => (await whole(import("./talk.tsx"))).TalkStep),
+  close: lazily<StepProps>(async () => (await whole(import("./close.tsx"))).CloseStep),
 };
 
 function InStep({
@@ -66,7 +75,7 @@ function InStep({
   const Screen = screens[name];
   const next = stepNames[stepNames.indexOf(name) + 1];
   // Whoever goes on finds the next step already here.
-  useEffect(() => next && screens[next].fetch(), [next]);
+  useEffect(() => void (next && screens[next].fetch()), [next]);
   return (
     <div class="session">
       <Bar

@@ -33,13 +33,17 @@ const NextPart = lazily(() => import("../../agreement/next-part.tsx").then((m) =
 const Bank = lazily(() => import("../../questions/bank.tsx").then((m) => m.Bank));
 const GoalsCard = lazily(() => import("../../goals/goals-step.tsx").then((m) => m.GoalsCard));
 
-/** Begins to fetch what the cards are made of. */
-export function fetchCards(names: ReadonlyArray<TalkCardName>): void {
-  if (names.includes("limits")) LimitsPart.fetch();
-  if (names.includes("scope")) PartCard.fetch();
-  if (names.includes("part")) NextPart.fetch();
-  if (names.includes("ask.bank")) Bank.fetch();
-  if (names.includes("goals")) GoalsCard.fetch();
+const fetched: Readonly<Partial<Record<TalkCardName, { readonly fetch: () => Promise<void> }>>> = {
+  limits: LimitsPart,
+  scope: PartCard,
+  part: NextPart,
+  "ask.bank": Bank,
+  goals: GoalsCard,
+};
+
+/** Fetches what some cards are made of. */
+export async function fetchCards(names: ReadonlyArray<TalkCardName>): Promise<void> {
+  await Promise.all(names.map((name) => fetched[name]?.fetch()));
 }
 
 /** Cards that are words alone: what is said aloud, with the words in view. */

@@ -15,6 +15,8 @@ import { stepsText as text } from "./text.ts";
 
 const Compose = lazily(() => import("../../timeline/compose.tsx").then((m) => m.Compose));
 const OnTheTable = lazily(() => import("../../questions/on-the-table.tsx").then((m) => m.OnTheTable));
+/** What is fetched with this step. */
+export const parts = [Compose, OnTheTable, { fetch: () => fetchCards(["limits"]) }];
 
 /** Talk: one card at a time, nothing to type. In the first meeting the cards are the first agenda. */
 export function TalkStep({ room, session, goTo }: StepProps) {
@@ -27,10 +29,6 @@ export function TalkStep({ room, session, goTo }: StepProps) {
     chosen.value = cards[next];
     scrollTo(0, 0);
   }
-  useEffect(() => {
-    Compose.fetch();
-    OnTheTable.fetch();
-  }, []);
   return (
     <>
       <Topics room={room} session={session} />
@@ -76,6 +74,6 @@ function useCards(room: RoomInHand, session: Session): ReadonlyArray<TalkCardNam
   const key = cards.join(" ");
   // The names of the cards are the key: the same cards are fetched once.
   // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => fetchCards(cards), [key]);
+  useEffect(() => void fetchCards(cards), [key]);
   return cards;
 }

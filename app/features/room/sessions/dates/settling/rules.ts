@@ -1,7 +1,7 @@
 /** Which times can be settled, and which days recorded. */
-import type { Day } from "../../../../values/day.ts";
-import { hour, type Instant, later } from "../../../../values/instant.ts";
-import { heldDays, type SessionsState, type Slot } from "../rules.ts";
+import type { Day } from "../../../../../values/day.ts";
+import { hour, type Instant, later } from "../../../../../values/instant.ts";
+import { heldDays, type SessionsState, type Slot } from "../../rules.ts";
 
 /** Why a slot cannot be offered or planned. */
 export type SlotRefusal = "gone-by" | "too-far" | "no-length";

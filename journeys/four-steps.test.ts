@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SessionStepped } from "../app/features/room/sessions/schema.ts";
+import { eventOf } from "../app/features/room/state/schema.ts";
+import { turnsTo } from "./kit/acts.ts";
+import { endBrowser } from "./kit/browser.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { opensRooms } from "./kit/fixtures.ts";
+import type { Visitor } from "./kit/visitor.ts";
+import { type TwoAndAClock, twoAndAClock } from "./rooms/two-and-a-clock.ts";
+import { aFewWeeks, type Weeks } from "./rooms/weeks.ts";
+
+describe("a session in four steps, with cards, questions and quiet", () => {
+  tellInChapters();
+  let two: TwoAndAClock;
+  let weeks: Weeks;
+  let leila: Visitor;
+  let ingrid: Visitor;
+  const step = (name: string) => `/rooms/${two.pair.room}/sessions/${weeks.next}/${name}`;
+
+  beforeAll(async () => {
+    two = await twoAndAClock();
+    weeks = await aFewWeeks(two.pair, two.clock, 10);
+    leila = await opensRooms(two.oakroom, two.pair.mentee, two.pair.room, { device: "phone" });
+    ingrid = await opensRooms(two.oakroom, two.pair.mentor, two.pair.room);
+  });
+
+  afterAll(async () => {
+    await two?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("P23 P25 P57 P69: Prepare has how they meet, a tip, a minute's check for the mentor, and a tick for oneself", async () => {
+    await ingrid.visits(step("prepare"));
+    await ingrid.reads(/meet\.example\/oak/);
+    await ingrid.unfolds("A minute before");
+    await ingrid.reads("What might I not know about their situation?");
+    await ingrid.unfolds("Listening");
+    await ingrid.reads(/Leave a pause|Let the other finish|Being listened to/);
+    await ingrid.ticks("I am ready");
+    await leila.visits(step("prepare"));
+    await leila.sees("A few minutes for yourself");
+    expect(await leila.page.getByText("A minute before").count()).toBe(0);
+    expect(await leila.field("I am ready").isChecked()).toBe(false);
+  });
+
+  it("P06 P54 P87: Open has quiet, a light question, and room for what is not going to plan", async () => {
+    await leila.visits(step("open"));
+    await leila.ticks("Quiet until Close");
+    await leila.unfolds("A light question to arrive");
+    await leila.reads(/What .*\?/);
+    await leila.ticks("Not going to plan");
+    await leila.types("What would you like to talk about?", "The budget has slipped");
+    await leila.presses("Keep this topic");
+    await leila.reads("Kept");
+    await leila.presses("Begin to talk");
+    await leila.sees("Talk");
+    await leila.page.reload();
+    await leila.visits(step("open"));
+    await leila.page.getByLabel("Quiet until Close").and(leila.page.locator(":checked")).waitFor();
+  });
+
+  it("P17 P35 P61 P74: a concern brings its card; a question is asked, left, answered, and becomes something to do", async () => {
+    await ingrid.visits(step("talk"));
+    await turnsTo(ingrid, "Name it before you solve it");
+    await turnsTo(ingrid, "Find a question");
+    await ingrid.presses("Put it into the room");
+    await leila.visits(step("talk"));
+    await leila.reads("Ingrid asks");
+    await leila.presses("Not this");
+    await leila.reads("Let us leave this one.");
+    await ingrid.reads("Let us leave this one.");
+    await ingrid.presses("Another one");
+    await ingrid.presses("Put it into the room");
+    await leila.reads("Ingrid asks");
+    await leila.unfolds("Write an answer");
+    await leila.types("Write an answer", "Ask Daniel for the real figures.");
+    await leila.presses("Keep this answer");
+    await leila.presses("Make it something to do");
+    await leila.reads("It is among the commitments now.");
+    await ingrid.reads("Ask Daniel for the real figures.");
+  });
+
+  it("P39: a topic is set aside at once, and says no more than that", async () => {
+    await leila.presses("Pause this topic");
+    await leila.reads("Set aside for now.");
+    await ingrid.reads("Set aside for now.");
+  });
+
+  it("P62 P68: a card is hidden for good by its reader alone", async () => {
+    await turnsTo(ingrid, "What I heard");
+    await turnsTo(ingrid, "Half time");
+    await ingrid.reads("Are we on the right thing?");
+    await ingrid.presses("Do not show this card again");
+    await ingrid.readsNoMore("Are we on the right thing?");
+    await turnsTo(leila, "Half time");
+    await leila.looksAround("talk, half time");
+  });
+
+  it("P49 P50 P83 P85: Close gives three minutes to the two themselves, and a word that stays with its writer until shared", async () => {
+    await two.pair.write("mentee", eventOf(SessionStepped, { sessionId: weeks.next, step: "close" }));
+    await leila.visits(step("close"));
+    await leila.reads("Three minutes on how you work together.");
+    await leila.ticks("In part");
+    await leila.control("Share it with Ingrid").waitFor();
+    await ingrid.visits(step("close"));
+    await ingrid.reads("Three minutes on how you work together.");
+    expect(await ingrid.page.getByText("How it was for Leila").count()).toBe(0);
+    await leila.presses("Share it with Ingrid");
+    await ingrid.reads("How it was for Leila: In part");
+    await leila.looksAround("close, about us");
+    expect([...leila.objections, ...ingrid.objections]).toEqual([]);
+  });
+});
