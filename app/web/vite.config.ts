@@ -47,7 +47,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [
     layered(),
-    lateFont("source-serif-4"),
+    lateFont(/source-(?:sans-3|serif-4)/),
     preloadedFont(/source-sans-3-latin-wght-normal/),
     serviceWorker(fileURLToPath(new URL("service-worker/service-worker.ts", import.meta.url))),
     compressed(),
