@@ -20,6 +20,7 @@ import type { ProofShown } from "./vault.ts";
 export async function proofOf({ log }: Room, id: ItemId): Promise<Uint8Array | "no-such-item"> {
   const [line] = log.members.flatMap((member) => log.memory.lineOf(member, id) ?? []);
   if (!line) return "no-such-item";
+  await log.saver.written();
   const [item] = await sealedItems(log.session, log.id, (hash) => hash === line.hash);
   const key = log.epochs.keyOf(line.epoch);
   if (!item || !key) return "no-such-item";

@@ -123,8 +123,12 @@ export function wipe(...secrets: ReadonlyArray<Uint8Array>): void {
 
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
+const toHex: unknown = Reflect.get(Uint8Array.prototype, "toHex");
+
 /** Lower-case hex: a key for maps. Its order is the order of the bytes. */
 export function hex(bytes: Uint8Array): string {
+  // Every record is named so many times over; where the host can do it, it takes a tenth of the time.
+  if (typeof toHex === "function") return toHex.call(bytes) as string;
   let text = "";
   for (const byte of bytes) text += hexPairs[byte];
   return text;

@@ -42,7 +42,8 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
 function settle(log: Behind, generation: number): Promise<void> {
   return log.run(async () => {
     log.generation = generation;
-    await log.keep();
+    // What is read is shown before it is on the disk.
+    void log.keep().catch(() => undefined);
   });
 }
 

@@ -17,7 +17,7 @@ import { type Reader, readLines } from "./reading.ts";
 import { LogSaver } from "./saver.ts";
 import { Shelf } from "./unread.ts";
 import { verifyTexts } from "./signed.ts";
-import { type Handed, type Taken, judge, withDamaged } from "./taking.ts";
+import { type Handed, type Taken, itemsOf, judge, withDamaged } from "./taking.ts";
 
 /** A log of the unlocked vault. */
 export class SyncedLog<S extends States> implements LogCore {
@@ -30,7 +30,7 @@ export class SyncedLog<S extends States> implements LogCore {
   readonly outbox: Outbox;
   readonly reader: Reader;
   readonly #owner: LogOwner;
-  readonly #saver: LogSaver;
+  readonly saver: LogSaver;
   readonly #shelf: Shelf;
   verifier: Log | undefined;
   isOpen = true;
@@ -57,7 +57,7 @@ export class SyncedLog<S extends States> implements LogCore {
     this.members = members;
     this.session = session;
     this.#owner = owner;
-    this.#saver = new LogSaver(session, id);
+    this.saver = new LogSaver(session, id);
     this.memory = new LogMemory(folding.empty, folding.parts);
     this.#shelf = new Shelf(this, this.memory);
     this.epochs = new EpochKeys(this);
@@ -72,8 +72,8 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   get maySend(): boolean {
-    const isLive = !this.session.ending.signal.aborted && this.verifier !== undefined && this.isCaughtUp;
-    return isLive && this.isOpen && this.stopped === undefined && this.#owner.maySend();
+    if (this.session.ending.signal.aborted || !this.verifier || !this.isCaughtUp) return false;
+    return this.isOpen && this.stopped === undefined && this.#owner.maySend();
   }
 
   /** True while something waits for what is not here. */
@@ -113,7 +113,7 @@ export class SyncedLog<S extends States> implements LogCore {
         const { isOpen, stopped, cursor, generation, damaged, aside } = loaded.record;
         Object.assign(this, { isOpen, stopped, cursor, generation, damaged });
         this.#aside = aside;
-        this.#saver.begin(loaded.nextChunk, loaded.chunks);
+        this.saver.begin(loaded.nextChunk, loaded.chunks);
         this.#shelf.put(loaded.lines);
         this.verifier = loaded.verifier;
         this.#reorder([]);
@@ -132,7 +132,7 @@ export class SyncedLog<S extends States> implements LogCore {
     const sealed = await sealedOf(this.session, this.id);
     if (!this.begin()) return;
     await this.takeBundles();
-    await this.#saver.clear();
+    await this.saver.clear();
     // Something may be lacking here: the server is read from the beginning, and has to have all that is here.
     this.generation = 0;
     await this.#takeRecords([...sealed.map(({ bytes }) => ({ number: 0, bytes })), ...this.#aside], {
@@ -176,9 +176,9 @@ export class SyncedLog<S extends States> implements LogCore {
 
   /** What is signed and follows something that is not here can be shown; what nobody has verified is counted alone. */
   async #lookBehindGaps(): Promise<void> {
-    const items = this.#aside.flatMap(({ signed }) => signed ?? []);
-    this.behindGaps = await readLines(items, this.reader);
-    this.unplaced = this.#aside.length - this.behindGaps.length;
+    const signed = this.#aside.flatMap((one) => one.signed ?? []);
+    this.behindGaps = await readLines(signed, this.reader);
+    this.unplaced = this.#aside.length - signed.length;
   }
 
   async #takeCut(bytes: Uint8Array): Promise<void> {
@@ -186,7 +186,7 @@ export class SyncedLog<S extends States> implements LogCore {
     if (undone === "cut-fork") await this.stop("forked");
     if (typeof undone !== "object" || undone.voided.length === 0) return;
     this.#isOrdered = false;
-    await this.#saver.save(this.#record(), [], { placed: undone.voided, accepted: [] }, []);
+    await this.saver.save(this.#record(), [], { placed: undone.voided, accepted: [] }, []);
   }
 
   async takeOwn(bytes: Uint8Array, changes: ReadonlyArray<Change>): Promise<Line | undefined> {
@@ -204,23 +204,30 @@ export class SyncedLog<S extends States> implements LogCore {
     { isLast, isOwn }: { readonly isLast: boolean; readonly isOwn: boolean },
     changes: ReadonlyArray<Change> = [],
   ): Promise<ReadonlyArray<string>> {
-    const { verifier } = this;
-    if (!verifier) return [];
+    if (!this.verifier) return [];
     this.#lacksBundles = false;
     let reading: Promise<ReadonlyArray<Line>> = Promise.resolve([]);
-    const taken = await judge(verifier, handed, {
+    let isRekeyed = false;
+    const taken = await judge(this.verifier, handed, {
       fetchBundles: () => this.#fetchBundles(),
-      onAccepted: (items) => {
-        reading = reading.then(async (before) => [...before, ...(await this.#shelf.read(items))]);
+      onAccepted: (records) => {
+        reading = reading.then(async (before) => {
+          // Keys first: what follows a new epoch is sealed under it.
+          if (!isOwn && records.some(({ type }) => type === "epoch"))
+            isRekeyed = (await this.epochs.fetch()) || isRekeyed;
+          return [...before, ...(await this.#shelf.read(itemsOf(records)))];
+        });
       },
     });
     this.damaged = withDamaged(this.damaged, taken.damaged, this.memory.order.at(-1) ?? "");
     if (!isOwn) this.#aside = taken.aside;
-    const isRekeyed = !isOwn && taken.accepted.some(({ type }) => type === "epoch") && (await this.epochs.fetch());
     const lines = await reading;
     this.#order(taken, isLast);
     const seen = isOwn ? [] : this.outbox.seen(taken.held);
-    await this.#saver.save(this.#record(), lines, taken, [...changes, ...seen]);
+    // Long pages may be asked for again; the rest, and above all what this device made, is on the disk before it is shown.
+    const isLong = !isOwn && this.saver.mayLag(handed.length);
+    const saved = this.saver.save(this.#record(), lines, taken, [...changes, ...seen]);
+    if (!isLong) await saved;
     if (isRekeyed) await this.readShut();
     if (taken.stop) await this.stop(taken.stop);
     return taken.held;
@@ -253,7 +260,7 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   async readShut(): Promise<void> {
-    await this.#replace(await this.#shelf.readShut());
+    await this.#replace(await this.#shelf.readShut(this.saver));
   }
 
   async #replace(lines: ReadonlyArray<Line>): Promise<void> {
@@ -268,26 +275,26 @@ export class SyncedLog<S extends States> implements LogCore {
     await this.keep();
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.isOpen = false;
-    return this.keep();
+    await this.keep();
   }
 
   /** Writes the log's record, with lines that can be read now. */
   async keep(lines: ReadonlyArray<Line> = [], changes: ReadonlyArray<Change> = []): Promise<void> {
-    await this.#saver.save(this.#record(), lines, { placed: [], accepted: [] }, changes);
+    await this.saver.save(this.#record(), lines, { placed: [], accepted: [] }, changes);
     this.changed();
   }
 
   /** Joins many small batches on the disk, where there are many. */
   compact(): Promise<void> {
-    return this.run(() => this.#saver.compact(this.memory.order.flatMap((hash) => this.memory.line(hash) ?? [])));
+    return this.run(() => this.saver.compact(this.memory.order.flatMap((hash) => this.memory.line(hash) ?? [])));
   }
 
   #record(): LogRecord {
-    const { kind, members, isOpen, cursor, generation, damaged, stopped, verifier } = this;
+    const { kind, members, isOpen, cursor, generation, damaged, stopped } = this;
     const aside = this.#aside.map(({ number, bytes }) => ({ number, bytes }));
-    const saved = verifier && saveLog(verifier);
+    const saved = this.verifier && saveLog(this.verifier);
     return { kind, members, isOpen, cursor, generation, damaged, stopped, saved, aside };
   }
 }

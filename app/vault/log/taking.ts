@@ -41,7 +41,7 @@ export interface Judging {
   /** Fetches the newest bundles; false where what the server says stops the log. */
   readonly fetchBundles: () => Promise<boolean>;
   /** Takes what was accepted, parts before the whole. */
-  readonly onAccepted: (items: ReadonlyArray<Item>) => void;
+  readonly onAccepted: (records: ReadonlyArray<LogRecord>) => void;
 }
 
 /** Hands records to the verifier; what lacks a bundle or a record of a later slice is handed in once more. */
@@ -51,7 +51,7 @@ export async function judge(verifier: Log, handed: ReadonlyArray<Handed>, judgin
     const slice = handed.slice(from, from + sliceSize);
     const judged = await takeRecords(verifier, bytesOf(slice));
     verdicts.push(...judged);
-    judging.onAccepted(itemsOf(sortVerdicts(slice, judged).accepted));
+    judging.onAccepted(sortVerdicts(slice, judged).accepted);
   }
   const isSliced = handed.length > sliceSize;
   const isLacking = verdicts.some(lacksBundle) && (await judging.fetchBundles());
@@ -59,7 +59,7 @@ export async function judge(verifier: Log, handed: ReadonlyArray<Handed>, judgin
   if (open.length > 0 && (isSliced || isLacking)) {
     const left = open.flatMap((at) => handed[at] ?? []);
     const again = await takeRecords(verifier, bytesOf(left));
-    judging.onAccepted(itemsOf(sortVerdicts(left, again).accepted));
+    judging.onAccepted(sortVerdicts(left, again).accepted);
     for (const [index, verdict] of again.entries()) verdicts[open[index] ?? 0] = verdict;
   }
   return sortVerdicts(handed, verdicts);
@@ -117,7 +117,7 @@ export function withDamaged(known: LogRow["damaged"], fresh: Taken["damaged"], n
 }
 
 /** The items among records. */
-function itemsOf(records: ReadonlyArray<LogRecord>): ReadonlyArray<Item> {
+export function itemsOf(records: ReadonlyArray<LogRecord>): ReadonlyArray<Item> {
   return records.filter((record) => record.type === "item");
 }
 

@@ -6,6 +6,7 @@ import type { LogCore } from "./core.ts";
 import { sealedItems } from "./loading.ts";
 import type { LogMemory } from "./memory.ts";
 import { isKnownNow, readLines } from "./reading.ts";
+import type { LogSaver } from "./saver.ts";
 
 /** Keeps lines in a log's memory, and remembers which of them are shut. */
 export class Shelf {
@@ -40,7 +41,9 @@ export class Shelf {
   }
 
   /** Reads what is shut, where the keys have come; the answer is what can be read now. */
-  async readShut(): Promise<ReadonlyArray<Line>> {
+  async readShut(saver: Pick<LogSaver, "written">): Promise<ReadonlyArray<Line>> {
+    if (this.#shut.size === 0) return [];
+    await saver.written();
     return this.#readSealed(this.#shut);
   }
 
