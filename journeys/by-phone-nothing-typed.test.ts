@@ -59,9 +59,9 @@ describe("by phone, with nothing typed in Talk", () => {
     await leila.presses("Close the session");
     await leila.reads("The session is closed. Thank you.");
     await leila.sees("You and Ingrid");
-    await leila.reads("Agreement: set up");
+    await leila.reads("Agreement: in place");
     await ingrid.visits(`/rooms/${two.room}`);
-    await ingrid.reads("Agreement: set up");
+    await ingrid.reads("Agreement: in place");
     for (const person of [leila, ingrid]) await person.leaves();
   });
 });

@@ -146,10 +146,10 @@ function readContact(typed: string) {
 }
 
 const flagOf: Readonly<Record<string, string>> = {
-  "manager.name": "--manager-name has to hold a name of at most 120 signs.",
+  "manager.name": "--manager-name has to hold a name of at most 120 characters.",
   "manager.email": "--manager-email has to be an address such as maria@example.org.",
-  "programme.organisation": "--organisation has to hold a name of at most 120 signs.",
-  "programme.name": "--programme has to hold a name of at most 120 signs.",
+  "programme.organisation": "--organisation has to hold a name of at most 120 characters.",
+  "programme.name": "--programme has to hold a name of at most 120 characters.",
   "programme.timing": "--starts and --ends have to be days such as 2026-10-01.",
   "programme.variant": `--variant has to be one of ${variants.join(", ")}.`,
   "programme.contacts":

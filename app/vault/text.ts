@@ -35,12 +35,11 @@ export const stopText: Readonly<Record<Stop, string>> = {
 export const enrolText: Readonly<Record<EnrolRefusal, string>> = {
   "already-enrolled": "You have keys already, made on another device. Unlock with your passphrase or recovery code.",
   offline: "There is no connection just now. Nothing was lost; try again in a moment.",
-  "too-short": "Please use at least 15 signs. A few words in a row are easy to remember.",
-  repeats: "The same signs over and over are easy to guess. Please use something else.",
+  "too-short": "Please use at least 15 characters. A few words in a row are easy to remember.",
+  repeats: "The same characters over and over are easy to guess. Please use something else.",
   sequence:
-    "Signs in a row, such as those of the alphabet or the keyboard, are easy to guess. Please use something else.",
-  "too-common":
-    "This one, or what it is made of, is on lists that others know. Please use something else; a word or two more can be enough.",
+    "Characters in a row, such as those of the alphabet or the keyboard, are easy to guess. Please use something else.",
+  "too-common": "This is too easy to guess. Please use something else; a word or two more can be enough.",
   "about-you":
     "This one is made of your own name, address or organisation, which others know. Please use something else.",
 };

@@ -118,7 +118,7 @@ export function TextArea(props: TextAreaProps) {
         onKeyDown={handleKey}
       />
       {left !== undefined && most !== undefined && left <= most / 10 && (
-        <output class="left">{left >= 0 ? `${left} signs left` : `${-left} signs too many`}</output>
+        <output class="left">{left >= 0 ? `${left} characters left` : `${-left} characters too many`}</output>
       )}
     </FieldFrame>
   );

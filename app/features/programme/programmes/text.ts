@@ -15,7 +15,7 @@ export const fieldText = {
   faults: "Please look at these",
   name: "What is the programme called?",
   nameHint: "Everyone in it sees this name, for example Autumn mentoring 2026",
-  nameWrong: "Give the programme a name of at most 120 signs",
+  nameWrong: "Give the programme a name of at most 120 characters",
   timing: "When does it run?",
   cohort: "As a cohort, with a first and a last day",
   rolling: "It goes on, and people come and go",
@@ -32,7 +32,7 @@ export const fieldText = {
     "People turn to them when something is wrong. Neither may report to the other, so that nobody’s only way leads past their own boss.",
   contactName: (at: number) => (at === 0 ? "Name of the first" : "Name of the second"),
   contactEmail: (at: number) => (at === 0 ? "Address of the first" : "Address of the second"),
-  nameOfContactWrong: "Write a name of at most 120 signs",
+  nameOfContactWrong: "Write a name of at most 120 characters",
   addressWrong: "Write an address such as lena@example.org",
   apart: "Neither of the two reports to the other, directly or through others",
   apartWrong: "Tick this once it is true; choose other people until then",
@@ -101,7 +101,7 @@ export const settingsText = {
   wording: "Limits in your own words",
   wordingHint:
     "A duty that everyone here has, or a rule of your place. The fixed words stay beside it; nothing here takes them away.",
-  wordingWrong: "At most 2,000 signs, please",
+  wordingWrong: "At most 2,000 characters, please",
   contactsPlace: "Contacts for concerns",
   nudge: "Offer silent pairs a word",
   nudgeHint:

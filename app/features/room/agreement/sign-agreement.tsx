@@ -70,6 +70,7 @@ async function sign(room: RoomInHand, words: string, passphrase: string): Promis
     text: words,
   };
   const signatures = await vault.signTexts(room.roomId, [toSign], { passphrase });
+  if (signatures === "wrong-secret") return text.notThePassphrase;
   if (typeof signatures === "string") return { ...compareText, ...unlockText }[signatures];
   const [signature] = signatures;
   if (signature !== undefined) await room.write(eventOf(AgreementSigned, { ...toSign, signature }));

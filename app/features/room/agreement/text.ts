@@ -112,9 +112,10 @@ export const agreementText = {
   signLead:
     "Both of you sign the same words. A signed version stays as it is, whatever one of you changes later. Your passphrase signs; it is never sent.",
   signButton: "Sign",
+  notThePassphrase: "That is not your passphrase, so nothing was signed. Please look at it once more.",
   passphrase: "Passphrase",
   signedBoth: (version: number) => `Version ${version} is signed by both of you.`,
-  signedMine: (name: string) => `You signed. ${name} signs at a Close of their own.`,
+  signedMine: (name: string) => `You signed. ${name} can sign when they next close a session.`,
   print: "Print",
   signedVersion: "Signed version",
   offlimits: "Topics I would rather leave out",

@@ -26,7 +26,7 @@ export const commitmentsText = {
   wasDropped: "Dropped.",
   moveTo: "New date",
   move: "Move it",
-  cancel: "Leave it",
+  cancel: "Cancel",
   earlier: "Done and dropped",
   reopen: "Take it up again",
   standing: { done: "Done", dropped: "Dropped" },

@@ -124,7 +124,7 @@ function EndAct({ relationship, room }: ActProps) {
     <section class="stack">
       <h2>{text.endTitle}</h2>
       <p>{text.endLine}</p>
-      <p class="muted">{text.heard(me.value?.name ?? "")}</p>
+      <p class="muted">{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
       {room && (
         <TextArea
           label={text.message}

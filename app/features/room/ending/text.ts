@@ -10,9 +10,9 @@ export const endingText = {
   goOn: "Go on",
   paused: "Paused.",
   endTitle: "End this pairing",
-  endLine: "It is fine to stop. No reason is asked for, and it stays on no record but the date.",
-  heard: (me: string) =>
-    `The other hears: “${me} has decided to end the pairing. This happens and says nothing about you. Thank you for the time.”`,
+  endLine: "It is fine to stop. No reason is asked for, and only the date is recorded.",
+  heard: (name: string, me: string) =>
+    `${name} will read: “${me} has decided to end the pairing. This happens and says nothing about you. Thank you for the time.”`,
   message: "A short message, if you like",
   messageHint: (name: string) => `${name} reads it in the room.`,
   end: "End the pairing",

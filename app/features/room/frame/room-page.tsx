@@ -138,7 +138,10 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
     <>
       <PromiseLine
         links={[
-          { href: `${base}/agreement#limits`, text: text.limits },
+          {
+            href: `${base}/agreement#limits`,
+            text: isTalked(room) ? text.limits.agreed : text.limits.open,
+          },
           { href: "/who-could-read", text: text.whoElse },
         ]}
       >
@@ -151,6 +154,12 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
       <Tabs label={text.room} tabs={tabs} />
     </>
   );
+}
+
+/** Until both have marked that they talked about them, the limits are nobody's agreement. */
+function isTalked({ view, me, other }: RoomInHand): boolean {
+  const { talked } = view.state.agreement;
+  return talked[me] !== undefined && talked[other] !== undefined;
 }
 
 const tabNames = ["timeline", "sessions", "agreement", "goals", "more"] as const;

@@ -5,7 +5,7 @@ import { inNumber } from "../../../values/plural.ts";
 export const frameText = {
   title: (name: string) => `You and ${name}`,
   promise: (name: string) => `Written for you and ${name}. The programme sees that you are a pair, not what you write.`,
-  limits: "The limits you agreed",
+  limits: { agreed: "The limits you agreed", open: "The limits" },
   whoElse: "Who could still read it?",
   room: "Room",
   tabs: {
@@ -21,7 +21,7 @@ export const frameText = {
   agreement: {
     none: "Agreement: not begun",
     begun: "Agreement: begun",
-    set: "Agreement: set up",
+    set: "Agreement: in place",
     change: "Agreement: a change is proposed",
   },
   paused: "Paused",

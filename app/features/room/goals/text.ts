@@ -29,7 +29,7 @@ export const goalsText = {
   stepOn: "A day for it",
   save: "Set it",
   keep: "Keep the change",
-  cancel: "Leave it",
+  cancel: "Cancel",
   by: (day: string) => `by ${day}`,
   whyLabel: "Why it matters",
   noticeLabel: "How you will notice",

@@ -27,7 +27,7 @@ export const stoppedText: Readonly<Record<ColumnsRefusal | FaultWord, string>> =
   "too-many-faults":
     "Nearly every row of this file is broken. It may have been saved in another format: save it as CSV (UTF-8) and try again.",
   "not-a-text-file": "This is not a CSV file. In your spreadsheet, choose “Save as” and then “CSV UTF-8”.",
-  undecodable: "Some signs of this file cannot be read. Save it as CSV UTF-8 and try again.",
+  undecodable: "Some characters of this file cannot be read. Save it as CSV UTF-8 and try again.",
   "nul-byte": "This file holds null characters. Save it as CSV UTF-8 and try again.",
   "unclosed-quote": "A quotation mark is opened and never closed. Save the file as CSV once more.",
   "text-after-quote": "There is text behind a closing quotation mark. Save the file as CSV once more.",
@@ -56,7 +56,7 @@ const orMeant = (suggestion: string | undefined) =>
 const faultText: Readonly<Record<ImportFaultWord, (fault: FaultFacts) => string>> = {
   formula: () => "Begins with a sign that makes a formula of it. Replace the formula by its value.",
   "broken-character": () => "Holds a sign that cannot be read. Type it once more and save the file as CSV UTF-8.",
-  "too-long": () => "Is too long: one line of 120 signs, please.",
+  "too-long": () => "Is too long: one line of 120 characters, please.",
   "no-name": () => "The name is missing. Fill it in.",
   "no-address": () => "The address is missing. Fill it in; invitations go there.",
   "bad-address": ({ seen }) => `${quoted(seen)} is no e-mail address. Write one such as ana@example.org.`,
@@ -70,7 +70,7 @@ const faultText: Readonly<Record<ImportFaultWord, (fault: FaultFacts) => string>
     `${quoted(seen)} cannot be read as hours. Write “Mon-Thu 12:00-14:00”, or leave it empty.`,
   "too-many": () => "Lists more than 20 things. Keep the most important ones.",
   "bad-level": ({ seen }) => `${quoted(seen)} is no whole number, so the level was left empty.`,
-  "invisible-characters": () => "Held invisible signs, which were taken out.",
+  "invisible-characters": () => "Held invisible characters, which were taken out.",
   "line-break": () => "Held a line break, which became a space.",
   "bad-manager": ({ seen }) =>
     `${quoted(seen)} is no address, so the manager was left empty. Without it, a reporting line may be missed.`,

@@ -12,7 +12,7 @@ export const text = {
     title: "Set up Oakroom",
     lead: "First: who are you? You become the manager of the first programme. Then come five questions.",
     name: "Your name",
-    nameWrong: "Write your name, at most 120 signs",
+    nameWrong: "Write your name, at most 120 characters",
     email: "Your e-mail address",
     emailHint: "You sign in with it: each time you get a link by mail. There is no password.",
     emailWrong: "Write an address such as maria@example.org",
@@ -21,7 +21,7 @@ export const text = {
     title: "Your organisation",
     label: "What is it called?",
     hint: "It stands on invitations",
-    wrong: "Write a name of at most 120 signs",
+    wrong: "Write a name of at most 120 characters",
   },
   programme: { title: "Your programme" },
   adults: {
