@@ -215,7 +215,7 @@ export async function secondSession(mentor: Visitor, mentee: Visitor): Promise<v
   await mentee.presses("We are here");
   await mentee.presses("Begin to talk");
   await mentor.visits("/");
-  await mentor.presses("Go in");
+  await mentor.presses("Begin");
   // Home stands before the room is read; whoever presses that early comes to the room's sessions first.
   await mentor.sees(/^(You and Lina|Arrive|Talk)$/);
   if (await mentor.page.getByRole("heading", { level: 1, name: "You and Lina" }).isVisible())

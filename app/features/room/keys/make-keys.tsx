@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { keepStorage, vault } from "../../../vault/browser/client.ts";
 import { enrolText, unavailableText } from "../../../vault/text.ts";
 import type { RecoveryCode } from "../../../vault/vault.ts";
@@ -26,11 +26,16 @@ export interface MakeKeysProps {
 export function MakeKeys({ onDone, onStep }: MakeKeysProps) {
   const status = useVault().value;
   const code = useSignal<RecoveryCode | undefined>(undefined);
+  const lead = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone; whoever cannot see is told what stands here now.
+  useEffect(() => lead.current?.focus(), [code.value]);
   if (status.is === "unavailable") return <Notice kind="care">{unavailableText[status.because]}</Notice>;
   if (code.value)
     return (
       <div class="stack stack-large">
-        <p>{codeText.lead}</p>
+        <p ref={lead} tabIndex={-1}>
+          {codeText.lead}
+        </p>
         <RecoveryCodeCard code={code.value} onKept={onDone} />
       </div>
     );

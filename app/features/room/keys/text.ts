@@ -9,7 +9,7 @@ export const makeText = {
   own: "I would rather choose my own",
   makeOne: "Use a made one",
   passphrase: "Your passphrase",
-  passphraseHint: "At least 15 signs. A few words in a row are easy to remember.",
+  passphraseHint: "At least 15 characters. A few words in a row are easy to remember.",
   keepIt: "Keep it in your password manager, or write it down where only you look.",
   lost: "Nobody here can reset it. With your recovery code you can set a new one. If you lose all your devices, the passphrase and the code, what was written stays closed for you. That is the price of nobody else holding the key.",
   make: "Make my keys",
@@ -32,6 +32,15 @@ export const codeText = {
   askLater: "We will ask for three groups of it by the end of your first session.",
 } as const;
 
+/** The page of keys for somebody who has them, and whose rooms are open. */
+export const openText = {
+  title: "Your keys",
+  lead: "You have keys, and your rooms are open on this device.",
+  lock: "Lock now",
+  lockLine: "Closes what is open here until your passphrase is typed again. Nothing is lost.",
+  home: "Go to Home",
+} as const;
+
 /** Unlocking. */
 export const unlockText = {
   title: "Unlock your rooms",
@@ -42,7 +51,7 @@ export const unlockText = {
   unlocking: "Opening. This takes a second or two.",
   forgot: "I forgot my passphrase",
   code: "Recovery code",
-  codeHint: "Nine groups of four signs. Capitals, spaces and hyphens do not matter.",
+  codeHint: "Nine groups of four characters. Capitals, spaces and hyphens do not matter.",
   newPassphrase: "A new passphrase",
   replace: "Set it and unlock",
   back: "Use my passphrase",
@@ -59,8 +68,8 @@ export const unlockText = {
 
 /** Asking three groups back. */
 export const confirmText = {
-  title: "Is your recovery code at hand?",
-  lead: "Once, and then never again: type three groups of it, so that you know you could.",
+  title: "Check your recovery code",
+  lead: "Type these three groups; we ask only once.",
   group: (number: number) => `Group ${number}`,
   confirm: "That is it",
   different: "One of these is not what was shown. Look again, or make a new code.",

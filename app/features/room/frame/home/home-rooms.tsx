@@ -109,10 +109,10 @@ function RoomButtons({ relationship, inRoom }: RoomCardProps) {
   const { roomId, state, nextSession } = relationship;
   const hasDate = inRoom ? inRoom.slot !== undefined : nextSession !== null;
   const offer = inRoom?.offer;
-  const step = inRoom ? inRoom.step : isNear(nextSession) ? `/rooms/${roomId}/sessions` : undefined;
+  const step = inRoom ? inRoom.step : stepBefore(roomId, nextSession);
   return (
     <div class="buttons">
-      {step !== undefined && <ButtonLink href={step}>{text.go}</ButtonLink>}
+      {step !== undefined && <ButtonLink href={step.href}>{text[step.word]}</ButtonLink>}
       {!hasDate && state === "live" && (
         <ButtonLink href={`/rooms/${roomId}/sessions${offer ? "" : "/find"}`} kind={inRoom ? "primary" : "quiet"}>
           {offer === "theirs" ? text.answer : text.find}
@@ -126,8 +126,10 @@ function RoomButtons({ relationship, inRoom }: RoomCardProps) {
 }
 
 /** From a day before it on there is something to go into; until the vault says where, the way leads to the sessions. */
-function isNear(next: Relationship["nextSession"]): boolean {
-  return next !== null && next.startsAt - Date.now() < 24 * 60 * 60 * 1000;
+function stepBefore(roomId: string, next: Relationship["nextSession"]): InRooms[string]["step"] {
+  const ms = next ? next.startsAt - Date.now() : Infinity;
+  if (ms >= 24 * 60 * 60_000) return undefined;
+  return { href: `/rooms/${roomId}/sessions`, word: ms > 15 * 60_000 ? "prepare" : "begin" };
 }
 
 function lineFor({ state }: Relationship, offeredByMe: boolean): string {

@@ -20,8 +20,8 @@ import { homeRoomsText as text } from "./text.ts";
 /** What a room itself says to its card on Home. */
 export interface InRoom {
   readonly slot: Slot | undefined;
-  /** Where the session's open step is; nothing where none is open. */
-  readonly step: string | undefined;
+  /** Where the session's open step is, and what going there is called; nothing where none is open. */
+  readonly step: { readonly href: string; readonly word: "prepare" | "begin" | "close" } | undefined;
   /** Whose dates wait for an answer. */
   readonly offer: "mine" | "theirs" | undefined;
 }
@@ -96,7 +96,11 @@ function inRoomOf({ room, me, state }: RoomView, now: Instant): InRoom {
           : undefined;
   return {
     slot: session?.plan,
-    step: session && open && `/rooms/${room}/sessions/${session.id}/${open}`,
+    step: session &&
+      open && {
+        href: `/rooms/${room}/sessions/${session.id}/${open}`,
+        word: open === "prepare" || open === "close" ? open : "begin",
+      },
     offer: offer && (offer.by === me ? "mine" : "theirs"),
   };
 }
