@@ -3,10 +3,11 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import lazy from "preact-iso/lazy";
 import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
-import { AddressLine } from "../../features/programme/programmes/site/address-line.tsx";
+import { mayBeWrong } from "../../features/programme/programmes/site/rules.ts";
 import { refreshMe, standing } from "../../features/programme/sign-in/api.ts";
 import { SignIn } from "../../features/programme/sign-in/sign-in.tsx";
 import { signedOutCount } from "../client/client.ts";
+import { lazily } from "../ui/lazily.tsx";
 import { SkipLink } from "../ui/page.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { Frame } from "./frame.tsx";
@@ -17,6 +18,12 @@ import { routes } from "./routes.ts";
 import { shellText as text } from "./text.ts";
 import { Lost, Net, NotFetched } from "./trouble.tsx";
 import "./shell.css";
+
+// Most pages stand where they should.
+const AddressLine = lazily(() =>
+  import("../../features/programme/programmes/site/address-line.tsx").then((m) => m.AddressLine),
+);
+const isOddAddress = mayBeWrong({ origin: location.origin, isSecure: globalThis.isSecureContext });
 
 /** A screen's code, fetched when first needed. Another room is another screen: nothing of the one before stays in it. */
 function screenOf(route: ScreenRoute): ComponentType<Found> {
@@ -67,7 +74,7 @@ function Placed() {
       <SkipLink>{text.skip}</SkipLink>
       {route?.area !== "step" && <Frame route={route} path={path} />}
       <OfflineLine />
-      <AddressLine />
+      {isOddAddress && <AddressLine />}
       {fetching.value && <FetchingLine />}
       <Net place={url}>
         {needsSignIn && known === "signed-out" ? <SignIn /> : needsSignIn && known === "unknown" ? null : <Screens />}

@@ -8,7 +8,7 @@ import { Checkbox, RadioGroup } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { lockRooms } from "./lock-rooms.ts";
-import { settingsText as text } from "./text.ts";
+import { settingsText as text } from "./settings-text.ts";
 import { chooseTheme, theme } from "./theme.ts";
 
 /** What one can set for this browser, and ending every sign-in. */

@@ -21,21 +21,6 @@ export const shellText = {
   loading: "Loading the page",
 } as const;
 
-/** The settings page. */
-export const settingsText = {
-  title: "Settings on this device",
-  lead: "The first two hold for this browser alone.",
-  theme: "Light or dark",
-  themes: { system: "As this device is set", light: "Light", dark: "Dark" },
-  keys: "Single keys",
-  keysOn: "Use single keys, such as ? for the list of keys",
-  keysHint: "Switch them off if you speak to your device, or press keys by accident.",
-  everywhere: "Signed in elsewhere",
-  everywhereHint:
-    "If a device is lost, sign out on every browser at once, this one included. What is in your rooms stays; you come back by a mail.",
-  everywhereButton: "Sign out everywhere",
-} as const;
-
 /** The list of keys. */
 export const keysText = {
   title: "Keys",
@@ -68,7 +53,5 @@ export const troubleText = {
 
 /** Home, before a relationship puts its own things there. */
 export const homeText = {
-  manages: "Programmes you manage",
-  quiet: "Nothing is waiting for you here yet. Your programme writes to you when there is someone to meet.",
   hello: (part: "morning" | "afternoon" | "evening", name: string) => `Good ${part}, ${name}`,
 } as const;

@@ -2,11 +2,11 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
-import { stopText } from "../../../vault/text.ts";
-import type { RoomCondition, Stop, TimelineEntry } from "../../../vault/vault.ts";
+import type { RoomCondition, TimelineEntry } from "../../../vault/vault.ts";
 import type { AccountId } from "../../../values/id.ts";
 import { formatDate, formatNumber } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Progress } from "../../../web/ui/progress.tsx";
 import { refreshRelationships, remindPartner, resumeRelationship } from "../../programme/relationships/api.ts";
@@ -14,6 +14,9 @@ import type { Relationship } from "../../programme/relationships/schema.ts";
 import type { RoomEvent } from "../state/fold.ts";
 import type { RoomInHand } from "./hand.tsx";
 import { frameText as text } from "./text.ts";
+
+// With every sentence of the vault; most rooms never need one.
+const Stopped = lazily(() => import("./stopped.tsx").then((m) => m.Stopped));
 
 /** What keeps a room from being read or written, and what can be done about it. Nothing where all is well. */
 export function Conditions({ room }: { readonly room: RoomInHand }) {
@@ -102,15 +105,6 @@ function Readiness({ condition, name, relationship }: ReadinessProps) {
       </Lasting>
     );
   return null;
-}
-
-/** The server said something that an honest one cannot say: what was seen, and what to do. */
-export function Stopped({ because }: { readonly because: Stop }) {
-  return (
-    <Notice kind="care" title={text.stopped} announce>
-      {stopText[because]}
-    </Notice>
-  );
 }
 
 /** The room is ready and I wrote something, but nothing in it is from the other: it seems that they have not been here. */

@@ -2,7 +2,6 @@
 import { effect, signal, type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { startVault, stopVault, vault } from "../../../vault/browser/client.ts";
-import { writeText } from "../../../vault/text.ts";
 import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
 import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
@@ -154,7 +153,8 @@ export async function writeOwn(event: NewEvent): Promise<ItemId | undefined> {
 
 function told(answer: { readonly id: ItemId } | WriteRefusal): ItemId | undefined {
   if (typeof answer !== "string") return answer.id;
-  toast(writeText[answer]);
+  // Hardly ever needed, and every screen of a room would carry it.
+  void import("../../../vault/text.ts").then(({ writeText }) => toast(writeText[answer]));
   return undefined;
 }
 

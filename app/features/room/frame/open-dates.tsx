@@ -1,9 +1,10 @@
 /** Keeps the few open dates on the server true to the sealed room: the room is the truth, and each client repairs a mismatch. */
 import { useEffect, useRef } from "preact/hooks";
 import { Instant } from "../../../values/instant.ts";
-import { putCadence, readCadence } from "../../programme/cadence/api.ts";
 import type { RoomInHand } from "./hand.tsx";
 import type { DatesCare, DatesDesk } from "./rules.ts";
+
+const server = () => import("../../programme/cadence/api.ts");
 
 /** Looks after the open dates whenever the room changes and is fully read; asks first what the server holds, so that a lie is mended too. */
 export function useOpenDates(room: RoomInHand | undefined): void {
@@ -18,10 +19,14 @@ export function useOpenDates(room: RoomInHand | undefined): void {
     let over = false;
     const desk: DatesDesk = {
       read: async () => {
+        const { readCadence } = await server();
         const held = await readCadence(relationshipId);
         return held.kind === "done" ? held.value : undefined;
       },
-      put: async (dates) => (await putCadence(relationshipId, dates)).kind === "done",
+      put: async (dates) => {
+        const { putCadence } = await server();
+        return (await putCadence(relationshipId, dates)).kind === "done";
+      },
     };
     const look = async () => {
       // Beside the screen, which shows nothing of it.

@@ -2,7 +2,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
-import { type AddressTrouble, addressTrouble, type Here, mayBeWrong } from "./rules.ts";
+import { type AddressTrouble, addressTrouble, type Here } from "./rules.ts";
+import { readSite } from "../api.ts";
 import { text } from "./text.ts";
 import "./address-line.css";
 
@@ -12,13 +13,12 @@ interface Trouble {
   readonly origin: string;
 }
 
-/** Says why rooms cannot open, where this page stands at an address at which they cannot. Else nothing. */
+/** For a page at an address where something may be wrong: asks, and says why rooms cannot open. Else nothing. */
 export function AddressLine() {
   const trouble = useSignal<Trouble | undefined>(undefined);
 
   useEffect(() => {
     const here = { origin: location.origin, isSecure: globalThis.isSecureContext };
-    if (!mayBeWrong(here)) return undefined;
     const stopper = new AbortController();
     void askSite(here, stopper.signal).then(
       (found) => (trouble.value = found),
@@ -53,8 +53,6 @@ export function AddressLine() {
 }
 
 async function askSite(here: Here, abort: AbortSignal): Promise<Trouble | undefined> {
-  // Fetched here, and not with the first page, since hardly anybody ever needs it.
-  const { readSite } = await import("../api.ts");
   const answer = await readSite(abort);
   const kind = answer.kind === "done" ? addressTrouble(here, answer.value) : undefined;
   return kind && answer.kind === "done" ? { kind, origin: answer.value.origin } : undefined;
