@@ -102,6 +102,48 @@ export function Checkbox({ label, value, id, hint, error, disabled = false, onCh
   );
 }
 
+interface ChoicesProps<Value extends string> extends FieldProps {
+  readonly ids: ReturnType<typeof useFieldIds>;
+  readonly type: "radio" | "checkbox";
+  readonly options: ReadonlyArray<Option<Value>>;
+  readonly inline?: boolean;
+  readonly isChosen: (value: Value) => boolean;
+  readonly onChoose: (value: Value, on: boolean) => void;
+}
+
+/** All options in view, one below the other or side by side. */
+function Choices<Value extends string>(props: ChoicesProps<Value>) {
+  const { ids, type, options, inline = false, isChosen, onChoose } = props;
+  return (
+    <FieldFrame {...props} group>
+      <div class="choices" data-inline={inline || undefined}>
+        {options.map(({ value, text, hint }, at) => {
+          const id = `${ids.control}-${at}`;
+          return (
+            <div class="choice" key={value}>
+              <input
+                type={type}
+                id={id}
+                name={ids.control}
+                value={value}
+                checked={isChosen(value)}
+                aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+                onChange={(event) => onChoose(value, event.currentTarget.checked)}
+              />
+              <label for={id}>{text}</label>
+              {hint !== undefined && (
+                <div class="choice-hint" id={`${id}-hint`}>
+                  {hint}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </FieldFrame>
+  );
+}
+
 /** Props of `RadioGroup`. */
 export interface RadioGroupProps<Value extends string> extends FieldProps {
   /** The empty text while nothing is chosen: Oakroom chooses nothing for people. */
@@ -114,36 +156,20 @@ export interface RadioGroupProps<Value extends string> extends FieldProps {
 
 /** One of a few, all in view. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { value, options, inline = false, onChange } = props;
+  const { value, onChange } = props;
   const ids = useFieldIds(props);
 
   return (
-    <FieldFrame {...props} ids={ids} group>
-      <div class="choices" data-inline={inline || undefined}>
-        {options.map((option, at) => (
-          <div class="choice" key={option.value}>
-            <input
-              type="radio"
-              id={`${ids.control}-${at}`}
-              name={ids.control}
-              value={option.value}
-              checked={value.value === option.value}
-              aria-describedby={option.hint === undefined ? undefined : `${ids.control}-${at}-hint`}
-              onChange={() => {
-                value.value = option.value;
-                onChange?.(option.value);
-              }}
-            />
-            <label for={`${ids.control}-${at}`}>{option.text}</label>
-            {option.hint !== undefined && (
-              <div class="choice-hint" id={`${ids.control}-${at}-hint`}>
-                {option.hint}
-              </div>
-            )}
-          </div>
-        ))}
-      </div>
-    </FieldFrame>
+    <Choices
+      {...props}
+      ids={ids}
+      type="radio"
+      isChosen={(each) => each === value.value}
+      onChoose={(chosen) => {
+        value.value = chosen;
+        onChange?.(chosen);
+      }}
+    />
   );
 }
 
@@ -157,7 +183,7 @@ export interface CheckboxGroupProps<Value extends string> extends FieldProps {
 
 /** Any of a few, all in view. The chosen ones keep the order of the options. */
 export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
-  const { value, options, inline = false, onChange } = props;
+  const { value, options, onChange } = props;
   const ids = useFieldIds(props);
 
   function handleChange(changed: Value, on: boolean) {
@@ -168,28 +194,12 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
   }
 
   return (
-    <FieldFrame {...props} ids={ids} group>
-      <div class="choices" data-inline={inline || undefined}>
-        {options.map((option, at) => (
-          <div class="choice" key={option.value}>
-            <input
-              type="checkbox"
-              id={`${ids.control}-${at}`}
-              name={ids.control}
-              value={option.value}
-              checked={value.value.includes(option.value)}
-              aria-describedby={option.hint === undefined ? undefined : `${ids.control}-${at}-hint`}
-              onChange={(event) => handleChange(option.value, event.currentTarget.checked)}
-            />
-            <label for={`${ids.control}-${at}`}>{option.text}</label>
-            {option.hint !== undefined && (
-              <div class="choice-hint" id={`${ids.control}-${at}-hint`}>
-                {option.hint}
-              </div>
-            )}
-          </div>
-        ))}
-      </div>
-    </FieldFrame>
+    <Choices
+      {...props}
+      ids={ids}
+      type="checkbox"
+      isChosen={(each) => value.value.includes(each)}
+      onChoose={handleChange}
+    />
   );
 }
