@@ -62,6 +62,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/rooms/:roomId/goals", "own", () => import("../../features/room/goals/goals.tsx").then((m) => m.Goals)),
   route("/rooms/:roomId/commitments", "own", () => import("../../features/room/goals/goals.tsx").then((m) => m.Goals)),
+  route("/rooms/:roomId/common-ground", "own", () =>
+    import("../../features/room/common-ground/common-ground.tsx").then((m) => m.CommonGround),
+  ),
   route("/rooms/:roomId/context", "own", () =>
     import("../../features/room/context/context.tsx").then((m) => m.Context),
   ),

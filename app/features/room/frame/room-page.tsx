@@ -13,7 +13,7 @@ import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { isSetUp } from "../agreement/rules.ts";
-import { isToTurn } from "../hopes/rules.ts";
+import { ByItself } from "./by-itself.tsx";
 import { Conditions } from "./condition.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
@@ -23,9 +23,6 @@ import "./room-page.css";
 
 /** Most rooms open by themselves. */
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
-
-// Only while a card waits to be turned over.
-const TurnOver = lazily<{ readonly room: RoomInHand }>(() => import("../hopes/turn-over.tsx").then((m) => m.TurnOver));
 
 /** The tabs of a room, and the screens that stand beside them. */
 export type RoomTab = "timeline" | "sessions" | "agreement" | "goals" | "more" | "other";
@@ -100,7 +97,7 @@ function HeldRoom({
     );
   return (
     <>
-      {isToTurn(room.view.state.hopes, room.me, room.other) && <TurnOver room={room} />}
+      <ByItself room={room} />
       {children(room)}
     </>
   );

@@ -13,6 +13,8 @@ import { context } from "../context/rules.ts";
 import { contextEvents } from "../context/schema.ts";
 import { drawer } from "../drawer/rules.ts";
 import { drawerEvents } from "../drawer/schema.ts";
+import { ground, ownGround } from "../common-ground/rules.ts";
+import { groundEvents, ownGroundEvents } from "../common-ground/schema.ts";
 import { goals, ownGoals } from "../goals/rules.ts";
 import { goalsEvents, ownGoalsEvents } from "../goals/schema.ts";
 import { hopes, ownHopes } from "../hopes/rules.ts";
@@ -58,6 +60,7 @@ export const emptyRoom = {
   commitments: commitments.initial,
   context: context.initial,
   goals: goals.initial,
+  ground: ground.initial,
   hopes: hopes.initial,
   notes: notes.initial,
   offlimits: offlimits.initial,
@@ -71,6 +74,7 @@ export const roomParts = [
   part(commitments, commitmentsEvents),
   part(context, contextEvents),
   part(goals, goalsEvents),
+  part(ground, groundEvents),
   part(hopes, hopesEvents),
   part(notes, notesEvents),
   part(offlimits, offlimitsEvents),
@@ -84,6 +88,7 @@ export const emptyOwn = {
   choices: choices.initial,
   drawer: drawer.initial,
   goals: ownGoals.initial,
+  ground: ownGround.initial,
   hopes: ownHopes.initial,
   offlimits: ownOfflimits.initial,
   sessions: ownSessions.initial,
@@ -93,6 +98,7 @@ export const ownParts = [
   part(choices, choicesEvents),
   part(drawer, drawerEvents),
   part(ownGoals, ownGoalsEvents),
+  part(ownGround, ownGroundEvents),
   part(ownHopes, ownHopesEvents),
   part(ownOfflimits, ownOfflimitsEvents),
   part(ownSessions, ownSessionsEvents),

@@ -1,6 +1,7 @@
 /** Every feature's lines. A feature adds two lines here: the import, and its place in the table. */
 import { agreementLines } from "../agreement/line.tsx";
 import { commitmentsLines } from "../commitments/line.tsx";
+import { groundLines } from "../common-ground/line.tsx";
 import { contextLines } from "../context/line.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { goalsLines } from "../goals/line.tsx";
@@ -19,6 +20,7 @@ export const lines: ReadonlyArray<Line> = [
   ...commitmentsLines,
   ...contextLines,
   ...goalsLines,
+  ...groundLines,
   ...hopesLines,
   ...notesLines,
   ...offlimitsLines,

@@ -10,11 +10,11 @@ import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { Celebrations } from "../../goals/celebrate.tsx";
-import { TurnOver } from "../../hopes/turn-over.tsx";
 import { type Slot, waitingOffer } from "../../sessions/rules.ts";
 import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
 import type { NewEvent } from "../../state/schema.ts";
 import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
+import { ByItself } from "../by-itself.tsx";
 import { homeRoomsText as text } from "./text.ts";
 
 /** What a room itself says to its card on Home. */
@@ -76,7 +76,7 @@ function OfRoom({ view, name }: { readonly view: RoomView; readonly name: string
   const room = { roomId, view, me, other, name, write: (event: NewEvent) => writeInto(roomId, event) };
   return (
     <>
-      <TurnOver room={room} />
+      <ByItself room={room} />
       <Celebrations room={room} />
     </>
   );

@@ -1,0 +1,112 @@
+import { useSignal } from "@preact/signals";
+import { itemTexts, plainText } from "../../../../content/blocks.ts";
+import { blocks, groundQuestions } from "../../../../content/en/common-ground.generated.ts";
+import { firstCommon } from "../../../../content/en/first-meeting.generated.ts";
+import type { AccountId } from "../../../values/id.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card, Words } from "../../../web/ui/card.tsx";
+import { Guidance } from "../../../web/ui/guidance.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { type RoomInHand, useOwn } from "../frame/hand.tsx";
+import { RoomPage } from "../frame/room-page.tsx";
+import { GroundRun } from "./ground-run.tsx";
+import { PickCards } from "./pick-cards.tsx";
+import { type GroundResult, groundStanding, openLines, questionFor } from "./rules.ts";
+import { groundText as text } from "./text.ts";
+
+/** The page of common ground (P93). */
+export function CommonGround({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="other" title={text.title}>
+      {(room) => <GroundBody room={room} />}
+    </RoomPage>
+  );
+}
+
+/** The same as a card of a session. */
+export function CommonGroundCard({ room }: { readonly room: RoomInHand }) {
+  return (
+    <Card soft title={text.title}>
+      <div class="stack">
+        <Guidance block={firstCommon} size="words" />
+        <GroundBody room={room} />
+      </div>
+    </Card>
+  );
+}
+
+function GroundBody({ room }: { readonly room: RoomInHand }) {
+  const own = useOwn();
+  const again = useSignal(false);
+  if (!own) return null;
+  const standing = groundStanding(room.view.state.ground, own.state.ground, room);
+  const isOver = room.relationship.state === "ended";
+  return (
+    <div class="stack stack-large measure">
+      {!isOver && <GroundRun room={room} />}
+      {standing.is === "waits" && <Notice>{text.waits(room.name)}</Notice>}
+      {standing.is === "comparing" && <Notice>{text.comparing(room.name)}</Notice>}
+      {standing.is === "to-pick" && standing.last && <Result room={room} result={standing.last} />}
+      <OpenLines room={room} />
+      {standing.is === "to-pick" &&
+        !isOver &&
+        (standing.last && !standing.isOtherThere && !again.value ? (
+          <div class="stack stack-small">
+            <p class="muted">{text.againHint(room.name)}</p>
+            <div>
+              <Button kind="quiet" onClick={() => (again.value = true)}>
+                {text.again}
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <PickCards room={room} isOtherThere={standing.isOtherThere} onDone={() => (again.value = false)} />
+        ))}
+    </div>
+  );
+}
+
+function Result({ room, result }: { readonly room: RoomInHand; readonly result: GroundResult }) {
+  if (result.is === "shared")
+    return (
+      <section class="stack">
+        <h2>{text.shared}</h2>
+        <ul class="rows">
+          {result.cards.map((card) => (
+            <li key={card}>
+              <Words>{cardText(card)}</Words>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  const questions = itemTexts(groundQuestions);
+  const question = questions[questionFor(room.roomId, result.round, questions.length)] ?? "";
+  return (
+    <section class="stack">
+      <h2>{text.few}</h2>
+      {result.is === "not-compared" && <p class="muted">{text.notCompared}</p>}
+      <Words large>{question}</Words>
+    </section>
+  );
+}
+
+/** What a card says; a card of a newer Oakroom is named by its id. */
+function cardText(card: string): string {
+  const found = Object.values(blocks).find(({ id }) => id === `ground.card.${card}`);
+  return found ? plainText(found) : card;
+}
+
+function OpenLines({ room }: { readonly room: RoomInHand }) {
+  const isMe = (by: string, me: AccountId) => by === me;
+  return (
+    <>
+      {openLines(room.view.state.ground).map(({ by, line }) => (
+        <div key={by}>
+          <p class="muted small">{isMe(by, room.me) ? text.you : text.lineOf(room.name)}</p>
+          <Words>{line}</Words>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { plainText } from "../../../../content/blocks.ts";
+import { blocks } from "../../../../content/en/common-ground.generated.ts";
+import { vault } from "../../../vault/browser/client.ts";
+import { draft, dropDraft } from "../../../web/client/draft.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { type RoomInHand, writeOwn } from "../frame/hand.tsx";
+import { eventOf } from "../state/schema.ts";
+import { mostPicks, nextRound } from "./rules.ts";
+import { GroundPicked } from "./schema.ts";
+import { groundText as text } from "./text.ts";
+import "./pick-cards.css";
+
+const prefix = "ground.card.";
+const cards = Object.values(blocks).flatMap((block) =>
+  block.id.startsWith(prefix) ? [{ id: block.id.slice(prefix.length), words: plainText(block) }] : [],
+);
+
+/** Props of `PickCards`. */
+export interface PickCardsProps {
+  readonly room: RoomInHand;
+  readonly isOtherThere: boolean;
+  readonly onDone: () => void;
+}
+
+/** Up to eight cards, and a line that is shown openly. What was picked goes into one's own log, and nowhere else. */
+export function PickCards({ room, isOtherThere, onDone }: PickCardsProps) {
+  const key = `ground:${room.roomId}`;
+  const picks = useSignal<ReadonlyArray<string>>([]);
+  const line = draft(key);
+  const busy = useSignal(false);
+  const { rounds } = room.view.state.ground;
+  const round = isOtherThere ? rounds.at(-1)?.round : nextRound(room.view.state.ground);
+
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy.value || round === undefined) return;
+    busy.value = true;
+    if (await pick(room, round, picks.value, line.value)) {
+      dropDraft(key);
+      onDone();
+    }
+    busy.value = false;
+  }
+
+  return (
+    <form class="stack" onSubmit={(event) => void handleSubmit(event)}>
+      <p class="muted">
+        {isOtherThere && `${text.otherThere(room.name)} `}
+        {text.lead(room.name)}
+      </p>
+      <CardList picks={picks} />
+      <TextField label={text.line} hint={text.lineHint(room.name)} value={line} optional />
+      <div class="cluster">
+        <Button type="submit" busy={busy.value}>
+          {text.send}
+        </Button>
+        <output class="muted small">{text.picked(picks.value.length)}</output>
+      </div>
+    </form>
+  );
+}
+
+function CardList({ picks }: { readonly picks: Signal<ReadonlyArray<string>> }) {
+  const isFull = picks.value.length >= mostPicks;
+  function handlePick(card: string) {
+    const others = picks.value.filter((one) => one !== card);
+    if (others.length < picks.value.length) picks.value = others;
+    else if (!isFull) picks.value = [...others, card];
+  }
+  return (
+    <ul class="ground-cards" aria-label={text.cards}>
+      {cards.map(({ id, words }) => (
+        <li key={id}>
+          <Button
+            kind="quiet"
+            pressed={picks.value.includes(id)}
+            disabled={isFull && !picks.value.includes(id)}
+            onClick={() => handlePick(id)}
+          >
+            {words}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Makes the offer and keeps it with its secret in one's own log; from there any own device publishes it. */
+async function pick(room: RoomInHand, round: number, picks: ReadonlyArray<string>, line: string): Promise<boolean> {
+  const made = await vault.commonGround(room.roomId, { do: "offer", round, picks });
+  if (made.is !== "offered") {
+    toast(text.locked);
+    return false;
+  }
+  const { offer, secret } = made;
+  const kept = { roomId: room.roomId, round, picks: [...picks], line: line.trim(), offer, secret };
+  return (await writeOwn(eventOf(GroundPicked, kept))) !== undefined;
+}

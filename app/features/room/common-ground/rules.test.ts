@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { plainText } from "../../../../content/blocks.ts";
+import { blocks, groundQuestions } from "../../../../content/en/common-ground.generated.ts";
+import type { AccountId } from "../../../values/id.ts";
+import { LogId, makeUuid } from "../../../values/id.ts";
+import { anAccount, happened } from "../state/testing.ts";
+import {
+  ground,
+  groundStanding,
+  type GroundState,
+  groundTask,
+  nextRound,
+  openLines,
+  owesAnswer,
+  ownGround,
+  type OwnGroundState,
+  questionFor,
+} from "./rules.ts";
+import { GroundOffered, GroundPicked } from "./schema.ts";
+import { groundText } from "./text.ts";
+
+const leila = anAccount("Leila");
+const ingrid = anAccount("Ingrid");
+const roomId = LogId.parse(makeUuid(1, new Uint8Array(10)));
+const pair = { roomId, me: leila, other: ingrid };
+
+const offered = (who: AccountId, offer: string, round = 1, line = "") =>
+  happened(who, "ground.offered", { round, offer, line });
+const answered = (who: AccountId, answer: string, round = 1) => happened(who, "ground.answered", { round, answer });
+const picked = (offer: string, round = 1) =>
+  happened(leila, "ground.picked", { roomId, round, picks: ["late"], line: "", offer, secret: `secret of ${offer}` });
+const found = (cards: ReadonlyArray<string> | null, round = 1) =>
+  happened(leila, "ground.found", { roomId, round, cards });
+
+const room = (...events: ReadonlyArray<Parameters<typeof ground.reduce>[1]>): GroundState =>
+  events.reduce(ground.reduce, ground.initial);
+const own = (...events: ReadonlyArray<Parameters<typeof ownGround.reduce>[1]>): OwnGroundState =>
+  events.reduce(ownGround.reduce, ownGround.initial);
+
+const both = [offered(leila, "L"), offered(ingrid, "I")];
+
+describe("P93: what Leila's client does by itself", () => {
+  it("publishes what was picked, on whichever device it looks first, and once", () => {
+    expect(groundTask(room(), own(picked("L")), pair)).toMatchObject({ do: "publish", picked: { offer: "L" } });
+    expect(groundTask(room(offered(ingrid, "I")), own(picked("L")), pair)).toMatchObject({ do: "publish" });
+    expect(groundTask(room(offered(leila, "L")), own(picked("L")), pair)).toBeUndefined();
+  });
+  it("answers Ingrid's offer, then finishes with her answer, then rests", () => {
+    expect(groundTask(room(...both), own(picked("L")), pair)).toMatchObject({ do: "answer", theirs: "I" });
+    const mine = room(...both, answered(leila, "a"));
+    expect(groundTask(mine, own(picked("L")), pair)).toBeUndefined();
+    const all = ground.reduce(mine, answered(ingrid, "b"));
+    expect(groundTask(all, own(picked("L")), pair)).toMatchObject({ do: "finish", theirs: "I", answer: "b" });
+    expect(groundTask(all, own(picked("L"), found(["late"])), pair)).toBeUndefined();
+  });
+  it("owes an answer from the second offer on, until it is given", () => {
+    expect(owesAnswer(room(offered(leila, "L")), leila)).toBe(false);
+    expect(owesAnswer(room(...both), leila)).toBe(true);
+    expect(owesAnswer(room(...both, answered(leila, "a")), leila)).toBe(false);
+  });
+  it("leaves a round alone whose cards another own device picked", () => {
+    expect(groundTask(room(...both), own(picked("other")), pair)).toBeUndefined();
+    expect(groundStanding(room(...both), own(picked("other")), pair)).toMatchObject({
+      is: "to-pick",
+      last: { is: "not-compared" },
+    });
+  });
+  it("still works out the last round after Ingrid has begun the next one", () => {
+    const state = room(...both, answered(leila, "a"), answered(ingrid, "b"), offered(ingrid, "I2", 2));
+    expect(groundTask(state, own(picked("L")), pair)).toMatchObject({ do: "finish", answer: "b" });
+  });
+});
+
+describe("P93: Ingrid's client does not keep to it", () => {
+  it("a second offer or answer of hers in a round changes nothing: one request, one answer", () => {
+    const once = room(...both, answered(leila, "a"));
+    const twice = [offered(ingrid, "I again"), answered(leila, "a again")].reduce(ground.reduce, once);
+    expect(twice).toEqual(once);
+    expect(groundTask(twice, own(picked("L")), pair)).toBeUndefined();
+  });
+  it("a round that she alone begins asks nothing of Leila's client", () => {
+    const state = room(...both, answered(leila, "a"), answered(ingrid, "b"), offered(ingrid, "I2", 2));
+    expect(owesAnswer(state, leila)).toBe(false);
+    expect(groundTask(state, own(picked("L"), found(["late"])), pair)).toBeUndefined();
+    const third = ground.reduce(state, offered(ingrid, "I3", 3));
+    expect(third).toEqual(state);
+  });
+  it("a round that leaps ahead, or an answer to nothing, is ignored", () => {
+    expect(room(offered(ingrid, "I", 7))).toEqual(ground.initial);
+    expect(room(answered(ingrid, "b"))).toEqual(ground.initial);
+    expect(room(offered(leila, "L"), answered(ingrid, "b"))).toEqual(room(offered(leila, "L")));
+  });
+  it("where she stays away, Leila waits; where her records are bad, a calm sentence ends it and both may pick again", () => {
+    const state = room(...both, answered(leila, "a"));
+    expect(groundStanding(state, own(picked("L")), pair)).toEqual({ is: "comparing" });
+    const failed = own(picked("L"), found(null));
+    expect(groundTask(room(...both), failed, pair)).toBeUndefined();
+    expect(groundStanding(state, failed, pair)).toMatchObject({ is: "to-pick", last: { is: "not-compared" } });
+    expect(nextRound(state)).toBe(2);
+    expect(groundText.notCompared).not.toMatch(/error|fail|wrong|cheat/i);
+  });
+  it("an offer of more than one's share does not fit its own shape", () => {
+    const offer = { round: 1, offer: "A".repeat(2001), line: "" };
+    expect(z.safeParse(GroundOffered.payload, offer).success).toBe(false);
+    expect(z.safeParse(GroundOffered.payload, { ...offer, offer: "AA", cards: ["late"] }).success).toBe(false);
+  });
+});
+
+describe("P93: what the two see", () => {
+  const done = room(...both, answered(leila, "a"), answered(ingrid, "b"));
+  it("a new round needs both to pick again", () => {
+    expect(nextRound(room())).toBe(1);
+    expect(nextRound(room(offered(leila, "L")))).toBeUndefined();
+    expect(nextRound(done)).toBe(2);
+    const again = own(picked("L"), found(["late", "garden"]), picked("L2", 2));
+    expect(groundStanding(done, again, pair)).toEqual({ is: "waits" });
+    expect(
+      groundStanding(ground.reduce(done, offered(ingrid, "I2", 2)), own(picked("L"), found([])), pair),
+    ).toMatchObject({ is: "to-pick", isOtherThere: true });
+  });
+  it.each([
+    ["two shared cards appear", ["late", "garden"], { is: "shared", cards: ["late", "garden"] }],
+    ["one is too few: a question appears", ["late"], { is: "few" }],
+    ["none: the same question appears", [], { is: "few" }],
+  ])("%s", (_, cards, last) => {
+    expect(groundStanding(done, own(picked("L"), found(cards)), pair)).toMatchObject({ is: "to-pick", last });
+  });
+  it("the question is the same for both, and another one in the next round", () => {
+    expect(questionFor(roomId, 1, 8)).toBe(questionFor(roomId, 1, 8));
+    expect(questionFor(roomId, 2, 8)).not.toBe(questionFor(roomId, 1, 8));
+  });
+  it("a line of one's own is shown openly, an empty one is not", () => {
+    const state = room(offered(leila, "L", 1, "I sing in a lift"), offered(ingrid, "I"));
+    expect(openLines(state)).toEqual([{ by: leila, line: "I sing in a lift" }]);
+  });
+});
+
+const cards = Object.values(blocks).filter(({ id }) => id.startsWith("ground.card."));
+
+describe("P93 never", () => {
+  it("P93 never touches religion, health or politics, and offers about sixty cards", () => {
+    expect(cards.length).toBeGreaterThanOrEqual(58);
+    expect(cards.length).toBeLessThanOrEqual(64);
+    for (const card of cards)
+      expect(plainText(card)).not.toMatch(
+        /relig|church|mosque|temple|pray|faith|god\b|health|\bill\b|sick|disab|therap|anxi|depress|pregnan|polit|vote|party|union|gender|gay|race\b/i,
+      );
+    expect(groundQuestions.pieces).toHaveLength(1);
+  });
+  it("P93 never says that there is nothing in common, and never how many cards were shared", () => {
+    const said = JSON.stringify(groundText) + cards.map((card) => plainText(card)).join(" ");
+    expect(said).not.toMatch(/nothing in common|no match|in common:|\bonly \d|none of (these|your) cards match/i);
+    expect(groundText).not.toHaveProperty("none");
+  });
+  it("P93 never puts picks into the room: only one's own log has a place for them", () => {
+    const picks = { roomId, round: 1, picks: ["late"], line: "", offer: "AA", secret: "AA" };
+    expect(z.safeParse(GroundPicked.payload, picks).success).toBe(true);
+    expect(
+      z.safeParse(GroundPicked.payload, { ...picks, picks: Array.from({ length: 9 }, () => "late") }).success,
+    ).toBe(false);
+    expect(z.safeParse(GroundOffered.payload, { round: 1, offer: "AA", line: "", picks: ["late"] }).success).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,203 @@
+/**
+ * Common ground: each picks up to eight everyday cards; those that both picked appear, and no other leaves its owner's device (P93).
+ * Private set intersection (docs/protocol.md, section 12.1). Every round needs both people to pick; each side answers once a round.
+ */
+import type { AccountId, LogId } from "../../../values/id.ts";
+import type { Opened, Slice } from "../state/rules.ts";
+
+/** So many cards may be picked. */
+export const mostPicks = 8;
+/** The longest line of one's own, in signs. */
+export const longestLine = 200;
+/** With fewer than so many, a question to explore appears instead. */
+export const fewestShared = 2;
+
+/** Somebody picked: their offer as base64url, and a line of their own that is shown openly. */
+export type GroundOffered = Opened<
+  "ground.offered",
+  { readonly round: number; readonly offer: string; readonly line: string }
+>;
+/** The one answer of a round, as base64url. */
+export type GroundAnswered = Opened<"ground.answered", { readonly round: number; readonly answer: string }>;
+
+/** One round in the room. */
+export interface GroundRound {
+  /** From 1. */
+  readonly round: number;
+  readonly offers: Readonly<Record<AccountId, { readonly offer: string; readonly line: string }>>;
+  readonly answers: Readonly<Record<AccountId, string>>;
+}
+
+/** The newest two rounds: the last one may still be worked out on a device that was away. */
+export interface GroundState {
+  readonly rounds: ReadonlyArray<GroundRound>;
+}
+
+/** Folds rounds. Of two offers or answers of one person in a round the first counts. */
+export const ground: Slice<GroundState, GroundOffered | GroundAnswered> = {
+  name: "ground",
+  initial: { rounds: [] },
+  reduce(state, opened) {
+    const { author } = opened;
+    const round = state.rounds.find((one) => one.round === opened.payload.round);
+    if (opened.type === "ground.answered") {
+      if (!round || !isComplete(round) || !round.offers[author] || round.answers[author] !== undefined) return state;
+      return withRound(state, { ...round, answers: { ...round.answers, [author]: opened.payload.answer } });
+    }
+    const { offer, line } = opened.payload;
+    if (round?.offers[author]) return state;
+    if (round) return withRound(state, { ...round, offers: { ...round.offers, [author]: { offer, line } } });
+    if (opened.payload.round !== nextRound(state)) return state;
+    const begun = { round: opened.payload.round, offers: { [author]: { offer, line } }, answers: {} };
+    return { rounds: [...state.rounds.slice(-1), begun] };
+  },
+};
+
+function withRound(state: GroundState, changed: GroundRound): GroundState {
+  return { rounds: state.rounds.map((one) => (one.round === changed.round ? changed : one)) };
+}
+
+function isComplete({ offers }: GroundRound): boolean {
+  return Object.keys(offers).length === 2;
+}
+
+/** The number of a round that could begin; `undefined` while the newest waits for the other person's cards. */
+export function nextRound(state: GroundState): number | undefined {
+  const newest = state.rounds.at(-1);
+  return newest && !isComplete(newest) ? undefined : (newest?.round ?? 0) + 1;
+}
+
+/** One's own picks of a round, with what goes on from them on any own device. */
+export type GroundPicked = Opened<
+  "ground.picked",
+  {
+    readonly roomId: LogId;
+    readonly round: number;
+    readonly picks: ReadonlyArray<string>;
+    readonly line: string;
+    readonly offer: string;
+    readonly secret: string;
+  }
+>;
+/** What a round came to: the shared cards, or `null` where it could not be worked out. */
+export type GroundFound = Opened<
+  "ground.found",
+  { readonly roomId: LogId; readonly round: number; readonly cards: ReadonlyArray<string> | null }
+>;
+
+/** One's own side. Sealed: its owner alone. */
+export interface OwnGroundState {
+  readonly picked: ReadonlyArray<GroundPicked["payload"]>;
+  readonly found: ReadonlyArray<GroundFound["payload"]>;
+}
+
+/** Folds one's own side: the first picks of a round count, on every own device. The newest three rounds of a room are kept. */
+export const ownGround: Slice<OwnGroundState, GroundPicked | GroundFound> = {
+  name: "ground",
+  initial: { picked: [], found: [] },
+  reduce: (state, opened) =>
+    opened.type === "ground.picked"
+      ? { ...state, picked: withFirst(state.picked, opened.payload) }
+      : { ...state, found: withFirst(state.found, opened.payload) },
+};
+
+function withFirst<One extends { readonly roomId: LogId; readonly round: number }>(
+  all: ReadonlyArray<One>,
+  one: One,
+): ReadonlyArray<One> {
+  const isThere = all.some(({ roomId, round }) => roomId === one.roomId && round === one.round);
+  return isThere ? all : [...all.filter(({ roomId, round }) => roomId !== one.roomId || round > one.round - 3), one];
+}
+
+/** In which room, and between whom. */
+export interface GroundPair {
+  readonly roomId: LogId;
+  readonly me: AccountId;
+  readonly other: AccountId;
+}
+
+/** What a client does by itself. */
+export type GroundTask =
+  | { readonly do: "publish"; readonly picked: GroundPicked["payload"] }
+  | { readonly do: "answer"; readonly picked: GroundPicked["payload"]; readonly theirs: string }
+  | {
+      readonly do: "finish";
+      readonly picked: GroundPicked["payload"];
+      readonly theirs: string;
+      readonly answer: string;
+    };
+
+/** What this client has to do next for a room; `undefined` where nothing is left, or the other person's turn has come. */
+export function groundTask(state: GroundState, own: OwnGroundState, pair: GroundPair): GroundTask | undefined {
+  const { roomId, me, other } = pair;
+  for (const picked of own.picked.filter((one) => one.roomId === roomId).toReversed()) {
+    const round = state.rounds.find((one) => one.round === picked.round);
+    const mine = round?.offers[me];
+    if (!mine && (round || picked.round === nextRound(state))) return { do: "publish", picked };
+    const theirs = round?.offers[other]?.offer;
+    const isOver = own.found.some((one) => one.roomId === roomId && one.round === picked.round);
+    // What another device of mine published under other picks is not mine to go on with.
+    if (!round || mine?.offer !== picked.offer || theirs === undefined || isOver) continue;
+    if (round.answers[me] === undefined) return { do: "answer", picked, theirs };
+    const answer = round.answers[other];
+    if (answer !== undefined) return { do: "finish", picked, theirs, answer };
+  }
+  return undefined;
+}
+
+/** True where my client owes an answer: then it is given wherever the room is open. */
+export function owesAnswer({ rounds }: GroundState, me: AccountId): boolean {
+  return rounds.some((round) => isComplete(round) && round.offers[me] && round.answers[me] === undefined);
+}
+
+/** Where the exercise stands, as `me` sees it. */
+export type GroundStanding =
+  /** Nobody has picked, or a round is over: pick, if you like. */
+  | { readonly is: "to-pick"; readonly isOtherThere: boolean; readonly last: GroundResult | undefined }
+  /** My cards are there, the other's are not yet. */
+  | { readonly is: "waits" }
+  /** Both are there; the devices compare. */
+  | { readonly is: "comparing" };
+
+/** What a round came to. "few": fewer than two, so a question appears. "not-compared": something was not as it should be. */
+export type GroundResult =
+  | { readonly is: "shared"; readonly round: number; readonly cards: ReadonlyArray<string> }
+  | { readonly is: "few" | "not-compared"; readonly round: number };
+
+function resultOf(found: GroundFound["payload"] | undefined): GroundResult | undefined {
+  if (!found) return undefined;
+  const { round, cards } = found;
+  if (cards === null) return { is: "not-compared", round };
+  return cards.length < fewestShared ? { is: "few", round } : { is: "shared", round, cards };
+}
+
+/** Where the exercise stands. */
+export function groundStanding(state: GroundState, own: OwnGroundState, pair: GroundPair): GroundStanding {
+  const { roomId, me } = pair;
+  const newest = state.rounds.at(-1);
+  const last = resultOf(own.found.findLast((one) => one.roomId === roomId));
+  const mine = own.picked.findLast((one) => one.roomId === roomId);
+  if (!newest) return mine ? { is: "waits" } : { is: "to-pick", isOtherThere: false, last };
+  if (!isComplete(newest)) {
+    const isPicked = newest.offers[me] !== undefined || mine?.round === newest.round;
+    return isPicked ? { is: "waits" } : { is: "to-pick", isOtherThere: true, last };
+  }
+  if (mine && mine.round > newest.round) return { is: "waits" };
+  if (last?.round === newest.round) return { is: "to-pick", isOtherThere: false, last };
+  // My picks of this round are on none of my devices any more: nothing can be worked out from them.
+  if (mine?.offer !== newest.offers[me]?.offer)
+    return { is: "to-pick", isOtherThere: false, last: { is: "not-compared", round: newest.round } };
+  return { is: "comparing" };
+}
+
+/** The lines that both wrote openly in the newest round. */
+export function openLines(state: GroundState): ReadonlyArray<{ readonly by: string; readonly line: string }> {
+  return Object.entries(state.rounds.at(-1)?.offers ?? {}).flatMap(([by, { line }]) =>
+    line === "" ? [] : { by, line },
+  );
+}
+
+/** Which of `count` questions a round explores: the same one for both. */
+export function questionFor(roomId: LogId, round: number, count: number): number {
+  return (Number.parseInt(roomId.slice(-6), 16) + round) % count;
+}

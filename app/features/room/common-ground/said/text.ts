@@ -1,0 +1,6 @@
+/** What the timeline says of common ground. */
+export const groundLineText = {
+  line: "Common ground",
+  offered: "picked cards for common ground",
+  answered: "compared cards",
+} as const;
