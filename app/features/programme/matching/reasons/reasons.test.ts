@@ -86,8 +86,8 @@ describe("P92: the distance between two people", () => {
 
   it("P92 never tells of gaps of age, gender or origin: no such reason can be given", () => {
     const kinds = Reason.def.options.map((option) => option.shape.kind.def.values[0]);
-    expect(new Set<string>(kinds)).toEqual(
-      new Set([
+    expect(new Set(kinds)).toEqual(
+      new Set<string | undefined>([
         "common-hours",
         "different-team",
         "languages",
