@@ -133,9 +133,9 @@ describe("npm run demo", () => {
 async function untilRead(rooms: () => Promise<ReadonlyArray<RoomView>>): Promise<ReadonlyArray<RoomView>> {
   const read = async () => {
     const all = await rooms();
-    return all.length > 0 && all.every(({ condition, damaged }) => condition.is === "ready" && damaged === 0)
-      ? all
-      : undefined;
+    const isRead = ({ condition, damaged, opening, gaps, events }: RoomView) =>
+      condition.is === "ready" && events > 0 && damaged + opening + gaps === 0;
+    return all.length > 0 && all.every(isRead) ? all : undefined;
   };
   await expect.poll(read, { timeout: 60_000 }).toBeDefined();
   return (await read()) ?? [];
