@@ -37,6 +37,11 @@ export function More({ roomId }: { readonly roomId: string }) {
         <div class="stack stack-sections measure">
           <p class="cluster">
             <Link href={`/rooms/${room.roomId}/about`}>{text.about}</Link>
+            <Link href={`/rooms/${room.roomId}/hopes`}>{text.hopes}</Link>
+            <Link href={`/rooms/${room.roomId}/common-ground`}>{text.ground}</Link>
+            <Link href={`/rooms/${room.roomId}/context`}>
+              {room.relationship.myRole === "mentee" ? text.context : text.contextOf(room.name)}
+            </Link>
             <Link href={`/rooms/${room.roomId}/off-limits`}>{text.off}</Link>
             <Link href="/help">{text.safety}</Link>
           </p>
