@@ -35,7 +35,7 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await ingrid.unfolds("A minute before");
     await ingrid.reads("What might I not know about their situation?");
     await ingrid.unfolds("Listening");
-    await ingrid.reads(/Leave a pause|Let the other finish|Being listened to/);
+    await ingrid.reads("Ask about the word they stressed.");
     await ingrid.ticks("I am ready");
     await leila.visits(step("prepare"));
     await leila.sees("A few minutes for yourself");

@@ -9,7 +9,7 @@ import { longestCommitment } from "../commitments/rules.ts";
 import { CommitmentMade } from "../commitments/schema.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { longestAnswer, type Question } from "./rules.ts";
+import { lastAsked, longestAnswer, type Question } from "./rules.ts";
 import { QuestionAnswered, QuestionParked } from "./schema.ts";
 import { questionsText as text } from "./text.ts";
 
@@ -21,7 +21,7 @@ export interface OnTheTableProps {
 
 /** The question that was asked last in this session: answered aloud or in writing, made something to do, or left (P61). */
 export function OnTheTable({ room, sessionId }: OnTheTableProps) {
-  const question = room.view.state.questions.asked.findLast((one) => one.sessionId === sessionId);
+  const question = lastAsked(room.view.state.questions, sessionId);
   if (!question) return null;
   return (
     <div aria-live="polite">

@@ -147,10 +147,9 @@ export function isPaused(state: QuestionsState, { sessionId, of }: TopicPaused["
   return state.paused.some((one) => one.sessionId === sessionId && one.of === of);
 }
 
-/** The question that is on the table in a session: the newest that was neither left nor answered in writing. */
-export function onTheTable(state: QuestionsState, sessionId: SessionId): Question | undefined {
-  const last = state.asked.findLast((one) => one.sessionId === sessionId);
-  return last && !last.isParked && last.answer === undefined ? last : undefined;
+/** The question that was asked last in a session, whatever became of it. */
+export function lastAsked(state: QuestionsState, sessionId: SessionId): Question | undefined {
+  return state.asked.findLast((one) => one.sessionId === sessionId);
 }
 
 /**

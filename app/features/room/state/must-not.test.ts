@@ -1,4 +1,6 @@
 /** What must never have a place in a room, asked of every event that can be written at all. */
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { ownParts, roomParts } from "./fold.ts";
@@ -69,5 +71,23 @@ describe("P13 P39 P61 P104 P107 never: a reason", () => {
     const found = shapes.filter((shape) => shape.type === type);
     expect(found).toHaveLength(1);
     expect(withName(/text|note|words|comment|message/i, found)).toEqual([]);
+  });
+});
+
+const app = fileURLToPath(new URL("../../..", import.meta.url));
+const programs = globSync("{features,vault,web}/**/*.{ts,tsx}", { cwd: app })
+  .filter((path) => !/\.test\.tsx?$|\/testing/.test(path))
+  .map((path) => ({ path, text: readFileSync(`${app}/${path}`, "utf8") }));
+
+describe("P06 P07 P08 P17 P25 P33 P57 P63 never: nothing listens, watches, or reads between the lines", () => {
+  it("looks at all of the program", () => {
+    expect(programs.length).toBeGreaterThan(300);
+  });
+  it.each([
+    ["hears", /SpeechRecognition|MediaRecorder|AudioContext|audio: (true|\{)/],
+    ["watches the eyes or hands of a reader", /hasFocus\(|mousemove|IdleDetector|keypress/],
+    ["judges words", /sentiment|toxicity|summari[sz]e|transcri(be|pt)/i],
+  ])("nothing %s", (_what, sign) => {
+    expect(programs.filter(({ text }) => sign.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });

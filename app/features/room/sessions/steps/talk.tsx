@@ -5,7 +5,6 @@ import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { isSetUp, partIds } from "../../agreement/rules.ts";
 import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
-import { onTheTable } from "../../questions/rules.ts";
 import { closedSessions, type Session } from "../rules.ts";
 import { Topics } from "./pause-topic.tsx";
 import { type TalkCardName, talkCards } from "./rules.ts";
@@ -32,7 +31,7 @@ export function TalkStep({ room, session, goTo }: StepProps) {
   return (
     <>
       <Topics room={room} session={session} />
-      {onTheTable(room.view.state.questions, session.id) && <OnTheTable room={room} sessionId={session.id} />}
+      <OnTheTable room={room} sessionId={session.id} />
       <section class="stack" aria-live="polite">
         <p class="muted small">{text.card(at + 1, cards.length)}</p>
         <div class="session-card" key={name}>
