@@ -256,7 +256,7 @@ export async function pauseAndEnd(mentor: Visitor, mentee: Visitor, room: string
   await mentee.reads("Pause this pairing");
   await mentee.types("A short message, if you like", secrets.farewell);
   await mentee.presses("End the pairing");
-  await mentee.reads("This pairing has ended");
+  await mentee.reads("This pairing ended on");
   await mentor.reads("This pairing ended on");
   await mentor.visits(`/rooms/${room}`);
   await mentor.reads("You and Lina");

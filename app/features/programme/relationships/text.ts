@@ -31,7 +31,7 @@ export function endedMail(name: string, otherName: string) {
 
 ${otherName} has decided to end the pairing. This happens and says nothing about you. Thank you for the time.
 
-Your room stays readable for both of you. If you would like another match, tell your programme; no reason is needed.
+Your room stays readable for both of you. If you would like another match, tell your programme; no reason is needed. Who manages it stands in Oakroom, under “Help and safety”.
 `,
   } as const;
 }

@@ -63,6 +63,8 @@ export const Participation = z.object({
   participantId: ParticipantId,
   roles: Roles,
   state: z.enum(["invited", "enrolled", "paused", "aside", "left"]),
+  /** Who manages it: whom its people can turn to, with an address each. */
+  managers: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 /** One programme that the person takes part in. */
 export type Participation = z.infer<typeof Participation>;

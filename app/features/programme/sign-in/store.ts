@@ -133,6 +133,18 @@ export async function forgetOldSignIns(writer: Writer, now: Instant): Promise<vo
   await writer.deleteFrom("sign_in").where("expires_at", "<=", later(now, -signInLifeMs)).execute();
 }
 
+/** Who manages the programmes that somebody belongs to. */
+function managersFor(read: Reader, accountId: AccountId) {
+  return read
+    .selectFrom("programme_manager")
+    .innerJoin("account", "account.id", "programme_manager.account_id")
+    .innerJoin("participant", "participant.programme_id", "programme_manager.programme_id")
+    .select(["programme_manager.programme_id", "account.name", "account.email"])
+    .where("participant.account_id", "=", accountId)
+    .orderBy("programme_manager.created_at")
+    .execute();
+}
+
 /** Who somebody is and where they belong. */
 export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me> {
   const account = await read
@@ -160,6 +172,7 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
     .where("programme_manager.account_id", "=", accountId)
     .orderBy("programme.created_at")
     .execute();
+  const managers = await managersFor(read, accountId);
   const keys = await read
     .selectFrom("key_holder")
     .select("account_id")
@@ -175,6 +188,9 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
       participantId: row.id,
       roles: z.parse(Roles, JSON.parse(row.roles)),
       state: row.state === "added" ? "invited" : row.state,
+      managers: managers
+        .filter(({ programme_id }) => programme_id === row.programme_id)
+        .map(({ name, email }) => ({ name, email })),
     })),
     manages: manages.map((row) => ({ programmeId: row.id, programmeName: row.name })),
   };

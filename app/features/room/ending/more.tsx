@@ -74,12 +74,34 @@ interface ActProps {
 }
 
 function Acts({ relationship, room }: ActProps) {
-  if (relationship.state === "ended") return <Notice title={text.endedTitle}>{text.endedLine}</Notice>;
+  if (relationship.state === "ended")
+    return (
+      <>
+        {!room && <Notice>{text.ended}</Notice>}
+        <EndedAct programmeId={relationship.programmeId} />
+      </>
+    );
   return (
     <>
       <PauseAct relationship={relationship} />
       <EndAct relationship={relationship} {...(room ? { room } : {})} />
     </>
+  );
+}
+
+/** What can still be done after an ending, and whom to write to. The room says above that it ended, and when. */
+function EndedAct({ programmeId }: { readonly programmeId: Relationship["programmeId"] }) {
+  const place = me.value?.participations.find((each) => each.programmeId === programmeId);
+  return (
+    <section class="stack">
+      <h2>{text.another}</h2>
+      <p>{text.anotherLine}</p>
+      {place?.managers.map(({ name, email }) => (
+        <p key={email}>
+          {name} <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      ))}
+    </section>
   );
 }
 
@@ -121,7 +143,8 @@ function EndAct({ relationship, room }: ActProps) {
     }
     const answer = await endRelationship(relationship.relationshipId);
     busy.value = false;
-    toast(answer.kind === "done" ? text.ended : text.offline);
+    // The page says it once it is so.
+    if (answer.kind !== "done") toast(text.offline);
     await refreshRelationships();
   }
 

@@ -146,7 +146,9 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
       </PromiseLine>
       <p class="frame-states small">
         <Link href={`${base}/agreement`}>{agreementState(room)}</Link>
-        <Link href={`${base}/words`}>{room.view.isChecked ? text.checked : text.notChecked}</Link>
+        {(room.view.isChecked || room.relationship.state !== "ended") && (
+          <Link href={`${base}/words`}>{room.view.isChecked ? text.checked : text.notChecked}</Link>
+        )}
       </p>
       <Tabs label={text.room} tabs={tabs} />
     </>

@@ -3,7 +3,7 @@ import { safetyNow, safetyOther, safetySelf } from "../../../../content/en/safet
 import { useEffect } from "preact/hooks";
 import { refreshRelationships, relationships } from "../../../features/programme/relationships/api.ts";
 import { type ContactOf, sharedContacts } from "../../../features/programme/relationships/rules.ts";
-import { standing } from "../../../features/programme/sign-in/api.ts";
+import { me, standing } from "../../../features/programme/sign-in/api.ts";
 import { Guidance } from "../../ui/guidance.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -13,6 +13,30 @@ import { helpText as text } from "./text.ts";
 /** A contact by name, with an address to press. */
 function Contact({ contact: { name, email } }: { readonly contact: ContactOf }) {
   return <a href={`mailto:${email}`}>{name}</a>;
+}
+
+/** Who manages my programmes, for whatever is no concern. */
+function Programmes() {
+  const asked = (me.value?.participations ?? []).filter(({ managers }) => managers.length > 0);
+  if (asked.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{text.programme}</h2>
+      <ul>
+        {asked.map(({ programmeId, programmeName, managers }) => (
+          <li key={programmeId}>
+            {text.managedBy(programmeName)}
+            {managers.map((manager, at) => (
+              <span key={manager.email}>
+                {at > 0 && ", "}
+                <Contact contact={manager} /> ({manager.email})
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** *Help and safety*: one press away on every page, also signed out and offline; whoever has a pair reads its contacts by name. */
@@ -47,6 +71,7 @@ export function Help() {
           <h2>{text.breach}</h2>
           <Guidance block={confBreach} values={{ contact: either ?? text.contactFirst }} />
         </section>
+        <Programmes />
         <section class="stack">
           <h2>{text.more}</h2>
           <ul>

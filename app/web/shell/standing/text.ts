@@ -8,6 +8,8 @@ export const helpText = {
   other: "If you worry about someone",
   unsure: "If you do not know whether you must act",
   breach: "If a confidence was broken",
+  programme: "To ask your programme something",
+  managedBy: (programme: string) => `${programme}: `,
   more: "More to read",
   name: "the other person",
   emergency: "the emergency number of the place where you are",
