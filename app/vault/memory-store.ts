@@ -11,6 +11,7 @@ function emptyTables(): Kept {
     unlocked: new Map(),
     bundle: new Map(),
     log: new Map(),
+    waiting: new Map(),
     verified: new Map(),
     sealed: new Map(),
     readable: new Map(),

@@ -263,7 +263,7 @@ class OpenVault implements Vault {
     return room.parties.length === 2 ? signTexts(this.#account, room, texts, secret) : "other-has-no-keys";
   }
 
-  async proveItem(id: LogId, item: ItemId): Promise<Uint8Array | "no-such-item"> {
+  async proveItem(id: LogId, item: string): Promise<Uint8Array | "no-such-item"> {
     const room = this.#room(id);
     return room ? proofOf(room, item) : "no-such-item";
   }

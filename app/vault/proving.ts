@@ -10,25 +10,25 @@ import {
   textOf,
   verifyProof,
 } from "@oakroom/crypto";
-import { AccountId, type ItemId, LogId, uuidText } from "../values/id.ts";
+import { AccountId, LogId, uuidText } from "../values/id.ts";
 import { Instant } from "../values/instant.ts";
 import { sealedItems } from "./log/loading.ts";
 import type { Room } from "./room.ts";
 import type { ProofShown } from "./vault.ts";
 
 /** Writes the proof of one item: it, and nothing else. */
-export async function proofOf({ log }: Room, id: ItemId): Promise<Uint8Array | "no-such-item"> {
-  const [line] = log.members.flatMap((member) => log.memory.lineOf(member, id) ?? []);
+export async function proofOf({ log }: Room, item: string): Promise<Uint8Array | "no-such-item"> {
+  const line = log.memory.find(item);
   if (!line) return "no-such-item";
   await log.saver.written();
-  const [item] = await sealedItems(log.session, log.id, (hash) => hash === line.hash);
+  const [sealed] = await sealedItems(log.session, log.id, (hash) => hash === line.hash);
   const key = log.epochs.keyOf(line.epoch);
-  if (!item || !key) return "no-such-item";
-  const opened = await openItem(key, item);
+  if (!sealed || !key) return "no-such-item";
+  const opened = await openItem(key, sealed);
   const bundle = log.session.bundles
     .of(line.author)
-    .findLast(({ devices }) => devices.some(({ device }) => equal(device, item.header.device)));
-  return typeof opened === "string" || !bundle ? "no-such-item" : makeProof(item, opened, bundle);
+    .findLast(({ devices }) => devices.some(({ device }) => equal(device, sealed.header.device)));
+  return typeof opened === "string" || !bundle ? "no-such-item" : makeProof(sealed, opened, bundle);
 }
 
 /** Reads a proof, offline. Without the author's identity it never says "authentic". */

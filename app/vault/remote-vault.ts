@@ -54,7 +54,7 @@ export function remoteVault(asker: Asker): Vault {
       asker.call("signTexts", room, texts, secret),
     commitCard: (room: LogId, card: ItemId, text: string) => asker.call("commitCard", room, card, text),
     commonGround: (room: LogId, step: GroundStep) => asker.call("commonGround", room, step),
-    proveItem: (room: LogId, item: ItemId) => asker.call("proveItem", room, item),
+    proveItem: (room: LogId, item: string) => asker.call("proveItem", room, item),
     readProof: (proof: Uint8Array, identity: string | undefined) => asker.call("readProof", proof, identity),
     identity: () => asker.call("identity"),
     heads: (log: LogId) => asker.call("heads", log),

@@ -51,11 +51,19 @@ export interface LogRecord {
   readonly generation: number;
   /** The verifier's own memory; none while a member has no keys. */
   readonly saved: Uint8Array | undefined;
-  /** Records that wait for something that is not here. */
-  readonly aside: ReadonlyArray<{ readonly number: number; readonly bytes: Uint8Array }>;
+  /** SHA-256 of the entry at the cursor, in hex: another one there means that somebody lied. */
+  readonly tip: string | undefined;
+  /** The hashes of items that counted until a cut ended their chain before them. */
+  readonly takenBack: ReadonlyArray<string>;
   /** Entries that count for nothing: their number, and the hash that stood last when they came. */
   readonly damaged: ReadonlyArray<{ readonly number: number; readonly after: string }>;
   readonly stopped?: Stop | undefined;
+}
+
+/** What a log cannot take yet. */
+export interface WaitingRecord {
+  readonly records: ReadonlyArray<{ readonly number: number; readonly bytes: Uint8Array }>;
+  readonly cuts: ReadonlyArray<Uint8Array>;
 }
 
 /** Sealed entries as the server gave them: for proofs, and to give back what a server lost. */
@@ -93,6 +101,7 @@ export interface Tables {
   /** By account and version, as signed. */
   readonly bundle: Uint8Array;
   readonly log: LogRecord;
+  readonly waiting: WaitingRecord;
   /** Packs of the verifier, in the order in which they were made. */
   readonly verified: ReadonlyArray<Uint8Array>;
   readonly sealed: SealedChunk;
@@ -116,6 +125,7 @@ export const tableNames: ReadonlyArray<TableName> = [
   "unlocked",
   "bundle",
   "log",
+  "waiting",
   "verified",
   "sealed",
   "readable",

@@ -130,6 +130,8 @@ export type TimelineEntry<Event> =
   | { readonly is: "newer"; readonly place: string; readonly author: AccountId; readonly at: Instant }
   /** It did not verify, open or parse. */
   | { readonly is: "damaged"; readonly place: string; readonly author: AccountId | undefined }
+  /** Its author retired the device and said that its chain ends before this. It was read here, and can be proven. */
+  | { readonly is: "taken-back"; readonly place: string; readonly author: AccountId; readonly event: Event }
   /** Something before it is missing; `event` where it can be read all the same. It is not folded into the state. */
   | { readonly is: "after-gap"; readonly place: string; readonly author: AccountId; readonly event: Event | undefined };
 
@@ -277,8 +279,8 @@ export interface Vault {
   commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked">;
   /** Takes one step of common ground. Nothing is written; whoever asks keeps to one answer a round. */
   commonGround(room: LogId, step: GroundStep): Promise<GroundDone>;
-  /** The proof of one item, to show to somebody outside: the item, no key, no other text. */
-  proveItem(room: LogId, item: ItemId): Promise<Uint8Array | "no-such-item">;
+  /** The proof of one item, by its hash or its id, to show to somebody outside: the item, no key, no other text. */
+  proveItem(room: LogId, item: string): Promise<Uint8Array | "no-such-item">;
   /** Reads a proof, offline. `identity` is the author's, known from elsewhere. */
   readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal>;
   /** This person's identity, to be read aloud or put into a directory entry; `undefined` while locked. */

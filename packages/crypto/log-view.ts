@@ -120,8 +120,11 @@ export function readmitPlan(log: Log, user: UserId, newIskHash: IskHash, history
   return { log: state.log, user, ...identities, lastEpoch: lastEpoch.hash, ends, history };
 }
 
-/** The order of the fold: by the causal graph, ties by hash; void records left out. Equal for any order of arrival. */
-export function foldOrder(log: Log): ReadonlyArray<Verified> {
+/**
+ * The order of the fold: by the causal graph, ties by hash; void records left out. Equal for any order of arrival.
+ * With `isIn`, those records, each at its place.
+ */
+export function foldOrder(log: Log, isIn: (one: Verified) => boolean = (one) => !one.void): ReadonlyArray<Verified> {
   const chains = [...stateOf(log).chains.values()];
   const done = chains.map(() => 0);
   const order: Verified[] = [];
@@ -136,6 +139,6 @@ export function foldOrder(log: Log): ReadonlyArray<Verified> {
     }
     if (next === undefined) return order;
     done[next.chain.index] = next.verified.seq;
-    if (!next.verified.void) order.push(next.verified);
+    if (isIn(next.verified)) order.push(next.verified);
   }
 }

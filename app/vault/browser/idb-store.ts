@@ -2,7 +2,7 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { type Change, type Key, type Row, type TableName, type Tables, type VaultStore, tableNames } from "../store.ts";
 
-const version = 1;
+const version = 2;
 
 /** What lies in a table was put there by `commit`, which takes nothing else. */
 function isOf<Name extends TableName>(_table: Name, value: unknown): value is Tables[Name] {
@@ -35,7 +35,7 @@ function scopeRange(scope: string): IDBKeyRange {
 export async function openIdbStore(account: string): Promise<VaultStore> {
   const database = await openDB(`oakroom-vault-${account}`, version, {
     upgrade(db) {
-      for (const table of tableNames) db.createObjectStore(table);
+      for (const table of tableNames) if (!db.objectStoreNames.contains(table)) db.createObjectStore(table);
     },
     blocking: (_, __, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

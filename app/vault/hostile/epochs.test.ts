@@ -112,10 +112,14 @@ describe("C17: a server", () => {
     const all = world.entries;
     const log = world.double.logs.get(world.room);
     const leila = await world.open("leila");
+    // Leila would announce the lacking epoch herself, and find two of them later: that is another story.
+    const { hook } = world.double;
+    world.double.hook = async (asked, honest) => (asked.operation === "announceEpoch" ? { kind: "offline" } : honest());
     if (log) log.entries = all.filter((entry) => entry !== epochs()[2]);
     await leila.refresh();
     expect((await leila.vault.rooms())[0]?.gaps).toBe(0);
     if (log) log.entries = all;
+    world.double.hook = hook;
     await leila.refresh();
     expect((await leila.vault.rooms())[0]?.condition).toEqual({ is: "ready" });
   });

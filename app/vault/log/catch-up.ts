@@ -4,6 +4,7 @@ import { ReadEntries, pageLimit } from "../../features/room/log/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import { type Page, readPage } from "../wire.ts";
 import type { SyncedLog } from "./synced-log.ts";
+import { digestOf } from "./tip.ts";
 
 /** Told while a long log is read. */
 export type Progress = (done: number, all: number) => void;
@@ -33,7 +34,11 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
     return "done";
   }
   if (mayHeal || newest !== log.generation) return learnAnew(log, newest, onProgress);
-  if ((await readOn(log, log.cursor, newest, onProgress)) === "offline") return "offline";
+  const shown = await readOn(log, log.cursor, newest, onProgress);
+  if (shown === "offline") return "offline";
+  // What is lacking may stand where a lie stood when it was read: once, everything is read anew.
+  const isDue = log.hasGaps && !log.isUnanswered && !log.hasReadAnew;
+  if (shown === "unlike" || (isDue && !log.stopped)) return learnAnew(log, newest, onProgress);
   log.isCaughtUp = true;
   return "done";
 }
@@ -54,10 +59,19 @@ interface Shown {
   readonly reached: number;
 }
 
-/** Reads all pages after a number. The next page travels while this one is verified. */
-async function readOn(log: Behind, from: number, newest: number, onProgress: Progress): Promise<Shown | "offline"> {
+/**
+ * Reads all pages after a number. The next page travels while this one is verified. The entry at that number is shown once
+ * more: "unlike" where it is another than the one that was taken, so that one of the two was a lie.
+ */
+async function readOn(
+  log: Behind,
+  from: number,
+  newest: number,
+  onProgress: Progress,
+): Promise<Shown | "offline" | "unlike"> {
   const held = new Set<string>();
-  let coming = fetchPage(log, from);
+  const { tip } = log;
+  let coming = fetchPage(log, Math.max(0, from - 1));
   let after = from;
   for (;;) {
     const page = await coming;
@@ -65,10 +79,14 @@ async function readOn(log: Behind, from: number, newest: number, onProgress: Pro
     // Less than it had, without having said that it was restored.
     if (page.generation < newest || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };
-    const reached = page.entries.at(-1)?.number ?? after;
-    const isLast = reached >= page.last || page.entries.length === 0;
+    const isAgain = after === from && from > 0;
+    const [again] = page.entries;
+    if (isAgain && tip !== (again?.number === from ? await digestOf(again.bytes) : undefined)) return "unlike";
+    const entries = isAgain ? page.entries.slice(1) : page.entries;
+    const reached = entries.at(-1)?.number ?? after;
+    const isLast = reached >= page.last || entries.length === 0;
     if (!isLast) coming = fetchPage(log, reached);
-    for (const hash of await log.take(page.entries, reached, isLast)) held.add(hash);
+    for (const hash of await log.take(entries, reached, isLast)) held.add(hash);
     onProgress(reached, page.last);
     if (isLast || log.stopped) return { held, reached };
     after = reached;
@@ -84,10 +102,13 @@ async function learnAnew(log: Behind, newest: number, onProgress: Progress): Pro
     log.stopped = undefined;
     log.isCaughtUp = false;
     log.cursor = 0;
+    log.damaged = [];
+    log.waiting.put([]);
+    log.hasReadAnew = true;
     return hashesOf(log).filter((hash) => !unsent.has(hash));
   });
   const shown = await readOn(log, 0, newest, onProgress);
-  if (shown === "offline") {
+  if (shown === "offline" || shown === "unlike") {
     if (stopped) await log.stop(stopped);
     return "offline";
   }

@@ -66,7 +66,7 @@ export interface LogCore {
   /** Takes a record that this device just made, and keeps it together with `changes`. Call it inside `run`. */
   takeOwn(bytes: Uint8Array, changes: ReadonlyArray<Change>): Promise<Line | undefined>;
   /** The server has this item at this number. Call it inside `run`. */
-  acknowledge(number: number, changes: ReadonlyArray<Change>): Promise<void>;
+  acknowledge(number: number, bytes: Uint8Array, changes: ReadonlyArray<Change>): Promise<void>;
   /** Reads anew what was shut, now that keys have come. Call it inside `run`. */
   readShut(): Promise<void>;
   stop(because: Stop): Promise<void>;

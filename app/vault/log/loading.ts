@@ -2,13 +2,14 @@
 import { type Item, type Log, readItem, restoreLog } from "@oakroom/crypto";
 import type { LogId } from "../../values/id.ts";
 import type { Session } from "../session.ts";
-import type { LogRecord } from "../store.ts";
+import type { LogRecord, WaitingRecord } from "../store.ts";
 import type { Line } from "./content.ts";
 import { openLines } from "./keeping.ts";
 
 /** A log as it lay on the device. */
 export interface Loaded {
   readonly record: LogRecord;
+  readonly waiting: WaitingRecord | undefined;
   /** Missing where its pieces do not fit together. */
   readonly verifier: Log | undefined;
   readonly lines: ReadonlyArray<Line>;
@@ -21,7 +22,11 @@ export async function loadLog({ host, readableKey }: Session, log: LogId): Promi
   const { store } = host;
   const record = await store.get("log", [log, 0]);
   if (!record) return undefined;
-  const [packs, readable] = await Promise.all([store.list("verified", log), store.list("readable", log)]);
+  const [packs, readable, waiting] = await Promise.all([
+    store.list("verified", log),
+    store.list("readable", log),
+    store.get("waiting", [log, 0]),
+  ]);
   const [verifier, lines] = await Promise.all([
     record.saved &&
       restoreLog(
@@ -33,6 +38,7 @@ export async function loadLog({ host, readableKey }: Session, log: LogId): Promi
   const newest = Math.max(packs.at(-1)?.at ?? 0, readable.at(-1)?.at ?? 0);
   return {
     record,
+    waiting,
     verifier,
     lines: lines.flat(),
     nextChunk: newest + 1,

@@ -14,6 +14,11 @@ export interface Loose {
   readonly after: string;
 }
 
+/** True for what carries a signature of its author's identity: retiring the device that sent it takes nothing of it back. */
+function isSigned(parts: ReadonlyArray<Part>, type: string): boolean {
+  return parts.some(({ events }) => events.some((event) => event.type === type && event.signed !== undefined));
+}
+
 /** Folds lines. The order comes from outside; it is the same for any order of arrival. */
 export class LogMemory<S extends States> {
   readonly #parts: ReadonlyArray<Part>;
@@ -25,6 +30,8 @@ export class LogMemory<S extends States> {
   readonly #pieces = new Map<string, Content>();
   /** Lines that a slice could not take, or that carry an id of their author a second time. */
   readonly #refused = new Set<string>();
+  /** Items that a later cut ended before: they stay where they stood, and count for nothing but what their author signed for good. */
+  readonly #takenBack = new Set<string>();
   readonly #kept: S[];
   #order: string[] = [];
   #state: S;
@@ -51,6 +58,16 @@ export class LogMemory<S extends States> {
     return this.#counts;
   }
 
+  /** See `takeBack`. */
+  get takenBack(): ReadonlySet<string> {
+    return this.#takenBack;
+  }
+
+  /** Remembers what was taken back. `reorder` folds without it. */
+  takeBack(hashes: ReadonlyArray<string>): void {
+    for (const hash of hashes) this.#takenBack.add(hash);
+  }
+
   /** A line by its hash. */
   line(hash: string): Line | undefined {
     return this.#lines.get(hash);
@@ -59,6 +76,11 @@ export class LogMemory<S extends States> {
   /** A line by its author and the id of its item: the one that counts. */
   lineOf(author: AccountId, id: ItemId): Line | undefined {
     return this.#lines.get(this.#ids.get(author + id) ?? "");
+  }
+
+  /** A line by its hash or its item id, whoever wrote it and whether or not it was taken back. */
+  find(item: string): Line | undefined {
+    return this.#lines.get(this.#order.find((hash) => hash === item || this.#lines.get(hash)?.id === item) ?? "");
   }
 
   /** Where a line stands; -1 where it is not here. */
@@ -135,7 +157,7 @@ export class LogMemory<S extends States> {
   #foldLine(hash: string): void {
     const line = this.#lines.get(hash);
     if (!line) return;
-    if (line.id !== undefined) {
+    if (line.id !== undefined && !this.#takenBack.has(hash)) {
       const id = line.author + line.id;
       if (this.#ids.has(id)) {
         this.#refused.add(hash);
@@ -144,6 +166,7 @@ export class LogMemory<S extends States> {
       this.#ids.set(id, hash);
     }
     if (line.content.is !== "event") return;
+    if (this.#takenBack.has(hash) && !isSigned(this.#parts, line.content.event.type)) return;
     const after = foldEvent(this.#parts, this.#state, line.content.event);
     if (after === "damaged") this.#refused.add(hash);
     else this.#state = after;
@@ -152,7 +175,7 @@ export class LogMemory<S extends States> {
   #count(): void {
     const counts = { event: 0, newer: 0, damaged: 0, shut: 0 };
     for (const hash of this.#order) {
-      const kind = this.contentOf(hash)?.is;
+      const kind = this.#takenBack.has(hash) ? undefined : this.contentOf(hash)?.is;
       if (kind === "event" || kind === "newer" || kind === "damaged" || kind === "shut") counts[kind] += 1;
     }
     this.#counts = counts;

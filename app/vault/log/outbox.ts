@@ -27,6 +27,8 @@ interface Waiting {
   readonly content: Content;
 }
 
+type SealedItem = NonNullable<OutboxRecord["item"]>;
+
 /** The outbox of one log. */
 export class Outbox {
   readonly #log: LogCore;
@@ -155,7 +157,7 @@ export class Outbox {
     }
   }
 
-  async #post(next: Waiting, item: NonNullable<OutboxRecord["item"]>): Promise<boolean> {
+  async #post(next: Waiting, item: SealedItem): Promise<boolean> {
     const { session, id } = this.#log;
     const reply = await session.host.server.call(AppendEntry, {
       params: { logId: id },
@@ -164,7 +166,7 @@ export class Outbox {
     });
     if (reply.kind === "done") {
       const { number } = reply.value;
-      await this.#log.run(() => this.#acknowledged(next, item.hash, number));
+      await this.#log.run(() => this.#acknowledged(next, item, number));
       return this.#log.maySend;
     }
     if (reply.kind === "refused" && reply.refused === "seq-taken") await this.#log.stop("forked");
@@ -172,14 +174,14 @@ export class Outbox {
     return false;
   }
 
-  async #acknowledged(next: Waiting, hash: string, number: number): Promise<void> {
+  async #acknowledged(next: Waiting, { hash, bytes }: SealedItem, number: number): Promise<void> {
     // The live stream may have shown it before the answer came.
     if (!this.#waiting.includes(next)) return;
     if (number <= this.#log.cursor) {
       await this.#log.stop("shrunk");
       return;
     }
-    await this.#log.acknowledge(number, this.seen([hash]));
+    await this.#log.acknowledge(number, bytes, this.seen([hash]));
   }
 
   /** The server showed these items: what to remove from the disk. They wait no more. */

@@ -1,5 +1,5 @@
 /** One log, kept in step with the server: taken, verified, opened, folded, and written to in order. */
-import { type Log, foldOrder, hex, saveLog, takeCut } from "@oakroom/crypto";
+import { type Log, hex, saveLog } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import { type AccountId, type ItemId, type LogId } from "../../values/id.ts";
 import type { Session } from "../session.ts";
@@ -7,16 +7,19 @@ import type { Change, LogRecord } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
+import { orderOf, takeCuts } from "./cuts.ts";
 import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, mayPass } from "./core.ts";
 import { EpochKeys } from "./epochs.ts";
 import { loadLog, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import { newestBundles, startVerifier, takeNewBundles } from "./membership.ts";
-import { type Reader, readLines } from "./reading.ts";
+import type { Reader } from "./reading.ts";
 import { LogSaver } from "./saver.ts";
 import { Shelf } from "./unread.ts";
 import { verifyTexts } from "./signed.ts";
+import { digestOf } from "./tip.ts";
+import { Waiting } from "./waiting.ts";
 import { type Handed, type Taken, itemsOf, judge, withDamaged } from "./taking.ts";
 
 /** A log of the unlocked vault. */
@@ -39,14 +42,14 @@ export class SyncedLog<S extends States> implements LogCore {
   generation = 0;
   /** True once everything that the server had was taken: before, this device may not know its own newest record. */
   isCaughtUp = false;
-  /** What stands behind a gap, opened where that is possible. */
-  behindGaps: ReadonlyArray<Line> = [];
   /** While a long log is read for the first time, all that is shown of it: its newest lines, signed and not yet in their place. */
   preview: ReadonlyArray<Line> | undefined;
-  /** How many records wait that nobody could verify yet. */
-  unplaced = 0;
   damaged: LogRecord["damaged"] = [];
-  #aside: ReadonlyArray<Handed> = [];
+  /** True once this run has read everything anew for a gap: where it stays, it is no lie of before. */
+  hasReadAnew = false;
+  /** See `LogRecord`. */
+  tip: string | undefined;
+  readonly waiting = new Waiting();
   #isOrdered = true;
   #lacksBundles = false;
   #tail: Promise<unknown> = Promise.resolve();
@@ -78,7 +81,7 @@ export class SyncedLog<S extends States> implements LogCore {
 
   /** True while something waits for what is not here. */
   get hasGaps(): boolean {
-    return this.#aside.length > 0;
+    return this.waiting.records.length > 0;
   }
 
   /** True where the server did not answer what had to be asked for what came last: somebody's keys, or those of an epoch. */
@@ -110,9 +113,10 @@ export class SyncedLog<S extends States> implements LogCore {
       await this.epochs.load();
       const loaded = await loadLog(this.session, this.id);
       if (loaded) {
-        const { isOpen, stopped, cursor, generation, damaged, aside } = loaded.record;
-        Object.assign(this, { isOpen, stopped, cursor, generation, damaged });
-        this.#aside = aside;
+        const { isOpen, stopped, cursor, generation, damaged, tip, takenBack } = loaded.record;
+        Object.assign(this, { isOpen, stopped, cursor, generation, damaged, tip });
+        this.waiting.load(loaded.waiting);
+        this.memory.takeBack(takenBack);
         this.saver.begin(loaded.nextChunk, loaded.chunks);
         this.#shelf.put(loaded.lines);
         this.verifier = loaded.verifier;
@@ -135,7 +139,7 @@ export class SyncedLog<S extends States> implements LogCore {
     await this.saver.clear();
     // Something may be lacking here: the server is read from the beginning, and has to have all that is here.
     this.generation = 0;
-    await this.#takeRecords([...sealed.map(({ bytes }) => ({ number: 0, bytes })), ...this.#aside], {
+    await this.#takeRecords([...sealed.map(({ bytes }) => ({ number: 0, bytes })), ...this.waiting.records], {
       isLast: true,
       isOwn: false,
     });
@@ -160,33 +164,28 @@ export class SyncedLog<S extends States> implements LogCore {
     return this.run(async () => {
       if (this.stopped || this.session.ending.signal.aborted || !this.begin()) return [];
       await this.takeBundles();
-      for (const { kind, bytes } of entries) {
-        // Cuts are rare, and each counts for what follows.
-        if (kind === "cut") await this.#takeCut(bytes);
-      }
-      this.cursor = Math.max(this.cursor, cursor);
-      const handed = [...this.#aside, ...entries.filter(({ kind }) => kind !== "cut")];
+      await this.#takeCuts(entries.flatMap(({ kind, bytes }) => (kind === "cut" ? [bytes] : [])));
+      const tip = await digestOf(entries.at(-1)?.bytes);
+      if (cursor > this.cursor) [this.cursor, this.tip] = [cursor, tip];
+      const handed = [...this.waiting.records, ...entries.filter(({ kind }) => kind !== "cut")];
       const held = await this.#takeRecords(handed, { isLast, isOwn: false });
       if (!this.stopped && (await this.epochs.fetch())) await this.readShut();
-      if (isLast) await this.#lookBehindGaps();
+      if (isLast) await this.waiting.look(this.reader);
       this.changed();
       return held;
     });
   }
 
-  /** What is signed and follows something that is not here can be shown; what nobody has verified is counted alone. */
-  async #lookBehindGaps(): Promise<void> {
-    const signed = this.#aside.flatMap((one) => one.signed ?? []);
-    this.behindGaps = await readLines(signed, this.reader);
-    this.unplaced = this.#aside.length - signed.length;
-  }
-
-  async #takeCut(bytes: Uint8Array): Promise<void> {
-    const undone = this.verifier && (await takeCut(this.verifier, bytes));
-    if (undone === "cut-fork") await this.stop("forked");
-    if (typeof undone !== "object" || undone.voided.length === 0) return;
+  async #takeCuts(came: ReadonlyArray<Uint8Array>): Promise<void> {
+    const cuts = [...this.waiting.cuts, ...came];
+    if (!this.verifier || cuts.length === 0) return;
+    const { voided, isFork, left } = await takeCuts(this.verifier, cuts, () => this.#fetchBundles());
+    this.waiting.putCuts(left);
+    if (isFork) await this.stop("forked");
+    if (voided.length === 0) return;
+    this.memory.takeBack(voided.map(({ hash }) => hex(hash)));
     this.#isOrdered = false;
-    await this.saver.save(this.#record(), [], { placed: undone.voided, accepted: [] }, []);
+    await this.saver.save(this.#record(), [], { placed: voided, accepted: [] }, []);
   }
 
   async takeOwn(bytes: Uint8Array, changes: ReadonlyArray<Change>): Promise<Line | undefined> {
@@ -194,8 +193,8 @@ export class SyncedLog<S extends States> implements LogCore {
     return this.memory.line(hash);
   }
 
-  async acknowledge(number: number, changes: ReadonlyArray<Change>): Promise<void> {
-    if (number === this.cursor + 1) this.cursor = number;
+  async acknowledge(number: number, bytes: Uint8Array, changes: ReadonlyArray<Change>): Promise<void> {
+    if (number === this.cursor + 1) [this.cursor, this.tip] = [number, await digestOf(bytes)];
     await this.keep([], changes);
   }
 
@@ -220,13 +219,17 @@ export class SyncedLog<S extends States> implements LogCore {
       },
     });
     this.damaged = withDamaged(this.damaged, taken.damaged, this.memory.order.at(-1) ?? "");
-    if (!isOwn) this.#aside = taken.aside;
+    if (!isOwn) this.waiting.put(taken.aside);
     const lines = await reading;
     this.#order(taken, isLast);
     const seen = isOwn ? [] : this.outbox.seen(taken.held);
     // Long pages may be asked for again; the rest, and above all what this device made, is on the disk before it is shown.
     const isLong = !isOwn && this.saver.mayLag(handed.length);
-    const saved = this.saver.save(this.#record(), lines, taken, [...changes, ...seen]);
+    const saved = this.saver.save(this.#record(), lines, taken, [
+      ...changes,
+      ...seen,
+      ...this.waiting.changes(this.id),
+    ]);
     if (!isLong) await saved;
     if (isRekeyed) await this.readShut();
     if (taken.stop) await this.stop(taken.stop);
@@ -251,11 +254,7 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   #reorder(changed: ReadonlyArray<string>): void {
-    const order = this.verifier ? foldOrder(this.verifier).filter(({ type }) => type === "item") : [];
-    this.memory.reorder(
-      order.map(({ hash }) => hex(hash)),
-      changed,
-    );
+    this.memory.reorder(this.verifier ? orderOf(this.verifier, this.memory) : [], changed);
     this.#isOrdered = true;
   }
 
@@ -292,9 +291,9 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   #record(): LogRecord {
-    const { kind, members, isOpen, cursor, generation, damaged, stopped } = this;
-    const aside = this.#aside.map(({ number, bytes }) => ({ number, bytes }));
+    const { kind, members, isOpen, cursor, tip, generation, damaged, stopped } = this;
     const saved = this.verifier && saveLog(this.verifier);
-    return { kind, members, isOpen, cursor, generation, damaged, stopped, saved, aside };
+    const takenBack = [...this.memory.takenBack];
+    return { kind, members, isOpen, cursor, tip, generation, damaged, stopped, saved, takenBack };
   }
 }

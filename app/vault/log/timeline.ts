@@ -21,13 +21,17 @@ function entryOf(log: AnyLog, hash: string, sealed: ReadonlySet<string>): Timeli
   const content = log.memory.contentOf(hash);
   const line = log.memory.line(hash);
   if (!content || !line || !isShown(content)) return undefined;
+  if (content.is === "event" && log.memory.takenBack.has(hash))
+    return { is: "taken-back", place: hash, author: line.author, event: content.event };
   if (content.is === "event") return { is: "event", place: hash, event: content.event, isWaiting: sealed.has(hash) };
   if (content.is === "newer") return { is: "newer", place: hash, author: line.author, at: content.at };
   return { is: "damaged", place: hash, author: line.author };
 }
 
 function fits(entry: TimelineEntry<Opened>, types: ReadonlyArray<string> | undefined): boolean {
-  return types === undefined || (entry.is === "event" && types.includes(entry.event.type));
+  return (
+    types === undefined || ((entry.is === "event" || entry.is === "taken-back") && types.includes(entry.event.type))
+  );
 }
 
 function behindGap(line: Line): TimelineEntry<Opened> {
@@ -43,7 +47,7 @@ function lastEntries(log: AnyLog): ReadonlyArray<TimelineEntry<Opened>> {
     event,
     isWaiting: true,
   }));
-  return [...log.behindGaps.map(behindGap), ...waiting];
+  return [...log.waiting.behindGaps.map(behindGap), ...waiting];
 }
 
 /** What counts for nothing, by the hash it stands behind. */
@@ -106,7 +110,7 @@ export function searchLog(log: AnyLog, words: ReadonlyArray<string>, most: numbe
   const pages = new Set<string>();
   for (let at = order.length - 1; at >= 0 && found.length < most; at -= 1) {
     const content = log.memory.contentOf(order[at] ?? "");
-    if (content?.is !== "event") continue;
+    if (content?.is !== "event" || log.memory.takenBack.has(order[at] ?? "")) continue;
     if (content.event.type === "pages.kept" && isPageEvent(content.event)) {
       const { page } = content.event.payload;
       if (pages.has(page)) continue;
@@ -134,6 +138,6 @@ export function countsOf(log: AnyLog): {
     damaged: damaged + log.damaged.length,
     opening: shut,
     newer,
-    gaps: log.behindGaps.length + log.unplaced,
+    gaps: log.waiting.behindGaps.length + log.waiting.unplaced,
   };
 }

@@ -50,8 +50,8 @@ export const frameText = {
     }),
   opening: (count: number) =>
     inNumber(count, {
-      one: "One item is being opened.",
-      other: "# items are being opened.",
+      one: "One item is closed: its key has not come.",
+      other: "# items are closed: their key has not come.",
     }),
   damaged: (count: number) =>
     inNumber(count, {

@@ -28,6 +28,7 @@ export function Line({ room, entry }: LineProps) {
     return (
       <p class="line-quiet muted small">
         <span dir="auto">{nameOf(room, event.author)}</span> {said.words} <span class="figures">{when}</span>
+        {entry.is === "taken-back" && <> {text.takenBack}</>}
       </p>
     );
   return (
@@ -38,6 +39,7 @@ export function Line({ room, entry }: LineProps) {
       when={when}
     >
       {said.kind === "part" ? said.part : <Words>{said.words}</Words>}
+      {entry.is === "taken-back" && <p class="muted small">{text.takenBack}</p>}
       {entry.is === "after-gap" && <p class="muted small">{text.afterGap}</p>}
     </Entry>
   );

@@ -18,6 +18,8 @@ export const timelineText = {
   waiting: "Waits to be sent",
   damaged: "This item is damaged and cannot be shown. The rest is whole.",
   newer: "Written by a newer Oakroom. Load the page again to read it.",
+  takenBack:
+    "Taken back later, by retiring the device that it came from. It counts for nothing here, and can still be proven.",
   afterGap: "Something before this is missing, so it is not counted in.",
   nthSession: (nth: number) => `${ordinals[nth - 1] ?? `${nth}.`} session`,
   search: "Search this room",

@@ -1,0 +1,48 @@
+/** Where the chains of retired devices end, and what that leaves of the order. */
+import { type Log, type Verified, foldOrder, hex, takeCut } from "@oakroom/crypto";
+import type { States } from "../../features/room/state/rules.ts";
+import type { LogMemory } from "./memory.ts";
+
+/** What came of cuts. */
+export interface Ended {
+  /** What counted before. */
+  readonly voided: ReadonlyArray<Verified>;
+  readonly isFork: boolean;
+  /** Cuts of devices that no bundle at hand has retired: they are tried again. */
+  readonly left: ReadonlyArray<Uint8Array>;
+}
+
+/** True for a cut that may hold once a newer bundle is here. */
+function isEarly(taken: Awaited<ReturnType<typeof takeCut>>): boolean {
+  return taken === "not-retired" || taken === "unknown-device";
+}
+
+/** Takes cuts, one after the other: each counts for what follows. A cut can come before the bundle that it belongs to. */
+export async function takeCuts(
+  verifier: Log,
+  cuts: ReadonlyArray<Uint8Array>,
+  fetchBundles: () => Promise<boolean>,
+): Promise<Ended> {
+  const voided: Verified[] = [];
+  const left: Uint8Array[] = [];
+  let isFork = false;
+  let hasAsked = false;
+  for (const bytes of cuts) {
+    let taken = await takeCut(verifier, bytes);
+    if (isEarly(taken) && !hasAsked) {
+      hasAsked = true;
+      if (await fetchBundles()) taken = await takeCut(verifier, bytes);
+    }
+    if (isEarly(taken)) left.push(bytes);
+    isFork ||= taken === "cut-fork";
+    if (typeof taken === "object") voided.push(...taken.voided);
+  }
+  return { voided, isFork, left };
+}
+
+/** The hashes of a log's items in the order of the fold; what was taken back keeps its place. */
+export function orderOf(verifier: Log, { takenBack }: LogMemory<States>): ReadonlyArray<string> {
+  return foldOrder(verifier, (one) => one.type === "item" && (!one.void || takenBack.has(hex(one.hash)))).map(
+    ({ hash }) => hex(hash),
+  );
+}
