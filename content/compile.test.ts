@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { itemTexts, plainText } from "./blocks.ts";
-import { ContentFault, readBlocks, typographic, writeIds, writeTheme } from "./compile.ts";
+import { ContentFault, fileName, readBlocks, typographic, writeBlock, writeIds, writeTheme } from "./compile.ts";
 
 const folder = new URL("en/", import.meta.url);
 const themes = readdirSync(folder)
@@ -14,6 +14,13 @@ describe("the modules made from the Markdown files", () => {
   it.each(themes)("$theme is as its file says", async ({ theme, blocks }) => {
     expect(blocks.length).toBeGreaterThan(0);
     await expect(writeTheme(theme, blocks)).toMatchFileSnapshot(`en/${theme}.generated.ts`);
+    for (const block of blocks)
+      await expect(writeBlock(theme, block)).toMatchFileSnapshot(`en/texts/${fileName(block.id)}`);
+  });
+
+  it("are all there is: no text stays behind whose words are gone", () => {
+    const names = themes.flatMap(({ blocks }) => blocks.map(({ id }) => fileName(id)));
+    expect(readdirSync(new URL("texts/", folder)).toSorted()).toEqual(names.toSorted());
   });
 
   it("know every id once", async () => {

@@ -106,16 +106,27 @@ function typeOf(block: Block): string {
   return unique.length === 0 ? "Block<never>" : `Block<${unique.join(" | ")}>`;
 }
 
-/** The module of one theme: each block under a name of its own, so that a screen carries only what it shows, and all by id. */
-export function writeTheme(theme: string, blocks: ReadonlyArray<Block>): string {
-  const consts = blocks.map(
-    (block) =>
-      `/** ${block.id}: ${block.meta} */\nexport const ${exportName(block.id)}: ${typeOf(block)} = ${JSON.stringify(block)};\n`,
-  );
-  const table = blocks.map((block) => `  ${JSON.stringify(block.id)}: ${exportName(block.id)},`).join("\n");
+/** The name of the file in which a block stands by itself. */
+export function fileName(id: string): string {
+  return `${id}.generated.ts`;
+}
+
+/** The module of one block: a file of its own, so that a screen carries only the words that it shows. */
+export function writeBlock(theme: string, block: Block): string {
   return [
-    `// Made from ${theme}.md: see content/README.md.\nimport type { Block } from "../blocks.ts";\n`,
-    ...consts,
+    `// Made from ${theme}.md: see content/README.md.\nimport type { Block } from "../../blocks.ts";\n`,
+    `/** ${block.id}: ${block.meta} */\nexport const ${exportName(block.id)}: ${typeOf(block)} = ${JSON.stringify(block)};\n`,
+  ].join("\n");
+}
+
+/** The module of one theme: each block under a name of its own, and all by id. */
+export function writeTheme(theme: string, blocks: ReadonlyArray<Block>): string {
+  const imports = blocks.map(({ id }) => `import { ${exportName(id)} } from "./texts/${fileName(id)}";`).join("\n");
+  const names = blocks.map(({ id }) => `  ${exportName(id)},`).join("\n");
+  const table = blocks.map(({ id }) => `  ${JSON.stringify(id)}: ${exportName(id)},`).join("\n");
+  return [
+    `// Made from ${theme}.md: see content/README.md.\n${imports}\n`,
+    `export {\n${names}\n};\n`,
     `/** All blocks of this theme by id. */\nexport const blocks = {\n${table}\n};\n`,
   ].join("\n");
 }

@@ -1,194 +1,133 @@
 // Made from common-ground.md: see content/README.md.
-import type { Block } from "../blocks.ts";
+import { groundCardMoved } from "./texts/ground.card.moved.generated.ts";
+import { groundCardTown } from "./texts/ground.card.town.generated.ts";
+import { groundCardCity } from "./texts/ground.card.city.generated.ts";
+import { groundCardLanguage } from "./texts/ground.card.language.generated.ts";
+import { groundCardAccent } from "./texts/ground.card.accent.generated.ts";
+import { groundCardFirst } from "./texts/ground.card.first.generated.ts";
+import { groundCardLate } from "./texts/ground.card.late.generated.ts";
+import { groundCardHands } from "./texts/ground.card.hands.generated.ts";
+import { groundCardSelftaught } from "./texts/ground.card.selftaught.generated.ts";
+import { groundCardDropped } from "./texts/ground.card.dropped.generated.ts";
+import { groundCardBack } from "./texts/ground.card.back.generated.ts";
+import { groundCardChanged } from "./texts/ground.card.changed.generated.ts";
+import { groundCardTwice } from "./texts/ground.card.twice.generated.ts";
+import { groundCardOnly } from "./texts/ground.card.only.generated.ts";
+import { groundCardYoungest } from "./texts/ground.card.youngest.generated.ts";
+import { groundCardOldest } from "./texts/ground.card.oldest.generated.ts";
+import { groundCardNotchosen } from "./texts/ground.card.notchosen.generated.ts";
+import { groundCardNotmine } from "./texts/ground.card.notmine.generated.ts";
+import { groundCardLed } from "./texts/ground.card.led.generated.ts";
+import { groundCardAlone } from "./texts/ground.card.alone.generated.ts";
+import { groundCardRemote } from "./texts/ground.card.remote.generated.ts";
+import { groundCardNight } from "./texts/ground.card.night.generated.ts";
+import { groundCardCounter } from "./texts/ground.card.counter.generated.ts";
+import { groundCardOutdoors } from "./texts/ground.card.outdoors.generated.ts";
+import { groundCardSchool } from "./texts/ground.card.school.generated.ts";
+import { groundCardVolunteer } from "./texts/ground.card.volunteer.generated.ts";
+import { groundCardFounded } from "./texts/ground.card.founded.generated.ts";
+import { groundCardClosed } from "./texts/ground.card.closed.generated.ts";
+import { groundCardWrong } from "./texts/ground.card.wrong.generated.ts";
+import { groundCardStage } from "./texts/ground.card.stage.generated.ts";
+import { groundCardQuiet } from "./texts/ground.card.quiet.generated.ts";
+import { groundCardAloud } from "./texts/ground.card.aloud.generated.ts";
+import { groundCardLists } from "./texts/ground.card.lists.generated.ts";
+import { groundCardChaos } from "./texts/ground.card.chaos.generated.ts";
+import { groundCardEarly } from "./texts/ground.card.early.generated.ts";
+import { groundCardOwl } from "./texts/ground.card.owl.generated.ts";
+import { groundCardLetters } from "./texts/ground.card.letters.generated.ts";
+import { groundCardJournal } from "./texts/ground.card.journal.generated.ts";
+import { groundCardBooks } from "./texts/ground.card.books.generated.ts";
+import { groundCardMusic } from "./texts/ground.card.music.generated.ts";
+import { groundCardDance } from "./texts/ground.card.dance.generated.ts";
+import { groundCardSport } from "./texts/ground.card.sport.generated.ts";
+import { groundCardRuns } from "./texts/ground.card.runs.generated.ts";
+import { groundCardGarden } from "./texts/ground.card.garden.generated.ts";
+import { groundCardBread } from "./texts/ground.card.bread.generated.ts";
+import { groundCardRepair } from "./texts/ground.card.repair.generated.ts";
+import { groundCardMaps } from "./texts/ground.card.maps.generated.ts";
+import { groundCardTrains } from "./texts/ground.card.trains.generated.ts";
+import { groundCardBike } from "./texts/ground.card.bike.generated.ts";
+import { groundCardBoats } from "./texts/ground.card.boats.generated.ts";
+import { groundCardHills } from "./texts/ground.card.hills.generated.ts";
+import { groundCardAnimals } from "./texts/ground.card.animals.generated.ts";
+import { groundCardMany } from "./texts/ground.card.many.generated.ts";
+import { groundCardSingle } from "./texts/ground.card.single.generated.ts";
+import { groundCardGrandparents } from "./texts/ground.card.grandparents.generated.ts";
+import { groundCardTeacher } from "./texts/ground.card.teacher.generated.ts";
+import { groundCardNeighbour } from "./texts/ground.card.neighbour.generated.ts";
+import { groundCardCares } from "./texts/ground.card.cares.generated.ts";
+import { groundCardMoney } from "./texts/ground.card.money.generated.ts";
+import { groundCardPromise } from "./texts/ground.card.promise.generated.ts";
+import { groundCardBeginner } from "./texts/ground.card.beginner.generated.ts";
+import { groundCardWish } from "./texts/ground.card.wish.generated.ts";
+import { groundQuestions } from "./texts/ground.questions.generated.ts";
 
-/** ground.card.moved: both; a card to pick */
-export const groundCardMoved: Block<never> = {"id":"ground.card.moved","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have moved to another country."]}]};
-
-/** ground.card.town: both; a card to pick */
-export const groundCardTown: Block<never> = {"id":"ground.card.town","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I grew up somewhere small."]}]};
-
-/** ground.card.city: both; a card to pick */
-export const groundCardCity: Block<never> = {"id":"ground.card.city","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I grew up in a big city."]}]};
-
-/** ground.card.language: both; a card to pick */
-export const groundCardLanguage: Block<never> = {"id":"ground.card.language","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I work in a language that is not my first."]}]};
-
-/** ground.card.accent: both; a card to pick */
-export const groundCardAccent: Block<never> = {"id":"ground.card.accent","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["People hear from my accent where I come from."]}]};
-
-/** ground.card.first: both; a card to pick */
-export const groundCardFirst: Block<never> = {"id":"ground.card.first","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I was the first in my family to study."]}]};
-
-/** ground.card.late: both; a card to pick */
-export const groundCardLate: Block<never> = {"id":"ground.card.late","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I learned something important late."]}]};
-
-/** ground.card.hands: both; a card to pick */
-export const groundCardHands: Block<never> = {"id":"ground.card.hands","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I learned my trade with my hands first."]}]};
-
-/** ground.card.selftaught: both; a card to pick */
-export const groundCardSelftaught: Block<never> = {"id":"ground.card.selftaught","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I taught myself much of what I do."]}]};
-
-/** ground.card.dropped: both; a card to pick */
-export const groundCardDropped: Block<never> = {"id":"ground.card.dropped","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I once left a course or a training before its end."]}]};
-
-/** ground.card.back: both; a card to pick */
-export const groundCardBack: Block<never> = {"id":"ground.card.back","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I came back after a long time away from work."]}]};
-
-/** ground.card.changed: both; a card to pick */
-export const groundCardChanged: Block<never> = {"id":"ground.card.changed","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have changed what I do for a living."]}]};
-
-/** ground.card.twice: both; a card to pick */
-export const groundCardTwice: Block<never> = {"id":"ground.card.twice","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I began again from the bottom at least once."]}]};
-
-/** ground.card.only: both; a card to pick */
-export const groundCardOnly: Block<never> = {"id":"ground.card.only","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have been the only one of my kind in a room."]}]};
-
-/** ground.card.youngest: both; a card to pick */
-export const groundCardYoungest: Block<never> = {"id":"ground.card.youngest","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I was once the youngest in charge."]}]};
-
-/** ground.card.oldest: both; a card to pick */
-export const groundCardOldest: Block<never> = {"id":"ground.card.oldest","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I was once the oldest beginner."]}]};
-
-/** ground.card.notchosen: both; a card to pick */
-export const groundCardNotchosen: Block<never> = {"id":"ground.card.notchosen","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["A job I wanted went to somebody else."]}]};
-
-/** ground.card.notmine: both; a card to pick */
-export const groundCardNotmine: Block<never> = {"id":"ground.card.notmine","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I once got a role I had not asked for."]}]};
-
-/** ground.card.led: both; a card to pick */
-export const groundCardLed: Block<never> = {"id":"ground.card.led","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have led people who knew more than I did."]}]};
-
-/** ground.card.alone: both; a card to pick */
-export const groundCardAlone: Block<never> = {"id":"ground.card.alone","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have worked alone for a long while."]}]};
-
-/** ground.card.remote: both; a card to pick */
-export const groundCardRemote: Block<never> = {"id":"ground.card.remote","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have worked far away from my team."]}]};
-
-/** ground.card.night: both; a card to pick */
-export const groundCardNight: Block<never> = {"id":"ground.card.night","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have worked nights or weekends."]}]};
-
-/** ground.card.counter: both; a card to pick */
-export const groundCardCounter: Block<never> = {"id":"ground.card.counter","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have served customers across a counter."]}]};
-
-/** ground.card.outdoors: both; a card to pick */
-export const groundCardOutdoors: Block<never> = {"id":"ground.card.outdoors","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have worked outdoors."]}]};
-
-/** ground.card.school: both; a card to pick */
-export const groundCardSchool: Block<never> = {"id":"ground.card.school","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have stood in front of a class."]}]};
-
-/** ground.card.volunteer: both; a card to pick */
-export const groundCardVolunteer: Block<never> = {"id":"ground.card.volunteer","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have worked for a cause without pay."]}]};
-
-/** ground.card.founded: both; a card to pick */
-export const groundCardFounded: Block<never> = {"id":"ground.card.founded","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have started something of my own."]}]};
-
-/** ground.card.closed: both; a card to pick */
-export const groundCardClosed: Block<never> = {"id":"ground.card.closed","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have closed something I had started."]}]};
-
-/** ground.card.wrong: both; a card to pick */
-export const groundCardWrong: Block<never> = {"id":"ground.card.wrong","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I have been wrong in front of many people."]}]};
-
-/** ground.card.stage: both; a card to pick */
-export const groundCardStage: Block<never> = {"id":"ground.card.stage","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I am nervous before I speak in public."]}]};
-
-/** ground.card.quiet: both; a card to pick */
-export const groundCardQuiet: Block<never> = {"id":"ground.card.quiet","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I think better alone, and speak later."]}]};
-
-/** ground.card.aloud: both; a card to pick */
-export const groundCardAloud: Block<never> = {"id":"ground.card.aloud","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I think best while I talk."]}]};
-
-/** ground.card.lists: both; a card to pick */
-export const groundCardLists: Block<never> = {"id":"ground.card.lists","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I keep lists of everything."]}]};
-
-/** ground.card.chaos: both; a card to pick */
-export const groundCardChaos: Block<never> = {"id":"ground.card.chaos","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["My desk looks like chaos, and I find everything."]}]};
-
-/** ground.card.early: both; a card to pick */
-export const groundCardEarly: Block<never> = {"id":"ground.card.early","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I am at my best early in the morning."]}]};
-
-/** ground.card.owl: both; a card to pick */
-export const groundCardOwl: Block<never> = {"id":"ground.card.owl","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I am at my best late at night."]}]};
-
-/** ground.card.letters: both; a card to pick */
-export const groundCardLetters: Block<never> = {"id":"ground.card.letters","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I still write letters or cards by hand."]}]};
-
-/** ground.card.journal: both; a card to pick */
-export const groundCardJournal: Block<never> = {"id":"ground.card.journal","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I keep a diary, or did for years."]}]};
-
-/** ground.card.books: both; a card to pick */
-export const groundCardBooks: Block<never> = {"id":"ground.card.books","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["A book once changed my direction."]}]};
-
-/** ground.card.music: both; a card to pick */
-export const groundCardMusic: Block<never> = {"id":"ground.card.music","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I play an instrument, or sing."]}]};
-
-/** ground.card.dance: both; a card to pick */
-export const groundCardDance: Block<never> = {"id":"ground.card.dance","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I dance when I can."]}]};
-
-/** ground.card.sport: both; a card to pick */
-export const groundCardSport: Block<never> = {"id":"ground.card.sport","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I play in a team outside work."]}]};
-
-/** ground.card.runs: both; a card to pick */
-export const groundCardRuns: Block<never> = {"id":"ground.card.runs","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I clear my head by walking or running."]}]};
-
-/** ground.card.garden: both; a card to pick */
-export const groundCardGarden: Block<never> = {"id":"ground.card.garden","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I grow things."]}]};
-
-/** ground.card.bread: both; a card to pick */
-export const groundCardBread: Block<never> = {"id":"ground.card.bread","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I bake or cook to calm down."]}]};
-
-/** ground.card.repair: both; a card to pick */
-export const groundCardRepair: Block<never> = {"id":"ground.card.repair","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I repair things rather than replace them."]}]};
-
-/** ground.card.maps: both; a card to pick */
-export const groundCardMaps: Block<never> = {"id":"ground.card.maps","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I can look at maps for hours."]}]};
-
-/** ground.card.trains: both; a card to pick */
-export const groundCardTrains: Block<never> = {"id":"ground.card.trains","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I would rather take the train."]}]};
-
-/** ground.card.bike: both; a card to pick */
-export const groundCardBike: Block<never> = {"id":"ground.card.bike","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I cycle to where I have to be."]}]};
-
-/** ground.card.boats: both; a card to pick */
-export const groundCardBoats: Block<never> = {"id":"ground.card.boats","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I feel at home near water."]}]};
-
-/** ground.card.hills: both; a card to pick */
-export const groundCardHills: Block<never> = {"id":"ground.card.hills","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I feel at home in the hills."]}]};
-
-/** ground.card.animals: both; a card to pick */
-export const groundCardAnimals: Block<never> = {"id":"ground.card.animals","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I live, or grew up, with animals."]}]};
-
-/** ground.card.many: both; a card to pick */
-export const groundCardMany: Block<never> = {"id":"ground.card.many","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I grew up in a full house."]}]};
-
-/** ground.card.single: both; a card to pick */
-export const groundCardSingle: Block<never> = {"id":"ground.card.single","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I grew up as an only child."]}]};
-
-/** ground.card.grandparents: both; a card to pick */
-export const groundCardGrandparents: Block<never> = {"id":"ground.card.grandparents","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["A grandparent shaped who I am."]}]};
-
-/** ground.card.teacher: both; a card to pick */
-export const groundCardTeacher: Block<never> = {"id":"ground.card.teacher","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["One teacher made a difference to me."]}]};
-
-/** ground.card.neighbour: both; a card to pick */
-export const groundCardNeighbour: Block<never> = {"id":"ground.card.neighbour","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I know my neighbours by name."]}]};
-
-/** ground.card.cares: both; a card to pick */
-export const groundCardCares: Block<never> = {"id":"ground.card.cares","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["Somebody at home depends on me."]}]};
-
-/** ground.card.money: both; a card to pick */
-export const groundCardMoney: Block<never> = {"id":"ground.card.money","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I remember having to count every coin."]}]};
-
-/** ground.card.promise: both; a card to pick */
-export const groundCardPromise: Block<never> = {"id":"ground.card.promise","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I once made a promise that changed my plans."]}]};
-
-/** ground.card.beginner: both; a card to pick */
-export const groundCardBeginner: Block<never> = {"id":"ground.card.beginner","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["I am a beginner at something right now."]}]};
-
-/** ground.card.wish: both; a card to pick */
-export const groundCardWish: Block<never> = {"id":"ground.card.wish","meta":"both; a card to pick","pieces":[{"kind":"paragraph","words":["There is something I have always wanted to learn."]}]};
-
-/** ground.questions: both; where fewer than two cards were picked by both */
-export const groundQuestions: Block<never> = {"id":"ground.questions","meta":"both; where fewer than two cards were picked by both","pieces":[{"kind":"list","ordered":false,"items":[["What did you learn outside school that you still use every week?"],["Which place that you no longer live in do you still carry with you?"],["Who saw something in you before you saw it, and what did they do?"],["What did you believe about work at twenty, and what do you believe now?"],["When did you last change your mind about something that mattered?"],["What are you good at that hardly anybody here knows about?"],["Which first day do you remember best, and why that one?"],["What would the two of us have talked about, had we met ten years ago?"]]}]};
+export {
+  groundCardMoved,
+  groundCardTown,
+  groundCardCity,
+  groundCardLanguage,
+  groundCardAccent,
+  groundCardFirst,
+  groundCardLate,
+  groundCardHands,
+  groundCardSelftaught,
+  groundCardDropped,
+  groundCardBack,
+  groundCardChanged,
+  groundCardTwice,
+  groundCardOnly,
+  groundCardYoungest,
+  groundCardOldest,
+  groundCardNotchosen,
+  groundCardNotmine,
+  groundCardLed,
+  groundCardAlone,
+  groundCardRemote,
+  groundCardNight,
+  groundCardCounter,
+  groundCardOutdoors,
+  groundCardSchool,
+  groundCardVolunteer,
+  groundCardFounded,
+  groundCardClosed,
+  groundCardWrong,
+  groundCardStage,
+  groundCardQuiet,
+  groundCardAloud,
+  groundCardLists,
+  groundCardChaos,
+  groundCardEarly,
+  groundCardOwl,
+  groundCardLetters,
+  groundCardJournal,
+  groundCardBooks,
+  groundCardMusic,
+  groundCardDance,
+  groundCardSport,
+  groundCardRuns,
+  groundCardGarden,
+  groundCardBread,
+  groundCardRepair,
+  groundCardMaps,
+  groundCardTrains,
+  groundCardBike,
+  groundCardBoats,
+  groundCardHills,
+  groundCardAnimals,
+  groundCardMany,
+  groundCardSingle,
+  groundCardGrandparents,
+  groundCardTeacher,
+  groundCardNeighbour,
+  groundCardCares,
+  groundCardMoney,
+  groundCardPromise,
+  groundCardBeginner,
+  groundCardWish,
+  groundQuestions,
+};
 
 /** All blocks of this theme by id. */
 export const blocks = {

@@ -1,35 +1,27 @@
 // Made from confidentiality.md: see content/README.md.
-import type { Block } from "../blocks.ts";
+import { confStatement } from "./texts/conf.statement.generated.ts";
+import { confExceptions } from "./texts/conf.exceptions.generated.ts";
+import { confDuties } from "./texts/conf.duties.generated.ts";
+import { confReminder } from "./texts/conf.reminder.generated.ts";
+import { confAskfirst } from "./texts/conf.askfirst.generated.ts";
+import { confAnswer } from "./texts/conf.answer.generated.ts";
+import { confWorkplace } from "./texts/conf.workplace.generated.ts";
+import { confUnsure } from "./texts/conf.unsure.generated.ts";
+import { confBreach } from "./texts/conf.breach.generated.ts";
+import { confSoftware } from "./texts/conf.software.generated.ts";
 
-/** conf.statement: both; first meeting, adopted by both names, kept in the room */
-export const confStatement: Block<"name one" | "name two" | "date"> = {"id":"conf.statement","meta":"both; first meeting, adopted by both names, kept in the room","pieces":[{"kind":"paragraph","words":[{"bold":["What we say here stays between us."]}]},{"kind":"list","ordered":true,"items":[["What you tell me goes no further without your yes. Your yes covers what, to whom and how; silence is not a yes."],["The promise runs both ways: a mentor’s stories are as private as a mentee’s."],["That we are a pair is no secret. What we talk about is."],["Nothing from here is used for appraisal, pay, promotion or selection. If anyone asks me for a view of you, I tell you before I answer, or I step aside."],["Your own story stays yours. You may talk about your own experience with anyone you choose. Nothing here keeps either of us from reporting wrongdoing, speaking to an authority, a lawyer, a doctor or a union, or talking about our own pay and working conditions."],["There are limits, and we read them together now: see “When I may have to speak”."],["The promise stays after the mentoring ends."],["What we write here carries our names. Either of us can show a single item if someone is at risk."]]},{"kind":"paragraph","words":["Agreed by ",{"value":"name one"}," and ",{"value":"name two"}," on ",{"value":"date"}]}]};
-
-/** conf.exceptions: both; always shown under conf.statement, cannot be removed */
-export const confExceptions: Block<never> = {"id":"conf.exceptions","meta":"both; always shown under conf.statement, cannot be removed","pieces":[{"kind":"paragraph","words":[{"bold":["When I may have to speak."]}," I cannot promise silence if"]},{"kind":"list","ordered":false,"items":[["someone’s life or health is in serious danger, yours included;"],["a child, or an adult who cannot protect themselves, is being harmed or neglected, or may be;"],["a law, a court or an authority with the right to do so obliges me;"],["I hold a duty because of my job, and I named it in “Duties that could force me to speak” below."]]},{"kind":"paragraph","words":[{"bold":["How I will do it."]}," I tell you first, unless that would put someone at risk or is forbidden. I say as little as needed, to as few people as possible, and I tell you what I said."]},{"kind":"paragraph","words":[{"bold":["Not sure?"]}," Ask “may I tell you something, and what would you have to do with it?” before you tell it. I answer honestly."]}]};
-
-/** conf.duties: both, mentor first; first meeting, short form in the room */
-export const confDuties: Block<never> = {"id":"conf.duties","meta":"both, mentor first; first meeting, short form in the room","pieces":[{"kind":"paragraph","words":["Some roles carry a duty to act. Tick what is true for you and say it aloud before any story is told."]},{"kind":"list","ordered":false,"items":[["I manage people and must act when I learn of harassment or discrimination."],["I must pass on serious safety risks."],["I am bound by rules of a profession (for example health care, law, teaching, finance)."],["I am a director or officer of this organisation."],["I have a safeguarding role."],["I take part in decisions about my mentee (appraisal, hiring, grants, grades). If so: tell the programme now and ask for another pair."],["None of these that I know of."]]}]};
-
-/** conf.reminder: both; first card of every Open step */
-export const confReminder: Block<"Read the limits"> = {"id":"conf.reminder","meta":"both; first card of every Open step","pieces":[{"kind":"paragraph","words":["What you tell me goes no further without your yes; the limits hold. Your own experience is yours to talk about, with anyone."]},{"kind":"paragraph","words":["Disagree or stop me at any time. ",{"value":"Read the limits"}]}]};
-
-/** conf.askfirst: both; ask-first dialogue */
-export const confAskfirst: Block<"owner"> = {"id":"conf.askfirst","meta":"both; ask-first dialogue","pieces":[{"kind":"paragraph","words":["You would like to use something ",{"value":"owner"}," told you. Say what, to whom, and why. Nothing leaves the room unless ",{"value":"owner"}," answers yes. A “no” needs no reason, and no answer means no."]}]};
-
-/** conf.answer: both; answer to an ask-first request */
-export const confAnswer: Block<"name" | "people"> = {"id":"conf.answer","meta":"both; answer to an ask-first request","pieces":[{"kind":"paragraph","words":[{"value":"name"}," asks to share the words below with ",{"value":"people"},". Yes, as written / Yes, but let me reword it / No. You can change your mind until it has been shared."]}]};
-
-/** conf.workplace: programme manager; picks one variant at set-up; people with legal knowledge of the place should read it */
-export const confWorkplace: Block<never> = {"id":"conf.workplace","meta":"programme manager; picks one variant at set-up; people with legal knowledge of the place should read it","pieces":[{"kind":"list","ordered":false,"items":[[{"bold":["Company."]}," Mentors who are managers have a duty to act on harassment, discrimination and danger. Say so at the start. A mentor takes no part in decisions about their mentee."],[{"bold":["Between companies or alumni."]}," Do not ask for an employer’s secrets, prices, customers or plans. If one slips out, it stays here and is not used."],[{"bold":["University or research."]}," Many staff must pass on reports of sexual misconduct or research fraud. Name who is exempt, so that a person can choose whom to tell."],[{"bold":["Health and care."]}," Patients are never named. Professional rules about patient safety and fitness to practise come first."],[{"bold":["Public service and defence."]}," Classified or official-secret matters are not for this room. Records rules may apply; tell people if they do."],[{"bold":["Charity and volunteering."]}," Name the safeguarding lead. A disclosure about a person at risk goes to that lead the same day."],[{"bold":["Young people under 18."]}," Oakroom is for adults. A private encrypted room is the wrong tool where staff must be able to see the contact."]]}]};
-
-/** conf.unsure: both; help page */
-export const confUnsure: Block<"contact"> = {"id":"conf.unsure","meta":"both; help page","pieces":[{"kind":"paragraph","words":["You heard something and do not know if you must act."]},{"kind":"list","ordered":true,"items":[["Breathe; few things must be done this minute."],["If someone is in danger now, call the emergency number."],["Tell the other person you are unsure."],["Ask ",{"value":"contact"}," with no names: “What is my duty if someone tells me…?”"],["Then decide, and tell the other person what you will do."]]}]};
-
-/** conf.breach: both; help page */
-export const confBreach: Block<"contact"> = {"id":"conf.breach","meta":"both; help page","pieces":[{"kind":"paragraph","words":["If a confidence was broken: say what got out and to whom; say sorry without “but”; ask what would help; stop what can still be stopped. The person whose story it was decides if the pair goes on. ",{"value":"contact"}," can help both of you and needs no content to do so."]}]};
-
-/** conf.software: both; standing page "What Oakroom can see", its two tables generated from the declaration of open facts and of profile readers */
-export const confSoftware: Block<"link"> = {"id":"conf.software","meta":"both; standing page \"What Oakroom can see\", its two tables generated from the declaration of open facts and of profile readers","pieces":[{"kind":"paragraph","words":[{"bold":["The programme can see:"]}," that you two are a pair; whether it is proposed, running, paused or ended, and on which day it ends or ended; if a first meeting took place; and, if nothing happened for three of your rhythms and you did not both tap “we’re fine”, that you might like a word. Not more: no other dates, no counts, no rhythm."]},{"kind":"paragraph","words":[{"bold":["The programme cannot see:"]}," your notes, goals, agreement, feedback, commitments, topics, files, or who answered a pulse survey."]},{"kind":"paragraph","words":[{"bold":["The server must know:"]}," your next session’s start, length and time zone, the days on which you met, your rhythm, whether you agreed on an agreement, a tap on “we’re fine”, your mail settings and wake-up dates, and that something was shown to a contact. Of what you write it sees that something of about this size came from this device at this time."]},{"kind":"paragraph","words":[{"bold":["Who could still read it?"]}," Whoever changes the program on the server you load it from, or controls your device, could get in. So could anyone one of you shows it to. If your employer runs this server and you fear your employer, meet and do not write. What we do against it, and how you can check: ",{"value":"link"}]},{"kind":"paragraph","words":[{"bold":["What no software can do:"]}," take back what a person has read, or stop someone from photographing a screen."]},{"kind":"paragraph","words":[{"bold":["If you lose all your devices and your recovery code,"]}," what you wrote here stays closed for you; the other person keeps what they can read. That is the price of nobody else holding the key."]}]};
+export {
+  confStatement,
+  confExceptions,
+  confDuties,
+  confReminder,
+  confAskfirst,
+  confAnswer,
+  confWorkplace,
+  confUnsure,
+  confBreach,
+  confSoftware,
+};
 
 /** All blocks of this theme by id. */
 export const blocks = {
