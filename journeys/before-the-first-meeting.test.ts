@@ -56,8 +56,8 @@ afterAll(async () => {
 /** Everything that a page of this browser could have kept on the device. */
 function keptOnDevice({ page }: Visitor): Promise<string> {
   return page.evaluate(async () => {
-    const stores = [localStorage, sessionStorage].map((store) => Object.entries(store).toSorted());
-    const databases = (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`).toSorted();
+    const stores = [localStorage, sessionStorage].map((store) => Object.entries(store));
+    const databases = (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`);
     return JSON.stringify([stores, databases, await caches.keys(), document.cookie, location.href, history.length]);
   });
 }

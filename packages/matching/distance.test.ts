@@ -7,8 +7,7 @@ import { amara, cohortOf, ravi } from "./testing/people.ts";
 const told = (mentee: Partial<Mentee>, mentor: Partial<Mentor>, cohort: Partial<Cohort> = {}) => {
   const [looks, offers] = [amara(mentee), ravi(mentor)];
   const terms = termsOf(cohortOf({ mentees: [looks], mentors: [offers], ...cohort }));
-  const [found] = reasons(looks, offers, terms).filter(({ kind }) => kind === "level-distance");
-  return found;
+  return reasons(looks, offers, terms).find(({ kind }) => kind === "level-distance");
 };
 const unknown = { level: undefined };
 const underOneHead = [

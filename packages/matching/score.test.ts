@@ -46,7 +46,7 @@ describe("the published points", () => {
     expect(points).toBe(600);
   });
 
-  it("treat what a mentor would rather leave to someone else as not offered, and take nothing away for it", () => {
+  it("P15 treat what a mentor would rather leave to someone else as not offered, and never take anything away for it", () => {
     expect(partsOf({}, { limits: ["leading for the first time"] })["topics"]).toBeUndefined();
     const without = score(amara(), ravi({ offers: ["budgeting"] }), terms).points;
     expect(score(amara(), ravi({ limits: ["leading for the first time"] }), terms).points).toBe(without);

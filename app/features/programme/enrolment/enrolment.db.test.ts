@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
-it("Ines takes part once her profile says why she is here and her keys are there, and not before", async () => {
+it("P99 Ines takes part once her profile says why she is here and her keys are there, and not before", async () => {
   const managed = await setUp(server, "Marta Nowak");
   const { accountId, cookie } = await join(server, managed, await add(server, managed, "Ines Costa", ["mentor"]));
   const enrol = async () =>

@@ -9,7 +9,8 @@ import { ReadProgramme } from "../programmes/schema.ts";
 import { setUp } from "../programmes/testing.ts";
 import { ListPairs, ListRelationships } from "../relationships/schema.ts";
 import { plainMail } from "../sign-in/testing.ts";
-import { SendDraft } from "./drafts/schema.ts";
+import { ReadBoard, SendDraft } from "./drafts/schema.ts";
+import { ListSuggestions } from "./proposals/schema.ts";
 import {
   aMentee,
   aMentor,
@@ -103,6 +104,22 @@ describe("asking", () => {
       { relationshipId, state: "live", firstMeetingHeld: false },
     ]);
     expect((await board(server, managed)).asked).toMatchObject([{ state: "came-about" }]);
+  });
+
+  it("P86 never comes about without both, whoever asks, and tells no answer to anybody", async () => {
+    await ask(server, managed);
+    const matchId = await firstMatch(server, leila);
+    await answer(server, leila, matchId, "no");
+    expect((await answer(server, managed, matchId, "yes")).status).toBe(404);
+    await answer(server, ingrid, matchId, "yes");
+    const told = [
+      await server.call(ReadBoard, { params: params() }, managed.cookie),
+      await server.call(ListPairs, { params: params() }, managed.cookie),
+      await server.call(ListSuggestions, {}, ingrid.cookie),
+      await server.call(ListSuggestions, {}, leila.cookie),
+    ];
+    for (const { raw } of told) expect(raw.body).not.toMatch(/"(?:yes|no)"|mentee_answer|mentor_answer|declin/);
+    expect((await server.call(ListPairs, { params: params() }, managed.cookie)).answer.pairs).toEqual([]);
   });
 
   it("counts as proposed on the programme's page until both have said yes", async () => {

@@ -33,12 +33,8 @@ function Listening() {
   return (
     <>
       <Guidance block={listenBasics} size="words" />
-      <Section title={text.wait}>
-        <Guidance block={listenWait} />
-      </Section>
-      <Section title={text.name}>
-        <Guidance block={listenValidate} />
-      </Section>
+      <Guidance block={listenWait} />
+      <Guidance block={listenValidate} />
     </>
   );
 }

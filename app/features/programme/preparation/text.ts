@@ -19,8 +19,6 @@ export const text = {
     leading: "Leading the hour",
     no: "Saying no",
   },
-  wait: "Ask before you suggest",
-  name: "Name it before you solve it",
   unknown: "What you do not know",
   silence: "What you cannot promise",
   suggestion: "To a suggestion",

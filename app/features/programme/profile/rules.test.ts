@@ -11,6 +11,7 @@ import {
   refuseSaving,
   seenBy,
 } from "./rules.ts";
+import { ProfileSeen } from "./schema.ts";
 import { fieldText, readersLine, seenFields } from "./text.ts";
 
 const { setbackReaders: _, ...said } = aProfile;
@@ -44,7 +45,28 @@ describe("who reads what", () => {
         .toSorted(),
     ).toEqual(hidden.toSorted());
   });
-  it("what did not go well goes as far as its writer says", () => {
+  it("P04 P15 P65 the card has topics with where each was learned, what others know better, and why somebody is here", () => {
+    const { roles, helpWith, limits, decidesAbout, wishes, languages, invitedFor, ...rest } = emil;
+    const lists = { roles: [...roles], helpWith: [...helpWith], limits: [...limits], decidesAbout: [...decidesAbout] };
+    const more = { wishes: [...wishes], languages: [...languages], invitedFor: [...invitedFor] };
+    const card = seenFields(ProfileSeen.parse(seenBy("suggested", { ...rest, ...lists, ...more }, "pair")));
+    expect(card.slice(0, 3).map(({ name, lines }) => [name, ...lines])).toEqual([
+      ["Why I am here", "Somebody did this for me."],
+      ["I can help with", "first teams: I led one before I was ready"],
+      ["Better ask someone else about", "negotiating a salary"],
+    ]);
+    expect(card.find(({ field }) => field === "invitedFor")?.lines).toEqual(["hiring"]);
+  });
+  it("P04 P98 never holds a rating, an endorsement or how somebody performs: nothing but these fields can be read", () => {
+    expect(new Set(Object.keys(ProfileSeen.def.shape))).toEqual(new Set(Object.keys(profileFields)));
+    for (const field of Object.keys(profileFields))
+      expect(field).not.toMatch(/rat|star|endors|perform|review|score|rank/i);
+  });
+  it("P98 the programme's own words say what a mentor was invited for", () => {
+    expect(readersOf("invitedFor", "pair")).toContain("suggested");
+    expect(fieldText.invitedFor).toBe("Invited by the programme for");
+  });
+  it("P76 what did not go well goes as far as its writer says", () => {
     expect(readersOf("setback", "pair")).toEqual(["pair"]);
     expect(readersOf("setback", "suggested")).toEqual(["suggested", "pair"]);
     expect(readersOf("setback", "programme")).toEqual(["programme", "suggested", "pair"]);
@@ -54,7 +76,7 @@ describe("who reads what", () => {
 
 describe("what is missing", () => {
   const nothing = { ...aProfile, helpWith: [], wishes: [], why: " ", languages: [], timeZone: "" };
-  it("for a mentor", () =>
+  it("P99 for a mentor, who says why they are here before being matched", () =>
     expect(missingFrom(nothing, ["mentor"])).toEqual(["help-with", "why", "languages", "time-zone"]));
   it("for a mentee, who need not say why", () =>
     expect(missingFrom(nothing, ["mentee"])).toEqual(["wishes", "languages", "time-zone"]));

@@ -53,7 +53,7 @@ describe("P101: stepping back", () => {
     expect((await acts(ingrid.cookie, "come-back")).status).toBe(200);
   });
 
-  it("tells the programme the state, and there is no field for more", async () => {
+  it("P101 never tells more than the state: there is no field for a reason", async () => {
     await acts(ingrid.cookie, "step-back");
     expect((await listed(ingrid))?.state).toBe("aside");
     expect((await server.call(ReadProgramme, { params: params() }, managed.cookie)).answer.counts.people).toMatchObject(

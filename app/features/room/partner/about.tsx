@@ -36,6 +36,9 @@ function Says({ relationship: { relationshipId, partner } }: OfPairProps) {
   return (
     <section class="stack">
       <h2>{text.says(partner.name)}</h2>
+      <p class="muted">
+        {text.open(partner.name)} <a href="/what-oakroom-can-see">{text.whoReads}</a>
+      </p>
       <Loaded of={load}>
         {(seen) => {
           const fields = seenFields(seen).filter(({ field }) => field !== "why" && field !== "roles");

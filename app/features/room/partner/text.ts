@@ -5,6 +5,8 @@ export const text = {
   title: "Whom you meet",
   why: (name: string) => `Why ${name} is here`,
   says: (name: string) => `What ${name} says`,
+  open: (name: string) => `From ${name}’s profile, which is open and not sealed.`,
+  whoReads: "Who reads what of a profile",
   nothing: (name: string) => `${name} has not said more.`,
   above: "You stand above them: a card on power",
   help: "To read again",

@@ -8,7 +8,7 @@ export const reminderDaysBefore = 2;
 
 /**
  * When a suggestion closes that is made now. Unless both say yes it closes at this moment and at no other, whatever was answered:
- * so nobody can read an answer from when it closed (P86).
+ * so nobody can read an answer from when it closed (P86). A conflict, a step back and a leaving close it sooner; none of them is an answer.
  */
 export function closesAt(now: Instant): Instant {
   return later(now, openDays * dayLength);

@@ -39,13 +39,23 @@ export function Choices({ place }: ChoicesProps) {
     <section class="stack">
       <h2>{text.choices}</h2>
       <div class="buttons">
-        <Button kind="quiet" busy={busy.value} onClick={handleGo}>
+        <Button kind="quiet" wide="phone" busy={busy.value} onClick={handleGo}>
           {text.go}
         </Button>
-        <Button kind="quiet" busy={busy.value} onClick={() => void handleChange("step-back", text.laterTold)}>
+        <Button
+          kind="quiet"
+          wide="phone"
+          busy={busy.value}
+          onClick={() => void handleChange("step-back", text.laterTold)}
+        >
           {text.later}
         </Button>
-        <Button kind="quiet" busy={busy.value} onClick={() => void handleChange("step-back", text.backTold)}>
+        <Button
+          kind="quiet"
+          wide="phone"
+          busy={busy.value}
+          onClick={() => void handleChange("step-back", text.backTold)}
+        >
           {text.stepBack}
         </Button>
       </div>
