@@ -228,9 +228,12 @@ export interface Vault {
   unlock(secret: Secret): Promise<UnlockRefusal | undefined>;
   /** Closes what is here until the next unlock: keys and everything readable go, the device stays. */
   lock(): Promise<void>;
-  /** Sets a new passphrase, with the recovery code or the old one. */
+  /**
+   * Sets a new passphrase. With the recovery code everything is sealed anew, so that the old one opens nothing that is written
+   * from now on; with the old passphrase, the old one goes on opening where somebody kept its slot.
+   */
   replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined>;
-  /** Sets a new recovery code; the old one stops working. */
+  /** Sets a new recovery code. With the passphrase everything is sealed anew: the old code then opens copies of before alone. */
   replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal>;
   /** The person's devices. */
   devices(): Promise<ReadonlyArray<Device>>;

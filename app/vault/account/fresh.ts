@@ -1,21 +1,22 @@
 /** What asks for the passphrase or the recovery code again: new slots, and signatures with the identity key. */
 import {
-  type Amk,
   type SlotSecret,
   type SlotType,
   equal,
   id,
   importIdentity,
   makeRecoverySecret,
+  makeRing,
   makeSlot,
+  newAmk,
   readSlot,
   recoveryGroups,
   signAgreement,
   wipe,
 } from "@oakroom/crypto";
-import { PutSlot } from "../../features/room/log/keys/schema.ts";
+import { PutRing, PutSlot, RemoveSlot } from "../../features/room/log/keys/schema.ts";
 import { toBase64url } from "../../values/bytes.ts";
-import { type AccountId, uuidBytes } from "../../values/id.ts";
+import { type AccountId, uuidBytes, uuidText } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { bytesToSign } from "../log/signed.ts";
 import type { Room } from "../room.ts";
@@ -23,7 +24,7 @@ import { userOf } from "../ids.ts";
 import { type AccountRecord, only } from "../store.ts";
 import type { Secret, TextToSign, UnlockRefusal } from "../vault.ts";
 import { newUuid } from "./enrolling.ts";
-import { type KeyRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
+import { type KeyRecords, type OpenRecords, fetchKeyRecords, readSecret, withSecret } from "./key-records.ts";
 
 /** Whose records are opened. */
 export interface Owner {
@@ -31,45 +32,78 @@ export interface Owner {
   readonly me: AccountId;
 }
 
-/** Replaces the slot of a kind by one with a new secret. */
-async function replaceSlot({ host, me }: Owner, secret: Secret, made: SlotSecret): Promise<UnlockRefusal | undefined> {
+/** The key records as they are after a change. */
+type Renewed = Pick<AccountRecord, "ring" | "slots" | "ringVersion">;
+
+/**
+ * Replaces the slots of a kind by one with a new secret. The secret that unlocks, where it is of the other kind, is at hand
+ * too: then everything is sealed under a new master key, so that a slot of before, kept somewhere, opens nothing new.
+ */
+async function replaceSlot(owner: Owner, secret: Secret, made: SlotSecret): Promise<UnlockRefusal | undefined> {
+  const { host, me } = owner;
   const kept = await host.store.get("account", only);
   const records = await fetchKeyRecords(host, kept);
   if (typeof records === "string") return records;
   if (!records.isFromServer) return "offline";
-  const opened = await withSecret(me, records, secret, ({ amk }) => sendSlot(host, me, records, amk, made));
-  if (typeof opened === "string") return opened;
-  const { value: slot } = opened;
-  if (!slot) return "offline";
-  if (kept) await keepSlot(host, kept, records, slot);
-  return undefined;
+  const other = readSecret(secret);
+  if (other === "mistyped") return other;
+  try {
+    const opened = await withSecret(me, records, secret, async (open) =>
+      other.type === made.type
+        ? { renewed: await addSlot(owner, records, open, made) }
+        : { renewed: await renewAll(owner, records, open, [made, other]) },
+    );
+    if (typeof opened === "string") return opened;
+    const { renewed } = opened.value;
+    if (!renewed) return "offline";
+    if (kept) await host.store.commit([{ put: "account", key: only, value: { ...kept, ...renewed } }]);
+    return undefined;
+  } finally {
+    if (other.type === "recovery") wipe(other.code);
+  }
 }
 
-async function sendSlot(
-  host: VaultHost,
-  me: AccountId,
-  { slots }: KeyRecords,
-  amk: Amk,
+/** A slot in the place of those of its kind, under the same master key: the slot of the other kind cannot be made anew. */
+async function addSlot(
+  { host, me }: Owner,
+  { ring, slots }: KeyRecords,
+  { amk, facts }: OpenRecords,
   made: SlotSecret,
-): Promise<Uint8Array | undefined> {
-  const before = slots
-    .map((slot) => readSlot(slot))
-    .find((facts) => typeof facts === "object" && facts.type === made.type);
+): Promise<Renewed | undefined> {
+  const before = slots.map((slot) => readSlot(slot)).find((one) => typeof one === "object" && one.type === made.type);
   const slotId = typeof before === "object" ? before.slot : id("slot", uuidBytes(newUuid(host)));
   const slot = await makeSlot(amk, userOf(me), slotId, made);
-  const reply = await host.server.call(PutSlot, { body: slot });
-  return reply.kind === "done" ? slot : undefined;
+  if ((await host.server.call(PutSlot, { body: slot })).kind !== "done") return undefined;
+  const others = slots.filter((one) => typeOf(one) !== made.type);
+  return { ring, slots: [...others, slot], ringVersion: facts.version };
 }
 
-async function keepSlot(
-  host: VaultHost,
-  kept: AccountRecord,
-  { ring, slots }: KeyRecords,
-  slot: Uint8Array,
-): Promise<void> {
-  const type = typeOf(slot);
-  const others = slots.filter((one) => typeOf(one) !== type);
-  await host.store.commit([{ put: "account", key: only, value: { ...kept, ring, slots: [...others, slot] } }]);
+/** New slots beside the old ones, then the ring under their key, then the old slots go: wherever it ends, one of both opens. */
+function renewAll(
+  { host, me }: Owner,
+  { slots: before }: KeyRecords,
+  { facts, secrets }: OpenRecords,
+  made: ReadonlyArray<SlotSecret>,
+): Promise<Renewed | undefined> {
+  return newAmk(async (amk) => {
+    const slots = await Promise.all(
+      made.map((secret) => makeSlot(amk, userOf(me), id("slot", uuidBytes(newUuid(host))), secret)),
+    );
+    const ringVersion = facts.version + 1;
+    const ring = await makeRing(amk, { ...facts, version: ringVersion }, secrets);
+    const put = await Promise.all(slots.map((slot) => host.server.call(PutSlot, { body: slot })));
+    const isPut = put.every(({ kind }) => kind === "done");
+    const reply = isPut ? await host.server.call(PutRing, { body: ring }) : undefined;
+    if (reply?.kind === "done") await removeSlots(host, before);
+    // Refused for certain: the new slots open nothing. Where no answer came they may be the ones that do.
+    if (!isPut || reply?.kind === "refused") await removeSlots(host, slots);
+    return reply?.kind === "done" ? { ring, slots, ringVersion } : undefined;
+  });
+}
+
+async function removeSlots(host: VaultHost, slots: ReadonlyArray<Uint8Array>): Promise<void> {
+  const facts = slots.map((slot) => readSlot(slot)).filter((one) => typeof one === "object");
+  await Promise.all(facts.map(({ slot }) => host.server.call(RemoveSlot, { params: { slotId: uuidText(slot) } })));
 }
 
 function typeOf(slot: Uint8Array): SlotType | undefined {

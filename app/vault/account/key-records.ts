@@ -79,7 +79,8 @@ export async function withSecret<T>(
 /** The word for what a secret's refusal means to the one who typed it. */
 export type SecretRefusal = Extract<UnlockRefusal, "wrong-secret" | "mistyped">;
 
-function readSecret(secret: Secret): SlotSecret | "mistyped" {
+/** What the person typed, as slots take it. The bytes of a code are the caller's to wipe. */
+export function readSecret(secret: Secret): SlotSecret | "mistyped" {
   if ("passphrase" in secret) return { type: "passphrase", passphrase: secret.passphrase };
   const code = readRecoveryCode(secret.recoveryCode);
   return typeof code === "string" ? "mistyped" : { type: "recovery", code };

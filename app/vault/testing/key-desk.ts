@@ -35,6 +35,7 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
   if (operation === "enrolKeys") return keys ? refused("already-enrolled") : enrol(desk, by, body);
   if (!keys) return { kind: "not-found" };
   if (operation === "putSlot") keepSlot(keys, body);
+  if (operation === "removeSlot") keys.slots.delete(params?.["slotId"] ?? "");
   if (operation === "putRing") keys.ring = body;
   if (operation === "putBundle") {
     const bundle = await verifyBundle(body);

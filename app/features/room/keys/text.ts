@@ -76,5 +76,6 @@ export const confirmText = {
   later: "Not now",
   done: "Your recovery code is kept. We will not ask again.",
   makeNew: "Make a new code",
-  makeNewLead: "The old one stops working. Type your passphrase to make a new one.",
+  makeNewLead:
+    "The old one stops working here; a backup of before today still opens with it until that is gone. Type your passphrase to make a new one.",
 } as const;
