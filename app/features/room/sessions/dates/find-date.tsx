@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useLocation } from "preact-iso/router";
 import { type Day, isDay } from "../../../../values/day.ts";
 import { hour, Instant, later } from "../../../../values/instant.ts";
-import { instantAt, wallTime } from "../../../../values/zoned.ts";
+import { instantAt } from "../../../../values/zoned.ts";
 import { draft, dropDraft } from "../../../../web/client/draft.ts";
 import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
@@ -285,10 +285,4 @@ function chosenSlots(offer: OfferDraft, proposals: ReadonlyArray<Slot>): Readonl
 
 function slotAt(day: Day, minutes: number, lengthMinutes: number): Slot {
   return { startsAt: instantAt(day, minutes, ownZone()).instant, lengthMinutes, timeZone: ownZone() };
-}
-
-/** What a time control takes: "14:30", of an instant on one's own clock. */
-export function timeOf(instant: Instant): string {
-  const { minutes } = wallTime(instant, ownZone());
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -11,8 +11,7 @@ import { eventOf } from "../../state/schema.ts";
 import { closedSessions, type FixedSlot, nextPlanned } from "../rules.ts";
 import { FixedSlotChosen, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
-import { minutesOf } from "./clock/rules.ts";
-import { timeOf } from "./find-date.tsx";
+import { minutesOf, timeOf } from "./clock/rules.ts";
 import { nextDates } from "./rules.ts";
 import { datesText as text } from "./text.ts";
 
@@ -62,7 +61,7 @@ export function NextThree({ room, fixed, current }: NextThreeProps) {
   }
   return (
     <>
-      <p class="muted">{`${weekdayName(fixed.weekday)}, ${first ? timeOf(first.startsAt) : ""}, ${text.every(fixed.everyDays)}`}</p>
+      <p class="muted">{`${weekdayName(fixed.weekday)}, ${first ? timeOf(first.startsAt, ownZone()) : ""}, ${text.every(fixed.everyDays)}`}</p>
       <p class="muted small">{text.nextThree}</p>
       <ul class="rows">
         {dates.map((slot) => (
@@ -87,7 +86,7 @@ function RegularForm({ room, onDone }: { readonly room: RoomInHand; readonly onD
   const plan = nextPlanned(room.view.state.sessions, useNow());
   const shown = plan && wallTime(plan.startsAt, ownZone());
   const weekday = useSignal<(typeof weekdays)[number]>(weekdays[shown?.weekday ?? 1] ?? "1");
-  const time = useSignal(plan ? timeOf(plan.startsAt) : "10:00");
+  const time = useSignal(plan ? timeOf(plan.startsAt, ownZone()) : "10:00");
   const every = useSignal<"7" | "14" | "21" | "28">("14");
   const isSet = room.view.state.sessions.fixedSlot !== undefined;
 

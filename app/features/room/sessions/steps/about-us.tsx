@@ -10,7 +10,7 @@ import { eventOf } from "../../state/schema.ts";
 import { WordKept } from "../private/schema.ts";
 import { closedSessions, type Session, type SessionWord, sessionWords } from "../rules.ts";
 import { WordShared } from "../schema.ts";
-import { ofSession } from "./rules.ts";
+import { ofSession } from "./cards/rules.ts";
 import { stepsText as text } from "./text.ts";
 
 /** Props of `AboutUs` and `HowItWas`. */

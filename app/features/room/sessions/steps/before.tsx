@@ -11,7 +11,7 @@ import { eventOf } from "../../state/schema.ts";
 import { wayText } from "../dates/text.ts";
 import { ReadyTicked } from "../private/schema.ts";
 import { closedSessions, type Session } from "../rules.ts";
-import { ofSession } from "./rules.ts";
+import { ofSession } from "./cards/rules.ts";
 import { stepsText as text } from "./text.ts";
 
 /** Props of `Before`. */

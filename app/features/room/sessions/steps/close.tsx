@@ -1,29 +1,24 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
-import { isDay } from "../../../../values/day.ts";
 import { Instant } from "../../../../values/instant.ts";
 import type { AccountId } from "../../../../values/id.ts";
-import { instantAt } from "../../../../values/zoned.ts";
-import { draft, dropDraft } from "../../../../web/client/draft.ts";
-import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
+import { draft } from "../../../../web/client/draft.ts";
+import { ownZone } from "../../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
-import { DateField, TextField, TimeField } from "../../../../web/ui/text-field.tsx";
+import { TextField } from "../../../../web/ui/text-field.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { CommitmentForm, keepCommitment } from "../../commitments/commitment-form.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { refusalText } from "../../commitments/text.ts";
-import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
+import type { RoomInHand } from "../../frame/hand.tsx";
 import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery.tsx";
 import { eventOf } from "../../state/schema.ts";
-import { minutesOf } from "../dates/clock/rules.ts";
-import { slotText } from "../dates/text.ts";
-import { nextPlanned, type Session } from "../rules.ts";
-import { SessionClosed, SessionPlanned, SessionTakeaway } from "../schema.ts";
-import { refuseSlot } from "../dates/settling/rules.ts";
+import type { Session } from "../rules.ts";
+import { SessionClosed, SessionTakeaway } from "../schema.ts";
 import { dayMet } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
@@ -69,9 +64,9 @@ export function CloseStep({ room, session }: StepProps) {
 const SignAgreement = lazily(() => import("../../agreement/sign-agreement.tsx").then((m) => m.SignAgreement));
 const AboutUs = lazily(() => import("./about-us.tsx").then((m) => m.AboutUs));
 const HowItWas = lazily(() => import("./about-us.tsx").then((m) => m.HowItWas));
-const NextThree = lazily(() => import("../dates/regular-time.tsx").then((m) => m.NextThree));
+const NextDate = lazily(() => import("./next-date.tsx").then((m) => m.NextDate));
 /** What is fetched with this step. */
-export const parts = [AboutUs, HowItWas, SignAgreement, NextThree];
+export const parts = [AboutUs, HowItWas, SignAgreement, NextDate];
 
 /** At most one further card: the recovery code once, then what waits for a signature. */
 function OneCard({ room }: { readonly room: RoomInHand }) {
@@ -152,77 +147,5 @@ function WillDo({ room, session }: { readonly room: RoomInHand; readonly session
       </ul>
       <CommitmentForm room={room} sessionId={session.id} />
     </section>
-  );
-}
-
-function NextDate({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
-  const { sessions } = room.view.state;
-  const now = useNow();
-  const next = nextPlanned({ ...sessions, all: sessions.all.filter(({ id }) => id !== session.id) }, now);
-  return (
-    <section class="stack">
-      <h2>{text.nextDate}</h2>
-      {next ? (
-        <p>{`${formatMoment(next.startsAt)}. ${text.nextDateKept}`}</p>
-      ) : sessions.fixedSlot ? (
-        <>
-          <NextThree room={room} fixed={sessions.fixedSlot} current={session.id} />
-          <Disclosure summary={text.anotherDate}>
-            <SettleNext room={room} session={session} />
-          </Disclosure>
-        </>
-      ) : (
-        <SettleNext room={room} session={session} />
-      )}
-    </section>
-  );
-}
-
-function SettleNext({ room, session }: { readonly room: RoomInHand; readonly session: Session }) {
-  const day = draft(`next-day:${session.id}`);
-  const time = draft(`next-time:${session.id}`);
-  const fault = useSignal<string | undefined>(undefined);
-  async function handleSettle() {
-    const minutes = minutesOf(time.value);
-    if (!isDay(day.value) || minutes === undefined) return;
-    const slot = {
-      startsAt: instantAt(day.value, minutes, ownZone()).instant,
-      lengthMinutes: session.plan?.lengthMinutes ?? 60,
-      timeZone: ownZone(),
-    };
-    const refused = refuseSlot(slot, Instant.parse(Date.now()));
-    fault.value = refused && slotText[refused];
-    if (
-      refused ||
-      !(await room.write(
-        eventOf(SessionPlanned, { sessionId: newSessionId(), slot, ...(session.way ? { way: session.way } : {}) }),
-      ))
-    )
-      return;
-    dropDraft(`next-day:${session.id}`);
-    dropDraft(`next-time:${session.id}`);
-  }
-  return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void handleSettle();
-      }}
-    >
-      <div class="cluster">
-        <DateField label={text.nextDay} value={day} min={dayOf(useNow())} error={fault.value} />
-        <TimeField label={text.nextTime} value={time} />
-      </div>
-      <div class="buttons">
-        <Button type="submit" kind="quiet">
-          {text.settle}
-        </Button>
-        <ButtonLink kind="plain" href={`/rooms/${room.roomId}/sessions/find`}>
-          {text.offerInstead}
-        </ButtonLink>
-      </div>
-    </form>
   );
 }

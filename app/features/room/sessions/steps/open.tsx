@@ -8,7 +8,7 @@ import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
 import { Quiet } from "../../choices/quiet.tsx";
 import { closedSessions } from "../rules.ts";
-import { ofSession } from "./rules.ts";
+import { ofSession } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 import { TopicField } from "./topic.tsx";

@@ -17,7 +17,7 @@ import { Hideable } from "../../choices/hideable.tsx";
 import { nameOf } from "../../choices/text.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { closedSessions, type Session } from "../rules.ts";
-import { type TalkCardName, themeOfSession } from "./rules.ts";
+import { type TalkCardName, themeOfSession } from "./cards/rules.ts";
 
 /** Props of `TalkCard`. */
 export interface TalkCardProps {

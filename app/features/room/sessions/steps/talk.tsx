@@ -7,7 +7,7 @@ import { isSetUp, partIds } from "../../agreement/rules.ts";
 import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
 import { closedSessions, type Session } from "../rules.ts";
 import { Topics } from "./pause-topic.tsx";
-import { type TalkCardName, talkCards } from "./rules.ts";
+import { type TalkCardName, talkCards } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { fetchCards, TalkCard } from "./talk-card.tsx";
 import { stepsText as text } from "./text.ts";
