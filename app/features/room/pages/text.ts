@@ -18,7 +18,7 @@ export const pagesText = {
   name: "Title",
   nameHint: "“Questions for the steering group”",
   save: "Begin",
-  cancel: "Leave it",
+  cancel: "Cancel",
   notesOf: "Notes of a session",
   notesOn: (day: string) => `Notes of ${day}`,
   notesLink: "Shared notes",

@@ -109,7 +109,7 @@ export function docNodeOf(lines: ReadonlyArray<PageLine>): Node {
       runs.map((run) => pageSchema.text(run.text, marksIn(run))),
     ),
   );
-  return pageSchema.node("doc", null, nodes);
+  return pageSchema.node("doc", null, nodes.length > 0 ? nodes : [pageSchema.node("line")]);
 }
 
 /** The editor's document for a page. */

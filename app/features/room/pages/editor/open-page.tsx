@@ -30,7 +30,6 @@ export interface PageStanding {
   /** False until everything that was here has been read. */
   readonly isRead: boolean;
   readonly isTyped: boolean;
-  readonly isWaiting: boolean;
   readonly isLacking: boolean;
   readonly refused: number;
   readonly differing: ReadonlyArray<PageKept>;
@@ -39,7 +38,6 @@ export interface PageStanding {
 const unread: PageStanding = {
   isRead: false,
   isTyped: false,
-  isWaiting: false,
   isLacking: false,
   refused: 0,
   differing: [],
@@ -107,8 +105,7 @@ export class PageInHand {
 
   #tell(more: Partial<PageStanding>): void {
     const { open } = this;
-    const isWaiting = open.updates.some(({ hash }) => hash === "");
-    const now = { isTyped: open.isTyped, isWaiting, isLacking: open.isLacking, refused: open.refused };
+    const now = { isTyped: open.isTyped, isLacking: open.isLacking, refused: open.refused };
     this.#standing.value = { ...this.#standing.peek(), ...now, ...more };
   }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { formatCount } from "../../../../web/client/format.ts";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
-import type { RoomInHand } from "../../frame/hand.tsx";
+import { type RoomInHand, vaultStatus } from "../../frame/hand.tsx";
 import type { JointPage } from "../rules.ts";
 import { pagesText as text } from "../text.ts";
 import { Differing } from "./differing.tsx";
@@ -90,7 +90,7 @@ function OpenPaper({ hand, room, page, title }: OpenPaperProps) {
       {isWritable && writing.value && state.value && <Toolbar writing={writing.value} state={state.value} />}
       <div class="paper" ref={place} />
       <p class="muted small no-print">
-        <output>{standingText(hand)}</output>
+        <output>{standingText(room, hand)}</output>
       </p>
       {isWritable && <p class="muted small paper-keys no-print">{text.keys}</p>}
       <Past room={room} page={page} title={title} hand={hand} writing={writing.value} />
@@ -98,8 +98,10 @@ function OpenPaper({ hand, room, page, title }: OpenPaperProps) {
   );
 }
 
-function standingText(hand: PageInHand): string {
-  const { isTyped, isWaiting } = hand.standing.value;
-  if (isTyped) return text.typing;
-  return isWaiting ? text.waiting : text.saved;
+function standingText({ view }: RoomInHand, { standing }: PageInHand): string {
+  const status = vaultStatus.value;
+  const isOnline = status.is === "unlocked" && status.sync.online;
+  if (standing.value.isTyped) return text.typing;
+  if (view.waiting === 0) return text.saved;
+  return isOnline ? text.typing : text.waiting;
 }

@@ -241,6 +241,19 @@ describe("a partner who lies", () => {
     expect(pageText(linesOf(replay(events.slice(0, before?.updates), members)))).toBe("Everything we said.");
   });
 
+  it("takes away in one go what they had just written: that state is worth going back to as well", () => {
+    const theirs = opened(ingrid);
+    textOf(theirs.doc).insert(0, "A long line of Ingrid's, which she takes away again at once.\n");
+    const first = sent(theirs, ingrid);
+    textOf(theirs.doc).delete(0, textOf(theirs.doc).length);
+    const second = sent(theirs, ingrid);
+    expect(momentsOf([first, second]).map(({ updates }) => updates)).toEqual([2, 1]);
+    textOf(theirs.doc).insert(0, "ab");
+    const third = sent(theirs, ingrid);
+    textOf(theirs.doc).delete(1, 1);
+    expect(momentsOf([first, second, third, sent(theirs, ingrid)]).map(({ updates }) => updates)).toEqual([4, 1]);
+  });
+
   it("random bytes never get through, and never throw", () => {
     let seed = 7;
     const random = () => (seed = (seed * 48_271) % 2_147_483_647);

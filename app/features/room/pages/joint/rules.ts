@@ -13,6 +13,7 @@ import { longestPage, type PageChanged, type PageEvent, type PageKept } from "..
 import {
   clientOf,
   deletesOnlyKnown,
+  removedBy,
   refuseState,
   refuseUpdate,
   type UpdateRefusal,
@@ -234,13 +235,20 @@ export interface Moment {
 }
 
 const pauseMs = 20 * 60 * 1000;
+/** So many signs are more than a correction. */
+const muchSigns = 40;
 
-/** The states of a page worth going back to, the newest first: where somebody paused or the other went on. */
+function removesMuch({ payload }: PageChanged): boolean {
+  const bytes = fromBase64url(payload.update);
+  return bytes !== undefined && removedBy(bytes) >= muchSigns;
+}
+
+/** The states of a page worth going back to, the newest first: where somebody paused, or the other went on, or much was taken away. */
 export function momentsOf(events: ReadonlyArray<PageChanged>): ReadonlyArray<Moment> {
   return events
     .flatMap(({ author, at }, index): ReadonlyArray<Moment> => {
       const next = events[index + 1];
-      const isEnd = !next || next.author !== author || Math.abs(next.at - at) > pauseMs;
+      const isEnd = !next || next.author !== author || Math.abs(next.at - at) > pauseMs || removesMuch(next);
       return isEnd ? [{ author, at, updates: index + 1 }] : [];
     })
     .toReversed();

@@ -88,6 +88,16 @@ function isMark({ key, value }: Y.ContentFormat): boolean {
   return text === null || text === true || (typeof text === "string" && text.length < longestMark);
 }
 
+/** How many signs an update takes away; none where it cannot be read. */
+export function removedBy(update: Uint8Array): number {
+  try {
+    const ranges = [...Y.decodeUpdate(update).ds.clients.values()].flat();
+    return ranges.reduce((sum, { len }) => sum + len, 0);
+  } catch {
+    return 0;
+  }
+}
+
 /** True where an update takes away only what is here: nobody can have seen what is still to be written. */
 export function deletesOnlyKnown(update: Uint8Array, doc: Y.Doc): boolean {
   const { structs, ds } = Y.decodeUpdate(update);
