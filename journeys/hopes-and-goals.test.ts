@@ -12,8 +12,11 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
   let leila: Visitor;
   let ingrid: Visitor;
   const room = (rest = "") => `/rooms/${two.room}${rest}`;
-  const picks = async (who: Visitor, cards: ReadonlyArray<string>) => {
-    for (const card of cards) await who.presses(card);
+  const picks = async (who: Visitor, cards: Readonly<Record<string, string>>) => {
+    for (const [theme, card] of Object.entries(cards)) {
+      await who.unfolds(theme);
+      await who.presses(card);
+    }
   };
 
   beforeAll(async () => {
@@ -51,7 +54,7 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
     await ingrid.presses("Lay it face down");
     await ingrid.reads("we may disagree");
     await leila.reads("Leila brings the hard things early");
-    await leila.reads("Every week, or Once a month?");
+    await leila.reads("You: Every week. Ingrid: Once a month.");
     await leila.looksAround("two cards of hopes, open");
     await ingrid.looksAround("two cards of hopes, open, at a desk");
   });
@@ -100,11 +103,11 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
 
   it("both pick cards; those that both picked appear, and no other", async () => {
     await leila.visits(room("/common-ground"));
-    await picks(leila, [
-      "I grow things.",
-      "I have led people who knew more than I did.",
-      "I keep lists of everything.",
-    ]);
+    await picks(leila, {
+      Learning: "I learned something important late.",
+      "What I like": "I grow things.",
+      "How I am": "I keep lists of everything.",
+    });
     await leila.types("A line of your own", "I sing in the lift");
     await leila.looksAround("cards to pick");
     await leila.presses("Compare");
@@ -112,11 +115,11 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
     await ingrid.visits(room("/common-ground"));
     await ingrid.reads("Leila has picked.");
     await ingrid.reads("I sing in the lift");
-    await picks(ingrid, [
-      "I have led people who knew more than I did.",
-      "I grow things.",
-      "I cycle to where I have to be.",
-    ]);
+    await picks(ingrid, {
+      "What I like": "I grow things.",
+      Learning: "I learned something important late.",
+      People: "I grew up in a full house.",
+    });
     await ingrid.presses("Compare");
     await ingrid.reads("True for both of you");
     await leila.reads("True for both of you");

@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { itemTexts, plainText } from "../../../../content/blocks.ts";
-import { blocks, groundQuestions } from "../../../../content/en/common-ground.generated.ts";
+import { itemTexts } from "../../../../content/blocks.ts";
+import { groundQuestions } from "../../../../content/en/common-ground.generated.ts";
 import { firstCommon } from "../../../../content/en/first-meeting.generated.ts";
-import type { AccountId } from "../../../values/id.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
@@ -12,7 +11,7 @@ import { RoomPage } from "../frame/room-page.tsx";
 import { GroundRun } from "./ground-run.tsx";
 import { PickCards } from "./pick-cards.tsx";
 import { type GroundResult, groundStanding, openLines, questionFor } from "./rules.ts";
-import { groundText as text } from "./text.ts";
+import { groundCards, groundText as text } from "./text.ts";
 
 /** The page of common ground (P93). */
 export function CommonGround({ roomId }: { readonly roomId: string }) {
@@ -93,17 +92,16 @@ function Result({ room, result }: { readonly room: RoomInHand; readonly result: 
 
 /** What a card says; a card of a newer Oakroom is named by its id. */
 function cardText(card: string): string {
-  const found = Object.values(blocks).find(({ id }) => id === `ground.card.${card}`);
-  return found ? plainText(found) : card;
+  const all = Object.values(groundCards).flat();
+  return all.find(({ id }) => id === card)?.words ?? card;
 }
 
 function OpenLines({ room }: { readonly room: RoomInHand }) {
-  const isMe = (by: string, me: AccountId) => by === me;
   return (
     <>
       {openLines(room.view.state.ground).map(({ by, line }) => (
         <div key={by}>
-          <p class="muted small">{isMe(by, room.me) ? text.you : text.lineOf(room.name)}</p>
+          <p class="muted small">{by === room.me ? text.you : text.lineOf(room.name)}</p>
           <Words>{line}</Words>
         </div>
       ))}

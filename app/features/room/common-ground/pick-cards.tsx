@@ -1,23 +1,17 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { plainText } from "../../../../content/blocks.ts";
-import { blocks } from "../../../../content/en/common-ground.generated.ts";
 import { vault } from "../../../vault/browser/client.ts";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { Button } from "../../../web/ui/button.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { type RoomInHand, writeOwn } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { mostPicks, nextRound } from "./rules.ts";
+import { mostPicks, nextRound, type Theme, themes } from "./rules.ts";
 import { GroundPicked } from "./schema.ts";
-import { groundText as text } from "./text.ts";
+import { groundCards, groundText as text, themeText } from "./text.ts";
 import "./pick-cards.css";
-
-const prefix = "ground.card.";
-const cards = Object.values(blocks).flatMap((block) =>
-  block.id.startsWith(prefix) ? [{ id: block.id.slice(prefix.length), words: plainText(block) }] : [],
-);
 
 /** Props of `PickCards`. */
 export interface PickCardsProps {
@@ -54,7 +48,7 @@ export function PickCards({ room, isOtherThere, onDone }: PickCardsProps) {
       </p>
       <CardList picks={picks} />
       <TextField label={text.line} hint={text.lineHint(room.name)} value={line} optional />
-      <div class="cluster">
+      <div class="cluster ground-foot">
         <Button type="submit" busy={busy.value}>
           {text.send}
         </Button>
@@ -64,7 +58,24 @@ export function PickCards({ room, isOtherThere, onDone }: PickCardsProps) {
   );
 }
 
-function CardList({ picks }: { readonly picks: Signal<ReadonlyArray<string>> }) {
+interface CardListProps {
+  readonly picks: Signal<ReadonlyArray<string>>;
+}
+
+/** The cards by theme, the first in view and the others folded. */
+function CardList({ picks }: CardListProps) {
+  return (
+    <div class="stack stack-small">
+      {themes.map((theme, at) => (
+        <Disclosure key={theme} summary={themeText[theme]} open={at === 0}>
+          <ThemeCards picks={picks} theme={theme} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+function ThemeCards({ picks, theme }: CardListProps & { readonly theme: Theme }) {
   const isFull = picks.value.length >= mostPicks;
   function handlePick(card: string) {
     const others = picks.value.filter((one) => one !== card);
@@ -72,8 +83,8 @@ function CardList({ picks }: { readonly picks: Signal<ReadonlyArray<string>> }) 
     else if (!isFull) picks.value = [...others, card];
   }
   return (
-    <ul class="ground-cards" aria-label={text.cards}>
-      {cards.map(({ id, words }) => (
+    <ul class="ground-cards" aria-label={themeText[theme]}>
+      {groundCards[theme].map(({ id, words }) => (
         <li key={id}>
           <Button
             kind="quiet"

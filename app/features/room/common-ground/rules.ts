@@ -7,6 +7,10 @@ import type { Opened, Slice } from "../state/rules.ts";
 
 /** So many cards may be picked. */
 export const mostPicks = 8;
+/** Where the cards stand, in their order. */
+export const themes = ["places", "learning", "work", "ways", "joys", "people"] as const;
+/** One theme. */
+export type Theme = (typeof themes)[number];
 /** The longest line of one's own, in signs. */
 export const longestLine = 200;
 /** With fewer than so many, a question to explore appears instead. */

@@ -1,5 +1,48 @@
 /** Every sentence about common ground. */
-import { mostPicks } from "./rules.ts";
+import { type Block, itemTexts } from "../../../../content/blocks.ts";
+import {
+  groundJoys,
+  groundLearning,
+  groundPeople,
+  groundPlaces,
+  groundWays,
+  groundWork,
+} from "../../../../content/en/common-ground.generated.ts";
+import { mostPicks, type Theme } from "./rules.ts";
+
+/** A card to pick. */
+export interface GroundCard {
+  /** What two devices compare; it stays the same whatever happens to the sentence. */
+  readonly id: string;
+  readonly words: string;
+}
+
+function cardsIn(block: Block): ReadonlyArray<GroundCard> {
+  return itemTexts(block).map((line) => {
+    const at = line.indexOf(": ");
+    return { id: line.slice(0, at), words: line.slice(at + 2) };
+  });
+}
+
+/** The cards, by where they stand. */
+export const groundCards: Readonly<Record<Theme, ReadonlyArray<GroundCard>>> = {
+  places: cardsIn(groundPlaces),
+  learning: cardsIn(groundLearning),
+  work: cardsIn(groundWork),
+  ways: cardsIn(groundWays),
+  joys: cardsIn(groundJoys),
+  people: cardsIn(groundPeople),
+};
+
+/** The names of the themes. */
+export const themeText: Readonly<Record<Theme, string>> = {
+  places: "Places",
+  learning: "Learning",
+  work: "Work",
+  ways: "How I am at work",
+  joys: "What I like",
+  people: "People",
+};
 
 /** The words of screens. */
 export const groundText = {
@@ -7,7 +50,6 @@ export const groundText = {
   lead: (name: string) =>
     `Pick what is true for you. Cards that ${name} picks too appear for both; all others stay with you, also from ${name}’s device.`,
   otherThere: (name: string) => `${name} has picked.`,
-  cards: "Cards",
   picked: (count: number) => `${count} of ${mostPicks} picked`,
   line: "A line of your own",
   lineHint: (name: string) => `Shown to ${name} openly, as soon as you send.`,
@@ -21,7 +63,6 @@ export const groundText = {
   notCompared: "The cards could not be compared this time, and none of yours was shown. Here is a question to explore.",
   again: "Pick again",
   againHint: (name: string) => `A new round begins once you and ${name} have both picked again.`,
-  goOn: "Pick new cards",
   lineOf: (name: string) => `${name} added`,
   you: "You added",
 } as const;

@@ -12,6 +12,7 @@ import { eventOf } from "../state/schema.ts";
 import {
   type FirstStep,
   type Goal,
+  type GoalRefusal,
   isLonger,
   livingGoals,
   longestAnswer,
@@ -42,7 +43,7 @@ export function GoalForm({ room, goal, onDone }: GoalFormProps) {
     step: draft(`${key}:step`),
     stepOn: useSignal(""),
   };
-  const fault = useSignal<string | undefined>(undefined);
+  const fault = useSignal<GoalRefusal | undefined>(undefined);
   const on = fields.on.value;
   const longer = day !== undefined && isDay(on) && isLonger(on, day);
   const end = () => {
@@ -54,14 +55,14 @@ export function GoalForm({ room, goal, onDone }: GoalFormProps) {
     event.preventDefault();
     const read = readFields(fields);
     if (!day || !read) {
-      fault.value = refusalText["date-gone-by"];
+      fault.value = "date-gone-by";
       return;
     }
     const others = livingGoals(room.view.state.goals).filter(({ id }) => id !== goal?.id);
     const hasStep = goal !== undefined && room.view.state.commitments.all.some((one) => one.goal === goal.id);
     // A goal that has its first step is not asked for another one.
     const refused = refuseGoal(hasStep && longer ? { ...read.words, on: day } : read.words, read.step, others, day);
-    fault.value = refused && refusalText[refused];
+    fault.value = refused;
     if (!refused && (await save(room, goal, read))) end();
   }
 
@@ -120,13 +121,23 @@ interface GoalFieldsProps {
   readonly fields: Fields;
   readonly today: string;
   readonly longer: boolean;
-  readonly fault: string | undefined;
+  readonly fault: GoalRefusal | undefined;
 }
 
+/** The field that each refusal is about. */
+const faultyField: Readonly<Record<GoalRefusal, keyof Fields>> = {
+  "nothing-written": "text",
+  "three-are-enough": "text",
+  "date-gone-by": "on",
+  "needs-first-step": "step",
+  "step-too-late": "stepOn",
+};
+
 function GoalFields({ fields, today, longer, fault }: GoalFieldsProps) {
+  const errorOf = (field: keyof Fields) => (fault && faultyField[fault] === field ? refusalText[fault] : undefined);
   return (
     <>
-      <TextField label={text.what} value={fields.text} error={fault} />
+      <TextField label={text.what} value={fields.text} error={errorOf("text")} />
       <TextArea label={text.why} value={fields.why} rows={2} words most={longestAnswer} optional />
       <TextArea
         label={text.notice}
@@ -137,11 +148,11 @@ function GoalFields({ fields, today, longer, fault }: GoalFieldsProps) {
         most={longestAnswer}
         optional
       />
-      <DateField label={text.on} hint={text.onHint} value={fields.on} min={today} />
+      <DateField label={text.on} hint={text.onHint} value={fields.on} min={today} error={errorOf("on")} />
       {longer && <p>{text.longer}</p>}
       <div class="columns">
-        <TextField label={text.step} value={fields.step} optional={!longer} />
-        <DateField label={text.stepOn} value={fields.stepOn} min={today} optional={!longer} />
+        <TextField label={text.step} value={fields.step} optional={!longer} error={errorOf("step")} />
+        <DateField label={text.stepOn} value={fields.stepOn} min={today} optional={!longer} error={errorOf("stepOn")} />
       </div>
     </>
   );

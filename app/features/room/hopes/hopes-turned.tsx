@@ -52,7 +52,7 @@ function Differences({ room, mine, theirs }: BothProps) {
       <ul class="rows">
         {exact.map((point) => (
           <AgendaRow key={point} room={room} point={point}>
-            {text.exact(chosenWords(point, mine), chosenWords(point, theirs))}
+            {text.exact(chosenWords(point, mine), room.name, chosenWords(point, theirs))}
           </AgendaRow>
         ))}
         {marked.map((point) => (
@@ -115,10 +115,22 @@ function Compared({ room, mine, theirs }: BothProps) {
           {headingText[point]}
         </SideBySide>
       ))}
-      <SideBySide room={room} point={mineNeeds} mine={mine.need} theirs={theirs.offer}>
+      <SideBySide
+        room={room}
+        point={mineNeeds}
+        mine={mine.need}
+        theirs={theirs.offer}
+        names={[text.youNeed, text.theyOffer(room.name)]}
+      >
         {pointText[mineNeeds]}
       </SideBySide>
-      <SideBySide room={room} point={theyNeed} mine={mine.offer} theirs={theirs.need}>
+      <SideBySide
+        room={room}
+        point={theyNeed}
+        mine={mine.offer}
+        theirs={theirs.need}
+        names={[text.youOffer, text.theyNeed(room.name)]}
+      >
         {pointText[theyNeed]}
       </SideBySide>
       {[...choiceNames, "help" as const].map((point) => (
@@ -142,30 +154,35 @@ interface SideBySideProps {
   readonly mine: string;
   readonly theirs: string;
   readonly point?: Point;
+  /** Over the two sides; left out, who wrote them. */
+  readonly names?: readonly [string, string];
   /** What was chosen compares by itself. */
   readonly isChosen?: boolean;
   readonly children?: ComponentChildren;
 }
 
-function SideBySide({ room, mine, theirs, point, isChosen = false, children }: SideBySideProps) {
+function SideBySide({ room, mine, theirs, point, names, isChosen = false, children }: SideBySideProps) {
+  const [myName, theirName] = names ?? [text.you, room.name];
   if (mine === "" && theirs === "") return null;
   const isMarked = point !== undefined && room.view.state.hopes.marks.includes(point);
   return (
     <section class="stack stack-small">
       {children !== undefined && <h3>{children}</h3>}
       <div class="columns">
-        <Side name={text.you}>{mine}</Side>
-        <Side name={room.name}>{theirs}</Side>
+        <Side name={myName}>{mine}</Side>
+        <Side name={theirName}>{theirs}</Side>
       </div>
       {point !== undefined && !isChosen && room.relationship.state !== "ended" && (
-        <Button
-          kind="plain"
-          pressed={isMarked}
-          label={text.differLabel(pointText[point])}
-          onClick={() => void room.write(eventOf(HopesDiffered, { point, isMarked: !isMarked }))}
-        >
-          {text.differ}
-        </Button>
+        <div class="buttons-plain">
+          <Button
+            kind="plain"
+            pressed={isMarked}
+            label={text.differLabel(pointText[point])}
+            onClick={() => void room.write(eventOf(HopesDiffered, { point, isMarked: !isMarked }))}
+          >
+            {text.differ}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -59,12 +59,10 @@ export const pointText: Readonly<Record<Point, string>> = {
 /** The words of screens. */
 export const hopesText = {
   title: "Hopes and worries",
-  link: "Hopes and worries, turned over together",
   lead: (name: string) => `Write yours alone. The two cards turn over together, once ${name}’s lies there too.`,
   otherWaits: (name: string) => `${name}’s card lies face down. It turns over together with yours.`,
   choicesTitle: "A few things that compare easily",
   help: (isMentee: boolean) => (isMentee ? "The help I would like" : "The help I like to give"),
-  open: "Leave it open",
   lay: "Lay it face down",
   empty: "Write something below one of the headings, or choose something.",
   locked: "Your rooms are locked. Unlock, then lay your card down.",
@@ -92,5 +90,9 @@ export const hopesText = {
   agendaLabel: (point: string) => `Take it to the next session: ${point}`,
   onAgenda: "It is among your topics for the next session.",
   agendaFull: "Your topics for the next session are full. Take one off first.",
-  exact: (mine: string, theirs: string) => `${mine}, or ${theirs}?`,
+  exact: (mine: string, name: string, theirs: string) => `You: ${mine}. ${name}: ${theirs}.`,
+  youNeed: "You need",
+  youOffer: "You offer",
+  theyNeed: (name: string) => `${name} needs`,
+  theyOffer: (name: string) => `${name} offers`,
 } as const;

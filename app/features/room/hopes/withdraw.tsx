@@ -12,7 +12,7 @@ export function Withdraw({ room, card }: { readonly room: RoomInHand; readonly c
     if (await room.write(eventOf(HopesWithdrawn, { card }))) toast(text.withdrawn);
   }
   return (
-    <div>
+    <div class="buttons-plain">
       <Button kind="plain" onClick={() => void handlePress()}>
         {text.withdraw}
       </Button>
