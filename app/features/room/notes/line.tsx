@@ -1,14 +1,35 @@
-import { lineOf, quiet, words } from "../timeline/said.tsx";
-import type { HeardAnswered, HeardSent, NoteWritten } from "./rules.ts";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { lineOf, quiet, type Said, words } from "../timeline/said.tsx";
+import { ChangeNote } from "./change-note.tsx";
+import { changeOfNote, type HeardAnswered, type HeardSent, type NoteChanged, type NoteWritten } from "./rules.ts";
 import { HeardWords } from "./heard-words.tsx";
 import { notesText as text } from "./text.ts";
 
+/** A note as its writer left it: with other words, or none. */
+function noteSaid(note: NoteWritten, room: RoomInHand): Said {
+  const change = changeOfNote(room.view.state.notes, note);
+  if (change && change.text === undefined) return quiet(text.withdrew);
+  const standing = change?.text ?? note.payload.text;
+  const isMine = note.author === room.me && room.relationship.state !== "ended";
+  return {
+    ...words(standing, change && text.corrected),
+    acts: isMine && <ChangeNote room={room} note={{ id: note.id, hash: note.hash }} words={standing} />,
+  };
+}
+
 /** Notes on the timeline. */
 export const notesLines = [
-  lineOf<NoteWritten>("notes.written", ({ payload }) => words(payload.text)),
+  lineOf<NoteWritten>("notes.written", noteSaid),
   lineOf<HeardSent>("notes.heard", ({ id, author, payload }, room) => ({
     kind: "part",
     part: <HeardWords room={room} id={id} by={author} words={payload.text} />,
   })),
   lineOf<HeardAnswered>("notes.heard-answered", ({ payload }) => quiet(text.heardAnswers[payload.answer])),
+  // Said at the note itself; a search finds the new words here.
+  {
+    ...lineOf<NoteChanged>("notes.changed", ({ payload }) =>
+      payload.text === undefined ? quiet(text.withdrew) : words(payload.text, text.corrected),
+    ),
+    isShown: false,
+  },
 ];

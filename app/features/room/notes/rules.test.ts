@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { referTo } from "../state/reference/rules.ts";
 import { anAccount, happened } from "../state/testing.ts";
-import { notes, type NotesState, waitingForMe } from "./rules.ts";
+import { changeOfNote, notes, type NotesState, waitingForMe } from "./rules.ts";
 
 const leila = anAccount("Leila");
 const ingrid = anAccount("Ingrid");
@@ -30,5 +30,29 @@ describe("P08: what I heard", () => {
   it("stands once it was confirmed", () => {
     const confirmed = answer(leila, { answer: "yes" });
     expect(answer(leila, { answer: "no" }, confirmed)).toEqual(confirmed);
+  });
+});
+
+describe("a note of one's own", () => {
+  const note = happened(leila, "notes.written", { text: "Tuesday at two." });
+  const written = notes.reduce(notes.initial, note);
+  const change = (who: typeof leila, payload: { text?: string }, state = written) =>
+    notes.reduce(state, happened(who, "notes.changed", { note: referTo(note), ...payload }));
+
+  it("stands as it was written until Leila changes it", () => {
+    expect(changeOfNote(written, note)).toBeUndefined();
+  });
+  it("has her new words once she corrects it, the last ones where she does so twice", () => {
+    const twice = change(leila, { text: "Thursday at two." }, change(leila, { text: "Wednesday at two." }));
+    expect(changeOfNote(twice, note)?.text).toBe("Thursday at two.");
+    expect(twice.changed).toHaveLength(1);
+  });
+  it("has no words any more once she takes it back", () => {
+    expect(changeOfNote(change(leila, {}), note)).toMatchObject({ text: undefined });
+  });
+  it("never changes by what Ingrid says of it, nor does hers undo Leila's change", () => {
+    expect(changeOfNote(change(ingrid, { text: "I promise you a job." }), note)).toBeUndefined();
+    const both = change(ingrid, {}, change(leila, { text: "Wednesday at two." }));
+    expect(changeOfNote(both, note)?.text).toBe("Wednesday at two.");
   });
 });

@@ -19,6 +19,12 @@ export type HeardAnswered = Opened<
   { readonly heard: Reference; readonly answer: HeardAnswer; readonly text?: string | undefined }
 >;
 
+/**
+ * The writer puts other words in the place of a note of their own, or, without a text, takes it back. The other may have read
+ * the words of before; they stay in the log, and go from every screen.
+ */
+export type NoteChanged = Opened<"notes.changed", { readonly note: Reference; readonly text?: string | undefined }>;
+
 /** Yes, almost, or no. */
 export type HeardAnswer = "yes" | "almost" | "no";
 
@@ -29,23 +35,31 @@ export interface Heard extends Answerable {
   readonly answer: HeardAnswer | undefined;
 }
 
+/** What became of a note: the words that stand now, or none where it was taken back. */
+export interface Change extends Answerable {
+  readonly text: string | undefined;
+}
+
 /** What notes know at a glance; the notes themselves are read from the timeline. */
 export interface NotesState {
   readonly last: { readonly id: ItemId; readonly author: AccountId } | undefined;
   /** Every restating, oldest first. */
   readonly heard: ReadonlyArray<Heard>;
+  /** The last change of each note that its writer changed; `by` is who wrote the change. */
+  readonly changed: ReadonlyArray<Change>;
 }
 
 /** Folds notes. */
-export const notes: Slice<NotesState, NoteWritten | HeardSent | HeardAnswered> = {
+export const notes: Slice<NotesState, NoteWritten | HeardSent | HeardAnswered | NoteChanged> = {
   name: "notes",
-  initial: { last: undefined, heard: [] },
+  initial: { last: undefined, heard: [], changed: [] },
   reduce(state, opened) {
     switch (opened.type) {
       case "notes.written":
         return { ...state, last: { id: opened.id, author: opened.author } };
       case "notes.heard":
         return {
+          ...state,
           last: { id: opened.id, author: opened.author },
           heard: [...state.heard, sent(opened)],
         };
@@ -56,11 +70,30 @@ export const notes: Slice<NotesState, NoteWritten | HeardSent | HeardAnswered> =
             isNamed(opened.payload.heard, one, opened.author) ? answered(one, opened) : one,
           ),
         };
+      case "notes.changed":
+        return { ...state, changed: [...state.changed.filter((one) => !isSame(one, opened)), changeOf(opened)] };
       default:
         return state;
     }
   },
 };
+
+function changeOf({ author, payload: { note, text } }: NoteChanged): Change {
+  return { id: note.id, hash: note.hash, by: author, text };
+}
+
+/** Each of the two has changes of their own, so that nobody undoes what the other changed by naming the same note. */
+function isSame(change: Change, { author, payload }: NoteChanged): boolean {
+  return change.by === author && change.id === payload.note.id;
+}
+
+/** What its writer made of a note; `undefined` where they left it as it was. Nobody else's change counts. */
+export function changeOfNote(
+  state: NotesState,
+  note: { readonly id: ItemId; readonly hash: string; readonly author: AccountId },
+): Change | undefined {
+  return state.changed.find((change) => change.by === note.author && change.id === note.id);
+}
 
 function sent({ id, hash, author, payload }: HeardSent): Heard {
   return { id, hash, by: author, text: payload.text, answer: undefined };

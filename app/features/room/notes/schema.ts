@@ -26,5 +26,13 @@ export const HeardAnswered = defineEvent(
   },
 );
 
+/** A note was corrected, or taken back. */
+export const NoteChanged = defineEvent(
+  "notes.changed",
+  1,
+  z.strictObject({ note: reference, text: z.optional(plainText(longestNote)) }),
+  { searched: ({ text }) => text ?? "" },
+);
+
 /** Every event of notes. */
-export const notesEvents = [NoteWritten, HeardSent, HeardAnswered] as const;
+export const notesEvents = [NoteWritten, HeardSent, HeardAnswered, NoteChanged] as const;

@@ -10,4 +10,13 @@ export const notesText = {
   heardAnswers: { yes: "Yes", almost: "Almost", no: "No" } satisfies Record<HeardAnswer, string>,
   almostLabel: "In your words",
   almostSend: "That is it",
+  change: "Change this note",
+  corrected: "Changed",
+  withdrew: "took a note back",
+  changeLabel: "Your words",
+  changeHint: (name: string) =>
+    `${name} may have read them already. What you change goes from both your screens; nothing can take it out of somebody’s memory, or off a device that is away.`,
+  put: "Put these words instead",
+  takeBack: "Take it back",
+  leave: "Cancel",
 } as const;

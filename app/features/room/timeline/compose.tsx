@@ -39,10 +39,12 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
   const words = draft(key);
   const field = useId();
   const kind = useSignal<Kind>("note");
+  const isEmpty = useSignal(false);
 
   async function handleSend() {
     const said = words.value.trim();
-    if (said === "" || Array.from(said).length > longestNote) {
+    isEmpty.value = said === "";
+    if (isEmpty.value || Array.from(said).length > longestNote) {
       document.getElementById(field)?.focus();
       return;
     }
@@ -64,6 +66,7 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
           words
           rows={2}
           most={longestNote}
+          error={isEmpty.value && words.value.trim() === "" ? text.nothingToSend : undefined}
           placeholder={kind.value === "heard" ? text.heardHint : text.placeholder}
           onSend={() => void handleSend()}
         />

@@ -1,6 +1,8 @@
+import { useSignal } from "@preact/signals";
 import type { TimelineEntry } from "../../../vault/vault.ts";
 import type { AccountId } from "../../../values/id.ts";
 import { formatTime } from "../../../web/client/format.ts";
+import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Entry } from "../../../web/ui/entry.tsx";
 import { me } from "../../programme/sign-in/api.ts";
@@ -36,12 +38,42 @@ export function Line({ room, entry }: LineProps) {
       name={nameOf(room, event.author)}
       person={{ id: event.author, name: event.author === room.me ? (me.value?.name ?? "") : room.name }}
       tag={said.tag}
-      when={when}
+      when={
+        said.kind === "words" && said.acts ? (
+          <>
+            {when} {said.acts}
+          </>
+        ) : (
+          when
+        )
+      }
     >
-      {said.kind === "part" ? said.part : <Words>{said.words}</Words>}
+      {said.kind === "part" ? said.part : <LongWords>{said.words}</LongWords>}
       {entry.is === "taken-back" && <p class="muted small">{text.takenBack}</p>}
       {entry.is === "after-gap" && <p class="muted small">{text.afterGap}</p>}
     </Entry>
+  );
+}
+
+/** What is longer, in characters, or has more lines, is folded: a room is a place to look over. */
+const folded = { characters: 1200, lines: 24 };
+
+/** Words of any length; very long ones begin folded. */
+function LongWords({ children }: { readonly children: string }) {
+  const isWhole = useSignal(false);
+  const lines = children.split("\n");
+  const isLong = children.length > folded.characters * 1.25 || lines.length > folded.lines * 1.25;
+  if (!isLong) return <Words>{children}</Words>;
+  const beginning = lines.slice(0, folded.lines).join("\n").slice(0, folded.characters);
+  return (
+    <>
+      <Words>{isWhole.value ? children : `${beginning.replace(/\s+\S*$/u, "")} …`}</Words>
+      <div class="buttons-plain">
+        <Button kind="plain" expanded={isWhole.value} onClick={() => (isWhole.value = !isWhole.value)}>
+          {isWhole.value ? text.fold : text.unfold}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -6,7 +6,13 @@ import type { EventName, Opened } from "../state/rules.ts";
 /** What stands on the timeline for one event. */
 export type Said =
   /** Words that a person wrote; the tag says what they are. */
-  | { readonly kind: "words"; readonly words: string; readonly tag?: string | undefined }
+  | {
+      readonly kind: "words";
+      readonly words: string;
+      readonly tag?: string | undefined;
+      /** What its writer can do with it, small, beside the time. */
+      readonly acts?: ComponentChildren;
+    }
   /** A person's words with more to them than a text: the feature draws them itself. */
   | { readonly kind: "part"; readonly part: ComponentChildren; readonly tag?: string | undefined }
   /** A quiet line about what happened, after the name of who did it. */
@@ -40,7 +46,7 @@ export function unshown(type: EventName, happened = ""): Line {
 }
 
 /** Words that a person wrote. */
-export function words(written: string, tag?: string): Said {
+export function words(written: string, tag?: string): Extract<Said, { readonly kind: "words" }> {
   return { kind: "words", words: written, tag };
 }
 

@@ -21,6 +21,10 @@ export const timelineText = {
   takenBack:
     "Taken back later, by retiring the device that it came from. It counts for nothing here, and can still be proven.",
   afterGap: "Something before this is missing, so it is not counted in.",
+  unfold: "Show all of it",
+  fold: "Show less",
+  newHere: "New since you were here on this device",
+  nothingToSend: "Write something first.",
   nthSession: (nth: number) => `${ordinals[nth - 1] ?? `${nth}.`} session`,
   search: "Search this room",
   searchHint: "On this device alone; nothing is sent.",
