@@ -7,6 +7,10 @@ export const settingsText = {
   keys: "Single keys",
   keysOn: "Use single keys, such as ? for the list of keys",
   keysHint: "Switch them off if you speak to your device, or press keys by accident.",
+  lock: "Your rooms on this device",
+  lockHint: "Closes what is open here until your passphrase is typed again. You stay signed in; nothing is lost.",
+  lockButton: "Lock now",
+  locked: "Your rooms are locked on this device.",
   everywhere: "Signed in elsewhere",
   everywhereHint:
     "If a device is lost, sign out on every browser at once, this one included. What is in your rooms stays; you come back by a mail.",

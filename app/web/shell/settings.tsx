@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { toast } from "../ui/toast.tsx";
 import { lockRooms } from "./lock-rooms.ts";
 import { settingsText as text } from "./settings-text.ts";
 import { chooseTheme, theme } from "./theme.ts";
@@ -35,9 +36,29 @@ export function Settings() {
             onChange={(on) => store("keys", on ? undefined : "off")}
           />
         </div>
+        {me.value?.hasKeys && <Lock />}
         <Elsewhere />
       </div>
     </Page>
+  );
+}
+
+/** Locks at once: for a device that others come to. */
+function Lock() {
+  async function handlePress() {
+    await lockRooms(me.value?.accountId);
+    toast(text.locked);
+  }
+  return (
+    <section class="stack">
+      <h2>{text.lock}</h2>
+      <p>{text.lockHint}</p>
+      <div>
+        <Button kind="quiet" onClick={() => void handlePress()}>
+          {text.lockButton}
+        </Button>
+      </div>
+    </section>
   );
 }
 
