@@ -33,7 +33,6 @@ const together = [
     minShareCount: 2,
     priority: 2,
   },
-  { name: "questions", test: /features\/room\/questions\/(?:rules|schema|text)/, minShareCount: 2, priority: 2 },
   {
     name: "room",
     test: /features\/room\/(?:frame\/(?:room-page|condition|open-dates|text)|state\/)/,

@@ -13,7 +13,6 @@ import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { isSetUp } from "../agreement/rules.ts";
-import { ByItself } from "./by-itself.tsx";
 import { Conditions } from "./condition.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
@@ -21,6 +20,8 @@ import { useOpenDates } from "./open-dates.tsx";
 import { frameText as text } from "./text.ts";
 import "./room-page.css";
 
+/** What a device does by itself needs more than any screen, and shows nothing. */
+const ByItself = lazily<{ readonly room: RoomInHand }>(() => import("./by-itself.tsx").then((m) => m.ByItself));
 /** Most rooms open by themselves. */
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
 

@@ -7,6 +7,7 @@ import { Checkbox } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { type RoomInHand, useOwn, writeOwn } from "../../frame/hand.tsx";
+import { PowerOffer } from "../../partner/why.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { wayText } from "../dates/text.ts";
 import { ReadyTicked } from "../private/schema.ts";
@@ -37,6 +38,7 @@ export function Before({ room, session }: BeforeProps) {
             <Guidance block={mentorPrecheck} />
           </Disclosure>
         )}
+        {closedSessions(room.view.state.sessions).length === 0 && <PowerOffer relationship={room.relationship} />}
         <Disclosure summary={text.tip}>
           <p>{tipOf(room)}</p>
         </Disclosure>

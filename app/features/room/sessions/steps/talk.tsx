@@ -6,16 +6,16 @@ import { lazily } from "../../../../web/ui/lazily.tsx";
 import { isSetUp, partIds } from "../../agreement/rules.ts";
 import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
 import { closedSessions, type Session } from "../rules.ts";
-import { Topics } from "./pause-topic.tsx";
 import { type TalkCardName, talkCards } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { fetchCards, TalkCard } from "./talk-card.tsx";
 import { stepsText as text } from "./text.ts";
 
 const Compose = lazily(() => import("../../timeline/compose.tsx").then((m) => m.Compose));
+const Topics = lazily(() => import("./topics.tsx").then((m) => m.Topics));
 const OnTheTable = lazily(() => import("../../questions/on-the-table.tsx").then((m) => m.OnTheTable));
 /** What is fetched with this step. */
-export const parts = [Compose, OnTheTable, { fetch: () => fetchCards(["limits"]) }];
+export const parts = [Topics, Compose, OnTheTable, { fetch: () => fetchCards(["limits"]) }];
 
 /** Talk: one card at a time, nothing to type. In the first meeting the cards are the first agenda. */
 export function TalkStep({ room, session, goTo }: StepProps) {
