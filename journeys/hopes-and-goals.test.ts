@@ -91,11 +91,11 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
   it("Ingrid is asked for a word when it is reached, on Home and in the room, and Leila reads it", async () => {
     await leila.presses("Reached: Lead a team that disagrees aloud");
     await ingrid.visits("/");
-    await ingrid.reads("Leila reached: Lead a team that disagrees aloud");
+    await ingrid.reads("Leila marked it as reached. A nice moment to say something.");
     await ingrid.presses("What are you proud of?");
     await ingrid.looksAround("Home, with a goal that was reached");
     await ingrid.presses("Say it");
-    await ingrid.readsNoMore("Leila reached: Lead a team that disagrees aloud");
+    await ingrid.readsNoMore("Leila marked it as reached. A nice moment to say something.");
     await leila.visits(room());
     await leila.reads("What are you proud of?");
     await leila.reads("On reaching: Lead a team that disagrees aloud");

@@ -37,7 +37,7 @@ function Celebrate({ room, goal }: { readonly room: CelebrateRoom; readonly goal
     if (words !== "") await room.write(eventOf(GoalCelebrated, { goal: goal.id, text: words }));
   }
   return (
-    <Card soft title={text.title(room.name, goal.text)}>
+    <Card soft title={text.title(goal.text)}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -45,7 +45,7 @@ function Celebrate({ room, goal }: { readonly room: CelebrateRoom; readonly goal
           void handleSend();
         }}
       >
-        <p class="muted">{text.lead}</p>
+        <p class="muted">{text.lead(room.name)}</p>
         <div class="cluster">
           {text.phrases(room.name).map((phrase) => (
             <Button key={phrase} kind="quiet" onClick={() => (said.value = phrase)}>

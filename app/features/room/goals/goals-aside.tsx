@@ -3,7 +3,7 @@ import { Link } from "../../../web/ui/link.tsx";
 import { nextStepOf } from "../commitments/rules.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { livingGoals } from "./rules.ts";
-import { goalsText as text } from "./text.ts";
+import { goalsAsideText as text } from "./said/text.ts";
 
 /** The living goals with the next step of each, on the room's first screen (P64). Nothing stands there while there is none. */
 export function GoalsAside({ room }: { readonly room: RoomInHand }) {

@@ -135,7 +135,8 @@ describe("P47 P64 P78 never", () => {
     expect(z.safeParse(GoalChanged.payload, base).success).toBe(true);
   });
   it("P47 never praises by machine: its own words name what happened and nothing more", () => {
-    expect(goalsText.celebrate.title("Leila", "Lead it")).toBe("Leila reached: Lead it");
+    expect(goalsText.celebrate.title("Lead it")).toBe("Reached: Lead it");
+    expect(goalsText.celebrate.lead("Leila")).toBe("Leila marked it as reached. A nice moment to say something.");
     expect(JSON.stringify(goalsText)).not.toMatch(/congrat|well done|great job|overdue|percent|%/i);
   });
 });

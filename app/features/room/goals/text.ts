@@ -1,5 +1,6 @@
 /** Every sentence about goals. */
 import type { GoalRefusal } from "./rules.ts";
+import { goalsAsideText } from "./said/text.ts";
 
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<GoalRefusal, string>> = {
@@ -12,10 +13,8 @@ export const refusalText: Readonly<Record<GoalRefusal, string>> = {
 
 /** The words of screens. */
 export const goalsText = {
-  goals: "Where this is going",
+  ...goalsAsideText,
   none: "No goals yet. One to three that six months can hold are enough.",
-  noneHint: "“Lead the next retrospective so that people disagree aloud.”",
-  commitments: "What each of you will do",
   add: "Set a goal",
   another: "Set another goal",
   what: "The goal, in one sentence",
@@ -30,10 +29,8 @@ export const goalsText = {
   save: "Set it",
   keep: "Keep the change",
   cancel: "Cancel",
-  by: (day: string) => `by ${day}`,
   whyLabel: "Why it matters",
   noticeLabel: "How you will notice",
-  nextStep: "Next step",
   noStep: "No next step yet.",
   nameStep: "Name the next step",
   nameStepLabel: (goal: string) => `Name the next step: ${goal}`,
@@ -49,10 +46,9 @@ export const goalsText = {
   standing: { living: "", done: "Reached", dropped: "Dropped" },
   reopen: "Take it up again",
   reopenLabel: (goal: string) => `Take it up again: ${goal}`,
-  all: "Goals and commitments",
   celebrate: {
-    title: (name: string, goal: string) => `${name} reached: ${goal}`,
-    lead: "A nice moment to say something.",
+    title: (goal: string) => `Reached: ${goal}`,
+    lead: (name: string) => `${name} marked it as reached. A nice moment to say something.`,
     phrases: (name: string): ReadonlyArray<string> => [
       `${name}, I saw how you `,
       "What are you proud of?",

@@ -11,10 +11,10 @@ const Celebrations = lazily(() => import("../goals/celebrate.tsx").then((m) => m
 export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
     <>
-      <Celebrations room={room} />
       <NextSession room={room} />
       <GoalsAside room={room} />
       <CommitmentsAside room={room} />
+      <Celebrations room={room} />
     </>
   );
 }

@@ -7,3 +7,10 @@ export const goalsLineText = {
   reopened: "took a goal up again",
   celebrated: (goal: string) => `On reaching: ${goal}`,
 } as const;
+
+/** The few words of the room's first screen. */
+export const goalsAsideText = {
+  goals: "Where this is going",
+  nextStep: "Next step",
+  by: (day: string) => `by ${day}`,
+} as const;
