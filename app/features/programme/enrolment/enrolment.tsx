@@ -8,7 +8,7 @@ import { Mark } from "../../../web/ui/mark.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { Steps } from "../../../web/ui/steps.tsx";
-import { PreparationOffer } from "../preparation/offer.tsx";
+import { PreparationOffer } from "../preparation/offer/offer.tsx";
 import { me, refreshMe } from "../sign-in/api.ts";
 import { enrol } from "./api.ts";
 import { refusalText, stepNames, text } from "./text.ts";

@@ -3,6 +3,7 @@ import type { Role } from "../../../values/role.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { Page } from "../../../web/ui/page.tsx";
+import { text as offerText } from "./offer/text.ts";
 import { partsFor } from "./parts.tsx";
 import { firstRole, placeIn, RoleChoice } from "./role-choice.tsx";
 import { text } from "./text.ts";
@@ -18,7 +19,7 @@ export function Preparation({ programmeId }: { readonly programmeId: string }) {
           <RoleChoice role={role} roles={place.roles} />
           <Parts key={role.value} role={role.value} />
           <p>
-            <a href={`/prepare/${programmeId}/check`}>{text.check[role.value]}</a>
+            <a href={`/prepare/${programmeId}/check`}>{offerText.check[role.value]}</a>
           </p>
         </div>
       ) : (

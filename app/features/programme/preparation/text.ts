@@ -23,16 +23,7 @@ export const text = {
   silence: "What you cannot promise",
   suggestion: "To a suggestion",
   topic: "To a topic",
-  above: "You stand above them: a card on power",
   next: (name: string) => `Next: ${name}`,
   leave: "Enough for now",
-  check: {
-    mentor: "Why I would like to do this: six sentences, for yourself alone",
-    mentee: "Is this a good moment? Five sentences, for yourself alone",
-  } satisfies Readonly<Record<Role, string>>,
-  offer: "If you like, before the first meeting",
-  offerRead: { mentor: "Ten minutes to prepare", mentee: "Five minutes to prepare" } satisfies Readonly<
-    Record<Role, string>
-  >,
   none: "You take part in no programme just now.",
 } as const;

@@ -5,7 +5,7 @@ import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
-import { PreparationOffer } from "../preparation/offer.tsx";
+import { PreparationOffer } from "../preparation/offer/offer.tsx";
 import { me } from "../sign-in/api.ts";
 import { readMyPlace } from "./api.ts";
 import { useProfileForm } from "./form.tsx";

@@ -21,7 +21,7 @@ import type { Answer } from "./rules.ts";
 import type { Suggestion } from "./schema.ts";
 import { fieldNames, refusalText, text, toldText } from "./text.ts";
 
-const PowerOffer = lazily(() => import("../../preparation/power-offer.tsx").then((m) => m.PowerOffer));
+const PowerOffer = lazily(() => import("../../preparation/offer/power-offer.tsx").then((m) => m.PowerOffer));
 
 /** A pair that has just come about, with its room. */
 export interface NewPair {

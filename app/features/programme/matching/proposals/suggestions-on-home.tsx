@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
-import { PreparationLink } from "../../preparation/offer.tsx";
+import { PreparationLink } from "../../preparation/offer/offer.tsx";
 import { namesIn } from "../reasons/rules.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";

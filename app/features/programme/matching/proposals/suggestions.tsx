@@ -11,7 +11,7 @@ import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
-import { PreparationLink } from "../../preparation/offer.tsx";
+import { PreparationLink } from "../../preparation/offer/offer.tsx";
 import { HowMade } from "../how.tsx";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";

@@ -1,4 +1,4 @@
-import type { Roles } from "../../../values/role.ts";
+import type { Roles } from "../../../../values/role.ts";
 import { text } from "./text.ts";
 
 /** Props of `PreparationOffer`. */
