@@ -54,7 +54,7 @@ export interface LogRecord {
   /** SHA-256 of the entry at the cursor, in hex: another one there means that somebody lied. */
   readonly tip: string | undefined;
   /** The hashes of items that counted until a cut ended their chain before them. */
-  readonly takenBack: ReadonlyArray<string>;
+  readonly takenBack?: ReadonlyArray<string> | undefined;
   /** Entries that count for nothing: their number, and the hash that stood last when they came. */
   readonly damaged: ReadonlyArray<{ readonly number: number; readonly after: string }>;
   readonly stopped?: Stop | undefined;

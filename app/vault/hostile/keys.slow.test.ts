@@ -180,6 +180,25 @@ describe("C13: comparing words", () => {
     await tablet.vault.unlock({ passphrase });
     await roomOf(tablet, world.room, ({ isChecked }) => isChecked);
   });
+
+  it("cannot be withheld from Leila's next device once she has unlocked since: the ring names it", async () => {
+    const [leila, ingrid] = [await world.open("leila"), await world.open("ingrid")];
+    const own = world.double.logs.get(await world.ownLogOf(leila));
+    const before = own?.entries.length ?? 0;
+    const theirs = await ingrid.vault.matchingWords(world.room);
+    if (typeof theirs === "string" || !own) throw new Error("no words");
+    await leila.vault.confirmScan(world.room, theirs.code);
+    await leila.refresh();
+    await settled(leila);
+    await leila.vault.lock();
+    expect(await leila.vault.unlock({ passphrase })).toBeUndefined();
+    await settled(leila);
+    leila.close();
+    own.entries = own.entries.slice(0, before);
+    const tablet = await world.openNew("leila");
+    expect(await tablet.vault.unlock({ passphrase })).toBe("stopped");
+    expect(await statusOf(tablet, "stopped")).toEqual({ is: "stopped", because: "own-log-short" });
+  });
 });
 
 describe("C31: a device that joins", () => {

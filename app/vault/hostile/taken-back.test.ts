@@ -112,6 +112,19 @@ describe("C25: Ingrid retires her device and says that nothing which it wrote co
     const again = await world.open("leila", leila.store);
     const [view] = await again.vault.rooms();
     expect(view && inForce(view.state.agreement, both)?.text).toBe(text);
+    again.close();
+    // Her tablet reads the cut before it reads what stands behind it, and comes to the same.
+    const tablet = await world.openNew("leila");
+    await tablet.vault.unlock({ passphrase });
+    const seen = await roomOf(
+      tablet,
+      world.room,
+      ({ condition, state }) => condition.is === "ready" && inForce(state.agreement, both) !== undefined,
+    );
+    expect(inForce(seen.state.agreement, both)?.text).toBe(text);
+    tablet.close();
+    const later = await world.open("leila", tablet.store);
+    expect((await later.vault.rooms())[0]?.state.agreement).toEqual(seen.state.agreement);
   });
 
   it("and the server hands out the cut before the bundle that retires: Leila's device takes it once it can", async () => {

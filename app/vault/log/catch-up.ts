@@ -84,7 +84,7 @@ async function readOn(
     if (isAgain && tip !== (again?.number === from ? await digestOf(again.bytes) : undefined)) return "unlike";
     const entries = isAgain ? page.entries.slice(1) : page.entries;
     const reached = entries.at(-1)?.number ?? after;
-    const isLast = reached >= page.last || entries.length === 0;
+    const isLast = reached >= page.last || page.entries.length === 0;
     if (!isLast) coming = fetchPage(log, reached);
     for (const hash of await log.take(entries, reached, isLast)) held.add(hash);
     onProgress(reached, page.last);

@@ -1,7 +1,9 @@
 /** Where the chains of retired devices end, and what that leaves of the order. */
-import { type Log, type Verified, foldOrder, hex, takeCut } from "@oakroom/crypto";
+import { type Item, type Log, type Verified, foldOrder, hex, readItem, takeCut } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
-import type { LogMemory } from "./memory.ts";
+import type { Line } from "./content.ts";
+import { type LogMemory, isSigned } from "./memory.ts";
+import { type Reader, readLines } from "./reading.ts";
 
 /** What came of cuts. */
 export interface Ended {
@@ -10,6 +12,12 @@ export interface Ended {
   readonly isFork: boolean;
   /** Cuts of devices that no bundle at hand has retired: they are tried again. */
   readonly left: ReadonlyArray<Uint8Array>;
+}
+
+/** Items that a cut came before, as far as they are kept. */
+export interface Late {
+  readonly items: ReadonlyArray<Item>;
+  readonly lines: ReadonlyArray<Line>;
 }
 
 /** True for a cut that may hold once a newer bundle is here. */
@@ -38,6 +46,17 @@ export async function takeCuts(
     if (typeof taken === "object") voided.push(...taken.voided);
   }
   return { voided, isFork, left };
+}
+
+/**
+ * What came after its chain had been cut before it, and holds a signature of its author's identity: that is not the device's
+ * to take back, whoever reads it first. Everything else of that kind counts for nothing.
+ */
+export async function readLate(late: ReadonlyArray<Uint8Array>, reader: Reader): Promise<Late> {
+  const items = late.map((bytes) => readItem(bytes)).filter((item) => typeof item === "object");
+  const lines = await readLines(items, reader);
+  const isKept = ({ content }: Line) => content.is === "event" && isSigned(reader.parts, content.event.type);
+  return { items: items.filter((_, at) => lines[at] && isKept(lines[at])), lines: lines.filter(isKept) };
 }
 
 /** The hashes of a log's items in the order of the fold; what was taken back keeps its place. */

@@ -15,7 +15,7 @@ export interface Loose {
 }
 
 /** True for what carries a signature of its author's identity: retiring the device that sent it takes nothing of it back. */
-function isSigned(parts: ReadonlyArray<Part>, type: string): boolean {
+export function isSigned(parts: ReadonlyArray<Part>, type: string): boolean {
   return parts.some(({ events }) => events.some((event) => event.type === type && event.signed !== undefined));
 }
 

@@ -7,7 +7,7 @@ import type { Change, LogRecord } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
-import { orderOf, takeCuts } from "./cuts.ts";
+import { orderOf, readLate, takeCuts } from "./cuts.ts";
 import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, mayPass } from "./core.ts";
 import { EpochKeys } from "./epochs.ts";
 import { loadLog, sealedOf } from "./loading.ts";
@@ -113,7 +113,7 @@ export class SyncedLog<S extends States> implements LogCore {
       await this.epochs.load();
       const loaded = await loadLog(this.session, this.id);
       if (loaded) {
-        const { isOpen, stopped, cursor, generation, damaged, tip, takenBack } = loaded.record;
+        const { isOpen, stopped, cursor, generation, damaged, tip, takenBack = [] } = loaded.record;
         Object.assign(this, { isOpen, stopped, cursor, generation, damaged, tip });
         this.waiting.load(loaded.waiting);
         this.memory.takeBack(takenBack);
@@ -220,16 +220,17 @@ export class SyncedLog<S extends States> implements LogCore {
     });
     this.damaged = withDamaged(this.damaged, taken.damaged, this.memory.order.at(-1) ?? "");
     if (!isOwn) this.waiting.put(taken.aside);
-    const lines = await reading;
+    const read = await reading;
+    const late = await readLate(taken.late, this.reader);
+    this.#shelf.put(late.lines);
+    this.memory.takeBack(late.lines.map(({ hash }) => hash));
     this.#order(taken, isLast);
-    const seen = isOwn ? [] : this.outbox.seen(taken.held);
+    const lines = [...read, ...late.lines];
+    const more = [...changes, ...(isOwn ? [] : this.outbox.seen(taken.held)), ...this.waiting.changes(this.id)];
+    const kept = { placed: taken.placed, accepted: [...taken.accepted, ...late.items] };
     // Long pages may be asked for again; the rest, and above all what this device made, is on the disk before it is shown.
     const isLong = !isOwn && this.saver.mayLag(handed.length);
-    const saved = this.saver.save(this.#record(), lines, taken, [
-      ...changes,
-      ...seen,
-      ...this.waiting.changes(this.id),
-    ]);
+    const saved = this.saver.save(this.#record(), lines, kept, more);
     if (!isLong) await saved;
     if (isRekeyed) await this.readShut();
     if (taken.stop) await this.stop(taken.stop);

@@ -19,6 +19,8 @@ export interface Taken {
   readonly accepted: ReadonlyArray<LogRecord>;
   /** Hashes of everything that the log holds of what was handed in. */
   readonly held: ReadonlyArray<string>;
+  /** Items that came after their chain had been cut before them. */
+  readonly late: ReadonlyArray<Uint8Array>;
   /** What waits for something. */
   readonly aside: ReadonlyArray<Handed>;
   /** What counts for nothing: its number, and the item that came before it, where one did. */
@@ -74,6 +76,7 @@ function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Ver
   const placed: Array<{ verified: Verified; record: LogRecord | undefined }> = [];
   const held: string[] = [];
   const aside: Handed[] = [];
+  const late: Uint8Array[] = [];
   const damaged: Array<Taken["damaged"][number]> = [];
   let last: string | undefined;
   let stop: Stop | undefined;
@@ -94,6 +97,7 @@ function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Ver
       if (verdict.because === "fork") stop ??= "forked";
       else if (verdict.because === "epoch-fork") stop ??= "epoch-forked";
       damaged.push({ number: one.number, after: last });
+      if (verdict.because === "after-cut") late.push(one.bytes);
       if (verdict.verified) placed.push({ verified: verdict.verified, record: undefined });
     }
   }
@@ -102,6 +106,7 @@ function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Ver
     placed: sorted.map(({ verified }) => verified),
     accepted: sorted.flatMap(({ record }) => record ?? []),
     held: [...held, ...sorted.map(({ verified }) => hex(verified.hash))],
+    late,
     aside,
     damaged,
     isNewest: isNewest && sorted.length === 1,
