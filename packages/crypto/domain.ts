@@ -35,6 +35,8 @@ export const domains = {
   words: "oakroom/words/v1",
   parts: "oakroom/parts/v1",
   slotKey: "oakroom/slot-key/v1",
+  file: "oakroom/file/v1",
+  fileKey: "oakroom/file-key/v1",
   wrap: "oakroom/wrap/v1",
   outbox: "oakroom/outbox/v1",
   ground: "oakroom/ground/v1",

@@ -63,6 +63,7 @@ export {
   openSlot,
   readSlot,
 } from "./slot.ts";
+export { type ClosedFileRefusal, type ClosedFileUse, closeFile, openClosedFile } from "./closed-file.ts";
 export {
   type RecoveryRefusal,
   type RecoverySecret,

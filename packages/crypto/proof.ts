@@ -9,7 +9,7 @@
 import { type Bundle, verifyBundle } from "./bundle.ts";
 import { type Unreadable, bytes, decodeRecord, encode, tuple, uint } from "./cbor.ts";
 import { verify } from "./curves.ts";
-import { suite, tagged } from "./domain.ts";
+import { digest, suite, tagged } from "./domain.ts";
 import { type Item, type ItemHeader, type Opened, commit, itemCore, readHeader } from "./item.ts";
 import {
   type Bytes,
@@ -17,6 +17,7 @@ import {
   type IskHash,
   type LogId,
   type Opening,
+  type RecordHash,
   type Signature,
   equal,
 } from "./values.ts";
@@ -34,6 +35,8 @@ export interface Proven {
   readonly result: "authentic" | "unknown-key";
   readonly header: ItemHeader;
   readonly iskHash: IskHash;
+  /** Names the item, as answers to it do. */
+  readonly hash: RecordHash;
   readonly plaintext: Bytes;
 }
 
@@ -80,8 +83,9 @@ export async function verifyProof(record: Uint8Array, expected: ProofExpectation
   if (expected.log !== undefined && !equal(expected.log, header.log)) return "other-room";
   const device = bundle.devices.find((each) => equal(each.device, header.device));
   if (device === undefined) return "unknown-device";
-  const message = tagged("item", itemCore(headerBytes, com, ctHash));
-  if (!(await verify(device.dsk, signature, message))) return "bad-signature";
+  const core = itemCore(headerBytes, com, ctHash);
+  if (!(await verify(device.dsk, signature, tagged("item", core)))) return "bad-signature";
   if (!equal(commit(opening, plaintext), com)) return "altered-text";
-  return { result: expected.iskHash === undefined ? "unknown-key" : "authentic", header, iskHash, plaintext };
+  const result = expected.iskHash === undefined ? "unknown-key" : "authentic";
+  return { result, header, iskHash, hash: digest("itemHash", core), plaintext };
 }

@@ -89,8 +89,16 @@ async function slotKey(facts: OpenFields, secret: SlotSecret): Promise<HostKey> 
 
 async function stretch({ params, salt }: OpenFields, secret: SlotSecret): Promise<Bytes> {
   if (secret.type === "recovery") return secret.code.slice();
-  const [memoryKiB = 0, passes = 0, lanes = 0] = params;
-  const password = utf8(normalPassphrase(secret.passphrase));
+  return stretchPassphrase(secret.passphrase, salt, params);
+}
+
+/** 32 secret bytes from a passphrase, as `params` ask; whoever calls has refused others than `refuseKdf` lets through. */
+export async function stretchPassphrase(
+  passphrase: string,
+  salt: Bytes,
+  [memoryKiB = 0, passes = 0, lanes = 0]: ReadonlyArray<number>,
+): Promise<Bytes> {
+  const password = utf8(normalPassphrase(passphrase));
   const stretched = await argon2id(password, salt, { memoryKiB, passes, lanes });
   wipe(password);
   return stretched;
@@ -116,7 +124,10 @@ function decodeSlot(record: Uint8Array): SlotRecord | SlotUnreadable {
   return refused ?? { user, slot, type, params, salt, wrapped };
 }
 
-function refuseKdf(params: ReadonlyArray<number>): SlotUnreadable | undefined {
+/** Why a record's Argon2id parameters are not taken. */
+export function refuseKdf(
+  params: ReadonlyArray<number>,
+): "malformed" | "kdf-below-floor" | "kdf-above-ceiling" | undefined {
   const [memoryKiB, passes, lanes] = params;
   if (memoryKiB === undefined || passes === undefined || lanes === undefined || params.length > 3) return "malformed";
   const below = memoryKiB < kdfFloor.memoryKiB || passes < kdfFloor.passes || lanes < kdfFloor.lanes;
