@@ -8,6 +8,7 @@ import { TextArea } from "../../../web/ui/text-field.tsx";
 import { longestCommitment } from "../commitments/rules.ts";
 import { CommitmentMade } from "../commitments/schema.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { lastAsked, longestAnswer, type Question } from "./rules.ts";
 import { QuestionAnswered, QuestionParked } from "./schema.ts";
@@ -66,7 +67,7 @@ function Answer({ room, question }: { readonly room: RoomInHand; readonly questi
   async function handleKeep() {
     const said = words.value.trim();
     if (said === "") return;
-    if (await room.write(eventOf(QuestionAnswered, { question: question.id, text: said }))) dropDraft(key);
+    if (await room.write(eventOf(QuestionAnswered, { question: referTo(question), text: said }))) dropDraft(key);
   }
 
   return (

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { itemTexts } from "../../../../content/blocks.ts";
 import { blocks } from "../../../../content/en/questions.generated.ts";
 import { makeUuid, SessionId } from "../../../values/id.ts";
+import { referTo } from "../state/reference/rules.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import {
   depthOffered,
@@ -95,10 +96,20 @@ describe("P39: Pause this topic", () => {
 
 describe("answers", () => {
   const answer = (who: typeof leila) =>
-    questions.reduce(onTable, happened(who, "questions.answered", { question: asked.id, text: "The budget." }));
+    questions.reduce(onTable, happened(who, "questions.answered", { question: referTo(asked), text: "The budget." }));
   it("are written by the one who was asked", () => {
     expect(answer(leila).asked[0]?.answer).toBe("The budget.");
     expect(answer(ingrid).asked[0]?.answer).toBeUndefined();
+  });
+  it("never stand under other words that Ingrid gave the same id", () => {
+    const other = {
+      ...asked,
+      hash: "0".repeat(64),
+      payload: { ...asked.payload, text: "Whose budget did you overspend?" },
+    };
+    const swapped = questions.reduce(questions.initial, other);
+    const payload = { question: referTo(asked), text: "The budget." };
+    expect(questions.reduce(swapped, happened(leila, "questions.answered", payload)).asked[0]?.answer).toBeUndefined();
   });
   it("keep the state small: the newest twenty questions", () => {
     let state = questions.initial;

@@ -3,6 +3,7 @@
  * A question is its own text: rooms outlive the bank. Nothing counts what was asked, answered or left (P61).
  */
 import type { AccountId, ItemId, SessionId } from "../../../values/id.ts";
+import { type Answerable, type Reference, isNamed } from "../state/reference/rules.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The longest question, in signs. */
@@ -76,7 +77,7 @@ export type QuestionAsked = Opened<
   { readonly text: string; readonly sessionId?: SessionId | undefined }
 >;
 /** The one who was asked wrote an answer; a later one replaces it. */
-export type QuestionAnswered = Opened<"questions.answered", { readonly question: ItemId; readonly text: string }>;
+export type QuestionAnswered = Opened<"questions.answered", { readonly question: Reference; readonly text: string }>;
 /** "Not this": either leaves it, without a reason (P61). */
 export type QuestionParked = Opened<"questions.parked", { readonly question: ItemId }>;
 /** "Pause this topic": either sets a session's topic aside, without a reason (P39). */
@@ -85,10 +86,7 @@ export type TopicPaused = Opened<"questions.topic-paused", { readonly sessionId:
 export type DepthOpened = Opened<"questions.depth", { readonly depth: Depth }>;
 
 /** A question in the room. */
-export interface Question {
-  /** The event that asked it. */
-  readonly id: ItemId;
-  readonly by: AccountId;
+export interface Question extends Answerable {
   readonly text: string;
   readonly sessionId: SessionId | undefined;
   /** What the other wrote; undefined where nothing was written, which says nothing: answers are mostly spoken. */
@@ -119,13 +117,12 @@ export const questions: Slice<
     switch (opened.type) {
       case "questions.asked": {
         const { text, sessionId } = opened.payload;
-        const question = { id: opened.id, by: opened.author, text, sessionId, answer: undefined, isParked: false };
+        const { id, hash, author: by } = opened;
+        const question = { id, hash, by, text, sessionId, answer: undefined, isParked: false };
         return { ...state, asked: [...state.asked, question].slice(-mostKept) };
       }
       case "questions.answered":
-        return change(state, opened.payload.question, (one) =>
-          one.by === opened.author ? one : { ...one, answer: opened.payload.text, isParked: false },
-        );
+        return change(state, opened.payload.question.id, (one) => answered(one, opened));
       case "questions.parked":
         return change(state, opened.payload.question, (one) => ({ ...one, isParked: true }));
       case "questions.topic-paused":
@@ -137,6 +134,12 @@ export const questions: Slice<
     }
   },
 };
+
+/** The one who was asked answers these very words: an answer never stands under another question. */
+function answered(question: Question, { author, payload }: QuestionAnswered): Question {
+  if (question.by === author || !isNamed(payload.question, question, author)) return question;
+  return { ...question, answer: payload.text, isParked: false };
+}
 
 function change(state: QuestionsState, id: ItemId, changed: (question: Question) => Question): QuestionsState {
   return { ...state, asked: state.asked.map((one) => (one.id === id ? changed(one) : one)) };

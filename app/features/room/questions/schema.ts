@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { AccountId, ItemId, SessionId } from "../../../values/id.ts";
 import { plainText } from "../../../values/text.ts";
+import { reference } from "../state/reference/schema.ts";
 import { defineEvent } from "../state/schema.ts";
 import { longestAnswer, longestQuestion } from "./rules.ts";
 
@@ -16,7 +17,7 @@ export const QuestionAsked = defineEvent(
 export const QuestionAnswered = defineEvent(
   "questions.answered",
   1,
-  z.strictObject({ question: ItemId, text: plainText(longestAnswer) }),
+  z.strictObject({ question: reference, text: plainText(longestAnswer) }),
   { searched: ({ text }) => text },
 );
 /** "Not this." No reason is asked for, and there is no place for one. */
