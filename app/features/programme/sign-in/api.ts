@@ -40,8 +40,8 @@ export const me: ReadonlySignal<Me | undefined> = computed(() =>
 
 function settle(next: Standing): void {
   store("me", next.kind === "signed-in" ? JSON.stringify(next.me) : undefined);
-  // Kept by room/frame, which may not be on this page.
-  if (next.kind !== "signed-in") store("pairs", undefined);
+  // Kept by rooms, which may not be on this page.
+  if (next.kind !== "signed-in") for (const key of ["pairs", "seen"]) store(key, undefined);
   current.value = next;
 }
 

@@ -2,16 +2,14 @@ import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { CommitmentsAside } from "../commitments/commitments-aside.tsx";
 import { GoalsAside } from "../goals/goals-aside.tsx";
-import { NextSession } from "../sessions/dates/next-session.tsx";
 
 // Most days nothing waits there.
 const Celebrations = lazily(() => import("../goals/celebrate.tsx").then((m) => m.Celebrations));
 
-/** What is next in this room, beside the timeline: the session, and what each said they would do. */
+/** What the two are at, beside the timeline: their goals, and what each said they would do. */
 export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
     <>
-      <NextSession room={room} />
       <GoalsAside room={room} />
       <CommitmentsAside room={room} />
       <Celebrations room={room} />

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import type { LogId } from "../../../values/id.ts";
 import type { TimelineEntry, TimelinePage } from "../../../vault/vault.ts";
@@ -17,12 +17,14 @@ import { heldDays } from "../sessions/rules.ts";
 import type { RoomEvent } from "../state/fold.ts";
 import { Line } from "./line.tsx";
 import { shownTypes } from "./lines.tsx";
+import { firstUnseen } from "./rules.ts";
+import { keepSeen, placed, seenIn } from "./seen.tsx";
 import { timelineText as text } from "./text.ts";
 
 const pageSize = 100;
 
 /** How many entries a room opens with, and at most, so that no day is cut: what was last, and a way to what came before. */
-const recent = () => (matchMedia("(max-width: 700px)").matches ? { least: 5, most: 8 } : { least: 8, most: 16 });
+const recent = () => (matchMedia("(max-width: 700px)").matches ? { least: 4, most: 6 } : { least: 8, most: 16 });
 
 /** Props of `Past`. */
 export interface PastProps {
@@ -39,8 +41,13 @@ export function Past({ room, children }: PastProps) {
 }
 
 function Shown({ room, page }: { readonly room: RoomInHand; readonly page: Entries }) {
+  const { roomId } = room;
+  const [before] = useState(() => seenIn(roomId));
   const found = useSignal<ReadonlyArray<TimelineEntry<RoomEvent>> | undefined>(undefined);
   const shown = found.value ?? page.entries;
+  // On the first visit everything is new, and needs no line that says so.
+  const fresh = before === undefined ? undefined : firstUnseen(placed(page.entries), before, room.other);
+  useEffect(() => keepSeen(roomId, placed(page.entries)), [roomId, page.entries]);
   if (shown.length === 0 && found.value === undefined)
     return (
       <EmptyState title={text.empty} example={text.emptyExample}>
@@ -60,7 +67,7 @@ function Shown({ room, page }: { readonly room: RoomInHand; readonly page: Entri
         <Search room={room} found={found} />
       </div>
       <Windowed
-        items={rowsOf(shown, sessionDays(room))}
+        items={rowsOf(shown, sessionDays(room), fresh)}
         keyOf={(row) => row.key}
         label={text.label}
         guess={110}
@@ -81,8 +88,12 @@ function sessionDays({ view }: RoomInHand): ReadonlyArray<string> {
   return heldDays(view.state.sessions);
 }
 
-/** Puts a rule before the first entry of each day; it says which session was on it. */
-function rowsOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>, met: ReadonlyArray<string>): ReadonlyArray<Row> {
+/** Puts a rule before the first entry of each day; it says which session was on it. Another stands before what is new here. */
+function rowsOf(
+  entries: ReadonlyArray<TimelineEntry<RoomEvent>>,
+  met: ReadonlyArray<string>,
+  fresh: string | undefined,
+): ReadonlyArray<Row> {
   const today = dayOf(Date.now());
   const rows: Row[] = [];
   let last = "";
@@ -91,6 +102,7 @@ function rowsOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>, met: ReadonlyA
       entry.is === "damaged" || entry.is === "newer" || entry.event === undefined ? last : dayOf(entry.event.at);
     if (day !== last && day !== "") rows.push({ key: `day ${day} ${entry.place}`, day: seam(day, today, met) });
     last = day;
+    if (entry.place === fresh) rows.push({ key: "new", day: text.newHere });
     rows.push({ key: entry.place, entry });
   }
   return rows;

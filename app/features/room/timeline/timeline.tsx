@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { Compose } from "./compose.tsx";
 import { NextInRoom } from "./next-in-room.tsx";
+import { NextSession } from "../sessions/dates/next-session.tsx";
 import { timelineText as text } from "./text.ts";
 import "./timeline.css";
 
@@ -15,18 +17,21 @@ Past.fetch();
 
 /** The room's first screen: everything the two put here, day by day, and the box to write in. */
 export function Timeline({ roomId }: { readonly roomId: string }) {
+  const isNarrow = useNarrow();
   return (
     <RoomPage roomId={roomId} tab="timeline">
       {(room) => (
         <Past room={room}>
           {(past) => (
             <div class="with-aside">
+              {isNarrow && isOpen(room) && <NextSession room={room} />}
               <section aria-label={text.label} class="stack stack-large">
                 {past}
-                {room.relationship.state !== "ended" && <Compose room={room} />}
+                {isOpen(room) && <Compose room={room} />}
               </section>
-              {room.relationship.state !== "ended" && (
+              {isOpen(room) && (
                 <aside class="aside timeline-aside">
+                  {!isNarrow && <NextSession room={room} />}
                   <NextInRoom room={room} />
                 </aside>
               )}
@@ -36,4 +41,20 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
       )}
     </RoomPage>
   );
+}
+
+function isOpen({ relationship }: RoomInHand): boolean {
+  return relationship.state !== "ended";
+}
+
+/** Whether there is one column: then the next session comes before what was, and not after it. */
+function useNarrow(): boolean {
+  const [query] = useState(() => matchMedia("(max-width: 900px)"));
+  const [isNarrow, setIsNarrow] = useState(query.matches);
+  useEffect(() => {
+    const tell = () => setIsNarrow(query.matches);
+    query.addEventListener("change", tell);
+    return () => query.removeEventListener("change", tell);
+  }, [query]);
+  return isNarrow;
 }

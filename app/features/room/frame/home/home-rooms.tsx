@@ -93,6 +93,7 @@ function RoomCard({ relationship, inRoom }: RoomCardProps) {
             name={slot ? text.withAt(partner.name, formatTime(slot.startsAt)) : text.with(partner.name)}
             id={partner.accountId}
           />
+          {inRoom?.isNew && <span class="tag home-new">{text.isNew}</span>}
         </h2>
         <p class="muted">
           {slot

@@ -24,6 +24,8 @@ export interface InRoom {
   readonly step: { readonly href: string; readonly word: "prepare" | "begin" | "close" } | undefined;
   /** Whose dates wait for an answer. */
   readonly offer: "mine" | "theirs" | undefined;
+  /** The other put something into it that this device has not shown yet. */
+  readonly isNew: boolean;
 }
 /** By room; a room that was not read yet is not there. */
 export type InRooms = Readonly<Record<string, InRoom>>;
@@ -46,9 +48,10 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   const isOpen = status.is === "unlocked";
   const views = useViews(isOpen ? list : []);
   const now = useNow();
+  const news = useNews(views);
   useEffect(() => {
-    inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now)]));
-  }, [views, now, inRooms]);
+    inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now, news.has(view.room))]));
+  }, [views, now, inRooms, news]);
   const isSettled = isOpen
     ? list.every(({ roomId }) => views.some(({ room }) => room === roomId))
     : status.is !== "starting";
@@ -82,7 +85,27 @@ function OfRoom({ view, name }: { readonly view: RoomView; readonly name: string
   );
 }
 
-function inRoomOf({ room, me, state }: RoomView, now: Instant): InRoom {
+/** The rooms in which the other wrote something that this device has not shown. */
+function useNews(views: ReadonlyArray<RoomView>): ReadonlySet<string> {
+  const news = useSignal<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    let over = false;
+    const look = async () => {
+      // After the cards: nobody waits for it.
+      const { unseenIn } = await import("../../timeline/unseen.tsx");
+      const rooms = await Promise.all(views.map(async (view) => ((await unseenIn(view)) ? [view.room] : [])));
+      if (!over) news.value = new Set(rooms.flat());
+    };
+    // A mark that does not come is no fault that anybody needs to hear of.
+    void look().catch(() => undefined);
+    return () => {
+      over = true;
+    };
+  }, [views, news]);
+  return news.value;
+}
+
+function inRoomOf({ room, me, state }: RoomView, now: Instant, isNew: boolean): InRoom {
   const session = currentSession(state.sessions, now);
   const offer = waitingOffer(state.sessions);
   const phase = session && phaseOf(session, now);
@@ -101,6 +124,7 @@ function inRoomOf({ room, me, state }: RoomView, now: Instant): InRoom {
         href: `/rooms/${room}/sessions/${session.id}/${open}`,
         word: open === "prepare" || open === "close" ? open : "begin",
       },
+    isNew,
     offer: offer && (offer.by === me ? "mine" : "theirs"),
   };
 }

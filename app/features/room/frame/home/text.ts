@@ -11,6 +11,7 @@ export const homeRoomsText = {
   noDate: "No date yet. A first date within two weeks helps.",
   offered: "You offered dates; the answer is still to come.",
   paused: "Paused.",
+  isNew: "New for you",
   prepare: "Prepare",
   begin: "Begin",
   close: "Close it",
