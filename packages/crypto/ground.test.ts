@@ -137,6 +137,21 @@ describe("P93: Ingrid's client does not keep to it", () => {
     for (const bad of [new Uint8Array(), utf8("offer"), theirs.offer.subarray(1), join(theirs.offer, Uint8Array.of(0))])
       expect(refuses(own(bad))).toBe("malformed");
   });
+  it("sends what chance makes of an offer: refused or read, and never a crash", () => {
+    const chance = sha256Chain("fuzz");
+    let refused = 0;
+    for (let at = 0; at < 400; at += 1) {
+      const [one = 0, two = 0, bit = 0, cut = 0] = chance(4);
+      const bytes = own(theirs.offer.slice(0, cut < 32 ? cut : theirs.offer.length));
+      const place = (one * 256 + two) % Math.max(1, bytes.length);
+      bytes[place] = (bytes[place] ?? 0) ^ (1 << (bit % 8));
+      const read = readGroundOffer(bytes);
+      if (!read) refused += 1;
+      expect(hex(read ? encode([read.publicKey, read.tags, read.blinded]) : bytes)).toBe(hex(bytes));
+      expect(typeof finishGround(leila, hers.secret, hers.offer, theirs.offer, bytes)).toBe("string");
+    }
+    expect(refused).toBeGreaterThan(100);
+  });
   it("hands Leila's own key, tags or elements back: refused", () => {
     const mine = decode(hers.offer) as ReadonlyArray<Value>;
     expect(refuses(hers.offer)).toBe("copied");
