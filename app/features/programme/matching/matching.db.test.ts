@@ -3,6 +3,7 @@ import { testServer, type TestServer } from "../../../server/testing.ts";
 import type { DraftId } from "../../../values/id.ts";
 import { dayLength } from "../../../values/instant.ts";
 import { ListLogs } from "../../room/log/schema.ts";
+import { ChangePlace } from "../people/schema.ts";
 import type { Managed } from "../people/testing.ts";
 import { ChangeMyPlace } from "../profile/schema.ts";
 import { ReadProgramme } from "../programmes/schema.ts";
@@ -153,6 +154,14 @@ describe("asking", () => {
     await answer(server, leila, matchId, "yes");
     await answer(server, ingrid, matchId, "yes");
     expect((await suggestions(server, leila)).waiting).toEqual([]);
+  });
+
+  it("nobody is kept waiting for somebody of whom the manager says that they have left", async () => {
+    await ask(server, managed);
+    const onePerson = { ...params(), participantId: ingrid.participantId };
+    await server.call(ChangePlace, { params: onePerson, body: { act: "leave" } }, managed.cookie);
+    expect((await suggestions(server, leila)).closed).toMatchObject([{ name: "Ingrid Weiss" }]);
+    expect((await board(server, managed)).looking).toBe(1);
   });
 
   it("whoever has left hears nothing more, and nobody is paired with them", async () => {

@@ -4,6 +4,7 @@ import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import { managerOfParticipant } from "../../../server/guards/participant.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
 import { addPerson, changePlace, correctPerson, findAccountOf, readPerson, removePerson } from "./person/store.ts";
@@ -31,9 +32,13 @@ export const peopleRoutes: Routes = (router, app) => {
   });
 
   router.on(ChangePlace, managerOfParticipant, async ({ proof, body, now, refuse }) => {
-    const refused = await app.db.write((writer) => changePlace(writer, proof, now, body.act));
-    if (refused) return refuse(refused);
+    const done = await app.db.write(async (writer) => {
+      const refused = await changePlace(writer, proof, now, body.act);
+      return refused ?? (body.act === "leave" ? closeOpenOf(writer, proof, now) : []);
+    });
+    if (done === "not-now") return refuse(done);
     await tell(app, proof);
+    if (done.length > 0) app.live.factChanged({ about: "match", id: proof.participantId }, done);
     return undefined;
   });
 

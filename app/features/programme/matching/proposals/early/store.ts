@@ -1,6 +1,6 @@
 /** Suggestions that close before their day: somebody declares a conflict, steps back, or leaves. Which of them it was is kept nowhere. */
 import type { Writer } from "../../../../../server/database/database.ts";
-import type { ParticipantOf } from "../../../../../server/guards/participant.ts";
+import type { ManagerOfParticipant, ParticipantOf } from "../../../../../server/guards/participant.ts";
 import type { OneOfProposal, ProposalRow } from "../../../../../server/guards/proposal.ts";
 import type { AccountId, MatchId, ParticipantId, ProgrammeId } from "../../../../../values/id.ts";
 import type { Instant } from "../../../../../values/instant.ts";
@@ -37,7 +37,7 @@ export async function closeForConflict(
 /** Closes whatever is suggested to somebody who does not take part this time; gives the people whom it concerned. */
 export async function closeOpenOf(
   writer: Writer,
-  { participantId }: ParticipantOf,
+  { participantId }: ParticipantOf | ManagerOfParticipant,
   now: Instant,
 ): Promise<ReadonlyArray<AccountId>> {
   const rows = [
