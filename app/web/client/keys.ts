@@ -1,6 +1,7 @@
 /** Single keys for whoever works with the keyboard; `?` shows them. They can be switched off, for people who speak to their machine. */
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { readStored } from "./stored.ts";
 
 /** One key and what it does. */
 export interface Key {
@@ -20,7 +21,7 @@ const bound = signal<ReadonlyArray<BoundKey>>([]);
 export const keysInForce: { readonly value: ReadonlyArray<Key> } = bound;
 
 /** Whether single keys are listened to. */
-export const keysOn = signal(true);
+export const keysOn = signal(readStored("keys") !== "off");
 
 /** Binds a key while the calling component is on screen. */
 export function useKey(keys: string, does: string, run: () => void): void {

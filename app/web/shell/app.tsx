@@ -11,7 +11,6 @@ import { lazily } from "../ui/lazily.tsx";
 import { SkipLink } from "../ui/page.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { Frame } from "./frame.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { OfflineLine } from "./offline-line.tsx";
 import type { Found, ScreenRoute } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -22,6 +21,13 @@ import "./shell.css";
 // Most pages stand where they should.
 const AddressLine = lazily(() =>
   import("../../features/programme/programmes/site/address-line.tsx").then((m) => m.AddressLine),
+);
+// Beside the first screen; whoever does without it does without single keys.
+const KeysDialog = lazily<object>(() =>
+  import("./keys-dialog.tsx").then(
+    (m) => m.KeysDialog,
+    () => () => null,
+  ),
 );
 const isOddAddress = mayBeWrong({ origin: location.origin, isSecure: globalThis.isSecureContext });
 

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { listenToKeys, useKey } from "../client/keys.ts";
 import { lazily } from "../ui/lazily.tsx";
-import { keysText as text } from "./text.ts";
+import { keysText as text } from "./keys-text.ts";
 
 const KeysList = lazily<{ readonly open: Signal<boolean> }>(() => import("./keys-list.tsx").then((m) => m.KeysList));
 
@@ -18,6 +18,6 @@ export function KeysDialog() {
     open.value = true;
   });
   useKey("g h", text.home, () => route("/"));
-  useKey("g s", text.help, () => route("/help"));
+  useKey("g e", text.help, () => route("/help"));
   return wanted.value ? <KeysList open={open} /> : null;
 }

@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { keysInForce } from "../client/keys.ts";
 import { Dialog } from "../ui/dialog.tsx";
-import { keysText as text } from "./text.ts";
+import { keysText as text } from "./keys-text.ts";
 import "./shell.css";
 
 /** The list of the single keys in force. */

@@ -5,12 +5,8 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "../ui/layout.css";
 import { render } from "preact";
-import { keysOn } from "../client/keys.ts";
-import { readStored } from "../client/stored.ts";
 import { workerAddress } from "../client/trusted.ts";
 import { App } from "./app.tsx";
-
-keysOn.value = readStored("keys") !== "off";
 
 const place = document.querySelector("#oakroom");
 if (place) render(<App />, place);
