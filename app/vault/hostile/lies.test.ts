@@ -77,10 +77,10 @@ describe("C16: Ingrid floods the room with records that wait for one that never 
     const leila = await world.open("leila");
     expect(await takes(leila)).toMatchObject({ gaps: 100, condition: { is: "ready" } });
     let writes = 0;
-    const { commit } = leila.store;
+    const commit = leila.store.commit.bind(leila.store);
     leila.store.commit = (changes) => {
       writes += changes.filter((change) => "put" in change && change.put === "waiting").length;
-      return commit.call(leila.store, changes);
+      return commit(changes);
     };
     await leila.vault.write(world.room, note("Still here."));
     await roomOf(leila, world.room, ({ waiting }) => waiting === 0);

@@ -202,9 +202,8 @@ function change(session: Session, opened: OfOneSession): Session {
   const over = session.standing === "closed" || session.standing === "cancelled";
   switch (opened.type) {
     case "sessions.takeaway":
-      return mayTell(session, opened)
-        ? { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } }
-        : session;
+      if (!mayTell(session, over, opened)) return session;
+      return { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } };
     case "sessions.word":
       return { ...session, words: { ...session.words, [opened.author]: opened.payload.word } };
     case "sessions.topic":
@@ -248,9 +247,8 @@ function withTopic(session: Session, { author, payload }: SessionTopic): Session
 }
 
 /** What somebody takes along is theirs to say. The other may write it first, until the session is over, and no more once it stands. */
-function mayTell({ standing, takeaways }: Session, { author, payload }: SessionTakeaway): boolean {
-  if (author === payload.of) return true;
-  return standing !== "closed" && standing !== "cancelled" && takeaways[payload.of] === undefined;
+function mayTell({ takeaways }: Session, isOver: boolean, { author, payload }: SessionTakeaway): boolean {
+  return author === payload.of || (!isOver && takeaways[payload.of] === undefined);
 }
 
 function plan(session: Session, slot: Slot, way: Way | undefined): Session {
