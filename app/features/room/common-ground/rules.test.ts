@@ -9,6 +9,7 @@ import {
   groundStanding,
   type GroundState,
   groundTask,
+  needsGround,
   nextRound,
   openLines,
   owesAnswer,
@@ -113,6 +114,7 @@ describe("P93: what the two see", () => {
     expect(nextRound(room())).toBe(1);
     expect(nextRound(room(offered(leila, "L")))).toBeUndefined();
     expect(nextRound(done)).toBe(2);
+    expect([needsGround(room(offered(leila, "L"))), needsGround(done)]).toEqual([true, false]);
     const again = own(picked("L"), found(["late", "garden"]), picked("L2", 2));
     expect(groundStanding(done, again, pair)).toEqual({ is: "waits" });
     expect(

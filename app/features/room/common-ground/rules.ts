@@ -71,6 +71,11 @@ export function nextRound(state: GroundState): number | undefined {
   return newest && !isComplete(newest) ? undefined : (newest?.round ?? 0) + 1;
 }
 
+/** True until both have picked once: a session may offer the exercise. */
+export function needsGround({ rounds }: GroundState): boolean {
+  return !rounds.some(isComplete);
+}
+
 /** One's own picks of a round, with what goes on from them on any own device. */
 export type GroundPicked = Opened<
   "ground.picked",

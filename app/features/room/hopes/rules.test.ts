@@ -12,6 +12,7 @@ import {
   type HopesState,
   type HopesWords,
   isToTurn,
+  needsHopes,
   ownHopes,
   revealOf,
   standingOf,
@@ -59,6 +60,7 @@ describe("P34: two cards that turn over together", () => {
     const both = hopes.reduce(one, revealed(leila, hers, "L", "hers"));
     expect(standing(both)).toBe("open");
     expect([cardOf(both, leila)?.text, cardOf(both, ingrid)?.text]).toEqual(["hers", "theirs"]);
+    expect([needsHopes(one, leila, ingrid), needsHopes(both, leila, ingrid)]).toEqual([true, false]);
   });
   it("a client turns its own over by itself once both lie there, and not before", () => {
     expect(isToTurn(after(leilaLaid), leila, ingrid)).toBe(false);

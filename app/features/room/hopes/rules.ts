@@ -208,6 +208,11 @@ export function standingOf(
   return mine.text !== undefined && theirs.text !== undefined ? "open" : "turning";
 }
 
+/** True until both cards are open: a session may offer its card of hopes. */
+export function needsHopes(state: HopesState, me: AccountId, other: AccountId): boolean {
+  return cardOf(state, me)?.text === undefined || cardOf(state, other)?.text === undefined;
+}
+
 /** The choices that both made, and made differently (P77). What one of them left open is no difference. */
 export function differingChoices(mine: HopesWords, theirs: HopesWords): ReadonlyArray<Choice | "help"> {
   const single = choiceNames.filter((name) => mine[name] !== "" && theirs[name] !== "" && mine[name] !== theirs[name]);
