@@ -21,6 +21,16 @@ async function bothRead(one: Visitor, other: Visitor, words: ReadonlyArray<strin
     .toBe(true);
 }
 
+/** Puts the cursor behind the last word; the buttons say on which kind of line it stands then. */
+async function goesToTheEnd(person: Visitor, kind: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await paper(person).press("Control+End");
+      return person.page.getByLabel("What the line is").inputValue();
+    })
+    .toBe(kind);
+}
+
 /** Puts something on the clipboard of the page, and pastes it. */
 async function pastes(person: Visitor, html: string, text: string): Promise<void> {
   await paper(person).evaluate(
@@ -73,7 +83,7 @@ describe("P60: a page that both write on", () => {
 
   it("both write at once; Leila's train enters a tunnel, and comes out again", async () => {
     await paper(ingrid).click();
-    await ingrid.page.keyboard.press("Control+End");
+    await goesToTheEnd(ingrid, "point");
     await Promise.all([
       leila.page.keyboard.type(", by Friday"),
       ingrid.page.keyboard.type("\nWho speaks first?", { delay: 20 }),

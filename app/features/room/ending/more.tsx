@@ -17,6 +17,7 @@ import type { Relationship } from "../../programme/relationships/schema.ts";
 import { me } from "../../programme/sign-in/api.ts";
 import { type RoomInHand, untilSent, useVault } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
+import { PageLink } from "../pages/page-link.tsx";
 import { longestNote } from "../notes/rules.ts";
 import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
@@ -42,6 +43,7 @@ export function More({ roomId }: { readonly roomId: string }) {
             <Link href={`/rooms/${room.roomId}/context`}>
               {room.relationship.myRole === "mentee" ? text.context : text.contextOf(room.name)}
             </Link>
+            <PageLink room={room} />
             <Link href={`/rooms/${room.roomId}/off-limits`}>{text.off}</Link>
             <Link href="/help">{text.safety}</Link>
           </p>

@@ -1,5 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { ItemId } from "../../../values/id.ts";
 import { Button } from "../../../web/ui/button.tsx";
+import { EmptyState } from "../../../web/ui/empty-state.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import { Page as Screen } from "../../../web/ui/page.tsx";
@@ -13,7 +15,7 @@ import { frameText } from "../frame/text.ts";
 import { eventOf } from "../state/schema.ts";
 import type { PaperProps } from "./editor/paper.tsx";
 import { asTitle, type JointPage, pageOf } from "./rules.ts";
-import { PagePutAway, PageRenamed, PageTakenOut } from "./schema.ts";
+import { PageMade, PagePutAway, PageRenamed, PageTakenOut } from "./schema.ts";
 import { pagesText as text } from "./text.ts";
 import { titleOf } from "./title.tsx";
 
@@ -42,12 +44,27 @@ export function PageScreen({ roomId, pageId }: PageScreenProps) {
           >
             <div class="stack stack-large">
               <Conditions room={room} />
-              {page ? <Opened room={room} page={page} title={title} /> : <NotInRoom>{text.missing}</NotInRoom>}
+              {page ? <Opened room={room} page={page} title={title} /> : <NotBegun room={room} pageId={pageId} />}
             </div>
           </Screen>
         );
       }}
     </Held>
+  );
+}
+
+/** The notes of a session begin with a press, not with a look. */
+function NotBegun({ room, pageId }: { readonly room: RoomInHand; readonly pageId: string }) {
+  const session = room.view.state.sessions.all.find(({ id }) => id === pageId);
+  if (!session || room.relationship.state === "ended") return <NotInRoom>{text.missing}</NotInRoom>;
+  const made = { page: ItemId.parse(session.id), sessionId: session.id };
+  return (
+    <EmptyState
+      title={text.notesOf}
+      action={<Button onClick={() => void room.write(eventOf(PageMade, made))}>{text.beginNotes}</Button>}
+    >
+      {text.notesLine(room.name)}
+    </EmptyState>
   );
 }
 

@@ -21,6 +21,7 @@ export const pagesText = {
   cancel: "Cancel",
   notesOf: "Notes of a session",
   notesOn: (day: string) => `Notes of ${day}`,
+  beginNotes: "Begin the notes",
   notesLink: "Shared notes",
   notesLine: (name: string) => `A page that you and ${name} both write on.`,
   changed: (who: string, when: string) => `${who} wrote last, ${when}`,

@@ -12,10 +12,10 @@ import { linesOf, pageText, stateBytes, stateDomain } from "../content/rules.ts"
 import { longestPage, type PageChanged, type PageEvent, type PageKept } from "../rules.ts";
 import {
   clientOf,
-  deletesOnlyKnown,
   removedBy,
   refuseState,
   refuseUpdate,
+  unknownDeletes,
   type UpdateRefusal,
   type Writer,
 } from "../updates/rules.ts";
@@ -28,31 +28,72 @@ export type Compared = "same" | "differs" | "unknown";
 
 const fromRoom = "room";
 
-/** Applies bytes as they are: without the tidying that Yjs does after somebody else's update, which would be an edit of its own. */
-function apply(doc: Y.Doc, bytes: Uint8Array): void {
-  doc.transact((transaction) => {
-    Y.applyUpdate(doc, bytes, fromRoom);
-    transaction.local = true;
-  }, fromRoom);
+/** A document that takes updates as they are: without the tidying that Yjs does after them, which would be an edit of its own. */
+function newDoc(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.on("afterTransaction", (transaction: Y.Transaction) => {
+    // Its own name for it; the 10,000 histories notice where it changes.
+    // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way to leave a text as it is
+    if (transaction.origin === fromRoom) transaction._needFormattingCleanup = false;
+  });
+  return doc;
 }
 
-function takeUpdate(doc: Y.Doc, event: PageChanged, members: ReadonlyArray<AccountId>): UpdateRefusal | undefined {
-  const bytes = fromBase64url(event.payload.update);
-  const refused = bytes ? refuseUpdate(bytes, event, members) : "unreadable";
-  if (refused || !bytes) return refused;
-  if (!deletesOnlyKnown(bytes, doc)) return "not-theirs";
-  try {
-    apply(doc, bytes);
+/** Lets updates into a document, and keeps those aside that take away what is not here yet. */
+class Gate {
+  readonly #doc: Y.Doc;
+  readonly #members: ReadonlyArray<AccountId>;
+  #aside: Uint8Array[] = [];
+
+  constructor(doc: Y.Doc, members: ReadonlyArray<AccountId>) {
+    this.#doc = doc;
+    this.#members = members;
+  }
+
+  /** How many updates wait for what they take away. */
+  get waiting(): number {
+    return this.#aside.length;
+  }
+
+  /** Takes an update. `own` is the number under which words are typed here: nobody can have seen what is not typed yet. */
+  take(event: PageChanged, own?: number): UpdateRefusal | undefined {
+    const bytes = fromBase64url(event.payload.update);
+    const refused = bytes ? refuseUpdate(bytes, event, this.#members) : "unreadable";
+    if (refused || !bytes) return refused;
+    const unknown = unknownDeletes(bytes, this.#doc);
+    if (own !== undefined && unknown.includes(own)) return "not-theirs";
+    if (unknown.length > 0) this.#aside.push(bytes);
+    else if (!tryApply(this.#doc, bytes)) return "unreadable";
+    else this.#takeAside();
     return undefined;
-  } catch {
-    return "unreadable";
+  }
+
+  #takeAside(): void {
+    for (let ready = this.#ready(); ready; ready = this.#ready()) {
+      this.#aside = this.#aside.filter((bytes) => bytes !== ready);
+      tryApply(this.#doc, ready);
+    }
+  }
+
+  #ready(): Uint8Array | undefined {
+    return this.#aside.find((bytes) => unknownDeletes(bytes, this.#doc).length === 0);
   }
 }
 
-/** The document that updates come to, in this order. */
+function tryApply(doc: Y.Doc, bytes: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, bytes, fromRoom);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The document that updates come to. */
 export function replay(events: ReadonlyArray<PageChanged>, members: ReadonlyArray<AccountId>): Y.Doc {
-  const doc = new Y.Doc();
-  for (const event of events) takeUpdate(doc, event, members);
+  const doc = newDoc();
+  const gate = new Gate(doc, members);
+  for (const event of events) gate.take(event);
   return doc;
 }
 
@@ -60,13 +101,8 @@ export function replay(events: ReadonlyArray<PageChanged>, members: ReadonlyArra
 export function documentOf({ payload }: PageKept): Y.Doc | undefined {
   const bytes = fromBase64url(payload.state);
   if (!bytes || refuseState(bytes)) return undefined;
-  const doc = new Y.Doc();
-  try {
-    apply(doc, bytes);
-    return doc;
-  } catch {
-    return undefined;
-  }
+  const doc = newDoc();
+  return tryApply(doc, bytes) ? doc : undefined;
 }
 
 /** The hash of a document's state. */
@@ -80,9 +116,10 @@ export function hashOf(doc: Y.Doc, digest: Digest): Promise<string> {
 
 /** A page that is open on this device. */
 export class OpenPage {
-  readonly doc = new Y.Doc();
+  readonly doc = newDoc();
   readonly #me: Writer;
   readonly #members: ReadonlyArray<AccountId>;
+  readonly #gate: Gate;
   readonly #changed = new Map<ItemId, PageChanged>();
   readonly #kept = new Map<ItemId, PageKept>();
   readonly #refused = new Set<ItemId>();
@@ -94,14 +131,18 @@ export class OpenPage {
   constructor(me: Writer, members: ReadonlyArray<AccountId>, chance: number, onTyped: () => void = () => undefined) {
     this.#me = me;
     this.#members = members;
+    this.#gate = new Gate(this.doc, members);
+    let mine = 0;
     const number = () => {
       const taken = new Set(Y.decodeStateVector(Y.encodeStateVector(this.doc)).keys());
-      this.doc.clientID = clientOf(me, members, chance, taken);
+      mine = clientOf(me, members, chance, taken);
+      this.doc.clientID = mine;
     };
     number();
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin === fromRoom) {
-        if (!this.#hasTyped) number();
+        // Yjs takes any number where somebody else uses this one.
+        if (!this.#hasTyped || this.doc.clientID !== mine) number();
         return;
       }
       this.#hasTyped = true;
@@ -112,20 +153,19 @@ export class OpenPage {
 
   /** Takes what the room has; what it had before changes nothing, but its hash may be known now. */
   take(events: ReadonlyArray<PageEvent>): void {
-    this.doc.transact((transaction) => {
+    this.doc.transact(() => {
       for (const event of events) {
         if (event.type === "pages.kept") this.#kept.set(event.id, event);
         else this.#takeChanged(event);
       }
       this.#mend();
-      transaction.local = true;
     }, fromRoom);
   }
 
   #takeChanged(event: PageChanged): void {
     const isKnown = this.#changed.has(event.id);
     if (this.#refused.has(event.id)) return;
-    if (!isKnown && takeUpdate(this.doc, event, this.#members)) this.#refused.add(event.id);
+    if (!isKnown && this.#gate.take(event, this.doc.clientID)) this.#refused.add(event.id);
     else this.#changed.set(event.id, event);
   }
 
@@ -136,13 +176,13 @@ export class OpenPage {
     for (const kept of [...this.#kept.values()].toReversed()) {
       if (isWhole(kept) && !this.isLacking) return;
       const bytes = fromBase64url(kept.payload.state);
-      if (bytes && !refuseState(bytes)) apply(this.doc, bytes);
+      if (bytes && !refuseState(bytes)) tryApply(this.doc, bytes);
     }
   }
 
   /** True while something is missing that came before what is here. */
   get isLacking(): boolean {
-    return this.doc.store.pendingStructs !== null;
+    return this.doc.store.pendingStructs !== null || this.#gate.waiting > 0;
   }
 
   /** How many updates were left out. */

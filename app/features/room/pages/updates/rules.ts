@@ -98,12 +98,12 @@ export function removedBy(update: Uint8Array): number {
   }
 }
 
-/** True where an update takes away only what is here: nobody can have seen what is still to be written. */
-export function deletesOnlyKnown(update: Uint8Array, doc: Y.Doc): boolean {
+/** The numbers of whose words an update takes some away that are not here. */
+export function unknownDeletes(update: Uint8Array, doc: Y.Doc): ReadonlyArray<number> {
   const { structs, ds } = Y.decodeUpdate(update);
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
   for (const { id, length } of structs) known.set(id.client, Math.max(known.get(id.client) ?? 0, id.clock + length));
-  return [...ds.clients].every(([client, ranges]) =>
-    ranges.every(({ clock, len }) => clock + len <= (known.get(client) ?? 0)),
+  return [...ds.clients].flatMap(([client, ranges]) =>
+    ranges.some(({ clock, len }) => clock + len > (known.get(client) ?? 0)) ? [client] : [],
   );
 }
