@@ -16,8 +16,8 @@ const NewsOnHome = lazily<NewsOnHomeProps>(() =>
 );
 
 // Beside the first screen, not after it.
-NewsOnHome.fetch();
-fetchSealedOnHome();
+void NewsOnHome.fetch();
+void fetchSealedOnHome();
 
 /** What is next for me, in one screen: every relationship by its next date, suggestions to answer, what I said I would do. Nothing moves once it stands. */
 export function Home() {

@@ -4,7 +4,12 @@ import "./steps.css";
 export interface StepsProps {
   /** Names the list: "Steps of this session". */
   readonly label: string;
-  readonly steps: ReadonlyArray<{ readonly text: string; readonly href?: string }>;
+  readonly steps: ReadonlyArray<{
+    readonly text: string;
+    readonly href?: string;
+    /** False for a step that may have been passed by, and is not said to be done. */
+    readonly isDone?: boolean;
+  }>;
   /** Index of the step one is in. */
   readonly current: number;
 }
@@ -14,11 +19,12 @@ export function Steps({ label, steps, current }: StepsProps) {
   return (
     <ol class="plain-list steps" aria-label={label}>
       {steps.map((step, at) => {
+        const isDone = at < current && step.isDone !== false;
         const words = step.href === undefined || at === current ? step.text : <a href={step.href}>{step.text}</a>;
         return (
-          <li key={step.text} data-past={at < current || undefined} aria-current={at === current ? "step" : undefined}>
+          <li key={step.text} data-past={isDone || undefined} aria-current={at === current ? "step" : undefined}>
             {words}
-            {at < current && <span class="unseen"> (done)</span>}
+            {isDone && <span class="unseen"> (done)</span>}
           </li>
         );
       })}

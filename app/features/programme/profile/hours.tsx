@@ -12,7 +12,7 @@ import { LanguagesField } from "./languages-field.tsx";
 import type { PartProps } from "./parts.tsx";
 import { limitsOf } from "./rules.ts";
 import { readersLine, dayText, text } from "./text.ts";
-import { timeZones } from "./time-zone/rules.ts";
+import { timeZones, zoneInWords } from "./time-zone/rules.ts";
 import "./hours.css";
 
 /** Languages, time zone, weekly hours, and for mentors the number of places. */
@@ -47,6 +47,7 @@ function Zone({ value, error }: { readonly value: Signal<string>; readonly error
       <Select
         id="time-zone"
         label={text.timeZone}
+        hint={text.zoneHint}
         value={value}
         options={options}
         error={error}
@@ -54,7 +55,7 @@ function Zone({ value, error }: { readonly value: Signal<string>; readonly error
       />
       {value.value !== own && (
         <p class="hours-device small muted">
-          {text.timeZoneDevice(own.replaceAll("_", " "))}
+          {text.timeZoneDevice(zoneInWords(own))}
           <Button kind="plain" onClick={() => (value.value = own)}>
             {text.timeZoneUse}
           </Button>
@@ -64,12 +65,17 @@ function Zone({ value, error }: { readonly value: Signal<string>; readonly error
   );
 }
 
-/** The zone of a person may have a name that this browser writes otherwise; it stays in the list as it is. */
+/**
+ * The zone of a person may have a name that this browser writes otherwise; it stays in the list as it is. Each begins with its
+ * city, so that typing the first letters finds it.
+ */
 function zoneOptions(own: string, chosen: string) {
-  const names = [...new Set([...timeZones(), "UTC", own, chosen])].filter((name) => name !== "").toSorted();
+  const names = [...new Set([own, ...timeZones(), "UTC", chosen])].filter((name) => name !== "");
+  const options = names.map((name) => ({ value: name, text: zoneInWords(name) }));
   return [
     { value: "", text: text.zoneChoose },
-    ...names.map((name) => ({ value: name, text: name.replaceAll("_", " ") })),
+    ...options.slice(0, 1),
+    ...options.slice(1).toSorted((a, b) => a.text.localeCompare(b.text)),
   ];
 }
 

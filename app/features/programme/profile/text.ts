@@ -196,6 +196,7 @@ export const text = {
   languages: "Languages in which I can talk",
   languagesHint: "A person suggested to you shares at least one of them.",
   timeZone: "Time zone",
+  zoneHint: "Type the first letters of a city near you.",
   timeZoneDevice: (zone: string) => `This device is set to ${zone}.`,
   timeZoneUse: "Use it",
   hours: "Hours that suit me",

@@ -1,5 +1,6 @@
 import { confExceptions, confStatement } from "../../../../content/en/confidentiality.generated.ts";
 import { Words } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import { formatDate } from "../../../web/client/format.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
@@ -29,14 +30,18 @@ export function LimitsWords({ room }: { readonly room: RoomInHand }) {
         size="words"
       />
       <Guidance block={confExceptions} size="words" />
-      <section class="stack stack-small">
-        <h3>{text.programmeWords}</h3>
-        <Guidance block={variantBlock(variant)} />
-        {wording !== "" && <Words>{wording}</Words>}
-      </section>
-      {room.relationship.contacts.length > 0 && (
-        <p class="muted small">{`${text.contacts}: ${room.relationship.contacts.map(({ name, email }) => `${name} (${email})`).join(", ")}`}</p>
-      )}
+      <Disclosure summary={text.programmeWords}>
+        <div class="stack stack-small">
+          <Guidance block={variantBlock(variant)} />
+          {wording !== "" && <Words>{wording}</Words>}
+          {room.relationship.contacts.length > 0 && <p class="muted small">{text.contacts}</p>}
+          {room.relationship.contacts.map(({ name, email }) => (
+            <p key={email} class="small">
+              {name} <a href={`mailto:${email}`}>{email}</a>
+            </p>
+          ))}
+        </div>
+      </Disclosure>
     </div>
   );
 }

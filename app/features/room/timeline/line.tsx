@@ -56,7 +56,7 @@ export function Line({ room, entry }: LineProps) {
 }
 
 /** What is longer, in characters, or has more lines, is folded: a room is a place to look over. */
-const folded = { characters: 1200, lines: 24 };
+const folded = { characters: 800, lines: 18 };
 
 /** Words of any length; very long ones begin folded. */
 function LongWords({ children }: { readonly children: string }) {

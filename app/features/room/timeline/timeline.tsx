@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
@@ -13,7 +13,7 @@ import "./timeline.css";
 const Past = lazily<{ readonly room: RoomInHand; readonly children: (past: ComponentChildren) => ComponentChildren }>(
   () => import("./past.tsx").then((m) => m.Past),
 );
-Past.fetch();
+void Past.fetch();
 
 /** The room's first screen: everything the two put here, day by day, and the box to write in. */
 export function Timeline({ roomId }: { readonly roomId: string }) {
@@ -26,7 +26,7 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
             <div class="with-aside">
               {isNarrow && isOpen(room) && <NextSession room={room} />}
               <section aria-label={text.label} class="stack stack-large">
-                {past}
+                <Steady newest={room.view.revision}>{past}</Steady>
                 {isOpen(room) && <Compose room={room} />}
               </section>
               {isOpen(room) && (
@@ -41,6 +41,33 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
       )}
     </RoomPage>
   );
+}
+
+/** Longer than a note needs to be drawn and measured, in ms. */
+const settlesInMs = 1000;
+
+/** Whoever is writing when something new comes stays where they are: the page moves by as much as the list above has grown. */
+function Steady({ newest, children }: { readonly newest: number; readonly children: ComponentChildren }) {
+  const list = useRef<HTMLDivElement>(null);
+  const changedAt = useRef(0);
+  useLayoutEffect(() => {
+    changedAt.current = performance.now();
+  }, [newest]);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    let height = element.offsetHeight;
+    const watcher = new ResizeObserver(() => {
+      const grown = element.offsetHeight - height;
+      height = element.offsetHeight;
+      const isWriting = document.activeElement instanceof HTMLTextAreaElement;
+      if (isWriting && performance.now() - changedAt.current < settlesInMs)
+        scrollBy({ top: grown, behavior: "instant" });
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return <div ref={list}>{children}</div>;
 }
 
 function isOpen({ relationship }: RoomInHand): boolean {

@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { pmInvite } from "../../../../../content/en/programme.generated.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
-import { dayOf, formatDay, formatList } from "../../../../web/client/format.ts";
+import { wallTime } from "../../../../values/zoned.ts";
+import { dayOf, formatDay, formatList, ownZone } from "../../../../web/client/format.ts";
 import { Avatar } from "../../../../web/ui/avatar.tsx";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Card, Words } from "../../../../web/ui/card.tsx";
@@ -100,6 +101,12 @@ const shownElsewhere: ReadonlySet<SeenField["field"]> = new Set(["invitedFor", "
 /** Short facts stand beside each other; what somebody wrote has the whole width. */
 const facts: ReadonlySet<SeenField["field"]> = new Set(["team", "site", "languages", "timeZone", "availability"]);
 
+interface FieldProps {
+  readonly field: SeenField;
+  /** Beside hours, where the two have different clocks. */
+  readonly clock?: string | undefined;
+}
+
 function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
   const fields = seenFields(suggestion.other.seen).filter(({ field }) => !shownElsewhere.has(field));
   return (
@@ -115,14 +122,29 @@ function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
         {fields
           .filter(({ field }) => facts.has(field))
           .map((field) => (
-            <Field key={field.field} field={field} />
+            <Field
+              key={field.field}
+              field={field}
+              clock={field.field === "availability" ? clockLine(suggestion.other.seen.timeZone) : undefined}
+            />
           ))}
       </dl>
     </>
   );
 }
 
-function Field({ field: { field, name, lines, isWritten } }: { readonly field: SeenField }) {
+/** Hours stand on the clock of whoever gave them; this says how far one's own is from it today. */
+function clockLine(timeZone: string | undefined): string | undefined {
+  if (!timeZone) return undefined;
+  const now = Date.now();
+  const minutesOf = (zone: string) => {
+    const { day, minutes } = wallTime(now, zone);
+    return Date.parse(day) / 60_000 + minutes;
+  };
+  return text.clock(minutesOf(ownZone()) - minutesOf(timeZone));
+}
+
+function Field({ field: { field, name, lines, isWritten }, clock }: FieldProps) {
   return (
     <div data-whole={isWritten || field === "availability" || undefined}>
       <dt>{fieldNames[field] ?? name}</dt>
@@ -136,6 +158,7 @@ function Field({ field: { field, name, lines, isWritten } }: { readonly field: S
             </p>
           ),
         )}
+        {clock !== undefined && <p class="small muted">{clock}</p>}
       </dd>
     </div>
   );

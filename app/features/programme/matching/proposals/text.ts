@@ -108,6 +108,12 @@ export const text = {
     roles.includes("mentee")
       ? `You are on the list of “${programme}”. When there is a suggestion for you, you hear by mail. There is nothing you need to do.`
       : `“${programme}” knows what you offer. When there is a suggestion for you, you hear by mail. There is nothing you need to do.`,
+  clock: (minutes: number) => {
+    if (minutes === 0) return undefined;
+    const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+    const apart = `${hours}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`} ${hours === 1 && rest === 0 ? "hour" : "hours"}`;
+    return `On their clock. Yours is ${apart} ${minutes > 0 ? "ahead" : "behind"}.`;
+  },
   another: "Would somebody else suit you better?",
   anotherWords:
     "You can end a pair in its room at any time, without a reason. Then your programme can suggest somebody else to you.",

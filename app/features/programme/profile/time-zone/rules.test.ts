@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { nearest, readTimeZone, suggestTimeZone } from "./rules.ts";
+import { nearest, readTimeZone, suggestTimeZone, zoneInWords } from "./rules.ts";
+
+it.each([
+  ["America/Sao_Paulo", "Sao Paulo (America)"],
+  ["Europe/Kiev", "Kyiv (Europe)"],
+  ["America/Argentina/Buenos_Aires", "Buenos Aires (America, Argentina)"],
+  ["UTC", "UTC"],
+])("%s is shown as %s", (zone, words) => {
+  expect(zoneInWords(zone)).toBe(words);
+});
 
 describe("time zones", () => {
   it.each([

@@ -25,6 +25,29 @@ export function cityOf(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }
 
+/** Zones whose city has another name today than the one that computers go on using. */
+const renamed: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Asmara",
+  "America/Coral_Harbour": "Atikokan",
+  "America/Godthab": "Nuuk",
+  "Asia/Calcutta": "Kolkata",
+  "Asia/Katmandu": "Kathmandu",
+  "Asia/Rangoon": "Yangon",
+  "Asia/Saigon": "Ho Chi Minh City",
+  "Atlantic/Faeroe": "Faroe",
+  "Europe/Kiev": "Kyiv",
+  "Pacific/Enderbury": "Kanton",
+  "Pacific/Ponape": "Pohnpei",
+  "Pacific/Truk": "Chuuk",
+};
+
+/** A zone for people, its city first: `Sao Paulo (America)`, `Kyiv (Europe)`. */
+export function zoneInWords(zone: string): string {
+  const region = zone.split("/").slice(0, -1).join(", ").replaceAll("_", " ");
+  const city = renamed[zone] ?? cityOf(zone);
+  return region === "" ? city : `${city} (${region})`;
+}
+
 /** A zone that may be meant: by the city that somebody works in, by the city in the text, or by the nearest spelling. A proposal, never taken unasked. */
 export function suggestTimeZone(text: string, site = ""): string | undefined {
   const cities = new Map(timeZones().map((zone) => [plain(cityOf(zone)), zone]));

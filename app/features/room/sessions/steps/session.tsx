@@ -84,7 +84,8 @@ function InStep({
           <Steps
             label={text.label}
             current={stepNames.indexOf(name)}
-            steps={stepNames.map((each) => ({ text: text[each], href: `${base}/${each}` }))}
+            // Whether somebody prepared is theirs to know.
+            steps={stepNames.map((each) => ({ text: text[each], href: `${base}/${each}`, isDone: each !== "prepare" }))}
           />
         }
         end={<a href="/help">{text.help}</a>}
