@@ -1,7 +1,7 @@
 import type { SessionId } from "../../../values/id.ts";
 import { Link } from "../../../web/ui/link.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { pagesText as text } from "./text.ts";
+import { pagesLineText as text } from "./said/text.ts";
 
 /** The way to the pages of a room. */
 export function PageLink({ room }: { readonly room: RoomInHand }) {

@@ -22,7 +22,6 @@ export const pagesText = {
   notesOf: "Notes of a session",
   notesOn: (day: string) => `Notes of ${day}`,
   beginNotes: "Begin the notes",
-  notesLink: "Shared notes",
   notesLine: (name: string) => `A page that you and ${name} both write on.`,
   changed: (who: string, when: string) => `${who} wrote last, ${when}`,
   you: "You",

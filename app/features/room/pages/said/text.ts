@@ -1,5 +1,7 @@
-/** What the timeline says of pages. */
+/** What other screens say of pages. */
 export const pagesLineText = {
+  title: "Pages",
+  notesLink: "Shared notes",
   made: (title: string) => `began a page: ${title}`,
   madeNotes: "began the notes of a session",
   found: (title: string) => `On the page “${title}”`,

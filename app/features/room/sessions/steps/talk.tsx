@@ -5,6 +5,7 @@ import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { isSetUp, partIds } from "../../agreement/rules.ts";
 import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
+import { SessionPage } from "../../pages/page-link.tsx";
 import { closedSessions, type Session } from "../rules.ts";
 import { type TalkCardName, talkCards } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
@@ -47,6 +48,9 @@ export function TalkStep({ room, session, goTo }: StepProps) {
       </section>
       <Disclosure summary={text.notesHere} open={session.way?.kind === "writing"}>
         <Compose room={room} sessionId={session.id} />
+        <p>
+          <SessionPage room={room} sessionId={session.id} />
+        </p>
       </Disclosure>
       <StepFoot room={room}>
         <Button kind={isLast ? "primary" : "plain"} onClick={() => goTo("close")}>
