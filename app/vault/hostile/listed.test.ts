@@ -66,5 +66,12 @@ describe("C17: Ingrid announces an epoch whose wrap for Leila opens nothing", ()
     expect(view.events).toBe(1);
     expect(await notesIn(leila, world.room)).toEqual(["Can I still write?"]);
     expect(epochs()).toBe(epochsBefore + 2);
+    await leila.refresh();
+    const asked = () => world.double.asked.filter(({ operation }) => operation === "readWraps").length;
+    const askedBefore = asked();
+    await leila.vault.write(world.room, note("And again."));
+    await roomOf(leila, world.room, ({ waiting }) => waiting === 0);
+    await leila.refresh();
+    expect(asked()).toBe(askedBefore);
   });
 });

@@ -74,7 +74,9 @@ export class EpochKeys {
   /** Asks for the wraps of epochs whose key is not here, and opens them. True where a key has come. Call it inside the log's `run`. */
   async fetch(): Promise<boolean> {
     this.isUnanswered = false;
-    if (this.isComplete) return false;
+    // A wrap of an older epoch that was worthless when it was asked for is not asked for with every item.
+    const isAnswered = this.#keys.has(this.newest) && this.#askedFor === this.newest;
+    if (this.isComplete || isAnswered) return false;
     const { session, id } = this.#log;
     const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
     this.isUnanswered = reply.kind !== "done";
