@@ -31,8 +31,9 @@ export interface Weighed {
 /** In bytes after gzip; a kilobyte is 1,000 bytes. */
 const limits = { initial: 40_000, route: 25_000, editor: 110_000, worker: 75_000, common: 100_000, css: 12_000 };
 
-/** The editor of pages comes with all it is made of when a page is opened. */
+/** The editor of pages comes with all it is made of when a page is opened; the page's own screen stands by then. */
 const editor = /\/room\/pages\/editor\/paper\.tsx$/;
+const editorScreen = /\/room\/pages\/page\.tsx$/;
 
 /** What a participant loads on the way from signing in to Home, beside the entry itself. */
 const firstScreens = [/\/programme\/sign-in\/sign-in\.tsx$/, /(^|\/)shell\/home\.tsx$/];
@@ -59,10 +60,12 @@ export function weigh(manifest: Manifest, sizeOf: (file: string) => number): Rea
   const scripts = (chosen: Iterable<string>) =>
     [...chosen].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith(".js"));
   const initial = add("sign-in to Home", scripts(loaded), sizeOf, limits.initial);
+  const screens = keys.filter((key) => editorScreen.test(key));
   const routes = keys
     .filter((key) => manifest[key]?.isDynamicEntry === true && !loaded.has(key))
     .map((key) => {
-      const added = [...withImports([key], manifest)].filter((inner) => !loaded.has(inner));
+      const before = editor.test(key) ? withImports([...loaded, ...screens], manifest) : loaded;
+      const added = [...withImports([key], manifest)].filter((inner) => !before.has(inner));
       return add(key, scripts(added), sizeOf, editor.test(key) ? limits.editor : limits.route);
     });
   return [initial, ...routes];
