@@ -21,9 +21,14 @@ export function About({ roomId }: { readonly roomId: string }) {
       {({ relationship }) => (
         <div class="stack stack-sections measure">
           <WhyHere relationship={relationship} />
-          {relationship.state !== "ended" && <Says relationship={relationship} />}
           <Again relationship={relationship} />
-          {relationship.state !== "ended" && <Conflict relationship={relationship} />}
+          {relationship.state !== "ended" && (
+            <>
+              <Conflict relationship={relationship} />
+              {/* Last, since it comes last: nothing above it moves then. */}
+              <Says relationship={relationship} />
+            </>
+          )}
         </div>
       )}
     </RoomPage>
