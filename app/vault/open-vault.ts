@@ -18,7 +18,8 @@ import { takeGroundStep } from "./ground.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { pageNews } from "./page-news.ts";
-import { proofOf, readProof } from "./proving.ts";
+import { readProof } from "./files/proof-shown.ts";
+import { proofOf } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
   CompareRefusal,

@@ -196,6 +196,8 @@ export interface TextToSign {
 export interface ProofShown {
   /** "unknown-key": the signature holds, and nobody knows whose it is. Never show that as authentic. */
   readonly result: "authentic" | "unknown-key";
+  /** Names the item, as answers to it do. */
+  readonly hash: string;
   readonly identity: string;
   readonly author: AccountId;
   readonly room: LogId;

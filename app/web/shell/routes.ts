@@ -15,6 +15,7 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/what-oakroom-can-see", "public", () =>
     import("../../features/programme/transparency/what-oakroom-can-see.tsx").then((m) => m.WhatOakroomCanSee),
   ),
+  route("/verify", "public", () => import("../../features/room/releases/verify/verify.tsx").then((m) => m.Verify)),
   route("/join", "public", () => import("../../features/programme/invitations/join.tsx").then((m) => m.Join)),
   route("/set-up", "public", () =>
     import("../../features/programme/programmes/set-up/set-up.tsx").then((m) => m.SetUpPage),
@@ -68,6 +69,12 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/context", "own", () =>
     import("../../features/room/context/context.tsx").then((m) => m.Context),
   ),
+  route("/rooms/:roomId/feedback", "own", () =>
+    import("../../features/room/feedback/feedback.tsx").then((m) => m.Feedback),
+  ),
+  route("/rooms/:roomId/good-moments", "own", () =>
+    import("../../features/room/celebrations/moments.tsx").then((m) => m.Moments),
+  ),
   route("/rooms/:roomId/hopes", "own", () => import("../../features/room/hopes/hopes.tsx").then((m) => m.Hopes)),
   route("/rooms/:roomId/words", "own", () => import("../../features/room/words/words.tsx").then((m) => m.Words)),
   route("/rooms/:roomId/off-limits", "own", () =>
@@ -77,6 +84,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/pages", "own", () => import("../../features/room/pages/pages.tsx").then((m) => m.Pages)),
   route("/rooms/:roomId/pages/:pageId", "own", () =>
     import("../../features/room/pages/page.tsx").then((m) => m.PageScreen),
+  ),
+  route("/rooms/:roomId/ask-first", "own", () =>
+    import("../../features/room/releases/releases.tsx").then((m) => m.Releases),
   ),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 

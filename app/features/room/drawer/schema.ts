@@ -1,7 +1,8 @@
 /** Sealed, one's own log: private notes. */
 import * as z from "zod/mini";
 import { LogId, SessionId } from "../../../values/id.ts";
-import { plainText } from "../../../values/text.ts";
+import { Instant } from "../../../values/instant.ts";
+import { plainLine, plainText } from "../../../values/text.ts";
 import { defineEvent } from "../state/schema.ts";
 import { longestPrivateNote } from "./rules.ts";
 
@@ -15,5 +16,8 @@ export const PrivateNoted = defineEvent(
   },
 );
 
+/** "Let me wait a day." */
+export const ActPutOff = defineEvent("drawer.put-off", 1, z.strictObject({ act: plainLine(80), until: Instant }));
+
 /** Every event of the drawer. */
-export const drawerEvents = [PrivateNoted] as const;
+export const drawerEvents = [PrivateNoted, ActPutOff] as const;

@@ -3,16 +3,26 @@
  * A feature adds two lines for each kind of log it writes to: the beginning of its slice, and its part.
  */
 import * as z from "zod/mini";
+import { advice } from "../advice/rules.ts";
+import { adviceEvents } from "../advice/schema.ts";
 import { agreement } from "../agreement/rules.ts";
 import { agreementEvents } from "../agreement/schema.ts";
+import { celebrations } from "../celebrations/rules.ts";
+import { celebrationsEvents } from "../celebrations/schema.ts";
+import { challenges } from "../challenges/rules.ts";
+import { challengesEvents } from "../challenges/schema.ts";
 import { choices } from "../choices/rules.ts";
 import { choicesEvents } from "../choices/schema.ts";
 import { commitments } from "../commitments/rules.ts";
 import { commitmentsEvents } from "../commitments/schema.ts";
 import { context } from "../context/rules.ts";
 import { contextEvents } from "../context/schema.ts";
+import { differences } from "../differences/rules.ts";
+import { differencesEvents } from "../differences/schema.ts";
 import { drawer } from "../drawer/rules.ts";
 import { drawerEvents } from "../drawer/schema.ts";
+import { feedback } from "../feedback/rules.ts";
+import { feedbackEvents } from "../feedback/schema.ts";
 import { ground, ownGround } from "../common-ground/rules.ts";
 import { groundEvents, ownGroundEvents } from "../common-ground/schema.ts";
 import { goals, ownGoals } from "../goals/rules.ts";
@@ -27,10 +37,16 @@ import { pages } from "../pages/rules.ts";
 import { pagesEvents } from "../pages/schema.ts";
 import { questions } from "../questions/rules.ts";
 import { questionsEvents } from "../questions/schema.ts";
+import { releases } from "../releases/rules.ts";
+import { releasesEvents } from "../releases/schema.ts";
+import { ownRepair, repair } from "../repair/rules.ts";
+import { ownRepairEvents, repairEvents } from "../repair/schema.ts";
 import { ownSessions } from "../sessions/private/rules.ts";
 import { ownSessionsEvents } from "../sessions/private/schema.ts";
 import { sessions } from "../sessions/rules.ts";
 import { sessionsEvents } from "../sessions/schema.ts";
+import { ownStories, stories } from "../stories/rules.ts";
+import { ownStoriesEvents, storiesEvents } from "../stories/schema.ts";
 import type { EventDeclaration, OpenedOf } from "./schema.ts";
 import { type AnySlice, type Opened, type Slice, type States, step } from "./rules.ts";
 
@@ -56,9 +72,14 @@ type EventIn<Parts extends ReadonlyArray<Part>> = Parts[number] extends infer On
 
 /** A room before its first event. Sealed: the two. */
 export const emptyRoom = {
+  advice: advice.initial,
   agreement: agreement.initial,
+  celebrations: celebrations.initial,
+  challenges: challenges.initial,
   commitments: commitments.initial,
   context: context.initial,
+  differences: differences.initial,
+  feedback: feedback.initial,
   goals: goals.initial,
   ground: ground.initial,
   hopes: hopes.initial,
@@ -66,13 +87,21 @@ export const emptyRoom = {
   offlimits: offlimits.initial,
   pages: pages.initial,
   questions: questions.initial,
+  repair: repair.initial,
+  releases: releases.initial,
   sessions: sessions.initial,
+  stories: stories.initial,
 };
 /** The parts of a room. */
 export const roomParts = [
+  part(advice, adviceEvents),
   part(agreement, agreementEvents),
+  part(celebrations, celebrationsEvents),
+  part(challenges, challengesEvents),
   part(commitments, commitmentsEvents),
   part(context, contextEvents),
+  part(differences, differencesEvents),
+  part(feedback, feedbackEvents),
   part(goals, goalsEvents),
   part(ground, groundEvents),
   part(hopes, hopesEvents),
@@ -80,7 +109,10 @@ export const roomParts = [
   part(offlimits, offlimitsEvents),
   part(pages, pagesEvents),
   part(questions, questionsEvents),
+  part(repair, repairEvents),
+  part(releases, releasesEvents),
   part(sessions, sessionsEvents),
+  part(stories, storiesEvents),
 ] as const;
 
 /** The log of one's own before its first event. Sealed: its owner alone. */
@@ -91,7 +123,9 @@ export const emptyOwn = {
   ground: ownGround.initial,
   hopes: ownHopes.initial,
   offlimits: ownOfflimits.initial,
+  repair: ownRepair.initial,
   sessions: ownSessions.initial,
+  stories: ownStories.initial,
 };
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
 export const ownParts = [
@@ -101,7 +135,9 @@ export const ownParts = [
   part(ownGround, ownGroundEvents),
   part(ownHopes, ownHopesEvents),
   part(ownOfflimits, ownOfflimitsEvents),
+  part(ownRepair, ownRepairEvents),
   part(ownSessions, ownSessionsEvents),
+  part(ownStories, ownStoriesEvents),
 ] as const;
 
 /** The state of a room. Sealed: the two. */

@@ -1,0 +1,69 @@
+import { useSignal } from "@preact/signals";
+import { dayOf, formatDate } from "../../../web/client/format.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card, Words } from "../../../web/ui/card.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { AnswerForm } from "./answer-form.tsx";
+import { ItemWords, useItemWords } from "./item.tsx";
+import { MakeFile } from "./make-file.tsx";
+import { isAllowed, type Request } from "./rules.ts";
+import { releasesText as text } from "./text.ts";
+
+/** Props of `RequestCard`. */
+export interface RequestCardProps {
+  readonly room: RoomInHand;
+  readonly request: Request;
+}
+
+/** One request: what, for whom, why, what its owner says, and what can be done now. */
+export function RequestCard({ room, request }: RequestCardProps) {
+  const isMine = request.by === room.me;
+  const words = useItemWords(room.roomId, request.item.hash, isMine ? room.other : room.me);
+  const { answer } = request;
+  const handed = answer?.kind === "in-other-words" ? [answer.text] : (words ?? []);
+  return (
+    <Card>
+      <div class="stack">
+        <p class="strong" dir="auto">
+          {isMine ? text.toMine(request.to) : text.to(request.to)}
+        </p>
+        {request.why !== "" && <Words muted>{request.why}</Words>}
+        <ItemWords words={words} />
+        <Standing room={room} request={request} />
+        {isMine && answer && isAllowed(request) && request.to !== "" && room.relationship.state !== "ended" && (
+          <MakeFile room={room} request={request} answer={answer} words={handed} />
+        )}
+        {!isMine && words !== undefined && <Answering room={room} request={request} words={words} />}
+      </div>
+    </Card>
+  );
+}
+
+function Standing({ room, request }: RequestCardProps) {
+  const isMine = request.by === room.me;
+  const { answer, madeAt } = request;
+  const made = madeAt === undefined ? undefined : formatDate(dayOf(madeAt));
+  return (
+    <>
+      {answer && <p class="tag">{text.standing[answer.kind]}</p>}
+      {answer?.kind === "in-other-words" && <Words>{answer.text}</Words>}
+      {isMine && !answer && <p class="muted small">{text.waits(room.name)}</p>}
+      {made !== undefined && <p class="muted small">{isMine ? text.youMadeOn(made) : text.madeOn(room.name, made)}</p>}
+    </>
+  );
+}
+
+/** Answering, or changing the answer while nothing was handed over. */
+function Answering({ room, request, words }: RequestCardProps & { readonly words: ReadonlyArray<string> }) {
+  const changing = useSignal(false);
+  if (request.madeAt !== undefined || room.relationship.state === "ended") return null;
+  if (request.answer === undefined || changing.value)
+    return <AnswerForm room={room} request={request} words={words} onDone={() => (changing.value = false)} />;
+  return (
+    <div class="buttons-plain">
+      <Button kind="plain" onClick={() => (changing.value = true)}>
+        {text.change}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { wordsIn } from "./worded.ts";
+
+it("finds what a person wrote, and nothing else", () => {
+  const event = {
+    sessionId: "019a5a80-0000-7000-8000-000000000001",
+    hash: "ab".repeat(32),
+    due: "2026-10-01",
+    answer: "in-other-words",
+    text: "yes",
+    inner: [{ lesson: " Ask early. ", way: "" }, 5, null],
+  };
+  expect(wordsIn(event)).toEqual(["yes", "Ask early."]);
+});
