@@ -1,3 +1,6 @@
+import { BelowChallenge } from "../challenges/below-challenge.tsx";
+import { isChallenge } from "../challenges/rules.ts";
+import { challengesLineText } from "../challenges/said/text.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { lineOf, quiet, type Said, words } from "../timeline/said.tsx";
 import { ChangeNote } from "./change-note.tsx";
@@ -11,9 +14,12 @@ function noteSaid(note: NoteWritten, room: RoomInHand): Said {
   if (change && change.text === undefined) return quiet(text.withdrew);
   const standing = change?.text ?? note.payload.text;
   const isMine = note.author === room.me && room.relationship.state !== "ended";
+  const named = { id: note.id, hash: note.hash };
+  const isHard = isChallenge(room.view.state.challenges, note.id, note.author);
   return {
-    ...words(standing, change && text.corrected),
-    acts: isMine && <ChangeNote room={room} note={{ id: note.id, hash: note.hash }} words={standing} />,
+    ...words(standing, isHard ? challengesLineText.tag : change && text.corrected),
+    acts: isMine && <ChangeNote room={room} note={named} words={standing} />,
+    below: isHard && <BelowChallenge room={room} note={named} isMine={note.author === room.me} />,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { NameDot } from "../../../web/ui/avatar.tsx";
@@ -10,28 +10,9 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { longestNote } from "../notes/rules.ts";
 import { HeardSent, NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
+import { type Kind, KindPlace, Kinds } from "./kinds/kinds.tsx";
 import { timelineText as text } from "./text.ts";
 import "./compose.css";
-
-type Kind = "note" | "heard";
-
-function Kinds({ kind }: { readonly kind: Signal<Kind> }) {
-  return (
-    <fieldset class="compose-kinds" aria-label={text.kind}>
-      {(["note", "heard"] as const).map((each) => (
-        <button
-          key={each}
-          type="button"
-          class="compose-kind"
-          aria-pressed={kind.value === each}
-          onClick={() => (kind.value = each)}
-        >
-          {text.kinds[each]}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
 
 /** The box to write in. It always says whose room the words go into; a draft outlives leaving the page. */
 export function Compose({ room, sessionId }: { readonly room: RoomInHand; readonly sessionId?: SessionId }) {
@@ -56,6 +37,13 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
     kind.value = "note";
   }
 
+  if (kind.value !== "note" && kind.value !== "heard") {
+    return (
+      <Card>
+        <KindPlace room={room} sessionId={sessionId} name={kind.value} onLeave={() => (kind.value = "note")} />
+      </Card>
+    );
+  }
   return (
     <Card>
       <div class="stack">

@@ -49,6 +49,7 @@ export function Line({ room, entry }: LineProps) {
       }
     >
       {said.kind === "part" ? said.part : <LongWords>{said.words}</LongWords>}
+      {said.kind === "words" && said.below}
       {entry.is === "taken-back" && <p class="muted small">{text.takenBack}</p>}
       {entry.is === "after-gap" && <p class="muted small">{text.afterGap}</p>}
     </Entry>

@@ -7,6 +7,7 @@ import { commitmentsLines } from "../commitments/line.tsx";
 import { groundLines } from "../common-ground/line.tsx";
 import { contextLines } from "../context/line.tsx";
 import { differencesLines } from "../differences/line.tsx";
+import { endingLines } from "../ending/line.tsx";
 import { feedbackLines } from "../feedback/line.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { goalsLines } from "../goals/line.tsx";
@@ -31,6 +32,7 @@ export const lines: ReadonlyArray<Line> = [
   ...commitmentsLines,
   ...contextLines,
   ...differencesLines,
+  ...endingLines,
   ...feedbackLines,
   ...goalsLines,
   ...groundLines,

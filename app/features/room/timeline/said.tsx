@@ -12,6 +12,8 @@ export type Said =
       readonly tag?: string | undefined;
       /** What its writer can do with it, small, beside the time. */
       readonly acts?: ComponentChildren;
+      /** Beneath the words: what they offer to whoever reads them. */
+      readonly below?: ComponentChildren;
     }
   /** A person's words with more to them than a text: the feature draws them itself. */
   | { readonly kind: "part"; readonly part: ComponentChildren; readonly tag?: string | undefined }

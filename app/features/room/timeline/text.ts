@@ -1,4 +1,6 @@
 /** Every sentence of the timeline. */
+import type { KindName } from "./kinds/rules.ts";
+
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** The timeline's words. */
@@ -9,7 +11,21 @@ export const timelineText = {
   placeholder: "What is on your mind?",
   send: "Put it into the room",
   kind: "What it is",
-  kinds: { note: "A note", heard: "What I heard" },
+  kinds: {
+    note: "A note",
+    heard: "What I heard",
+    moment: "Good moment",
+    differ: "We see this differently",
+    feedback: "Feedback",
+    wrong: "I got this wrong",
+    bothering: "Something is bothering me",
+    broken: "A confidence was broken",
+    challenge: "A challenge",
+    story: "A story",
+    advice: "Advice",
+  } satisfies Record<KindName | "note" | "heard", string>,
+  more: "More kinds",
+  backToNote: "Back to a note",
   heardHint: "If I got it right, you…, and the hard part is… Is that it?",
   empty: "Nothing here yet",
   emptyLine: "A date and a short hello are a good beginning.",

@@ -15,10 +15,10 @@ import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { refusalText } from "../../commitments/text.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
-import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
 import { SessionClosed, SessionTakeaway } from "../schema.ts";
+import type { CloseCardProps } from "./about-us.tsx";
 import { dayMet } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
@@ -48,7 +48,7 @@ export function CloseStep({ room, session }: StepProps) {
       <WillDo room={room} session={session} />
       <NextDate room={room} session={session} />
       <HowItWas room={room} session={session} />
-      <OneCard room={room} />
+      <OneCard room={room} session={session} />
       <StepFoot room={room} line={text.closeAlone}>
         {session.standing === "closed" ? (
           <ButtonLink href={`/rooms/${room.roomId}`}>{text.room}</ButtonLink>
@@ -60,18 +60,16 @@ export function CloseStep({ room, session }: StepProps) {
   );
 }
 
-/** The agreement's whole statement comes with it, which most sessions do not need. */
-const SignAgreement = lazily(() => import("../../agreement/sign-agreement.tsx").then((m) => m.SignAgreement));
 const AboutUs = lazily(() => import("./about-us.tsx").then((m) => m.AboutUs));
 const HowItWas = lazily(() => import("./about-us.tsx").then((m) => m.HowItWas));
 const NextDate = lazily(() => import("./next-date.tsx").then((m) => m.NextDate));
+const OneCard = lazily<CloseCardProps>(async () => {
+  const card = await import("./one-card.tsx");
+  await Promise.all(card.parts.map((part) => part.fetch()));
+  return card.OneCard;
+});
 /** What is fetched with this step. */
-export const parts = [AboutUs, HowItWas, SignAgreement, NextDate];
-
-/** At most one further card: the recovery code once, then what waits for a signature. */
-function OneCard({ room }: { readonly room: RoomInHand }) {
-  return useAsksForRecovery() ? <ConfirmRecovery /> : <SignAgreement room={room} />;
-}
+export const parts = [AboutUs, HowItWas, OneCard, NextDate];
 
 function takeawayKey(session: Session, of: AccountId): string {
   return `takeaway:${session.id}:${of}`;

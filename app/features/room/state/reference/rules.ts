@@ -4,6 +4,9 @@
  */
 import type { AccountId, ItemId } from "../../../../values/id.ts";
 
+/** The longest words in one field of a note that has a form, in signs. */
+export const longestWords = 5000;
+
 /** An item as an answer names it. */
 export interface Reference {
   readonly id: ItemId;
@@ -24,4 +27,14 @@ export function referTo({ id, hash }: Reference): Reference {
 /** True where an answer names this very item. One's own goes by its id: it has no hash before it is sent. */
 export function isNamed(named: Reference, item: Answerable, answeredBy: AccountId): boolean {
   return named.id === item.id && (named.hash === item.hash || answeredBy === item.by);
+}
+
+/** The items, changed where an answer names one. */
+export function changeNamed<Item extends Answerable>(
+  items: ReadonlyArray<Item>,
+  named: Reference,
+  answeredBy: AccountId,
+  changed: (item: Item) => Item,
+): ReadonlyArray<Item> {
+  return items.map((item) => (isNamed(named, item, answeredBy) ? changed(item) : item));
 }

@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { vault } from "../../../vault/browser/client.ts";
+import { dayOf, formatDate } from "../../../web/client/format.ts";
+import { Words } from "../../../web/ui/card.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { RoomPage } from "../frame/room-page.tsx";
+import type { MomentShared } from "./rules.ts";
+import { celebrationsText as text } from "./text.ts";
+import { MomentForm } from "./moment-form.tsx";
+
+/** The page of good moments: both read it, at the end or whenever they like (P45). */
+export function Moments({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="other" title={text.title}>
+      {(room) => (
+        <div class="stack stack-sections measure">
+          <p class="muted">{text.lead(room.name)}</p>
+          <MomentsList room={room} />
+          {room.relationship.state !== "ended" && <MomentForm room={room} onDone={() => undefined} />}
+        </div>
+      )}
+    </RoomPage>
+  );
+}
+
+/** Good moments, the first at the top; also for the last session. */
+export function MomentsList({ room }: { readonly room: RoomInHand }) {
+  const moments = useMoments(room);
+  if (moments === undefined) return <Skeleton shape="rows" count={3} />;
+  if (moments.length === 0) return <p class="muted">{text.none}</p>;
+  return (
+    <ul class="rows">
+      {moments.map(({ id, author, at, payload }) => (
+        <li key={id} class="stack stack-small">
+          <p class="muted small">{text.by(author === room.me ? text.you : room.name, formatDate(dayOf(at)))}</p>
+          <Words>{payload.text}</Words>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Reads all good moments of a room, window by window, and again with every change. */
+function useMoments({ roomId, view }: RoomInHand): ReadonlyArray<MomentShared> | undefined {
+  const moments = useSignal<ReadonlyArray<MomentShared> | undefined>(undefined);
+  useEffect(() => {
+    let over = false;
+    void readMoments(roomId).then((read) => {
+      if (!over) moments.value = read;
+    });
+    return () => {
+      over = true;
+    };
+  }, [roomId, view.revision, moments]);
+  return moments.value;
+}
+
+async function readMoments(roomId: RoomInHand["roomId"], before?: string): Promise<ReadonlyArray<MomentShared>> {
+  const window = { limit: 200, types: ["celebrations.shared"], ...(before === undefined ? {} : { before }) };
+  const page = await vault.timeline(roomId, window);
+  if (page === "no-such-room") return [];
+  const [first] = page.entries;
+  const earlier = page.hasEarlier && first ? await readMoments(roomId, first.place) : [];
+  return [
+    ...earlier,
+    ...page.entries.flatMap((entry) =>
+      entry.is === "event" && entry.event.type === "celebrations.shared" ? [entry.event] : [],
+    ),
+  ];
+}

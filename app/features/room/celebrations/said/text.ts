@@ -1,0 +1,2 @@
+/** What the timeline says of a good moment. */
+export const momentTag = "Good moment";

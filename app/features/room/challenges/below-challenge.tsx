@@ -1,0 +1,41 @@
+import type { ItemId } from "../../../values/id.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import type { Reference } from "../state/reference/rules.ts";
+import { eventOf } from "../state/schema.ts";
+import { offersEcho } from "./rules.ts";
+import { challengesLineText as text } from "./said/text.ts";
+import { ChallengeMarked } from "./schema.ts";
+
+const EchoForm = lazily(() => import("../stories/echo-form.tsx").then((m) => m.EchoForm));
+
+/** Props of `BelowChallenge`. */
+export interface BelowChallengeProps {
+  readonly room: RoomInHand;
+  readonly note: Reference;
+  readonly isMine: boolean;
+}
+
+/** Below a challenge: its writer may take the mark off, a mentor finds the beginning of an echo story (P94). */
+export function BelowChallenge({ room, note, isMine }: BelowChallengeProps) {
+  if (room.relationship.state === "ended") return null;
+  if (isMine) return <Unmark room={room} note={note.id} />;
+  if (!offersEcho(room.relationship.myRole, isMine)) return null;
+  return (
+    <Disclosure summary={text.echo}>
+      <EchoForm room={room} to={note} />
+    </Disclosure>
+  );
+}
+
+function Unmark({ room, note }: { readonly room: RoomInHand; readonly note: ItemId }) {
+  return (
+    <div class="buttons-plain">
+      <Button kind="plain" onClick={() => void room.write(eventOf(ChallengeMarked, { note, challenge: false }))}>
+        {text.unmark}
+      </Button>
+    </div>
+  );
+}

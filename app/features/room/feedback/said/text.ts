@@ -1,0 +1,29 @@
+/** What the timeline says of feedback. */
+import type { Permission } from "../rules.ts";
+
+/** What the timeline says of feedback. */
+export const feedbackLineText = {
+  manual: "changed how they like feedback",
+  asked: (name: string, topic: string) => `${name} has a thought about: ${topic}`,
+  askedMine: (topic: string) => `You asked whether you may say a thought about: ${topic}`,
+  permissions: { now: "Now", later: "Later", "not-today": "Not today" } satisfies Record<Permission, string>,
+  answered: { now: "said: now", later: "said: later", "not-today": "said: not today" } satisfies Record<
+    Permission,
+    string
+  >,
+  write: "Write it now",
+  given: "Feedback",
+  parts: { keep: "Keep", try: "Try", part: "My part" },
+  upward: "A question to you",
+  upwardMine: "A question you asked",
+  upwardParts: { criticism: "A criticism I once got", weak: "A weak point of mine", question: "My question" },
+  choices: (first: string, second: string) => `${first} / ${second}`,
+  answerTag: "An answer",
+  giveAnswer: "Answer",
+  giveReply: "Reply",
+  notNow: "said: not now",
+  replyTag: "On the answer",
+  reply: { thanks: "Thank you", take: "What I take from it", question: "A question, if you like to answer it" },
+  processKeep: "How we work: keep it",
+  processChange: "How we work: one thing to change",
+} as const;
