@@ -76,10 +76,24 @@ function AboutFacts({ form, place }: Omit<PartProps, "faults">) {
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd dir="auto">{breakable(value)}</dd>
           </div>
         ))}
     </dl>
+  );
+}
+
+/** An address breaks after its @, where it has to break at all. */
+function breakable(value: string) {
+  const at = value.indexOf("@") + 1;
+  return at === 0 ? (
+    value
+  ) : (
+    <>
+      {value.slice(0, at)}
+      <wbr />
+      {value.slice(at)}
+    </>
   );
 }
 
