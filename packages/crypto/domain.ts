@@ -22,6 +22,7 @@ export const domains = {
   item: "oakroom/item/v1",
   readmit: "oakroom/readmit/v1",
   agree: "oakroom/agree/v1",
+  keysChange: "oakroom/keys-change/v1",
   bundleHash: "oakroom/bundle-hash/v1",
   iskHash: "oakroom/isk-hash/v1",
   epochHash: "oakroom/epoch-hash/v1",

@@ -125,6 +125,7 @@ export {
 } from "./card.ts";
 export type { GroundPlace, GroundRefusal } from "./ground.ts";
 export { loadGround } from "./ground-load.ts";
+export { type SlotRemoval, makeSlotRemoval, readKeysChange, readSlotRemoval, signKeysChange } from "./keys-change.ts";
 export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
 export {
   type PassphraseRefusal,

@@ -27,9 +27,9 @@ const workerPolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 
 
 type Kind = "api" | "worker" | "page";
 
-/** What lies under an address; a question mark ends it. */
+/** What lies under an address; a question mark ends it. One in other letters, as in "/%61pi", is still the same. */
 function kindOf(address: string): Kind {
-  if (/^\/api(?:[/?]|$)/.test(address)) return "api";
+  if (/^\/api(?:[/?]|$)/.test(address) || address.includes("%")) return "api";
   return /^\/assets\/worker-[\w-]+\.js(?:\?|$)/.test(address) ? "worker" : "page";
 }
 

@@ -2,8 +2,6 @@
 import type { OperationId } from "./operations.ts";
 import type { Allowed, Row } from "./row.ts";
 
-const anySlot = { own: 200, missing: 200 } as const;
-
 /** The managers of a programme, each in their own. */
 const managers = { manager: { own: 200 }, otherManager: { abroad: 200 } } as const satisfies Allowed;
 
@@ -35,24 +33,6 @@ const livingPartners = { ...partners, endedPair: { ended: 409 } } as const satis
 /** The members of a log, each in their own; the mentee also in their log of one. */
 const members = { ...partners, mentee: { own: 200, private: 200 } } as const satisfies Allowed;
 
-/** Everyone who is signed in, whoever they are. */
-const signedInAll = {
-  mentee: anySlot,
-  mentor: anySlot,
-  otherPair: anySlot,
-  endedPair: anySlot,
-  suggested: anySlot,
-  otherSuggested: anySlot,
-  joined: anySlot,
-  resting: anySlot,
-  gone: anySlot,
-  manager: anySlot,
-  otherManager: anySlot,
-  otherMentee: anySlot,
-  contact: anySlot,
-  stranger: anySlot,
-} as const satisfies Allowed;
-
 /** Every operation with its row. */
 export const authz = {
   // Everyone
@@ -75,13 +55,17 @@ export const authz = {
   listRelationships: { about: "nothing", may: { signedIn: 200 } },
   listLogs: { about: "nothing", may: { signedIn: 200 } },
   listenLive: { about: "nothing", may: { signedIn: 200 } },
+  readMailSettings: { about: "nothing", may: { signedIn: 200 } },
+  putMailSettings: { about: "nothing", may: { signedIn: 200 } },
+  muteMail: { about: "nothing", may: { signedIn: 200 } },
+  // Wake-ups are off until their owner switches them on.
+  putWakeUps: { about: "nothing", may: { signedIn: 409 } },
   readMyKeys: { about: "nothing", may: { signedIn: 200 } },
   enrolKeys: { about: "nothing", may: { signedIn: 409 } },
   putBundle: { about: "nothing", may: { signedIn: 409 } },
   putRing: { about: "nothing", may: { signedIn: 409 } },
   putSlot: { about: "nothing", may: { signedIn: 409 } },
-  // The mentor's slot: they still need it. Whoever else names it removes nothing.
-  removeSlot: { about: "slot", may: { ...signedInAll, mentor: { own: 409, missing: 200 } }, keeps: true },
+  removeSlot: { about: "nothing", may: { signedIn: 409 } },
 
   // A programme
   readProgramme: { about: "programme", may: managers },
@@ -146,13 +130,16 @@ export const authz = {
   remindPartner: { about: "pair", may: livingPartners },
   readCadence: { about: "pair", may: partners },
   putCadence: { about: "pair", may: livingPartners },
+  readGap: { about: "pair", may: partners },
+  sayFine: { about: "pair", may: livingPartners },
 
   // A sealed log
   appendEntry: { about: "log", may: { ...members, endedPair: { ended: 409 } } },
   announceEpoch: { about: "log", may: { ...members, endedPair: { ended: 409 } } },
   readEntries: { about: "log", may: members },
   readWraps: { about: "log", may: members },
-  replaceWrap: { about: "log", may: { ...partners, mentee: { own: 200, private: 409 } } },
+  // The mentee's own wrap: nobody else puts another in its place.
+  replaceWrap: { about: "log", may: { ...partners, mentor: { own: 409 }, mentee: { own: 200, private: 409 } } },
   readBundles: {
     about: "account",
     may: { mentee: { own: 200 }, mentor: { own: 200 }, otherPair: { neighbour: 200 }, otherMentee: { abroad: 200 } },

@@ -51,8 +51,6 @@ export const relations = {
   draft: ["own", "crossed", "abroad", "missing"],
   /** An import of programme one; the same under programme two's id; none. */
   import: ["own", "crossed", "missing"],
-  /** An unlock slot of the mentor of pair one; none. */
-  slot: ["own", "missing"],
   /** Pair one; pair two of the same programme; a pair that has ended; a pair of programme two; none. */
   pair: ["own", "neighbour", "ended", "abroad", "missing"],
   /** An open suggestion; another of the same programme; one that came about; one of programme two; none. */

@@ -13,6 +13,7 @@ import {
   makeDeviceKeys,
   makeNextBundle,
   makeRing,
+  signKeysChange,
 } from "@oakroom/crypto";
 import { PutBundle, PutRing } from "../../features/room/log/keys/schema.ts";
 import { type AccountId, DeviceId, LogId, uuidText } from "../../values/id.ts";
@@ -84,7 +85,7 @@ async function enterSession(
   const account = accountOf(entrance, session, ownLog, open);
   const added = isListed ? undefined : await addDevice(entrance, identity, session, account);
   if (added) return added;
-  return { keeper, account: await finish(entrance, open, session, heads(verifier), account) };
+  return { keeper, account: await finish(entrance, identity, open, session, heads(verifier), account) };
 }
 
 /** The server's list of one's own bundles has to be this identity's, and not shorter than the ring says. */
@@ -181,6 +182,7 @@ async function addDevice(
 /** Writes the ring anew, so that the next unlock knows how far the own log had come, and keeps what a daily visit needs. */
 async function finish(
   { host, me, bundles, records }: Entrance,
+  identity: Identity,
   { amk, facts, secrets }: OpenRecords,
   session: Session,
   ownLogHeads: ReadonlyArray<RecordHash>,
@@ -193,7 +195,7 @@ async function finish(
     const next = { ...facts, version: version + 1, bundleHash: newest.hash, ownLogHeads };
     const written = await makeRing(amk, next, secrets);
     // Where another device has just written one, theirs stays.
-    const reply = await host.server.call(PutRing, { body: written });
+    const reply = await host.server.call(PutRing, { body: await signKeysChange(identity.isk, written) });
     if (reply.kind === "done") [ring, version] = [written, next.version];
   }
   const done: AccountRecord = { ...account, isListed: true, ring, ringVersion: version };

@@ -1,5 +1,6 @@
 /** What asks for the passphrase or the recovery code again: new slots, and signatures with the identity key. */
 import {
+  type IskKey,
   type SlotSecret,
   type SlotType,
   equal,
@@ -8,15 +9,17 @@ import {
   makeRecoverySecret,
   makeRing,
   makeSlot,
+  makeSlotRemoval,
   newAmk,
   readSlot,
   recoveryGroups,
   signAgreement,
+  signKeysChange,
   wipe,
 } from "@oakroom/crypto";
 import { PutRing, PutSlot, RemoveSlot } from "../../features/room/log/keys/schema.ts";
 import { toBase64url } from "../../values/bytes.ts";
-import { type AccountId, uuidBytes, uuidText } from "../../values/id.ts";
+import { type AccountId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { bytesToSign } from "../log/signed.ts";
 import type { Room } from "../room.ts";
@@ -67,13 +70,15 @@ async function replaceSlot(owner: Owner, secret: Secret, made: SlotSecret): Prom
 async function addSlot(
   { host, me }: Owner,
   { ring, slots }: KeyRecords,
-  { amk, facts }: OpenRecords,
+  { amk, facts, secrets }: OpenRecords,
   made: SlotSecret,
 ): Promise<Renewed | undefined> {
   const before = slots.map((slot) => readSlot(slot)).find((one) => typeof one === "object" && one.type === made.type);
   const slotId = typeof before === "object" ? before.slot : id("slot", uuidBytes(newUuid(host)));
   const slot = await makeSlot(amk, userOf(me), slotId, made);
-  if ((await host.server.call(PutSlot, { body: slot })).kind !== "done") return undefined;
+  const { isk } = await importIdentity(secrets);
+  const change = await signKeysChange(isk, slot);
+  if ((await host.server.call(PutSlot, { body: change })).kind !== "done") return undefined;
   const others = slots.filter((one) => typeOf(one) !== made.type);
   return { ring, slots: [...others, slot], ringVersion: facts.version };
 }
@@ -91,19 +96,27 @@ function renewAll(
     );
     const ringVersion = facts.version + 1;
     const ring = await makeRing(amk, { ...facts, version: ringVersion }, secrets);
-    const put = await Promise.all(slots.map((slot) => host.server.call(PutSlot, { body: slot })));
+    const { isk } = await importIdentity(secrets);
+    const put = await Promise.all(
+      slots.map(async (slot) => host.server.call(PutSlot, { body: await signKeysChange(isk, slot) })),
+    );
     const isPut = put.every(({ kind }) => kind === "done");
-    const reply = isPut ? await host.server.call(PutRing, { body: ring }) : undefined;
-    if (reply?.kind === "done") await removeSlots(host, before);
+    const reply = isPut ? await host.server.call(PutRing, { body: await signKeysChange(isk, ring) }) : undefined;
+    if (reply?.kind === "done") await removeSlots({ host, me }, isk, before);
     // Refused for certain: the new slots open nothing. Where no answer came they may be the ones that do.
-    if (!isPut || reply?.kind === "refused") await removeSlots(host, slots);
+    if (!isPut || reply?.kind === "refused") await removeSlots({ host, me }, isk, slots);
     return reply?.kind === "done" ? { ring, slots, ringVersion } : undefined;
   });
 }
 
-async function removeSlots(host: VaultHost, slots: ReadonlyArray<Uint8Array>): Promise<void> {
+async function removeSlots({ host, me }: Owner, isk: IskKey, slots: ReadonlyArray<Uint8Array>): Promise<void> {
   const facts = slots.map((slot) => readSlot(slot)).filter((one) => typeof one === "object");
-  await Promise.all(facts.map(({ slot }) => host.server.call(RemoveSlot, { params: { slotId: uuidText(slot) } })));
+  await Promise.all(
+    facts.map(async ({ slot }) => {
+      const removal = makeSlotRemoval({ user: userOf(me), slot });
+      return host.server.call(RemoveSlot, { body: await signKeysChange(isk, removal) });
+    }),
+  );
 }
 
 function typeOf(slot: Uint8Array): SlotType | undefined {

@@ -1,5 +1,5 @@
 /** The part of the scripted server that keeps keys. Imported by tests alone. */
-import { encode, readEpoch, verifyBundle } from "@oakroom/crypto";
+import { encode, readEpoch, readKeysChange, readSlotRemoval, verifyBundle } from "@oakroom/crypto";
 import type { AccountId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import {
@@ -34,9 +34,13 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
   if (operation === "readBundles") return done(encode(desk.keys.get(params?.["accountId"] ?? "")?.bundles ?? []));
   if (operation === "enrolKeys") return keys ? refused("already-enrolled") : enrol(desk, by, body);
   if (!keys) return { kind: "not-found" };
-  if (operation === "putSlot") keepSlot(keys, body);
-  if (operation === "removeSlot") keys.slots.delete(params?.["slotId"] ?? "");
-  if (operation === "putRing") keys.ring = body;
+  if (operation === "putSlot" || operation === "removeSlot" || operation === "putRing") {
+    const record = await changeOf(keys, body);
+    if (!record) return refused("not-signed");
+    if (operation === "putSlot") keepSlot(keys, record);
+    if (operation === "removeSlot") keys.slots.delete(removedBy(record));
+    if (operation === "putRing") keys.ring = record;
+  }
   if (operation === "putBundle") {
     const bundle = await verifyBundle(body);
     if (typeof bundle === "string" || bundle.version !== keys.bundles.length + 1) return refused("not-next");
@@ -44,6 +48,17 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
     desk.tellFact("keys", by);
   }
   return done();
+}
+
+async function changeOf(keys: Keys, body: Uint8Array): Promise<Uint8Array | undefined> {
+  const bundle = await verifyBundle(keys.bundles.at(-1) ?? new Uint8Array());
+  const record = typeof bundle === "string" ? bundle : await readKeysChange(body, bundle.isk);
+  return typeof record === "string" ? undefined : record;
+}
+
+function removedBy(record: Uint8Array): string {
+  const removal = readSlotRemoval(record);
+  return typeof removal === "string" ? "" : uuidText(removal.slot);
 }
 
 function enrol(desk: KeyDesk, by: AccountId, body: Uint8Array): Outcome {

@@ -1,8 +1,8 @@
 /**
- * Sealed records as a server sees them, for tests and benchmarks: their form is right, and there is nothing in them.
- * The server verifies no signature, so none is made. Imported by tests, benchmarks and the kill test alone.
+ * Sealed records as a server sees them, for tests and benchmarks: their form is right, and there is nothing in them. Signed
+ * is what the server verifies: bundles, and changes of one's own keys. Imported by tests, benchmarks and the kill test alone.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import { decode, encode } from "@oakroom/crypto";
 import * as z from "zod/mini";
 import { AccountId, LogId, makeUuid, uuidBytes } from "../../../values/id.ts";
@@ -166,12 +166,64 @@ export function shapedReadmit(logId: string, user: string, device: string, seq: 
   return encode([encode([1, uuidBytes(logId), uuidBytes(user), ...hashes, [], 1, ...place]), randomBytes(64)]);
 }
 
-/** The bytes of a bundle. */
+/** Who signs for somebody, and what they have signed. */
+interface Signer {
+  readonly key: KeyObject;
+  readonly isk: Uint8Array;
+  readonly ieks: Map<number, Uint8Array>;
+  /** By version: the hash and the devices of the first bundle that was made with it. */
+  readonly made: Map<number, { readonly hash: Uint8Array; readonly devices: ReadonlyArray<unknown> }>;
+}
+
+const signers = new Map<string, Signer>();
+
+function signerOf(user: string): Signer {
+  const known = signers.get(user);
+  if (known) return known;
+  const signer = { ...signingKeys(), ieks: new Map(), made: new Map() };
+  signers.set(user, signer);
+  return signer;
+}
+
+/** Real ones: a public key of chance is no point of the curve, every other time. */
+function signingKeys() {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  return { key: privateKey, isk: new Uint8Array(publicKey.export({ format: "der", type: "spki" }).subarray(-32)) };
+}
+
+/** Any 255 bits are a public key for X25519. */
+function encryptionKey(): Uint8Array {
+  return Uint8Array.from(randomBytes(32), (byte, at) => (at === 31 ? byte & 127 : byte));
+}
+
+function signedFor(user: string, domain: string, body: Uint8Array): Uint8Array {
+  const signature = sign(null, Buffer.concat([Buffer.from(`oakroom/${domain}/v1\0`), body]), signerOf(user).key);
+  return encode([body, new Uint8Array(signature)]);
+}
+
+/** The bytes of a bundle: a version follows the first that was made of the version before. */
 export function shapedBundle(user: string, version: number, iekVersion = 1): Uint8Array {
-  const before = version === 1 ? zeros : randomBytes(32);
-  const device = [uuidBytes(newId()), randomBytes(32), 1_760_000_000_000, 0];
-  const keys = [randomBytes(32), iekVersion, randomBytes(32), [device]];
-  return encode([encode([1, uuidBytes(user), version, before, ...keys]), randomBytes(64)]);
+  const { isk, ieks, made } = signerOf(user);
+  const before = made.get(version - 1);
+  const iek = ieks.get(iekVersion) ?? encryptionKey();
+  ieks.set(iekVersion, iek);
+  const device = [uuidBytes(newId()), signingKeys().isk, 1_760_000_000_000, 0];
+  const devices = [...(before?.devices ?? []), device];
+  const previous = version === 1 ? zeros : (before?.hash ?? new Uint8Array(randomBytes(32)));
+  const body = encode([1, uuidBytes(user), version, previous, isk, iekVersion, iek, devices]);
+  const hash = createHash("sha256").update("oakroom/bundle-hash/v1\0").update(body).digest();
+  if (!made.has(version)) made.set(version, { hash: new Uint8Array(hash), devices });
+  return signedFor(user, "bundle", body);
+}
+
+/** A change of somebody's own key records, signed as their devices would. */
+export function shapedChange(user: string, record: Uint8Array): Uint8Array {
+  return signedFor(user, "keys-change", record);
+}
+
+/** The record by which a slot goes. */
+export function shapedRemoval(user: string, slotId: string): Uint8Array {
+  return encode([1, uuidBytes(user), uuidBytes(slotId)]);
 }
 
 /** The bytes of a ring. */

@@ -32,8 +32,6 @@ export interface Fixture {
   readonly invited: { readonly own: ParticipantId; readonly abroad: ParticipantId };
   readonly removed: ParticipantId;
   readonly importId: string;
-  /** One of the unlock slots of pair one's mentor. */
-  readonly slotId: string;
   readonly tokens: { readonly invitation: string; readonly signIn: string; readonly setUp: string };
   /** For "borrowed" several, since none of them may let anybody in. */
   readonly cookies: Readonly<Record<Who, ReadonlyArray<string | undefined>>>;
@@ -114,12 +112,6 @@ async function imported(server: TestServer, { programmeId, cookie }: Managed): P
   return importId;
 }
 
-async function slotOf(server: TestServer, { accountId }: Person): Promise<string> {
-  const { read } = server.app.db;
-  const slots = read.selectFrom("key_slot").select("slot_id").where("account_id", "=", accountId);
-  return (await slots.executeTakeFirstOrThrow()).slot_id;
-}
-
 /** Makes all of it. */
 export async function makeFixture(server: TestServer): Promise<Fixture> {
   const one = await setUp(server, "Maria Manager");
@@ -178,7 +170,6 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     invited: { own: invited.own.participantId, abroad: invited.abroad.participantId },
     removed: removed.participantId,
     importId: await imported(server, one),
-    slotId: await slotOf(server, pairs.own.mentor),
     tokens,
     cookies,
     idsOf: { one: await idsOf(server, one), two: await idsOf(server, two) },

@@ -98,12 +98,18 @@ export const requests = {
   listRelationships: nothing,
   listLogs: nothing,
   listenLive: () => ({ streams: true }),
+  readMailSettings: nothing,
+  putMailSettings: () => ({
+    body: { muted: ["gap"], hours: null, timeZone: "Europe/Berlin", quietUntil: null, wakeUps: true },
+  }),
+  muteMail: () => ({ body: { kind: "gap", muted: true } }),
+  putWakeUps: () => ({ body: { days: ["2026-10-05"] } }),
   readMyKeys: nothing,
   enrolKeys: () => ({ body: junk }),
   putBundle: () => ({ body: junk }),
   putRing: () => ({ body: junk }),
   putSlot: () => ({ body: junk }),
-  removeSlot: ({ target: { slotId } }) => ({ params: { slotId } }),
+  removeSlot: () => ({ body: junk }),
 
   readProgramme: programme,
   changeProgramme: (asking) => ({ ...programme(asking), body: settings }),
@@ -158,6 +164,8 @@ export const requests = {
     ...pair(asking),
     body: { rhythmDays: 7, agreementAgreed: true, nextSession: null, heldOn: [] },
   }),
+  readGap: pair,
+  sayFine: (asking) => ({ ...pair(asking), body: { fine: true } }),
 
   appendEntry: (asking) => {
     const { target } = asking;

@@ -17,7 +17,6 @@ export interface Target {
   readonly logId: LogId;
   readonly accountId: AccountId;
   readonly importId: string;
-  readonly slotId: string;
   /** The pair that it is nearest to, for what stands in bodies. */
   readonly pair: Pair;
 }
@@ -79,7 +78,6 @@ export function targetOf(fixture: Fixture, about: About, relation: Relation): Ta
         ? pairs.own.mentor.accountId
         : pair.mentee.accountId,
     importId: missing ? none() : fixture.importId,
-    slotId: missing ? none() : fixture.slotId,
     pair,
   };
 }

@@ -155,14 +155,18 @@ describe("Ben has a new encryption key", () => {
     await freshPair();
     const { body, hash } = ana.writer.epoch(room, 1, [ana, ben]);
     await announce(ana, body);
+    await server.call(PutBundle, { body: shapedBundle(ben.accountId, 2, 2) }, ben.cookie);
     const fields = { logId: room, n: 1, epochHash: hash, user: ben.accountId, iekVersion: 2 };
     const replace = (who: Member, wrap: Uint8Array) =>
       server.call(ReplaceWrap, { params: { logId: room }, body: wrap }, who.cookie);
     const newer = shapedWrap(fields);
-    expect((await replace(ana, newer)).status).toBe(200);
-    expect((await replace(ana, newer)).status).toBe(200);
+    expect((await replace(ben, newer)).status).toBe(200);
+    expect((await replace(ben, newer)).status).toBe(200);
     expect(await wrapsOf(ben)).toEqual([hexOf(newer)]);
-    expect((await replace(ana, shapedWrap({ ...fields, iekVersion: 1 }))).refused).toBe("older-bundle");
+    expect((await replace(ben, shapedWrap({ ...fields, iekVersion: 1 }))).refused).toBe("older-bundle");
+    expect((await replace(ben, shapedWrap({ ...fields, iekVersion: 3 }))).refused).toBe("older-bundle");
+    // A wrap of hers over his would take the room from his next device.
+    expect((await replace(ana, shapedWrap(fields))).refused).toBe("older-bundle");
     expect((await replace(ana, shapedWrap({ ...fields, n: 2 }))).refused).toBe("no-such-epoch");
     expect((await replace(ana, shapedWrap({ ...fields, epochHash: Buffer.alloc(32, 7) }))).refused).toBe(
       "no-such-epoch",

@@ -124,10 +124,13 @@ export async function readWraps(read: Reader, member: MemberOfLog): Promise<Read
   return rows.map((row) => row.bytes);
 }
 
-/** Why a wrap was not replaced. "older-bundle": the one that is there is for a newer encryption key. */
+/** Why a wrap was not replaced. "older-bundle": it is not for its holder's newest encryption key, or somebody else's wrap is there. */
 export type WrapRefusal = "no-such-epoch" | "not-a-member" | "older-bundle";
 
-/** Puts a wrap in the place of the one that this member has for this epoch, or where it was erased. */
+/**
+ * Puts a wrap where its holder has none for this epoch. In the place of one that is there only its holder puts another:
+ * nobody takes a key from somebody else.
+ */
 export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap): Promise<"replaced" | WrapRefusal> {
   const holder = member.members.find((one) => one === wrap.user);
   if (!holder) return "not-a-member";
@@ -141,15 +144,17 @@ export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap)
       .where("n", "=", n)
       .executeTakeFirst();
     if (!epoch || Buffer.compare(epoch.hash, wrap.epochHash) !== 0) return "no-such-epoch";
+    const [keys] = await newestKeys(writer, db.engine, [holder]);
+    if (keys?.iekVersion !== iekVersion) return "older-bundle";
     const put = await writer
       .insertInto("log_wrap")
       .values(values)
-      .onConflict((clash) =>
-        clash
-          .columns(["log_id", "epoch", "account_id"])
-          .doUpdateSet({ iek_version: iekVersion, bytes })
-          .where("log_wrap.iek_version", "<=", iekVersion),
-      )
+      .onConflict((clash) => {
+        const place = clash.columns(["log_id", "epoch", "account_id"]);
+        return holder === member.accountId
+          ? place.doUpdateSet({ iek_version: iekVersion, bytes }).where("log_wrap.iek_version", "<=", iekVersion)
+          : place.doNothing();
+      })
       .returning(sql<number>`1`.as("put"))
       .executeTakeFirst();
     return put ? "replaced" : "older-bundle";

@@ -1,5 +1,6 @@
-import { encode } from "@oakroom/crypto";
+import { decode, encode } from "@oakroom/crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { type TestServer, testServer } from "../../../../server/testing.ts";
 import { AccountId, LogId } from "../../../../values/id.ts";
 import { ListLogs, ReadWraps } from "../schema.ts";
@@ -13,7 +14,9 @@ import {
   readKeys,
   readRecords,
   shapedBundle,
+  shapedChange,
   shapedEnrolment,
+  shapedRemoval,
   shapedRing,
   shapedSlot,
   Writer,
@@ -114,7 +117,7 @@ describe("the next version", () => {
     ana = await aMember(server, "Ana");
   });
   const put = (body: Uint8Array) => server.call(PutBundle, { body }, ana.cookie);
-  const ring = (body: Uint8Array) => server.call(PutRing, { body }, ana.cookie);
+  const ring = (body: Uint8Array) => server.call(PutRing, { body: shapedChange(ana.accountId, body) }, ana.cookie);
 
   it("of a bundle follows the one before, and all are kept", async () => {
     const second = shapedBundle(ana.accountId, 2);
@@ -158,7 +161,11 @@ describe("the next version", () => {
     const ben = await aMember(server, "Ben");
     const answers = await Promise.all(
       Array.from({ length: 6 }, () =>
-        server.call(PutRing, { body: shapedRing(ben.accountId, 2, ben.ownLog) }, ben.cookie),
+        server.call(
+          PutRing,
+          { body: shapedChange(ben.accountId, shapedRing(ben.accountId, 2, ben.ownLog)) },
+          ben.cookie,
+        ),
       ),
     );
     expect(answers.filter((one) => one.status === 200)).toHaveLength(1);
@@ -166,8 +173,10 @@ describe("the next version", () => {
 });
 
 describe("unlock slots", () => {
-  const put = (who: Member, body: Uint8Array) => server.call(PutSlot, { body }, who.cookie);
-  const remove = (who: Member, slotId: string) => server.call(RemoveSlot, { params: { slotId } }, who.cookie);
+  const put = (who: Member, body: Uint8Array) =>
+    server.call(PutSlot, { body: shapedChange(who.accountId, body) }, who.cookie);
+  const remove = (who: Member, slotId: string) =>
+    server.call(RemoveSlot, { body: shapedChange(who.accountId, shapedRemoval(who.accountId, slotId)) }, who.cookie);
 
   it("are added, replaced and removed, and two always stay, one of them the recovery code", async () => {
     const ana = await aMember(server, "Ana");
@@ -222,6 +231,36 @@ describe("unlock slots", () => {
     expect((await server.call(PutSlot, { body: shapedSlot(ben.accountId, "passphrase") }, ben.cookie)).refused).toBe(
       "unreadable",
     );
+  });
+});
+
+describe("whoever holds a sign-in and no key of hers", () => {
+  it("changes nothing of Ana's: no bundle, no ring, no slot", async () => {
+    const [ana, mallory] = [await aMember(server, "Ana"), await aMember(server, "Mallory")];
+    const before = await keysOf(ana);
+    const noise = (record: Uint8Array) => encode([record, new Uint8Array(64)]);
+    const own = await server.app.db.read
+      .selectFrom("key_slot")
+      .selectAll()
+      .where("account_id", "=", ana.accountId)
+      .execute();
+    const slotId = own[0]?.slot_id ?? "";
+    const ring = shapedRing(ana.accountId, 2, ana.ownLog);
+    const slot = shapedSlot(ana.accountId, "passphrase", slotId);
+    const removal = shapedRemoval(ana.accountId, slotId);
+    const [body = new Uint8Array()] = z
+      .tuple([z.instanceof(Uint8Array), z.unknown()])
+      .parse(decode(shapedBundle(ana.accountId, 2)));
+    for (const [operation, request] of [
+      [PutBundle, noise(body)],
+      [PutRing, noise(ring)],
+      [PutRing, shapedChange(mallory.accountId, ring)],
+      [PutSlot, noise(slot)],
+      [PutSlot, shapedChange(mallory.accountId, slot)],
+      [RemoveSlot, noise(removal)],
+    ] as const)
+      expect((await server.call(operation, { body: request }, ana.cookie)).refused).toBe("not-signed");
+    expect(await keysOf(ana)).toEqual(before);
   });
 });
 

@@ -5,9 +5,27 @@ import { sharesALogWith } from "../../../../server/guards/log.ts";
 import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
 import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
 import { enrolKeys } from "./enrolment/store.ts";
-import { readBundleFacts, readEnrolment, readRingFacts, readSlotFacts, refuseEnrolment } from "./rules.ts";
+import {
+  readBundleFacts,
+  readChange,
+  readEnrolment,
+  readRemovalFacts,
+  readRingFacts,
+  readSlotFacts,
+  refuseEnrolment,
+  refuseNextBundle,
+} from "./rules.ts";
 import { EnrolKeys, PutBundle, PutRing, PutSlot, ReadBundles, ReadMyKeys, RemoveSlot } from "./schema.ts";
-import { peopleAround, putBundle, putRing, putSlot, readBundles, readOwnKeys, removeSlot } from "./store.ts";
+import {
+  newestBundle,
+  peopleAround,
+  putBundle,
+  putRing,
+  putSlot,
+  readBundles,
+  readOwnKeys,
+  removeSlot,
+} from "./store.ts";
 
 /** Enrolling, reading, and the next version of a bundle. */
 export const keyRoutes: Routes = (router, app) => {
@@ -32,6 +50,9 @@ export const keyRoutes: Routes = (router, app) => {
     const bundle = readBundleFacts(body);
     if (bundle === "unreadable") return refuse(bundle);
     if (bundle.user !== proof.accountId) return refuse("other-author");
+    const newest = await newestBundle(app.db.read, proof);
+    const refused = newest && (await refuseNextBundle(newest, body));
+    if (refused) return refuse(refused);
 
     const stored = await putBundle(app.db, proof, bundle, now);
     if (stored === "not-next") return refuse(stored);
@@ -43,7 +64,9 @@ export const keyRoutes: Routes = (router, app) => {
 /** The next version of a ring, and ways of unlocking. */
 export const unlockRoutes: Routes = (router, app) => {
   router.on(PutRing, signedIn, async ({ proof, body, refuse }) => {
-    const ring = readRingFacts(body);
+    const record = await changeOf(app, proof, body);
+    if (typeof record === "string") return refuse(record);
+    const ring = readRingFacts(record);
     if (ring === "unreadable") return refuse(ring);
     if (ring.user !== proof.accountId) return refuse("other-author");
 
@@ -54,7 +77,9 @@ export const unlockRoutes: Routes = (router, app) => {
   });
 
   router.on(PutSlot, signedIn, async ({ proof, body, now, refuse }) => {
-    const slot = readSlotFacts(body);
+    const record = await changeOf(app, proof, body);
+    if (typeof record === "string") return refuse(record);
+    const slot = readSlotFacts(record);
     if (slot === "unreadable") return refuse(slot);
     if (slot.user !== proof.accountId) return refuse("other-author");
 
@@ -64,13 +89,25 @@ export const unlockRoutes: Routes = (router, app) => {
     return undefined;
   });
 
-  router.on(RemoveSlot, signedIn, async ({ proof, params, refuse }) => {
-    const removed = await removeSlot(app.db, proof, params.slotId);
+  router.on(RemoveSlot, signedIn, async ({ proof, body, refuse }) => {
+    const record = await changeOf(app, proof, body);
+    if (typeof record === "string") return refuse(record);
+    const removal = readRemovalFacts(record);
+    if (removal === "unreadable") return refuse(removal);
+    if (removal.user !== proof.accountId) return refuse("other-author");
+
+    const removed = await removeSlot(app.db, proof, removal.slotId);
     if (removed === "needed") return refuse(removed);
     tellOwnDevices(app, proof);
     return undefined;
   });
 };
+
+/** What the person's own identity key has signed; whoever has no keys has signed nothing. */
+async function changeOf(app: App, proof: SignedIn, body: Uint8Array) {
+  const newest = await newestBundle(app.db.read, proof);
+  return newest ? readChange(newest, body) : ("unreadable" as const);
+}
 
 /** Everybody who shares a log with the person, and the person's own devices. */
 async function tellAround(app: App, { accountId }: SignedIn): Promise<void> {

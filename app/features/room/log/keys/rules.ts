@@ -1,5 +1,8 @@
-/** What the server sees of key records, and what it decides about them. It can open none of them, and verifies no signature. */
-import { decode, readSlot } from "@oakroom/crypto";
+/**
+ * What the server sees of key records, and what it decides about them. It can open none of them. It verifies who changes
+ * them, so that whoever merely holds a sign-in cannot lock a person out; clients verify everything again.
+ */
+import { decode, readKeysChange, readSlot, readSlotRemoval, refuseSuccessor, verifyBundle } from "@oakroom/crypto";
 import { equalBytes } from "../../../../values/bytes.ts";
 import { uuidText } from "../../../../values/id.ts";
 import { byteStrings, type EpochEntry, everyRead, listOf, readEpochEntry, readWrapFacts, type Wrap } from "../rules.ts";
@@ -23,6 +26,37 @@ export function readBundleFacts(bytes: Uint8Array): Bundle | "unreadable" {
   if (!formed || !isBytes(user, 16) || !isVersion(version) || !isVersion(iekVersion) || !listOf(devices))
     return "unreadable";
   return { bytes, user: uuidText(user), version, iekVersion };
+}
+
+/** Why a bundle does not follow the newest one; "not-signed" where another identity, or nobody, has signed it. */
+export async function refuseNextBundle(
+  newest: Uint8Array,
+  bytes: Uint8Array,
+): Promise<"not-next" | "not-signed" | undefined> {
+  const [before, next] = await Promise.all([verifyBundle(newest), verifyBundle(bytes)]);
+  if (typeof before === "string" || typeof next === "string") return "not-signed";
+  const refused = refuseSuccessor(before, next);
+  if (refused === undefined || refused === "known") return undefined;
+  return refused === "isk-changed" || refused === "other-user" ? "not-signed" : "not-next";
+}
+
+/** The record of a change that the identity of the newest bundle has signed. */
+export async function readChange(
+  newest: Uint8Array,
+  change: Uint8Array,
+): Promise<Uint8Array | "unreadable" | "not-signed"> {
+  const bundle = await verifyBundle(newest);
+  if (typeof bundle === "string") return "not-signed";
+  const record = await readKeysChange(change, bundle.isk);
+  if (typeof record !== "string") return record;
+  return record === "bad-signature" ? "not-signed" : "unreadable";
+}
+
+/** Reads a removal: `[1, user16, slot16]`. */
+export function readRemovalFacts(bytes: Uint8Array): { readonly user: string; readonly slotId: string } | "unreadable" {
+  const removal = readSlotRemoval(bytes);
+  if (typeof removal === "string") return "unreadable";
+  return { user: uuidText(removal.user), slotId: uuidText(removal.slot) };
 }
 
 /** A ring as the server sees it. */

@@ -36,42 +36,42 @@ export const ReadBundles = operation({
   gives: "cbor",
 });
 
-/** Adds the next version of the caller's bundle. The same bytes again are no error. */
+/** Adds the next version of the caller's bundle, signed with the same identity key as the one before. The same bytes again are no error. */
 export const PutBundle = operation({
   id: "putBundle",
   method: "PUT",
   path: "/keys/bundle",
   summary: "Store the next version of the caller's key bundle",
   takes: "cbor",
-  refusals: ["unreadable", "not-next", "other-author"],
+  refusals: ["unreadable", "not-next", "other-author", "not-signed"],
 });
 
-/** Replaces the caller's ring by a newer version. */
+/** Replaces the caller's ring by a newer version: a change, signed with the identity key that the newest bundle names. */
 export const PutRing = operation({
   id: "putRing",
   method: "PUT",
   path: "/keys/ring",
   summary: "Store the next version of the caller's ring",
   takes: "cbor",
-  refusals: ["unreadable", "not-next", "other-author"],
+  refusals: ["unreadable", "not-next", "other-author", "not-signed"],
 });
 
-/** Adds an unlock slot, or replaces the one with the same id. */
+/** Adds an unlock slot, or replaces the one with the same id: a change, signed likewise. */
 export const PutSlot = operation({
   id: "putSlot",
   method: "PUT",
   path: "/keys/slots",
   summary: "Store one of the caller's unlock slots",
   takes: "cbor",
-  refusals: ["unreadable", "other-author"],
+  refusals: ["unreadable", "other-author", "not-signed"],
 });
 
-/** Removes an unlock slot. There are always at least two, one of them the recovery code: "needed" says no. */
+/** Removes an unlock slot: a change, signed likewise. There are always at least two, one of them the recovery code: "needed" says no. */
 export const RemoveSlot = operation({
   id: "removeSlot",
-  method: "DELETE",
-  path: "/keys/slots/:slotId",
+  method: "POST",
+  path: "/keys/slots/removals",
   summary: "Remove one of the caller's unlock slots",
-  params: z.strictObject({ slotId: z.string().check(z.regex(/^[0-9a-f-]{36}$/)) }),
-  refusals: ["needed"],
+  takes: "cbor",
+  refusals: ["unreadable", "other-author", "not-signed", "needed"],
 });

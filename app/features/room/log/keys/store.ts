@@ -86,6 +86,18 @@ export async function readOwnKeys(read: Reader, { accountId }: SignedIn): Promis
   return { bundle: holder.bytes, ring: holder.ring, slots: slots.map((slot) => slot.bytes) };
 }
 
+/** The person's newest bundle; `undefined` where no keys are enrolled. */
+export async function newestBundle(read: Reader, { accountId }: SignedIn): Promise<Uint8Array | undefined> {
+  const row = await read
+    .selectFrom("key_bundle")
+    .select("bytes")
+    .where("account_id", "=", accountId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.bytes;
+}
+
 /** All bundles of a person, oldest first. */
 export async function readBundles(read: Reader, { otherId }: SharesALogWith): Promise<ReadonlyArray<Uint8Array>> {
   const rows = await read

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { encode } from "./cbor.ts";
+import { importSigning, sign } from "./curves.ts";
+import { tagged } from "./domain.ts";
+import { makeSlotRemoval, readKeysChange, readSlotRemoval, signKeysChange } from "./keys-change.ts";
+import { hex, id, utf8 } from "./values.ts";
+
+const ana = await importSigning(new Uint8Array(32).fill(5));
+const ben = await importSigning(new Uint8Array(32).fill(6));
+const user = id("user", new Uint8Array(16).fill(1));
+const slot = id("slot", new Uint8Array(16).fill(2));
+const removal = makeSlotRemoval({ user, slot });
+
+test("a change is read back by whoever knows the identity", async () => {
+  const change = await signKeysChange(ana.isk, removal);
+  const record = await readKeysChange(change, ana.iskPublic);
+  expect(typeof record === "string" ? record : hex(record)).toBe(hex(removal));
+  expect(readSlotRemoval(removal)).toMatchObject({ user, slot });
+});
+
+test("a change that somebody else signed, or that was altered, is none", async () => {
+  const change = await signKeysChange(ana.isk, removal);
+  expect(await readKeysChange(change, ben.iskPublic)).toBe("bad-signature");
+  const altered = Uint8Array.from(change, (byte, at) => (at === 10 ? byte ^ 1 : byte));
+  expect(typeof (await readKeysChange(altered, ana.iskPublic))).toBe("string");
+  expect(await readKeysChange(utf8("no change"), ana.iskPublic)).toBe("malformed");
+});
+
+test("a signature for another purpose is none for a change", async () => {
+  const forCut = encode([removal, await sign(ana.isk, tagged("cut", removal))]);
+  expect(await readKeysChange(forCut, ana.iskPublic)).toBe("bad-signature");
+});
+
+test("another suite, or another form, is no removal", () => {
+  expect(typeof readSlotRemoval(encode([2, user, slot]))).toBe("string");
+  expect(typeof readSlotRemoval(encode([1, user]))).toBe("string");
+});
