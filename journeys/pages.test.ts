@@ -76,7 +76,7 @@ describe("P60: a page that both write on", () => {
     await leila.reads("Kept");
     await ingrid.visits(pages());
     await ingrid.presses("Questions for the steering group");
-    await bothRead(leila, ingrid, ["What we want", "A date", "An answer"]);
+    await bothRead(leila, ingrid, ["What we want\nA date\nAn answer"]);
     expect(await ingrid.page.getByRole("heading", { level: 2, name: "What we want" }).count()).toBe(1);
     expect(await paper(ingrid).getByRole("listitem").count()).toBe(2);
   });
@@ -110,6 +110,8 @@ describe("P60: a page that both write on", () => {
       "From elsewhere",
     );
     await bothRead(leila, ingrid, ["From elsewhere", "with weight here not here"]);
+    // Where the cursor stood, although the key that moved it came a moment before.
+    expect(await wordsSeenBy(leila)).toMatch(/You do\.\nFrom elsewhere\nwith weight here not here$/);
     expect(await paper(leila).getByRole("link").allInnerTexts()).toEqual(["here"]);
     expect(await paper(leila).locator("strong").innerText()).toBe("weight");
     expect(await paper(leila).locator("img, script, [style], [onclick]").count()).toBe(0);

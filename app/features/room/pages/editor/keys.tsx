@@ -92,10 +92,12 @@ export function keys(undo: () => void, redo: () => void): ReadonlyArray<Plugin> 
 export function takeBeginning(view: EditorView, from: number, typed: string): boolean {
   const { state } = view;
   const { $from } = state.selection;
-  if (typed !== " " || kindOfNode($from.parent) !== "text") return false;
+  if (typed !== " ") return false;
   const before = $from.parent.textBetween(0, $from.parentOffset);
   const kind = beginnings.get(before);
-  if (kind === undefined) return false;
+  const now = kindOfNode($from.parent);
+  // Whoever writes the sign of a list in a list means the list that is there.
+  if (kind === undefined || (now !== "text" && now !== kind)) return false;
   const transaction: Transaction = state.tr.delete(from - before.length, from);
   view.dispatch(transaction.setNodeMarkup($from.before(), null, { kind }));
   return true;

@@ -13,6 +13,19 @@ import { takeForeign } from "./paste.tsx";
 
 const fromPage = "from-page";
 
+/** Looks where the cursor stands, also where the browser has moved it and not said so yet: a key must act where one sees it. */
+function readCursor(view: EditorView): void {
+  const { state } = view;
+  const seen = view.dom.ownerDocument.getSelection();
+  if (!seen?.anchorNode || !seen.focusNode || view.composing || !view.hasFocus()) return;
+  if (!(state.selection instanceof TextSelection)) return;
+  if (!view.dom.contains(seen.anchorNode) || !view.dom.contains(seen.focusNode)) return;
+  const anchor = view.posAtDOM(seen.anchorNode, seen.anchorOffset, -1);
+  const head = view.posAtDOM(seen.focusNode, seen.focusOffset, -1);
+  const next = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
+  if (!next.eq(state.selection)) view.dispatch(state.tr.setSelection(next));
+}
+
 /** What the editor needs of its screen. */
 export interface WritingPlace {
   readonly place: HTMLElement;
@@ -67,6 +80,10 @@ export class Writing {
           if (isWritable) takeForeign(view, event.dataTransfer);
           return true;
         },
+        keydown: (view) => {
+          readCursor(view);
+          return false;
+        },
         compositionstart: () => hand.hold(true),
         compositionend: () => void setTimeout(() => hand.hold(false)),
       },
@@ -92,6 +109,7 @@ export class Writing {
 
   readonly #rememberPlace = ({ origin }: Y.Transaction): void => {
     if (origin === this) return;
+    readCursor(this.view);
     const { doc, selection } = this.view.state;
     const at = (position: number) =>
       Y.createRelativePositionFromTypeIndex(textOf(this.#hand.open.doc), indexOf(doc, position), -1);
