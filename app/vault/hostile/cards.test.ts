@@ -37,8 +37,8 @@ describe("P34: cards that turn over together, in two vaults", () => {
     const { room, leila, ingrid } = await pair();
     const hers = await lay(leila, room, "I would like to be heard");
     const theirs = await lay(ingrid, room, "I am a little worried");
-    await leila.vault.write(room, eventOf(HopesRevealed, { reveal: hers.reveal }));
-    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: theirs.reveal }));
+    await leila.vault.write(room, eventOf(HopesRevealed, { reveal: hers.reveal, beside: hers.card }));
+    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: theirs.reveal, beside: theirs.card }));
     for (const device of [leila, ingrid]) {
       const { state } = await cardsIn(device, room, 4);
       expect(cardOf(state.hopes, leila.account)?.text).toBe("I would like to be heard");
@@ -66,7 +66,7 @@ describe("P34: cards that turn over together, in two vaults", () => {
     await lay(leila, room, "hers");
     const theirs = await lay(ingrid, room, "theirs");
     const other = commitTo(room, ingrid.account, theirs.card, "what Leila would like to read");
-    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: other.reveal }));
+    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: other.reveal, beside: theirs.card }));
     const { state } = await cardsIn(leila, room, 3);
     expect(cardOf(state.hopes, ingrid.account)).toMatchObject({ isChanged: true, text: undefined });
     const own = { kept: [] };
@@ -78,9 +78,9 @@ describe("P34: cards that turn over together, in two vaults", () => {
     const hers = await lay(leila, room, "hers");
     await cardsIn(ingrid, room, 1);
     await ingrid.vault.write(room, eventOf(HopesCommitted, { card: hers.card, commitment: hers.commitment }));
-    await leila.vault.write(room, eventOf(HopesRevealed, { reveal: hers.reveal }));
+    await leila.vault.write(room, eventOf(HopesRevealed, { reveal: hers.reveal, beside: hers.card }));
     await cardsIn(ingrid, room, 3);
-    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: hers.reveal }));
+    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: hers.reveal, beside: hers.card }));
     const { state } = await cardsIn(leila, room, 4);
     expect(cardOf(state.hopes, ingrid.account)).toMatchObject({ isChanged: true, text: undefined });
     expect(cardOf(state.hopes, leila.account)).toMatchObject({ isChanged: false, text: "hers" });
@@ -89,8 +89,10 @@ describe("P34: cards that turn over together, in two vaults", () => {
   it("what is no reveal is damaged, and turns nothing over", async () => {
     const { room, leila, ingrid } = await pair();
     const theirs = await lay(ingrid, room, "theirs");
-    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: theirs.reveal.slice(0, -4) })).catch(() => "no");
-    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: theirs.reveal }));
+    await ingrid.vault
+      .write(room, eventOf(HopesRevealed, { reveal: theirs.reveal.slice(0, -4), beside: theirs.card }))
+      .catch(() => "no");
+    await ingrid.vault.write(room, eventOf(HopesRevealed, { reveal: theirs.reveal, beside: theirs.card }));
     const { state } = await roomOf(leila, room, (view) =>
       view.state.hopes.cards.some(({ text }) => text !== undefined),
     );

@@ -6,7 +6,16 @@ import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { currentSession } from "../sessions/steps/rules.ts";
 import { SessionTopic, TopicAhead } from "../sessions/schema.ts";
 import { eventOf } from "../state/schema.ts";
-import { cardOf, type Choice, choiceNames, differingChoices, type HopesWords, type Point, withTopic } from "./rules.ts";
+import {
+  cardOf,
+  type Choice,
+  choiceNames,
+  differingChoices,
+  type HopesWords,
+  isLate,
+  type Point,
+  withTopic,
+} from "./rules.ts";
 import { HopesDiffered, readHopes } from "./schema.ts";
 import { choiceText, headingText, helpText, hopesText as text, pointText } from "./text.ts";
 import { Withdraw } from "./withdraw.tsx";
@@ -20,8 +29,8 @@ export function HopesTurned({ room }: { readonly room: RoomInHand }) {
   const [mineWords, theirWords] = [readHopes(mine.text), readHopes(theirs.text)];
   return (
     <div class="stack stack-sections">
-      {theirs.isLate && <p class="muted">{text.late(room.name)}</p>}
-      {mine.isLate && <p class="muted">{text.lateMine(room.name)}</p>}
+      {isLate(state, room.other, room.me) && <p class="muted">{text.late(room.name)}</p>}
+      {isLate(state, room.me, room.other) && <p class="muted">{text.lateMine(room.name)}</p>}
       {mineWords && theirWords ? (
         <>
           <Differences room={room} mine={mineWords} theirs={theirWords} />

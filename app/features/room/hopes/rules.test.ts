@@ -11,6 +11,7 @@ import {
   hopes,
   type HopesState,
   type HopesWords,
+  isLate,
   isToTurn,
   needsHopes,
   ownHopes,
@@ -32,7 +33,7 @@ const committed = (who: AccountId, card: ItemId, commitment: string) =>
   happened(who, "hopes.committed", { card, commitment });
 /** A reveal as the vault hands it on: with the commitment that it worked out. */
 const revealed = (who: AccountId, card: ItemId, commitment: string, text: string) => ({
-  ...happened(who, "hopes.revealed", { reveal: "AAAA" }),
+  ...happened(who, "hopes.revealed", { reveal: "AAAA", beside: who === leila ? theirs : hers }),
   card: { card, commitment, text },
 });
 const withdrawn = (who: AccountId, card: ItemId) => happened(who, "hopes.withdrawn", { card });
@@ -137,8 +138,27 @@ describe("P34: Ingrid's client does not keep to it", () => {
       revealed(ingrid, again, "I2", "hers"),
     );
     expect(standing(state)).toBe("open");
-    expect(cardOf(state, ingrid)).toMatchObject({ isLate: true });
-    expect(cardOf(state, leila)).toMatchObject({ isLate: false });
+    expect([isLate(state, ingrid, leila), isLate(state, leila, ingrid)]).toEqual([true, false]);
+  });
+  it("pretends to have taken hers back before Leila's was open: what Leila's client saw tells", () => {
+    const again = anItem();
+    const state = after(
+      leilaLaid,
+      ingridLaid,
+      withdrawn(ingrid, theirs),
+      committed(ingrid, again, "I2"),
+      revealed(leila, hers, "L", "hers"),
+      revealed(ingrid, again, "I2", "hers"),
+    );
+    expect(standing(state)).toBe("open");
+    expect(isLate(state, ingrid, leila)).toBe(true);
+  });
+  it("says that Leila's card came late: it did not, so nothing is shown", () => {
+    const state = after(leilaLaid, ingridLaid, revealed(leila, hers, "L", "hers"), {
+      ...revealed(ingrid, theirs, "I", "theirs"),
+      payload: { reveal: "AAAA", beside: anItem() },
+    });
+    expect([standing(state), isLate(state, leila, ingrid)]).toEqual(["open", false]);
   });
   it("lays a second card beside the first, or speaks for Leila's: nothing changes", () => {
     const state = after(leilaLaid, ingridLaid);

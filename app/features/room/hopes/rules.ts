@@ -50,8 +50,8 @@ export type Point = (typeof points)[number];
 
 /** A card lies face down: the commitment to it, as base64url. */
 export type HopesCommitted = Opened<"hopes.committed", { readonly card: ItemId; readonly commitment: string }>;
-/** A card is turned over: the reveal, as base64url; the vault reads it (`card`). */
-export type HopesRevealed = Opened<"hopes.revealed", { readonly reveal: string }>;
+/** A card is turned over beside a card of the other's: the reveal, as base64url; the vault reads it (`card`). */
+export type HopesRevealed = Opened<"hopes.revealed", { readonly reveal: string; readonly beside: ItemId }>;
 /** Its owner takes a card back, to write another or none. */
 export type HopesWithdrawn = Opened<"hopes.withdrawn", { readonly card: ItemId }>;
 /** "We see this differently", or no longer. */
@@ -66,8 +66,8 @@ export interface HopesCard {
   readonly text: string | undefined;
   /** The owner committed to something else for the same card, or turned over what they had not committed to. */
   readonly isChanged: boolean;
-  /** It was laid down when the other card was open already. */
-  readonly isLate: boolean;
+  /** The other's card that lay there when this one was turned over. */
+  readonly beside: ItemId | undefined;
   readonly isWithdrawn: boolean;
 }
 
@@ -87,7 +87,9 @@ export const hopes: Slice<HopesState, HopesCommitted | HopesRevealed | HopesWith
         return commit(state, opened);
       case "hopes.revealed":
         return change(state, opened.author, opened.card?.card, (card) =>
-          opened.card?.commitment === card.commitment ? { text: card.text ?? opened.card.text } : { isChanged: true },
+          opened.card?.commitment === card.commitment
+            ? { text: card.text ?? opened.card.text, beside: card.beside ?? opened.payload.beside }
+            : { isChanged: true },
         );
       case "hopes.withdrawn":
         return { ...change(state, opened.author, opened.payload.card, () => ({ isWithdrawn: true })), marks: [] };
@@ -108,9 +110,8 @@ function commit(state: HopesState, { author, payload }: HopesCommitted): HopesSt
     return change(state, author, card, (one) => (one.commitment === commitment ? {} : { isChanged: true }));
   // One card at a time: whoever wants another one takes the first one back.
   if (cardOf(state, author)) return state;
-  const isLate = state.cards.some((one) => one.by !== author && !one.isWithdrawn && one.text !== undefined);
-  const begun = { text: undefined, isChanged: false, isWithdrawn: false };
-  return { ...state, cards: [...state.cards, { card, by: author, commitment, isLate, ...begun }] };
+  const begun = { text: undefined, beside: undefined, isChanged: false, isWithdrawn: false };
+  return { ...state, cards: [...state.cards, { card, by: author, commitment, ...begun }] };
 }
 
 function change(
@@ -156,6 +157,15 @@ export const ownHopes: Slice<OwnHopesState, HopesKept> = {
 /** Somebody's card that counts; `undefined` where there is none, or it was taken back. */
 export function cardOf(state: HopesState, who: AccountId): HopesCard | undefined {
   return state.cards.find(({ by, isWithdrawn }) => by === who && !isWithdrawn);
+}
+
+/**
+ * True where the other's card was turned over beside an earlier card of `who`, who has taken that one back and laid down another:
+ * they may have read the other's first. What the other's client saw decides, not the order in which things are said to have happened.
+ */
+export function isLate(state: HopesState, who: AccountId, other: AccountId): boolean {
+  const beside = cardOf(state, other)?.beside;
+  return state.cards.some(({ by, card, isWithdrawn }) => by === who && isWithdrawn && card === beside);
 }
 
 /** True where both cards lie there, and mine is still face down: then my client turns it over by itself. */

@@ -14,7 +14,7 @@ export const HopesCommitted = defineEvent(
   z.strictObject({ card: ItemId, commitment: z.string().check(z.regex(/^[\w-]{43}$/)) }),
 );
 /** A card is turned over. */
-export const HopesRevealed = defineEvent("hopes.revealed", 1, z.strictObject({ reveal }), {
+export const HopesRevealed = defineEvent("hopes.revealed", 1, z.strictObject({ reveal, beside: ItemId }), {
   turns: (turned) => turned,
 });
 /** Its owner takes a card back. */

@@ -74,8 +74,10 @@ export const hopesText = {
   changedMine: "Two different cards were laid down in your name, so neither is shown. Take it back, and write another.",
   changedTheirs: (name: string) =>
     `${name}’s card was changed after it was laid down, so it is not shown, and yours stays as it is. Ask ${name} about it; they can take it back and write another.`,
-  late: (name: string) => `${name} laid this card down when yours was already open.`,
-  lateMine: (name: string) => `You laid this card down when ${name}’s was already open.`,
+  late: (name: string) =>
+    `${name} took a first card back after yours was turned over beside it, and laid this one down.`,
+  lateMine: (name: string) =>
+    `You took a first card back after ${name}’s was turned over beside it, and laid this one down.`,
   own: "What you wrote",
   withdraw: "Take it back",
   withdrawn: "Taken back. You can write another, or none.",

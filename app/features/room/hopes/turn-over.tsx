@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { type RoomInHand, useOwn } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { isToTurn, revealOf } from "./rules.ts";
+import { cardOf, isToTurn, revealOf } from "./rules.ts";
 import { HopesRevealed } from "./schema.ts";
 
 /** What turning over needs of a room. */
@@ -18,10 +18,11 @@ export function TurnOver({ room }: { readonly room: TurningRoom }) {
   const isDue = view.condition.is === "ready" && isToTurn(state, me, other);
   const kept = isDue && own ? revealOf(state, own.state.hopes, roomId, me) : undefined;
   useEffect(() => {
-    if (!kept || turned.has(kept.card)) return;
+    const beside = cardOf(state, other)?.card;
+    if (!kept || !beside || turned.has(kept.card)) return;
     turned.add(kept.card);
     // What could not be written is tried again when the room is next looked at.
-    void write(eventOf(HopesRevealed, { reveal: kept.reveal })).then((id) => id ?? turned.delete(kept.card));
+    void write(eventOf(HopesRevealed, { reveal: kept.reveal, beside })).then((id) => id ?? turned.delete(kept.card));
     // A new function with every view; what is written depends on the card alone.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kept]);
