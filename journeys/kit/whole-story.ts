@@ -50,10 +50,10 @@ async function setsUp(manager: Visitor, link: string): Promise<string> {
   await manager.presses("Continue");
   await manager.ticks("A company");
   await manager.presses("Continue");
-  await manager.types("Name of the first", "Lena Brandt");
-  await manager.types("Address of the first", "lena.brandt@northwind.example");
-  await manager.types("Name of the second", "Paul Okafor");
-  await manager.types("Address of the second", "paul.okafor@northwind.example");
+  await manager.types("First contact: name", "Lena Brandt");
+  await manager.types("First contact: e-mail address", "lena.brandt@northwind.example");
+  await manager.types("Second contact: name", "Paul Okafor");
+  await manager.types("Second contact: e-mail address", "paul.okafor@northwind.example");
   await manager.ticks("Neither of the two reports to the other, directly or through others");
   await manager.presses("Set up Oakroom");
   await manager.sees("Autumn mentoring");
@@ -250,10 +250,12 @@ export async function betweenSessions(mentor: Visitor, mentee: Visitor, room: st
 /** Pause, go on, and end; the other hears the neutral sentence, and the room stays readable. */
 export async function pauseAndEnd(mentor: Visitor, mentee: Visitor, room: string): Promise<void> {
   await mentee.visits(`/rooms/${room}/more`);
+  await mentee.unfolds("Pause for a while");
   await mentee.presses("Pause this pairing");
   await mentor.reads("This pairing is paused.");
   await mentor.presses("Go on");
-  await mentee.reads("Pause this pairing");
+  await mentee.reads("Pause for a while");
+  await mentee.unfolds("End this pairing now");
   await mentee.types("A short message, if you like", secrets.farewell);
   await mentee.presses("End the pairing");
   await mentee.reads("This pairing ended on");

@@ -88,6 +88,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/ask-first", "own", () =>
     import("../../features/room/releases/releases.tsx").then((m) => m.Releases),
   ),
+  route("/rooms/:roomId/farewell", "own", () =>
+    import("../../features/room/ending/farewell.tsx").then((m) => m.Farewell),
+  ),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
 
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word

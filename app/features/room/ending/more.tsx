@@ -1,30 +1,14 @@
-import { useSignal } from "@preact/signals";
-import { draft, dropDraft } from "../../../web/client/draft.ts";
-import { Button } from "../../../web/ui/button.tsx";
 import { Link } from "../../../web/ui/link.tsx";
-import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
-import { TextArea } from "../../../web/ui/text-field.tsx";
-import { toast } from "../../../web/ui/toast.tsx";
-import {
-  endRelationship,
-  pauseRelationship,
-  refreshRelationships,
-  relationships,
-  resumeRelationship,
-} from "../../programme/relationships/api.ts";
+import { relationships } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
-import { me } from "../../programme/sign-in/api.ts";
-import { type RoomInHand, untilSent, useVault } from "../frame/hand.tsx";
+import { type RoomInHand, useVault } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
-import { PageLink } from "../pages/page-link.tsx";
-import { longestNote } from "../notes/rules.ts";
-import { NoteWritten } from "../notes/schema.ts";
-import { eventOf } from "../state/schema.ts";
+import { Acts } from "./acts.tsx";
 import { endingText as text } from "./text.ts";
 
 /**
- * Pausing, ending, and what else belongs to a room; each takes effect at once.
+ * What else belongs to a room, one line each; pausing and ending last.
  * Both work without keys: whoever cannot unlock, or whose room was stopped, sees them on a page of their own.
  */
 export function More({ roomId }: { readonly roomId: string }) {
@@ -36,21 +20,65 @@ export function More({ roomId }: { readonly roomId: string }) {
     <RoomPage roomId={roomId} tab="more">
       {(room) => (
         <div class="stack stack-sections measure">
-          <p class="cluster">
-            <Link href={`/rooms/${room.roomId}/about`}>{text.about}</Link>
-            <Link href={`/rooms/${room.roomId}/hopes`}>{text.hopes}</Link>
-            <Link href={`/rooms/${room.roomId}/common-ground`}>{text.ground}</Link>
-            <Link href={`/rooms/${room.roomId}/context`}>
-              {room.relationship.myRole === "mentee" ? text.context : text.contextOf(room.name)}
-            </Link>
-            <PageLink room={room} />
-            <Link href={`/rooms/${room.roomId}/off-limits`}>{text.off}</Link>
-            <Link href="/help">{text.safety}</Link>
-          </p>
+          {groupsOf(room).map(({ title, rows }) => (
+            <Group key={title} title={title} rows={rows} base={`/rooms/${room.roomId}`} />
+          ))}
           <Acts relationship={room.relationship} room={room} />
         </div>
       )}
     </RoomPage>
+  );
+}
+
+type Row = readonly [path: string, words: readonly [name: string, line: string]];
+
+interface GroupOf {
+  readonly title: string;
+  readonly rows: ReadonlyArray<Row>;
+}
+
+/** To add a page, write a line: its address below the room, and its two texts. */
+function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
+  return [
+    {
+      title: text.groups.two,
+      rows: [
+        ["about", text.about],
+        ["hopes", text.hopes],
+        ["common-ground", text.ground],
+        ["feedback", text.feedback],
+        ["context", relationship.myRole === "mentee" ? text.context : text.contextOf(name)],
+      ],
+    },
+    {
+      title: text.groups.kept,
+      rows: [
+        ["good-moments", text.moments],
+        ["feedback", text.feedback],
+        ["pages", text.pages],
+        ["good-moments", text.moments],
+        ["ask-first", text.askFirst],
+        ["farewell", text.farewell],
+      ],
+    },
+    { title: text.groups.own, rows: [["off-limits", text.off]] },
+    { title: text.groups.help, rows: [["/help", text.safety]] },
+  ];
+}
+
+function Group({ title, rows, base }: GroupOf & { readonly base: string }) {
+  return (
+    <section class="stack stack-small">
+      <h2>{title}</h2>
+      <ul class="rows">
+        {rows.map(([path, [name, line]]) => (
+          <li key={path}>
+            <Link href={path.startsWith("/") ? path : `${base}/${path}`}>{name}</Link>
+            <p class="muted small">{line}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -62,115 +90,9 @@ function WithoutKeys({ relationship }: { readonly relationship: Relationship }) 
       back={{ href: `/rooms/${relationship.roomId}`, text: text.back }}
     >
       <div class="stack stack-sections measure">
-        <Link href="/help">{text.safety}</Link>
+        <Link href="/help">{text.safety[0]}</Link>
         <Acts relationship={relationship} />
       </div>
     </Page>
-  );
-}
-
-interface ActProps {
-  readonly relationship: Relationship;
-  /** The open room, where a last message can be written into it. */
-  readonly room?: RoomInHand;
-}
-
-function Acts({ relationship, room }: ActProps) {
-  if (relationship.state === "ended")
-    return (
-      <>
-        {!room && <Notice>{text.ended}</Notice>}
-        <EndedAct programmeId={relationship.programmeId} />
-      </>
-    );
-  return (
-    <>
-      <PauseAct relationship={relationship} />
-      <EndAct relationship={relationship} {...(room ? { room } : {})} />
-    </>
-  );
-}
-
-/** What can still be done after an ending, and whom to write to. The room says above that it ended, and when. */
-function EndedAct({ programmeId }: { readonly programmeId: Relationship["programmeId"] }) {
-  const place = me.value?.participations.find((each) => each.programmeId === programmeId);
-  return (
-    <section class="stack">
-      <h2>{text.another}</h2>
-      <p>{text.anotherLine}</p>
-      {place?.managers.map(({ name, email }) => (
-        <p key={email}>
-          {name} <a href={`mailto:${email}`}>{email}</a>
-        </p>
-      ))}
-    </section>
-  );
-}
-
-function PauseAct({ relationship }: ActProps) {
-  const { relationshipId, state, partner } = relationship;
-  async function handlePress() {
-    const answer = await (state === "paused" ? resumeRelationship(relationshipId) : pauseRelationship(relationshipId));
-    if (answer.kind !== "done") toast(text.offline);
-    await refreshRelationships();
-  }
-  return (
-    <section class="stack">
-      <h2>{text.pauseTitle}</h2>
-      <p>{state === "paused" ? text.paused : text.pauseLine(partner.name)}</p>
-      <div>
-        <Button kind="quiet" onClick={() => void handlePress()}>
-          {state === "paused" ? text.goOn : text.pause}
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-function EndAct({ relationship, room }: ActProps) {
-  const key = `ending:${relationship.roomId}`;
-  const message = draft(key);
-  const busy = useSignal(false);
-
-  async function handleEnd() {
-    busy.value = true;
-    if (
-      room &&
-      message.value.trim() !== "" &&
-      (await room.write(eventOf(NoteWritten, { text: message.value.trim() })))
-    ) {
-      dropDraft(key);
-      // The room closes with the ending, so the words go first; ending itself is never held up for long.
-      await untilSent(room.roomId);
-    }
-    const answer = await endRelationship(relationship.relationshipId);
-    busy.value = false;
-    // The page says it once it is so.
-    if (answer.kind !== "done") toast(text.offline);
-    await refreshRelationships();
-  }
-
-  return (
-    <section class="stack">
-      <h2>{text.endTitle}</h2>
-      <p>{text.endLine}</p>
-      <p class="muted">{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
-      {room && (
-        <TextArea
-          label={text.message}
-          hint={text.messageHint(room.name)}
-          value={message}
-          rows={2}
-          words
-          most={longestNote}
-          optional
-        />
-      )}
-      <div>
-        <Button kind="quiet" busy={busy.value} onClick={() => void handleEnd()}>
-          {text.end}
-        </Button>
-      </div>
-    </section>
   );
 }

@@ -41,6 +41,8 @@ import { releases } from "../releases/rules.ts";
 import { releasesEvents } from "../releases/schema.ts";
 import { ownRepair, repair } from "../repair/rules.ts";
 import { ownRepairEvents, repairEvents } from "../repair/schema.ts";
+import { ending } from "../ending/rules.ts";
+import { endingEvents } from "../ending/schema.ts";
 import { ownSessions } from "../sessions/private/rules.ts";
 import { ownSessionsEvents } from "../sessions/private/schema.ts";
 import { sessions } from "../sessions/rules.ts";
@@ -80,6 +82,7 @@ export const emptyRoom = {
   context: context.initial,
   differences: differences.initial,
   feedback: feedback.initial,
+  ending: ending.initial,
   goals: goals.initial,
   ground: ground.initial,
   hopes: hopes.initial,
@@ -102,6 +105,7 @@ export const roomParts = [
   part(context, contextEvents),
   part(differences, differencesEvents),
   part(feedback, feedbackEvents),
+  part(ending, endingEvents),
   part(goals, goalsEvents),
   part(ground, groundEvents),
   part(hopes, hopesEvents),

@@ -6,6 +6,8 @@ import { GoalsAside } from "../goals/goals-aside.tsx";
 // Most days nothing waits there.
 const Celebrations = lazily(() => import("../goals/celebrate.tsx").then((m) => m.Celebrations));
 
+const Ahead = lazily(() => import("../ending/ahead.tsx").then((m) => m.Ahead));
+
 /** What the two are at, beside the timeline: their goals, and what each said they would do. */
 export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
@@ -13,6 +15,7 @@ export function NextInRoom({ room }: { readonly room: RoomInHand }) {
       <GoalsAside room={room} />
       <CommitmentsAside room={room} />
       <Celebrations room={room} />
+      <Ahead room={room} />
     </>
   );
 }

@@ -1,0 +1,143 @@
+import { useSignal } from "@preact/signals";
+import { draft, dropDraft } from "../../../web/client/draft.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { Link } from "../../../web/ui/link.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { TextArea } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import {
+  endRelationship,
+  pauseRelationship,
+  refreshRelationships,
+  resumeRelationship,
+} from "../../programme/relationships/api.ts";
+import type { Relationship } from "../../programme/relationships/schema.ts";
+import { me } from "../../programme/sign-in/api.ts";
+import { type RoomInHand, untilSent } from "../frame/hand.tsx";
+import { longestNote } from "../notes/rules.ts";
+import { NoteWritten } from "../notes/schema.ts";
+import { eventOf } from "../state/schema.ts";
+import { endingText as text } from "./text.ts";
+
+/** Props of `Acts`. */
+export interface ActProps {
+  readonly relationship: Relationship;
+  /** The open room, where a last message can be written into it. */
+  readonly room?: RoomInHand;
+}
+
+/** Pausing and ending, each folded away so that nobody hits it by mistake; unfolded, each is one tap without a question. */
+export function Acts({ relationship, room }: ActProps) {
+  if (relationship.state === "ended")
+    return (
+      <>
+        {!room && <Notice>{text.ended}</Notice>}
+        <EndedAct programmeId={relationship.programmeId} />
+      </>
+    );
+  return (
+    <div class="stack">
+      {relationship.state === "paused" ? (
+        <PauseAct relationship={relationship} />
+      ) : (
+        <Disclosure summary={text.pauseTitle}>
+          <PauseAct relationship={relationship} />
+        </Disclosure>
+      )}
+      <Disclosure summary={text.endTitle}>
+        <EndAct relationship={relationship} {...(room ? { room } : {})} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What can still be done after an ending, and whom to write to. The room says above that it ended, and when. */
+function EndedAct({ programmeId }: { readonly programmeId: Relationship["programmeId"] }) {
+  const place = me.value?.participations.find((each) => each.programmeId === programmeId);
+  return (
+    <section class="stack">
+      <h2>{text.another}</h2>
+      <p>{text.anotherLine}</p>
+      {place?.managers.map(({ name, email }) => (
+        <p key={email}>
+          {name} <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      ))}
+      <p>
+        {text.anotherProfile} <Link href={`/profile/${programmeId}`}>{text.profile}</Link>
+      </p>
+    </section>
+  );
+}
+
+function PauseAct({ relationship }: ActProps) {
+  const { relationshipId, state, partner } = relationship;
+  async function handlePress() {
+    const answer = await (state === "paused" ? resumeRelationship(relationshipId) : pauseRelationship(relationshipId));
+    if (answer.kind !== "done") toast(text.offline);
+    await refreshRelationships();
+  }
+  return (
+    <div class="stack">
+      <p>{state === "paused" ? text.paused : text.pauseLine(partner.name)}</p>
+      <div>
+        <Button kind="quiet" onClick={() => void handlePress()}>
+          {state === "paused" ? text.goOn : text.pause}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function EndAct({ relationship, room }: ActProps) {
+  const key = `ending:${relationship.roomId}`;
+  const message = draft(key);
+  const busy = useSignal(false);
+
+  async function handleEnd() {
+    busy.value = true;
+    if (
+      room &&
+      message.value.trim() !== "" &&
+      (await room.write(eventOf(NoteWritten, { text: message.value.trim() })))
+    ) {
+      dropDraft(key);
+      // The room closes with the ending, so the words go first; ending itself is never held up for long.
+      await untilSent(room.roomId);
+    }
+    const answer = await endRelationship(relationship.relationshipId);
+    busy.value = false;
+    // The page says it once it is so.
+    if (answer.kind !== "done") toast(text.offline);
+    await refreshRelationships();
+  }
+
+  return (
+    <div class="stack">
+      <p>{text.endLine}</p>
+      {room && (
+        <>
+          <p>
+            <Link href={`/rooms/${room.roomId}/farewell`}>{text.lastTalk}</Link> {text.lastTalkLine}
+          </p>
+          <TextArea
+            label={text.message}
+            hint={text.messageHint(room.name)}
+            value={message}
+            rows={2}
+            words
+            most={longestNote}
+            optional
+          />
+        </>
+      )}
+      <p class="muted">{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
+      <div>
+        <Button kind="quiet" busy={busy.value} onClick={() => void handleEnd()}>
+          {text.end}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { aDay } from "../../../values/day.ts";
+import { dayOf, formatDate } from "../../../web/client/format.ts";
+import { Link } from "../../../web/ui/link.tsx";
+import { type RoomInHand, useNow } from "../frame/hand.tsx";
+import { isEndNear } from "./rules.ts";
+import { aheadText as text } from "./text.ts";
+
+/** What is ahead in this room, beside the timeline, once it is near: a good ending. Nothing on most days. */
+export function Ahead({ room }: { readonly room: RoomInHand }) {
+  const today = aDay(dayOf(useNow()));
+  const { ending } = room.view.state;
+  if (room.relationship.state === "ended" || ending.on === undefined || !isEndNear(ending, today)) return null;
+  return (
+    <section class="stack stack-small">
+      <p>{text.ending(formatDate(ending.on))}</p>
+      <p>
+        <Link href={`/rooms/${room.roomId}/farewell`}>{text.endingLink}</Link>
+      </p>
+    </section>
+  );
+}

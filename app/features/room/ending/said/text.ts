@@ -1,0 +1,6 @@
+/** What the timeline says of an ending. */
+export const endingLineText = {
+  planned: "planned a good ending",
+  unplanned: "took the planned ending back",
+  said: "wrote something for the end",
+} as const;
