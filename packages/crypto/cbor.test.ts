@@ -1,4 +1,4 @@
-import { encode as cborgEncode } from "cborg";
+import { decode as cborgDecode, encode as cborgEncode } from "cborg";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Value, decode, encode, maxRecordBytes } from "./cbor.ts";
@@ -74,4 +74,50 @@ test("every allowed value comes back from its one form", () => {
       expect(hex(form)).toBe(hex(cborgEncode(value)));
     }),
   );
+});
+
+const strict = {
+  strict: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowInfinity: false,
+  allowNaN: false,
+  allowBigInt: false,
+  rejectDuplicateMapKeys: true,
+};
+
+function isValue(value: unknown): boolean {
+  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0;
+  return value instanceof Uint8Array || (Array.isArray(value) && value.every(isValue));
+}
+
+/** What another reader says of the same bytes: an allowed value, in its one form. */
+function byThePeer(form: Uint8Array): unknown {
+  try {
+    const value: unknown = cborgDecode(form, strict);
+    return isValue(value) && hex(cborgEncode(value)) === hex(form) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const bent = fc.tuple(values, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 })).map(([value, bends]) => {
+  const form = Uint8Array.from(encode(value));
+  for (const [at, byte] of bends) if (form.length > 0) form[at % form.length] = byte;
+  return form;
+});
+
+test("C23 another reader takes and refuses the same bytes, and reads the same in them", () => {
+  let taken = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.oneof(bent, fc.uint8Array({ maxLength: 24 })), (form) => {
+      const value = decode(form);
+      expect(value).toEqual(byThePeer(form));
+      if (value === undefined) refused += 1;
+      else taken += 1;
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(Math.min(taken, refused)).toBeGreaterThan(2000);
 });

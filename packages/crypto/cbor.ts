@@ -1,10 +1,13 @@
 /**
  * Deterministic CBOR (RFC 8949, 4.2.1), cut down to what the records need: unsigned integers up to 2^53-1, byte strings, arrays.
- * What is accepted re-encodes to the very same bytes, so no record has a second form.
+ *
+ *   head    = major * 32 + n for n below 24; + 24, 25, 26 or 27, then n in 1, 2, 4 or 8 bytes, big-endian, for larger n
+ *   integer = head of major 0 · bytes = head of major 2 with the length, then the bytes · array = head of major 4, then its fields
+ *
+ * A head is read only in its shortest form, so what is accepted has no second form.
  */
-import { decode as cborgDecode, encode as cborgEncode } from "cborg";
 import { suite } from "./domain.ts";
-import { type Bytes, equal, own } from "./values.ts";
+import type { Bytes } from "./values.ts";
 
 /** What a record may hold. */
 export type Value = number | Uint8Array | ReadonlyArray<Value>;
@@ -12,35 +15,108 @@ export type Value = number | Uint8Array | ReadonlyArray<Value>;
 /** Records above this are refused before they are looked at. Contents of many parts have a limit of their own. */
 export const maxRecordBytes = 65_536;
 
-const strict = {
-  strict: true,
-  allowIndefinite: false,
-  allowUndefined: false,
-  allowInfinity: false,
-  allowNaN: false,
-  allowBigInt: false,
-  rejectDuplicateMapKeys: true,
-};
+/** No record has arrays in arrays deeper than this. */
+const maxDepth = 16;
 
-/** Writes a value in its one form. */
+const major = { integer: 0, bytes: 2, array: 4 } as const;
+const two32 = 0x1_0000_0000;
+
+function headSize(n: number): number {
+  if (n < 24) return 1;
+  if (n < 0x100) return 2;
+  if (n < 0x1_0000) return 3;
+  return n < two32 ? 5 : 9;
+}
+
+function sizeOf(value: Value): number {
+  if (typeof value === "number") return headSize(value);
+  if (value instanceof Uint8Array) return headSize(value.length) + value.length;
+  return value.reduce<number>((sum, one) => sum + sizeOf(one), headSize(value.length));
+}
+
+/** Writes a value in its one form. Throws for a number that is no unsigned integer up to 2^53-1. */
 export function encode(value: Value): Bytes {
-  return own(cborgEncode(value));
+  const out = new Uint8Array(sizeOf(value));
+  write(out, 0, value);
+  return out;
+}
+
+function write(out: Bytes, start: number, value: Value): number {
+  if (typeof value === "number") return writeHead(out, start, major.integer, value);
+  if (value instanceof Uint8Array) {
+    const at = writeHead(out, start, major.bytes, value.length);
+    out.set(value, at);
+    return at + value.length;
+  }
+  let at = writeHead(out, start, major.array, value.length);
+  for (const one of value) at = write(out, at, one);
+  return at;
+}
+
+function writeHead(out: Bytes, at: number, kind: number, n: number): number {
+  if (!Number.isSafeInteger(n) || n < 0) throw new Error("a number that no record holds");
+  const size = headSize(n);
+  out[at] = kind * 32 + (size === 1 ? n : 23 + Math.ceil(Math.log2(size)));
+  let rest = n;
+  for (let byte = at + size - 1; byte > at; byte -= 1) {
+    out[byte] = rest % 0x100;
+    rest = Math.floor(rest / 0x100);
+  }
+  return at + size;
 }
 
 /** Reads one value; `undefined` where the bytes are not the one form of an allowed value, or more than `maxBytes`. */
 export function decode(bytes: Uint8Array, maxBytes = maxRecordBytes): Value | undefined {
   if (bytes.length > maxBytes) return undefined;
-  try {
-    const value: unknown = cborgDecode(bytes, strict);
-    return isValue(value) && equal(cborgEncode(value), bytes) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const reader = new Reader(bytes);
+  const value = reader.read(0);
+  return reader.at === bytes.length ? value : undefined;
 }
 
-function isValue(value: unknown): value is Value {
-  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0;
-  return value instanceof Uint8Array || (Array.isArray(value) && value.every(isValue));
+class Reader {
+  readonly #bytes: Uint8Array;
+  at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  read(depth: number): Value | undefined {
+    const kind = (this.#bytes[this.at] ?? 0xff) >> 5;
+    const n = this.#head();
+    if (n === undefined) return undefined;
+    if (kind === major.integer) return n;
+    // What is longer than the rest is refused before room is made for it.
+    if (n > this.#bytes.length - this.at) return undefined;
+    if (kind === major.bytes) {
+      this.at += n;
+      return this.#bytes.slice(this.at - n, this.at);
+    }
+    return kind === major.array && depth < maxDepth ? this.#list(n, depth + 1) : undefined;
+  }
+
+  #list(length: number, depth: number): Value | undefined {
+    const list: Value[] = [];
+    for (let field = 0; field < length; field += 1) {
+      const value = this.read(depth);
+      if (value === undefined) return undefined;
+      list.push(value);
+    }
+    return list;
+  }
+
+  /** The number of a head; `undefined` where it is cut off, too large, or not in its shortest form. */
+  #head(): number | undefined {
+    const first = (this.#bytes[this.at] ?? 0xff) & 31;
+    if (first > 27) return undefined;
+    const width = first < 24 ? 0 : 2 ** (first - 24);
+    const end = this.at + 1 + width;
+    if (end > this.#bytes.length) return undefined;
+    let n = width === 0 ? first : 0;
+    for (let byte = this.at + 1; byte < end; byte += 1) n = n * 0x100 + (this.#bytes[byte] ?? 0);
+    this.at = end;
+    return n <= Number.MAX_SAFE_INTEGER && headSize(n) === 1 + width ? n : undefined;
+  }
 }
 
 /** Reads one field; `undefined` where the field has another shape. */
