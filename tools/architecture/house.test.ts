@@ -225,6 +225,19 @@ describe("dependencies", () => {
     expect(wrongWith(house(changes))).toContainEqual(expect.stringContaining(message));
   });
 
+  it("lets the editor have a list of its own, for screens and rules alone", () => {
+    const asked = {
+      [manifest]: textOf(manifest).replace('"zod"', `${many.map((name) => `"${name}": "1.0.0", `).join("")}"zod"`),
+      "docs/dependencies.md": `${textOf("docs/dependencies.md")}\n## In the editor\n\n${many.map((name) => `| \`${name}\` | why |\n`).join("")}`,
+    };
+    const imports = many.map((name) => `import "${name}";`).join("\n");
+    const told = wrongWith(house({ ...asked, "app/features/room/notes/editor.tsx": imports }));
+    expect(told.filter((line) => /direct dependencies|may not import part-/.test(line))).toEqual([]);
+    const elsewhere = wrongWith(house({ ...asked, "app/server/pages.ts": imports, "app/vault/pages.ts": imports }));
+    expect(elsewhere).toContainEqual(expect.stringContaining("server may not import part-0 (editor)"));
+    expect(elsewhere).toContainEqual(expect.stringContaining("vault may not import part-0 (editor)"));
+  });
+
   it("counts what the browser reaches through vault, worker and packages, and nothing of the server", () => {
     expect(browserDependencies(house())).toEqual(["cborg", "preact", "zod"]);
   });

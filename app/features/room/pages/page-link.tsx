@@ -3,11 +3,6 @@ import { Link } from "../../../web/ui/link.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { pagesLineText as text } from "./said/text.ts";
 
-/** The way to the pages of a room. */
-export function PageLink({ room }: { readonly room: RoomInHand }) {
-  return <Link href={`/rooms/${room.roomId}/pages`}>{text.title}</Link>;
-}
-
 /** Props of `SessionPage`. */
 export interface SessionPageProps {
   readonly room: RoomInHand;

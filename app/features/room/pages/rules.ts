@@ -4,7 +4,7 @@ import type { Instant } from "../../../values/instant.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The longest page, in signs. */
-export const longestPage = 200_000;
+export const longestPage = 100_000;
 /** The longest title, in signs. */
 export const longestTitle = 120;
 /** How many devices a snapshot can cover. */

@@ -12,8 +12,8 @@ import { anAccount, anItem, happened } from "../../state/testing.ts";
 import { docNodeOf, writeBack } from "../binding/rules.ts";
 import { lineKinds, linesOf, type PageLine, pageText, stateBytes, textOf } from "../content/rules.ts";
 import type { PageChanged, PageEvent, PageKept } from "../rules.ts";
-import type { Writer } from "../updates/rules.ts";
-import { OpenPage, replay } from "./rules.ts";
+import { replay, type Writer } from "../updates/rules.ts";
+import { OpenPage } from "./rules.ts";
 
 const histories = Number(process.env["OAKROOM_HISTORIES"] ?? 10_000);
 const digest = async (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

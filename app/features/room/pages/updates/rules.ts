@@ -8,7 +8,9 @@
  */
 import * as Y from "yjs";
 import type { AccountId, DeviceId } from "../../../../values/id.ts";
+import { fromBase64url } from "../../../../values/bytes.ts";
 import { rootName } from "../content/rules.ts";
+import type { PageChanged } from "../rules.ts";
 
 /** Why an update is left out: it cannot be read, claims to be somebody else's, or holds what is no page. */
 export type UpdateRefusal = "unreadable" | "not-theirs" | "not-a-page";
@@ -106,4 +108,77 @@ export function unknownDeletes(update: Uint8Array, doc: Y.Doc): ReadonlyArray<nu
   return [...ds.clients].flatMap(([client, ranges]) =>
     ranges.some(({ clock, len }) => clock + len > (known.get(client) ?? 0)) ? [client] : [],
   );
+}
+
+/** The origin of what comes from the room. */
+export const fromRoom = "room";
+
+/** A document that takes updates as they are: without the tidying that Yjs does after them, which would be an edit of its own. */
+export function newDoc(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.on("afterTransaction", (transaction: Y.Transaction) => {
+    // Its own name for it; the 10,000 histories notice where it changes.
+    // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way to leave a text as it is
+    if (transaction.origin === fromRoom) transaction._needFormattingCleanup = false;
+  });
+  return doc;
+}
+
+/** Lets updates into a document, and keeps those aside that take away what is not here yet. */
+export class Gate {
+  readonly #doc: Y.Doc;
+  readonly #members: ReadonlyArray<AccountId>;
+  #aside: Uint8Array[] = [];
+
+  constructor(doc: Y.Doc, members: ReadonlyArray<AccountId>) {
+    this.#doc = doc;
+    this.#members = members;
+  }
+
+  /** How many updates wait for what they take away. */
+  get waiting(): number {
+    return this.#aside.length;
+  }
+
+  /** Takes an update. `own` is the number under which words are typed here: nobody can have seen what is not typed yet. */
+  take(event: PageChanged, own?: number): UpdateRefusal | undefined {
+    const bytes = fromBase64url(event.payload.update);
+    const refused = bytes ? refuseUpdate(bytes, event, this.#members) : "unreadable";
+    if (refused || !bytes) return refused;
+    const unknown = unknownDeletes(bytes, this.#doc);
+    if (own !== undefined && unknown.includes(own)) return "not-theirs";
+    if (unknown.length > 0) this.#aside.push(bytes);
+    else if (!tryApply(this.#doc, bytes)) return "unreadable";
+    else this.#takeAside();
+    return undefined;
+  }
+
+  #takeAside(): void {
+    for (let ready = this.#ready(); ready; ready = this.#ready()) {
+      this.#aside = this.#aside.filter((bytes) => bytes !== ready);
+      tryApply(this.#doc, ready);
+    }
+  }
+
+  #ready(): Uint8Array | undefined {
+    return this.#aside.find((bytes) => unknownDeletes(bytes, this.#doc).length === 0);
+  }
+}
+
+/** Applies bytes that may be applied; false where Yjs cannot. */
+export function tryApply(doc: Y.Doc, bytes: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, bytes, fromRoom);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The document that updates come to. */
+export function replay(events: ReadonlyArray<PageChanged>, members: ReadonlyArray<AccountId>): Y.Doc {
+  const doc = newDoc();
+  const gate = new Gate(doc, members);
+  for (const event of events) gate.take(event);
+  return doc;
 }
