@@ -19,7 +19,7 @@ import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { pageNews } from "./page-news.ts";
 import { readProof } from "./files/proof-shown.ts";
-import { proofOf } from "./proving.ts";
+import { proofsOf } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
   CompareRefusal,
@@ -266,7 +266,12 @@ class OpenVault implements Vault {
 
   async proveItem(id: LogId, item: string): Promise<Uint8Array | "no-such-item"> {
     const room = this.#room(id);
-    return room ? proofOf(room, item) : "no-such-item";
+    return (room && (await proofsOf(room, [item]))[0]) ?? "no-such-item";
+  }
+
+  async proveItems(id: LogId, items: ReadonlyArray<string>): Promise<ReadonlyArray<Uint8Array | undefined>> {
+    const room = this.#room(id);
+    return room ? proofsOf(room, items) : items.map(() => undefined);
   }
 
   readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {

@@ -55,6 +55,7 @@ export function remoteVault(asker: Asker): Vault {
     commitCard: (room: LogId, card: ItemId, text: string) => asker.call("commitCard", room, card, text),
     commonGround: (room: LogId, step: GroundStep) => asker.call("commonGround", room, step),
     proveItem: (room: LogId, item: string) => asker.call("proveItem", room, item),
+    proveItems: (room: LogId, items: ReadonlyArray<string>) => asker.call("proveItems", room, items),
     readProof: (proof: Uint8Array, identity: string | undefined) => asker.call("readProof", proof, identity),
     identity: () => asker.call("identity"),
     heads: (log: LogId) => asker.call("heads", log),

@@ -286,6 +286,8 @@ export interface Vault {
   commonGround(room: LogId, step: GroundStep): Promise<GroundDone>;
   /** The proof of one item, by its hash or its id, to show to somebody outside: the item, no key, no other text. */
   proveItem(room: LogId, item: string): Promise<Uint8Array | "no-such-item">;
+  /** The proofs of many, each by itself; `undefined` for what is not here. */
+  proveItems(room: LogId, items: ReadonlyArray<string>): Promise<ReadonlyArray<Uint8Array | undefined>>;
   /** Reads a proof, offline. `identity` is the author's, known from elsewhere. */
   readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal>;
   /** This person's identity, to be read aloud or put into a directory entry; `undefined` while locked. */

@@ -4,6 +4,7 @@ import { compressed } from "./build/compressed.ts";
 import { lateFont } from "./build/late-font.ts";
 import { layered } from "./build/layered.ts";
 import { preloadedFont } from "./build/preloaded-font.ts";
+import { selfContained } from "./build/self-contained.ts";
 import { serviceWorker } from "./build/service-worker.ts";
 
 /** Browsers with light-dark(), native nesting of parts and Ed25519 or our own fallback for it. */
@@ -41,12 +42,24 @@ const together = [
   },
 ];
 
+/**
+ * What is fetched at once with a late part. The first script carries these lists, so they hold what takes part in a room and
+ * on the way there; a manager's screens, on a desk, and pages that are hardly ever opened name their own parts when they come.
+ */
+const rarely =
+  /^assets\/(?:board|people|person|import|add-person|overview|settings|pairs|set-up|verify|what-oakroom|who-could|how-sessions|help|paper)-/;
+
+function preloaded(file: string, parts: string[]): string[] {
+  return rarely.test(file) ? [] : parts;
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [
     layered(),
+    selfContained(browsers),
     lateFont(/source-(?:sans-3|serif-4)/),
     preloadedFont(/source-sans-3-latin-wght-normal/),
     serviceWorker(fileURLToPath(new URL("service-worker/service-worker.ts", import.meta.url))),
@@ -61,7 +74,7 @@ export default defineConfig({
     cssTarget: browsers,
     // A font or picture inside the code would have to be loaded again with every change of the code.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: preloaded },
     rolldownOptions: { output: { codeSplitting: { groups: together } } },
     cssCodeSplit: false,
     reportCompressedSize: false,

@@ -29,11 +29,22 @@ export interface Weighed {
 }
 
 /** In bytes after gzip; a kilobyte is 1,000 bytes. */
-const limits = { initial: 40_000, route: 25_000, editor: 110_000, worker: 75_000, common: 100_000, css: 12_000 };
+const limits = {
+  initial: 40_000,
+  route: 25_000,
+  editor: 110_000,
+  keepsake: 50_000,
+  worker: 75_000,
+  common: 100_000,
+  css: 12_000,
+};
 
 /** The editor of pages comes with all it is made of when a page is opened; the page's own screen stands by then. */
 const editor = /\/room\/pages\/editor\/paper\.tsx$/;
 const editorScreen = /\/room\/pages\/page\.tsx$/;
+
+/** What opens a keepsake goes into the file with all it is made of; it is fetched when one is made. */
+const keepsake = /\/room\/ending\/keepsake\/reader\.tsx\?inline$/;
 
 /** What a participant loads on the way from signing in to Home, beside the entry itself. */
 const firstScreens = [/\/programme\/sign-in\/sign-in\.tsx$/, /(^|\/)shell\/home\.tsx$/];
@@ -66,7 +77,8 @@ export function weigh(manifest: Manifest, sizeOf: (file: string) => number): Rea
     .map((key) => {
       const before = editor.test(key) ? withImports([...loaded, ...screens], manifest) : loaded;
       const added = [...withImports([key], manifest)].filter((inner) => !before.has(inner));
-      return add(key, scripts(added), sizeOf, editor.test(key) ? limits.editor : limits.route);
+      const atMost = editor.test(key) ? limits.editor : keepsake.test(key) ? limits.keepsake : limits.route;
+      return add(key, scripts(added), sizeOf, atMost);
     });
   return [initial, ...routes];
 }

@@ -32,12 +32,17 @@ const Answer = z.object({
   text: z.optional(z.string()),
 });
 
-/** Closes a release; refuses proofs that are none. `proofs`: the item where it is released as written, then the answer. */
+/** What lies in the file of a release. `proofs`: the item where it is released as written, then the answer. */
+export function packRelease(proofs: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer> {
+  return encode([1, [...proofs]]);
+}
+
+/** Closes a release; refuses proofs that are none. */
 export async function closeRelease(
   proofs: ReadonlyArray<Uint8Array>,
   passphrase: string,
 ): Promise<Uint8Array | ReleaseRefusal> {
-  const content = encode([1, [...proofs]]);
+  const content = packRelease(proofs);
   const shown = await readRelease(content, undefined);
   return typeof shown === "string" ? shown : closeFile("release", content, passphrase);
 }

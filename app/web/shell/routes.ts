@@ -85,13 +85,10 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/pages/:pageId", "own", () =>
     import("../../features/room/pages/page.tsx").then((m) => m.PageScreen),
   ),
-  route("/rooms/:roomId/ask-first", "own", () =>
-    import("../../features/room/releases/releases.tsx").then((m) => m.Releases),
-  ),
-  route("/rooms/:roomId/farewell", "own", () =>
-    import("../../features/room/ending/farewell.tsx").then((m) => m.Farewell),
-  ),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
+  route("/rooms/:roomId/more/:page", "own", () =>
+    import("../../features/room/ending/places.tsx").then((m) => m.Places),
+  ),
 
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word
   route(

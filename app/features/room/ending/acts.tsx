@@ -119,7 +119,7 @@ function EndAct({ relationship, room }: ActProps) {
       {room && (
         <>
           <p>
-            <Link href={`/rooms/${room.roomId}/farewell`}>{text.lastTalk}</Link> {text.lastTalkLine}
+            <Link href={`/rooms/${room.roomId}/more/farewell`}>{text.lastTalk}</Link> {text.lastTalkLine}
           </p>
           <TextArea
             label={text.message}

@@ -14,7 +14,7 @@ export function Ahead({ room }: { readonly room: RoomInHand }) {
     <section class="stack stack-small">
       <p>{text.ending(formatDate(ending.on))}</p>
       <p>
-        <Link href={`/rooms/${room.roomId}/farewell`}>{text.endingLink}</Link>
+        <Link href={`/rooms/${room.roomId}/more/farewell`}>{text.endingLink}</Link>
       </p>
     </section>
   );

@@ -39,8 +39,8 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
             <h2>{text.keeps}</h2>
             <p>{text.keepsLine(room.name)}</p>
             <p class="cluster">
-              <Link href={`/rooms/${room.roomId}/keepsake`}>{text.keepsake}</Link>
-              <Link href={`/rooms/${room.roomId}/ask-first`}>{text.ask}</Link>
+              <Link href={`/rooms/${room.roomId}/more/keepsake`}>{text.keepsake}</Link>
+              <Link href={`/rooms/${room.roomId}/more/ask-first`}>{text.ask}</Link>
             </p>
             <p>{text.promise}</p>
             {room.relationship.state !== "ended" && <p class="muted small">{text.end}</p>}

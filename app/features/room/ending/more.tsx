@@ -53,12 +53,11 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
     {
       title: text.groups.kept,
       rows: [
-        ["good-moments", text.moments],
-        ["feedback", text.feedback],
         ["pages", text.pages],
         ["good-moments", text.moments],
-        ["ask-first", text.askFirst],
-        ["farewell", text.farewell],
+        ["more/ask-first", text.askFirst],
+        ["more/farewell", text.farewell],
+        ["more/keepsake", text.keepsake],
       ],
     },
     { title: text.groups.own, rows: [["off-limits", text.off]] },

@@ -1,6 +1,8 @@
 /** Every sentence of the page More, and about pausing and ending. */
 export const endingText = {
   title: (name: string) => `You and ${name}`,
+  noPage: "This page is not here",
+  more: "What else belongs to this room",
   withoutKeys: "Pausing and ending need no keys, and no reason.",
   back: "Back to unlocking",
   pauseTitle: "Pause for a while",
@@ -32,9 +34,7 @@ export const endingText = {
   ground: ["Common ground", "What is true for both of you."],
   moments: ["Good moments", "From the first to the last."],
   feedback: ["Feedback", "How each of you likes it, and what waits for its moment."],
-  feedback: ["My feedback manual", "How each of you likes to hear things."],
   pages: ["Pages", "What you both write on."],
-  moments: ["Good moments", "However small; read them again at the end."],
   review: ["A look at how you work together", "Keep, change or drop, part by part."],
   askFirst: ["Ask first", "Before anything of the other’s leaves this room, and what was handed over."],
   farewell: ["A good ending", "A last talk with three questions, and what each keeps."],

@@ -9,7 +9,7 @@ export const releasesLines = [
     kind: "part",
     part: (
       <p>
-        {said.asked} <Link href={`/rooms/${roomId}/ask-first`}>{said.see}</Link>
+        {said.asked} <Link href={`/rooms/${roomId}/more/ask-first`}>{said.see}</Link>
       </p>
     ),
   })),
