@@ -5,26 +5,28 @@ import { readStored, store } from "../../../web/client/stored.ts";
 import type { RoomEvent } from "../state/fold.ts";
 import { lastPlace, type Placed } from "./rules.ts";
 
-const Seen = z.record(z.string(), z.string());
+// A room and its place by turns: a list needs no further validator, and the first screen carries those.
+const Seen = z.array(z.string());
 
-function seen(): Readonly<Record<string, string>> {
+function seen(): ReadonlyMap<string, string> {
   try {
-    return z.parse(Seen, JSON.parse(readStored("seen") ?? "{}"));
+    const list = z.parse(Seen, JSON.parse(readStored("seen") ?? "[]"));
+    return new Map(list.flatMap((room, at) => (at % 2 === 0 ? [[room, list[at + 1] ?? ""] as const] : [])));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
 /** The place that was shown last; `undefined` where this room was never shown here. */
 export function seenIn(roomId: string): string | undefined {
-  return seen()[roomId];
+  return seen().get(roomId);
 }
 
 /** Keeps that all of these entries stand on the screen. */
 export function keepSeen(roomId: string, entries: ReadonlyArray<Placed>): void {
   const place = lastPlace(entries);
   if (place !== undefined && document.visibilityState === "visible")
-    store("seen", JSON.stringify({ ...seen(), [roomId]: place }));
+    store("seen", JSON.stringify([...new Map([...seen(), [roomId, place]])].flat()));
 }
 
 /** Entries, as far as telling new ones goes. */
