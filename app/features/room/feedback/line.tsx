@@ -1,29 +1,35 @@
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { lineOf, quiet, unshown } from "../timeline/said.tsx";
 import { Parts } from "../timeline/parts.tsx";
-import { AskedWords } from "./asked-words.tsx";
-import {
-  type FeedbackAsked,
-  type FeedbackGiven,
-  isGiven,
-  type ManualWritten,
-  type ProcessNoted,
-  type UpwardAnswered,
-  type UpwardAsked,
-  type UpwardReplied,
+import type {
+  FeedbackAsked,
+  FeedbackGiven,
+  ManualWritten,
+  ProcessNoted,
+  UpwardAnswered,
+  UpwardAsked,
+  UpwardReplied,
 } from "./rules.ts";
 import { feedbackLineText as said } from "./said/text.ts";
-import { UpwardWords } from "./upward-words.tsx";
+
+const AskedWords = lazily(() => import("./asked-words.tsx").then((m) => m.AskedWords));
+const UpwardWords = lazily(() => import("./upward-words.tsx").then((m) => m.UpwardWords));
 
 /** Feedback on the timeline. What was sent without a "now" is not shown. */
 export const feedbackLines = [
   lineOf<ManualWritten>("feedback.manual", () => quiet(said.manual)),
-  lineOf<FeedbackAsked>("feedback.asked", ({ id, author, payload }, room) => ({
-    kind: "part",
-    part: <AskedWords room={room} id={id} by={author} topic={payload.topic} />,
-  })),
+  lineOf<FeedbackAsked>(
+    "feedback.asked",
+    ({ id, author, payload }, room) => ({
+      kind: "part",
+      part: <AskedWords room={room} id={id} by={author} topic={payload.topic} />,
+    }),
+    AskedWords,
+  ),
   unshown("feedback.permitted"),
   lineOf<FeedbackGiven>("feedback.given", ({ id, payload }, { view }) =>
-    isGiven(view.state.feedback, id)
+    // As `isGiven`; the rules of feedback would come with the timeline.
+    view.state.feedback.asked.some(({ given }) => given === id)
       ? {
           kind: "part",
           tag: said.given,
@@ -39,11 +45,15 @@ export const feedbackLines = [
         }
       : quiet(""),
   ),
-  lineOf<UpwardAsked>("feedback.upward-asked", ({ id, author, payload }, room) => ({
-    kind: "part",
-    tag: author === room.me ? said.upwardMine : said.upward,
-    part: <UpwardWords room={room} id={id} by={author} asked={payload} />,
-  })),
+  lineOf<UpwardAsked>(
+    "feedback.upward-asked",
+    ({ id, author, payload }, room) => ({
+      kind: "part",
+      tag: author === room.me ? said.upwardMine : said.upward,
+      part: <UpwardWords room={room} id={id} by={author} asked={payload} />,
+    }),
+    UpwardWords,
+  ),
   lineOf<UpwardAnswered>("feedback.upward-answered", ({ payload: { to, answer, text } }, { view }) => {
     if (answer === "not-now") return quiet(said.notNow);
     const asked = view.state.feedback.upward.find(({ id }) => id === to.id);

@@ -1,8 +1,10 @@
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { lineOf, quiet, words } from "../timeline/said.tsx";
 import { Parts } from "../timeline/parts.tsx";
-import { BrokenWords } from "./broken-words.tsx";
 import type { ConcernRaised, ConfidenceBroken, GoingDecided, MistakeOwned } from "./rules.ts";
 import { repairLineText as said } from "./said/text.ts";
+
+const BrokenWords = lazily(() => import("./broken-words.tsx").then((m) => m.BrokenWords));
 
 /** Repair on the timeline of the two, and nowhere else. */
 export const repairLines = [
@@ -20,10 +22,14 @@ export const repairLines = [
     ),
   })),
   lineOf<ConcernRaised>("repair.raised", ({ payload }) => words(payload.text, said.raised)),
-  lineOf<ConfidenceBroken>("repair.broken", ({ id, author, payload }, room) => ({
-    kind: "part",
-    tag: said.broken,
-    part: <BrokenWords room={room} id={id} by={author} broken={payload} />,
-  })),
+  lineOf<ConfidenceBroken>(
+    "repair.broken",
+    ({ id, author, payload }, room) => ({
+      kind: "part",
+      tag: said.broken,
+      part: <BrokenWords room={room} id={id} by={author} broken={payload} />,
+    }),
+    BrokenWords,
+  ),
   lineOf<GoingDecided>("repair.decided", ({ payload }) => quiet(said.decided[payload.going])),
 ];

@@ -52,6 +52,11 @@ const byType: ReadonlyMap<string, Line> = new Map(lines.map((line) => [line.type
 /** The types that stand on the timeline. */
 export const shownTypes: ReadonlyArray<string> = lines.flatMap(({ type, isShown }) => (isShown ? type : []));
 
+/** Fetches what events of these types are drawn with. */
+export async function fetchParts(types: Iterable<string>): Promise<void> {
+  await Promise.all([...new Set(types)].map((type) => byType.get(type)?.part?.fetch()));
+}
+
 /** What the timeline, or a search, says of an event. */
 export function say(event: Opened, room: RoomInHand): Said {
   return byType.get(event.type)?.say(event, room) ?? quiet("");

@@ -16,7 +16,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { heldDays } from "../sessions/rules.ts";
 import type { RoomEvent } from "../state/fold.ts";
 import { Line } from "./line.tsx";
-import { shownTypes } from "./lines.tsx";
+import { fetchParts, shownTypes } from "./lines.tsx";
 import { firstUnseen } from "./rules.ts";
 import { keepSeen, placed, seenIn } from "./seen.tsx";
 import { timelineText as text } from "./text.ts";
@@ -134,6 +134,7 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
       const first = await vault.timeline(room.roomId, { limit: Math.min(limit.peek(), 200), types: shownTypes });
       if (over || first === "no-such-room") return;
       const all = await further(room.roomId, first, limit.peek());
+      await fetchParts(all.entries.flatMap((entry) => ("event" in entry && entry.event ? entry.event.type : [])));
       if (over) return;
       oldest.value ??= all.entries[recentFrom(all.entries)]?.place ?? "";
       const from = Math.max(

@@ -25,6 +25,8 @@ export interface Line {
   readonly type: EventName;
   /** False where the timeline leaves it out; a search may still find it. */
   readonly isShown: boolean;
+  /** What it is drawn with, where that is fetched by itself: here before the line stands, so that nothing moves. */
+  readonly part?: { readonly fetch: () => Promise<void> } | undefined;
   // A method, so that lines of narrower events fit: each is handed only what its own declaration has parsed.
   say(event: Opened, room: RoomInHand): Said;
 }
@@ -33,10 +35,15 @@ export interface Line {
  * Says an event of this type: `lineOf<CommitmentMade>("commitments.made", …)`. By its name, not by its declaration: the
  * timeline says what the vault has parsed, and carries no schemas.
  */
-export function lineOf<Event extends Opened>(type: Event["type"], say: (event: Event, room: RoomInHand) => Said): Line {
-  const line: { type: EventName; isShown: boolean; say(event: Event, room: RoomInHand): Said } = {
+export function lineOf<Event extends Opened>(
+  type: Event["type"],
+  say: (event: Event, room: RoomInHand) => Said,
+  part?: Line["part"],
+): Line {
+  const line: Pick<Line, "type" | "isShown" | "part"> & { say(event: Event, room: RoomInHand): Said } = {
     type,
     isShown: true,
+    part,
     say,
   };
   return line;
