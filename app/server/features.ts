@@ -2,8 +2,12 @@
 import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
 import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
 import { enrolmentRoutes } from "../features/programme/enrolment/routes.ts";
+import { gapJobs } from "../features/programme/gaps/jobs.ts";
+import { gapRoutes } from "../features/programme/gaps/routes.ts";
 import { invitationJobs } from "../features/programme/invitations/jobs.ts";
 import { invitationRoutes } from "../features/programme/invitations/routes.ts";
+import { mailJobs } from "../features/programme/mails/jobs.ts";
+import { mailRoutes } from "../features/programme/mails/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
 import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
 import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
@@ -37,6 +41,8 @@ export const features: Features = {
     proposalRoutes,
     relationshipRoutes,
     cadenceRoutes,
+    gapRoutes,
+    mailRoutes,
     logRoutes,
     liveRoutes,
     keyRoutes,
@@ -49,5 +55,7 @@ export const features: Features = {
     ...proposalJobs(app, mailer),
     ...relationshipJobs(app, mailer),
     ...cadenceJobs(app, mailer),
+    ...gapJobs(app, mailer),
+    ...mailJobs(app, mailer),
   ],
 };

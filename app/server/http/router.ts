@@ -14,6 +14,15 @@ export class Refused {
   }
 }
 
+/** Too much for now: answers 429 and says when to try again. Clients take it for an absence of the server. */
+export class Busy extends Refused {
+  readonly waitMs: number;
+  constructor(waitMs: number) {
+    super("busy");
+    this.waitMs = waitMs;
+  }
+}
+
 /** What a handler is given. */
 export interface Asking<O extends Operation, Proof> {
   /** What the guard has proven. */

@@ -1,12 +1,12 @@
 /** Binds a declared operation to Fastify: parse, guard, handle, and drop what the answer does not declare. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import type { Instant } from "../../values/instant.ts";
+import { type Instant, second } from "../../values/instant.ts";
 import type { Operation, ParamsOf } from "../../values/operation.ts";
 import type { App } from "../app.ts";
 import { findCaller, signInCookie } from "../guards/cookie.ts";
 import type { Guard } from "../guards/guard.ts";
-import { type Handler, Refused, type Router } from "./router.ts";
+import { Busy, type Handler, Refused, type Router } from "./router.ts";
 
 /** Counts what is served, so that the interface's document and the authorisation matrix can name all of it. */
 export interface Served {
@@ -92,6 +92,12 @@ async function answer(bound: Bound, request: FastifyRequest, reply: FastifyReply
 
 function send(operation: Operation, result: unknown, reply: FastifyReply) {
   if (reply.sent || operation.gives === "events") return reply;
+  if (result instanceof Busy) {
+    return reply
+      .code(429)
+      .header("retry-after", String(Math.ceil(result.waitMs / second)))
+      .send({ error: "busy" });
+  }
   if (result instanceof Refused) return reply.code(409).send({ refused: result.word });
   if (operation.gives === "cbor") {
     if (!(result instanceof Uint8Array)) throw new TypeError(`${operation.id} did not answer with bytes`);

@@ -77,6 +77,13 @@ export async function addJobs(
   }
 }
 
+/** Lays a job that is under way down again for later, as another one: it then asks anew whether it still holds. */
+export async function putOff(writer: Writer, chance: Chance, now: Instant, job: JobRow, runAt: Instant): Promise<void> {
+  const payload = z.parse(z.record(z.string(), z.unknown()), JSON.parse(job.payload));
+  const effectKey = `${job.effect_key.replace(/@\d+$/, "")}@${runAt}`;
+  await addJob(writer, chance, now, { kind: job.kind, effectKey, payload, runAt });
+}
+
 /** Takes back a job that has not run, by the key of its effect. */
 export async function dropJob(writer: Writer, effectKey: string): Promise<void> {
   await writer.deleteFrom("job").where("effect_key", "=", effectKey).where("state", "=", "ready").execute();

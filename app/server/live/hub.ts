@@ -51,6 +51,9 @@ export interface Live {
   readonly timing: LiveTiming;
 }
 
+/** So many live connections one person has; one more ends the oldest. A device has one. */
+export const mostStreams = 20;
+
 /** The hub of one process. */
 export function makeHub(timing: LiveTiming = liveTiming): Live {
   const byPerson = new Map<AccountId, ReadonlyArray<Listener>>();
@@ -65,8 +68,10 @@ export function makeHub(timing: LiveTiming = liveTiming): Live {
     endEverything: () => each([...byPerson.keys()], (listener) => listener.end()),
     listen(listener) {
       // A new list each time: whoever is walking along the old one is not disturbed.
-      byPerson.set(listener.accountId, [...(byPerson.get(listener.accountId) ?? []), listener]);
+      const all = [...(byPerson.get(listener.accountId) ?? []), listener];
+      byPerson.set(listener.accountId, all);
       listening += 1;
+      for (const oldest of all.slice(0, -mostStreams)) oldest.end();
       return () => {
         const known = byPerson.get(listener.accountId) ?? [];
         const others = known.filter((one) => one !== listener);

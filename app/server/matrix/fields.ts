@@ -24,7 +24,7 @@ export const fields = {
   invite: "invited",
   listLogs: "generation logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
   listPairs:
-    "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
+    "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
   listPeople:
     "people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
   listRelationships:
@@ -34,21 +34,26 @@ export const fields = {
   listenLive: "(events)",
   makeMatchDraft:
     "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
+  muteMail: "",
   pauseRelationship: "",
   previewImport:
     "added changed empty faultCount faults[].column faults[].header faults[].line faults[].otherLine faults[].seen faults[].suggestion faults[].through[] faults[].weight faults[].word people[].change people[].email people[].fields[] people[].line people[].name people[].roles[] refusedLines[] stopped unchanged",
   putBundle: "",
   putCadence: "",
+  putMailSettings: "",
   putRing: "",
   putSlot: "",
+  putWakeUps: "",
   readBundles: "(cbor)",
   readCadence:
     "agreementAgreed heldOn[] nextSession.lengthMinutes nextSession.startsAt nextSession.timeZone rhythmDays",
   readEntries: "(cbor)",
+  readGap: "asksMe endsOn fineUntil.mine fineUntil.theirs mayLikeAWord",
   readHealth: "engine status version",
   readImport: "of result.added result.changed result.refused result.unchanged state written",
   readInterface: "*",
   readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
+  readMailSettings: "hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps",
   readMatchingBoard:
     "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.mentees[] draft.waiting[].cause.mentors[] draft.waiting[].cause.places draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName",
   readMe:
@@ -63,7 +68,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName profile.availability profile.callName profile.capacity profile.decidesAbout[] profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[] programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused mayLikeAWord name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused mayLikeAWord name organisation programmeId someMayLikeAWord timing.endsOn timing.kind timing.startsOn variant wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readSite: "organisation origin originIsSecure",
@@ -75,6 +80,7 @@ export const fields = {
   resumeRelationship: "",
   runImport: "added changed refused unchanged",
   saveProfile: "",
+  sayFine: "",
   sendMatchDraft: "closesAt pairs people",
   setUp: "programmeId",
   signInWithCode: "signedIn",

@@ -37,7 +37,7 @@ const read = (person: Pick<Person, "cookie">) =>
 
 /** Who gets which reminder when the clock is moved to an instant, as "address: subject". */
 async function remindersUntil(instant: Instant): Promise<ReadonlyArray<string>> {
-  server.now = later(instant, -1);
+  server.now = later(instant, -minute);
   const seen = new Set(await server.mails());
   server.now = instant;
   const fresh = (await server.mails()).filter((mail) => !seen.has(mail)).map(plainMail);
@@ -157,6 +157,7 @@ describe("the open dates of a pair", () => {
         state: "live",
         endedOn: null,
         firstMeetingHeld: true,
+        mayLikeAWord: false,
       },
     ]);
     expect((await read(managed)).status).toBe(404);

@@ -6,12 +6,15 @@ import type { Writer } from "../../../server/database/database.ts";
 import type { OneOfPair } from "../../../server/guards/pair.ts";
 import type { JobKind } from "../../../server/jobs/queue.ts";
 import { addJob, readPayload } from "../../../server/jobs/table.ts";
+import { sendIfWanted } from "../../../server/mail/door.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import { AccountId, RelationshipId } from "../../../values/id.ts";
-import { Instant } from "../../../values/instant.ts";
+import { hour, Instant, later, minute } from "../../../values/instant.ts";
+import { askToRemind, askToSend, findZone } from "../mails/store.ts";
+import { footer } from "../mails/text.ts";
 import { remindersFor } from "./rules.ts";
 import { firstDateKind, FirstDateNudge } from "./schema.ts";
-import { findReminder, findWithoutDate, zoneOf } from "./store.ts";
+import { findReminder, findWithoutDate } from "./store.ts";
 import { firstDateMail, reminderMail } from "./text.ts";
 
 const kind = "session-reminder";
@@ -58,7 +61,9 @@ export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
         const found = await findWithoutDate(app.db.read, relationshipId, to);
         if (!found) return;
         const mail = firstDateMail(found.name, found.otherName, `${app.config.origin}/rooms/${relationshipId}`);
-        await mailer.send({ to: found.email, effectKey: job.effect_key, ...mail });
+        const ask = (writer: Writer) => askToSend(writer, { to, kind: "first" }, app.clock(), job.effect_key);
+        const text = `${mail.text}\n${footer(app.config.origin, "first")}`;
+        await sendIfWanted(app, mailer, job, ask, { to: found.email, subject: mail.subject, text });
       },
     },
     {
@@ -67,7 +72,7 @@ export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
         const { relationshipId, to, startsAt, reminder } = readPayload(Payload, job.payload);
         const found = await findReminder(app.db.read, relationshipId, to);
         if (found?.next_starts_at !== startsAt || startsAt < app.clock()) return;
-        const zone = (await zoneOf(app.db.read, to)) ?? found.next_time_zone ?? "UTC";
+        const zone = await findZone(app.db.read, to, found.next_time_zone);
         const mail = reminderMail(
           reminder,
           found.name,
@@ -75,7 +80,11 @@ export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
           whenIn(startsAt, zone),
           `${app.config.origin}/rooms/${relationshipId}`,
         );
-        await mailer.send({ to: found.email, effectKey: job.effect_key, ...mail });
+        const lastAt = later(startsAt, reminder === "soon" ? -5 * minute : -hour);
+        const ask = (writer: Writer) => askToRemind(writer, { to, kind: "session" }, app.clock(), lastAt);
+        const text = `${mail.text}
+${footer(app.config.origin, "session")}`;
+        await sendIfWanted(app, mailer, job, ask, { to: found.email, subject: mail.subject, text });
       },
     },
   ];

@@ -1,6 +1,8 @@
 /** Routes of a pair's open dates. */
 import { oneOfPair } from "../../../server/guards/pair.ts";
+import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
+import { datesChanged } from "../gaps/schema.ts";
 import { addReminders } from "./jobs.ts";
 import { PutCadence, ReadCadence } from "./schema.ts";
 import { readCadence, writeCadence } from "./store.ts";
@@ -13,7 +15,10 @@ export const cadenceRoutes: Routes = (router, app) => {
     if (proof.state === "ended") return refuse("ended");
     const heldOn = [...new Set(body.heldOn)].toSorted();
     await app.db.write(async (writer) => {
+      const held = await readCadence(writer, proof);
       await writeCadence(writer, proof, { ...body, heldOn });
+      if (held.rhythmDays !== body.rhythmDays || held.heldOn.join() !== heldOn.join())
+        await addJob(writer, app.chance, now, datesChanged(proof.relationshipId, now, "tomorrow"));
       if (body.nextSession) await addReminders(writer, app.chance, now, proof, body.nextSession.startsAt);
     });
     app.live.factChanged({ about: "relationship", id: proof.relationshipId }, [proof.accountId, proof.otherId]);

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../web/client/format.ts";
+import { formatCount, formatDate } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { ButtonLink } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
@@ -12,7 +12,7 @@ import type { ProgrammeCounts, ProgrammeFacts } from "./schema.ts";
 import { countText, overviewText as text, placeSentence, variantText } from "./text.ts";
 import "./overview.css";
 
-type Programme = ProgrammeFacts & { readonly counts: ProgrammeCounts };
+type Programme = ProgrammeFacts & { readonly counts: ProgrammeCounts; readonly someMayLikeAWord: boolean };
 
 /** A programme as its managers see it: who stands where, what comes next, and what they will never see. */
 export function ProgrammeOverview({ programmeId }: { readonly programmeId: string }) {
@@ -43,7 +43,8 @@ const places: Readonly<Record<NextStep, string>> = {
   people: "people/import",
   invite: "people",
   match: "matching",
-  wait: "people",
+  join: "people",
+  answers: "matching",
   none: "pairs",
 };
 
@@ -55,18 +56,30 @@ function Standing({ programme }: { readonly programme: Programme }) {
       <div class="stack stack-large">
         <Card soft title={text.next}>
           <div class="stack">
-            <p>{text.steps[step].text}</p>
+            <p>{nextWords(step, programme.counts)}</p>
             <div class="buttons">
               <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
             </div>
           </div>
         </Card>
         <Counts title={text.people} href={`${base}/people`} counts={programme.counts.people} words={countText.people} />
+        {programme.someMayLikeAWord && (
+          <p>
+            <a href={`${base}/pairs`}>{text.someMayLikeAWord}</a>
+          </p>
+        )}
         <Counts title={text.pairs} href={`${base}/pairs`} counts={programme.counts.pairs} words={countText.pairs} />
       </div>
       <Settled programme={programme} base={base} />
     </div>
   );
+}
+
+/** What waits for others is said first; beside another step, too. */
+function nextWords(step: NextStep, { people, pairs }: ProgrammeCounts): string {
+  const open = pairs.proposed > 0 ? [formatCount(pairs.proposed, text.open)] : [];
+  const notJoined = people.invited > 0 && step !== "invite" ? [formatCount(people.invited, text.notJoined)] : [];
+  return [...open, ...notJoined, text.steps[step].text].join(" ");
 }
 
 interface CountsProps<Name extends string> {

@@ -2,7 +2,10 @@
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import { memberOfProgramme } from "../../../server/guards/programme.ts";
 import { anyone } from "../../../server/guards/signed-in.ts";
+import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
+import { lastDayChanged } from "../gaps/schema.ts";
+import { doSomeLikeAWord } from "../gaps/store.ts";
 import { refuseProgramme } from "./rules.ts";
 import { ChangeProgramme, ReadProgramme, ReadProgrammeFacts, ReadSite } from "./schema.ts";
 import { changeProgramme, countStates, readOrganisation, readProgramme } from "./store.ts";
@@ -11,15 +14,19 @@ import { changeProgramme, countStates, readOrganisation, readProgramme } from ".
 export const programmeRoutes: Routes = (router, app) => {
   const { read } = app.db;
 
-  router.on(ReadProgramme, managerOfProgramme, async ({ proof }) => ({
+  router.on(ReadProgramme, managerOfProgramme, async ({ proof, now }) => ({
     ...(await readProgramme(read, proof.programmeId)),
     counts: await countStates(read, proof.programmeId),
+    someMayLikeAWord: await doSomeLikeAWord(read, proof, now),
   }));
 
   router.on(ChangeProgramme, managerOfProgramme, async ({ proof, body, now, refuse }) => {
     const refused = refuseProgramme(body);
     if (refused) return refuse(refused);
-    await app.db.write((writer) => changeProgramme(writer, now, proof.programmeId, body));
+    await app.db.write(async (writer) => {
+      await changeProgramme(writer, now, proof.programmeId, body);
+      await addJob(writer, app.chance, now, lastDayChanged(proof.programmeId, now));
+    });
     return undefined;
   });
 

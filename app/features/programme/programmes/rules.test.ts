@@ -34,10 +34,11 @@ describe("what comes next for Maria", () => {
   it.each([
     ["nobody on the list", nobody, none, "people"],
     ["people who were not asked", { ...nobody, added: 3, enrolled: 9 }, none, "invite"],
-    ["people who were asked", { ...nobody, invited: 3 }, none, "wait"],
-    ["one who takes part, others asked", { ...nobody, invited: 3, enrolled: 1 }, none, "wait"],
-    ["two who take part, others asked", { ...nobody, invited: 3, enrolled: 2 }, none, "match"],
-    ["everyone suggested to somebody", { ...nobody, enrolled: 4 }, { proposed: 2, live: 0 }, "wait"],
+    ["people who were invited", { ...nobody, invited: 3 }, none, "join"],
+    ["one who takes part, others invited", { ...nobody, invited: 3, enrolled: 1 }, none, "join"],
+    ["two who take part, others invited", { ...nobody, invited: 3, enrolled: 2 }, none, "match"],
+    ["everyone suggested to somebody", { ...nobody, enrolled: 4 }, { proposed: 2, live: 0 }, "answers"],
+    ["a pair, and others invited", { ...nobody, invited: 418, enrolled: 2 }, { proposed: 0, live: 1 }, "join"],
     ["everyone in a pair", { ...nobody, enrolled: 4 }, { proposed: 0, live: 2 }, "none"],
     ["a pair, and two newcomers", { ...nobody, enrolled: 4 }, { proposed: 0, live: 1 }, "match"],
   ])("with %s", (_, people, pairs, step) => expect(nextStep({ people, pairs })).toBe(step));

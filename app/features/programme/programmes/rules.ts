@@ -41,8 +41,8 @@ export interface Standing {
   readonly pairs: { readonly proposed: number; readonly live: number };
 }
 
-/** What a manager may do next: bring people, invite them, match them, wait for answers, or nothing. */
-export type NextStep = "people" | "invite" | "match" | "wait" | "none";
+/** What a manager may do next: bring people, invite them, match them, wait for those invited or for answers, or nothing. */
+export type NextStep = "people" | "invite" | "match" | "join" | "answers" | "none";
 
 /** Decides what comes next. Whoever takes part without a pair is worth a look at the matching, and that comes before all waiting. */
 export function nextStep({ people, pairs }: Standing): NextStep {
@@ -50,5 +50,6 @@ export function nextStep({ people, pairs }: Standing): NextStep {
   if (all === 0) return "people";
   if (people.added > 0) return "invite";
   if (people.enrolled - 2 * (pairs.live + pairs.proposed) >= 2) return "match";
-  return people.invited + pairs.proposed > 0 ? "wait" : "none";
+  if (people.invited > 0) return "join";
+  return pairs.proposed > 0 ? "answers" : "none";
 }

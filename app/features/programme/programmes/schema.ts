@@ -82,7 +82,12 @@ export const ReadProgramme = operation({
   path: "/programmes/:programmeId",
   summary: "A programme with its settings and counts of states, for its managers",
   params,
-  answer: z.object({ ...ProgrammeFacts.shape, mayLikeAWord: z.boolean(), counts: ProgrammeCounts }),
+  answer: z.object({
+    ...ProgrammeFacts.shape,
+    mayLikeAWord: z.boolean(),
+    counts: ProgrammeCounts,
+    someMayLikeAWord: z.boolean(),
+  }),
 });
 
 /** Changes what may be changed. Agreements that two people made keep the words they agreed to. */

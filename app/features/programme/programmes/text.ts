@@ -30,8 +30,8 @@ export const fieldText = {
   contacts: "Two contacts for concerns",
   contactsHint:
     "People turn to them when something is wrong. Neither may report to the other, so that nobody’s only way leads past their own boss.",
-  contactName: (at: number) => (at === 0 ? "Name of the first" : "Name of the second"),
-  contactEmail: (at: number) => (at === 0 ? "Address of the first" : "Address of the second"),
+  contactName: (at: number) => (at === 0 ? "First contact: name" : "Second contact: name"),
+  contactEmail: (at: number) => (at === 0 ? "First contact: e-mail address" : "Second contact: e-mail address"),
   nameOfContactWrong: "Write a name of at most 120 characters",
   addressWrong: "Write an address such as lena@example.org",
   apart: "Neither of the two reports to the other, directly or through others",
@@ -57,18 +57,22 @@ export function placeSentence(variant: Variant): string {
 
 /** The page of a programme. */
 export const overviewText = {
+  someMayLikeAWord: "Somebody may like a word",
   promise: "You see who takes part and who is a pair. You cannot see room contents.",
   see: "What Oakroom can see",
   cohort: (from: string, to: string) => `${from} to ${to}`,
-  rolling: "Goes on",
+  rolling: "No end date",
   next: "What comes next",
   steps: {
     people: { text: "Bring your people: from a spreadsheet, or one by one.", action: "Import from a file" },
     invite: { text: "Invite the people on your list. Each gets a link of their own by mail.", action: "Go to People" },
     match: { text: "There are people who take part. Look at who may suit whom.", action: "Go to Matching" },
-    wait: { text: "People have been asked. You see here as they answer.", action: "Go to People" },
+    join: { text: "You see here as they join.", action: "Go to People" },
+    answers: { text: "You see in Matching what comes of them.", action: "Go to Matching" },
     none: { text: "The programme runs. Nothing waits for you.", action: "Go to Pairs" },
   },
+  notJoined: { one: "# person has not joined yet.", other: "# people have not joined yet." },
+  open: { one: "# suggestion is open.", other: "# suggestions are open." },
   people: "People",
   pairs: "Pairs",
   limits: "Limits of what people can promise each other",
@@ -91,7 +95,7 @@ export const countText: {
     aside: "not this time",
     left: "left",
   },
-  pairs: { proposed: "suggested", live: "running", paused: "paused", ended: "ended" },
+  pairs: { proposed: "suggested", live: "live", paused: "paused", ended: "ended" },
 };
 
 /** The settings. */

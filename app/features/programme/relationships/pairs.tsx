@@ -1,8 +1,12 @@
 import { useSignal } from "@preact/signals";
+import { plainText } from "../../../../content/blocks.ts";
+import { pmWord } from "../../../../content/en/programme.generated.ts";
 import { formatCount, formatDate } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { ButtonLink } from "../../../web/ui/button.tsx";
 import { Select } from "../../../web/ui/choice.tsx";
+import { CopyText } from "../../../web/ui/copy-text.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { EmptyState } from "../../../web/ui/empty-state.tsx";
 import { CheckIcon } from "../../../web/ui/icons.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
@@ -55,6 +59,7 @@ function List({ pairs }: { readonly pairs: ReadonlyArray<PairForManager> }) {
   );
   return (
     <div class="stack">
+      {pairs.some(({ mayLikeAWord }) => mayLikeAWord) && <AWord />}
       {pairs.length >= narrowFrom && (
         <div class="pairs-narrow">
           <TextField label={text.find} type="search" value={words} />
@@ -75,6 +80,18 @@ function List({ pairs }: { readonly pairs: ReadonlyArray<PairForManager> }) {
   );
 }
 
+/** Words to write to a pair that may like some: to be copied, and sent by hand. */
+function AWord() {
+  return (
+    <Disclosure summary={text.wordSummary}>
+      <div class="stack">
+        <p class="muted">{text.wordLead}</p>
+        <CopyText label={text.word} text={plainText(pmWord)} />
+      </div>
+    </Disclosure>
+  );
+}
+
 const columns: ReadonlyArray<Column<PairForManager>> = [
   { head: text.mentee, kind: "name", width: "30%", cell: ({ mentee }) => <span dir="auto">{mentee.name}</span> },
   { head: text.mentor, width: "30%", cell: ({ mentor }) => <span dir="auto">{mentor.name}</span> },
@@ -82,7 +99,13 @@ const columns: ReadonlyArray<Column<PairForManager>> = [
   { head: text.met, cell: (pair) => <Met pair={pair} /> },
 ];
 
-function State({ pair: { state, endedOn } }: { readonly pair: PairForManager }) {
+function State({ pair: { state, endedOn, mayLikeAWord } }: { readonly pair: PairForManager }) {
+  if (mayLikeAWord)
+    return (
+      <>
+        {text.stateNames[state]} · <b>{text.mayLikeAWord}</b>
+      </>
+    );
   return state === "ended" && endedOn ? <>{text.endedOn(formatDate(endedOn))}</> : <>{text.stateNames[state]}</>;
 }
 

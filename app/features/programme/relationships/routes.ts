@@ -1,15 +1,20 @@
 /** Routes of pairs. */
 import type { App } from "../../../server/app.ts";
+import type { Writer } from "../../../server/database/database.ts";
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import { type OneOfPair, oneOfPair } from "../../../server/guards/pair.ts";
 import { signedIn } from "../../../server/guards/signed-in.ts";
+import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
+import { dayIn } from "../../../values/day.ts";
 import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { closeLog } from "../../room/log/store.ts";
 import { DeclareConflict } from "./conflict/schema.ts";
 import { keepPairApart } from "./conflict/store.ts";
 import { readSeen } from "../profile/store.ts";
+import { datesChanged } from "../gaps/schema.ts";
+import { countFrom, pairsForAWord } from "../gaps/store.ts";
 import { addPairMail } from "./jobs.ts";
 import { ReadPartner } from "./partner/schema.ts";
 import { findPartnerId } from "./partner/store.ts";
@@ -41,8 +46,8 @@ export const relationshipRoutes: Routes = (router, app) => {
     return undefined;
   });
 
-  router.on(ResumeRelationship, oneOfPair, async ({ proof, refuse }) => {
-    if (!(await app.db.write((writer) => setPaused(writer, proof, "live")))) return refuse("ended");
+  router.on(ResumeRelationship, oneOfPair, async ({ proof, now, refuse }) => {
+    if (!(await app.db.write((writer) => goOn(app, writer, proof, now)))) return refuse("ended");
     tell(app, proof);
     return undefined;
   });
@@ -68,10 +73,22 @@ export const relationshipRoutes: Routes = (router, app) => {
     return undefined;
   });
 
-  router.on(ListPairs, managerOfProgramme, async ({ proof }) => ({
-    pairs: [...(await listPairs(app.db.read, proof))],
-  }));
+  router.on(ListPairs, managerOfProgramme, async ({ proof, now }) => {
+    const forAWord = await pairsForAWord(app.db.read, proof, now);
+    const pairs = await listPairs(app.db.read, proof);
+    return { pairs: pairs.map((pair) => ({ ...pair, mayLikeAWord: forAWord.has(pair.relationshipId) })) };
+  });
 };
+
+/** Takes a pause back; what lay in it is no silence. False where the pair has ended. */
+async function goOn(app: App, writer: Writer, pair: OneOfPair, now: Instant): Promise<boolean> {
+  if (!(await setPaused(writer, pair, "live"))) return false;
+  if (pair.state === "paused") {
+    await countFrom(writer, pair, dayIn(now, "UTC"));
+    await addJob(writer, app.chance, now, datesChanged(pair.relationshipId, now));
+  }
+  return true;
+}
 
 /** Ends a pair; the other hears the same neutral sentence, whatever led to it. */
 async function end(app: App, pair: OneOfPair, now: Instant, forGood: boolean): Promise<void> {

@@ -114,6 +114,8 @@ export const PairForManager = z.object({
   state: RelationshipState,
   endedOn: z.nullable(Day),
   firstMeetingHeld: z.boolean(),
+  /** Yes or no, and nothing about why or since when (P103). */
+  mayLikeAWord: z.boolean(),
 });
 /** A pair as managers see it. */
 export type PairForManager = z.infer<typeof PairForManager>;
@@ -123,7 +125,7 @@ export const ListPairs = operation({
   id: "listPairs",
   method: "GET",
   path: "/programmes/:programmeId/pairs",
-  summary: "The pairs of a programme: state, end date, first meeting held",
+  summary: "The pairs of a programme: state, end date, first meeting held, may like a word",
   params: z.strictObject({ programmeId: ProgrammeId }),
   answer: z.object({ pairs: z.array(PairForManager) }),
 });

@@ -253,8 +253,11 @@ export async function findPartner(
     .executeTakeFirst();
 }
 
-/** The pairs of a programme as its managers see them: state, end date, first meeting held. Nothing else. */
-export async function listPairs(read: Reader, { programmeId }: ManagerOf): Promise<ReadonlyArray<PairForManager>> {
+/** The pairs of a programme as its managers see them: state, end date, first meeting held. */
+export async function listPairs(
+  read: Reader,
+  { programmeId }: ManagerOf,
+): Promise<ReadonlyArray<Omit<PairForManager, "mayLikeAWord">>> {
   const rows = await read
     .selectFrom("relationship as pair")
     .innerJoin("participant as mentee", (join) =>

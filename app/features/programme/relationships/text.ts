@@ -36,13 +36,13 @@ Your room stays readable for both of you. If you would like another match, tell 
   } as const;
 }
 
-const stateNames: Readonly<Record<RelationshipState, string>> = { live: "Live", paused: "Resting", ended: "Ended" };
+const stateNames: Readonly<Record<RelationshipState, string>> = { live: "Live", paused: "Paused", ended: "Ended" };
 
 /** The managers' list of pairs. `#` stands for the number. */
 export const pairsText = {
   title: "Pairs",
   promise:
-    "You see who is a pair, its state, and whether a first meeting was held. What the two write stays in their room.",
+    "You see who is a pair, its state, whether a first meeting was held, and whether they may like a word. What the two write stays in their room.",
   see: "What Oakroom can see",
   none: "No pairs yet",
   noneWords: "A pair comes about when two people who were suggested to each other have both said yes.",
@@ -65,5 +65,9 @@ export const pairsText = {
   held: "Held",
   notYet: "Not yet",
   stateNames,
+  mayLikeAWord: "May like a word",
+  wordSummary: "Words for a pair that may like a word",
+  wordLead: "They have not met for a while. That is all that is known here. Write to both, in your own words or these:",
+  word: "A word",
   endedOn: (day: string) => `Ended on ${day}`,
 } as const;

@@ -11,7 +11,7 @@ export interface FactText {
 /** Each open fact of a pair, in words. */
 export const openFactText: Readonly<Record<OpenFactName, FactText>> = {
   pair: {
-    fact: "That you two are a pair; whether it is proposed, running, paused or ended; the day on which it ends",
+    fact: "That you two are a pair; whether it is suggested, live, paused or ended; the day on which it ends",
     use: "Running a programme",
   },
   firstMeeting: { fact: "Whether a first meeting took place, yes or no", use: "Helping a pair to start" },
@@ -20,11 +20,11 @@ export const openFactText: Readonly<Record<OpenFactName, FactText>> = {
     use: "Helping a silent pair",
   },
   cadence: {
-    fact: "Whether you agreed on an agreement; your rhythm in days; your next session’s start, length and time zone; the days on which you met; a tap on “we’re fine”",
+    fact: "Whether you have an agreement; your rhythm in days; your next session’s start, length and time zone; the days on which you met; a tap on “we’re fine”; the day on which a pause ended",
     use: "Reminders, calendar entries, a nudge after a gap",
   },
   mailSettings: {
-    fact: "Your mail settings: which kinds you muted, your hours without mail, until when it is quiet",
+    fact: "Your mail settings: which kinds you muted, your hours without mail and their time zone, until when it is quiet; whether you want wake-ups",
     use: "Sending no mail that you do not want",
   },
   wakeUps: {
@@ -110,7 +110,7 @@ export const seenByText: {
   readonly contact: Readonly<Partial<Record<Sees, string>>>;
   readonly you: Readonly<Partial<Record<Sees, string>>>;
 } = {
-  pair: { yes: "the two of you", "its-owner": "its owner alone of the two", "its-sender": "its sender" },
+  pair: { yes: "the two of you", "its-owner": "only you", "its-sender": "its sender" },
   manager: { yes: "programme managers" },
   staff: { yes: "server staff" },
   contact: { yes: "contacts for concerns", "the-one-addressed": "the contact it was shown to" },
@@ -121,7 +121,7 @@ export const seenByText: {
 export const text = {
   title: "What Oakroom can see",
   lead: "What you write in a room is sealed on your own device before it leaves it. This is all that stays open, and who sees it. The tables are drawn from the program itself.",
-  openTitle: "Of the two of you",
+  openTitle: "About you two",
   openCaption: "Open facts of a pair, what they are for, and who sees them",
   openRest: "Managers get no counts, no times, no history and no export of these.",
   profileTitle: "Of your profile",
@@ -129,7 +129,7 @@ export const text = {
   profileRest:
     "You see all of it yourself, and can put right what was imported about you. Server staff can read profiles, since matching needs them.",
   mayWiden: (others: string) => `and, if you say so, ${others}`,
-  keptTitle: "Else",
+  keptTitle: "Everything else",
   keptCaption: "What else is kept about you, what it is for, and who sees it",
   readTitle: "Who could still read it?",
   link: "how it is protected, and what it does not protect",

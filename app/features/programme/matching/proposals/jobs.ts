@@ -6,6 +6,7 @@ import type { Writer } from "../../../../server/database/database.ts";
 import type { JobKind } from "../../../../server/jobs/queue.ts";
 import { firstDateNudges } from "../../cadence/rules.ts";
 import { firstDateKind, type FirstDateNudge } from "../../cadence/schema.ts";
+import { datesChanged } from "../../gaps/schema.ts";
 import { addJobs, type NewJob, readPayload } from "../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../server/mail/mailer.ts";
 import { AccountId, DraftId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
@@ -64,6 +65,7 @@ export async function addPairMails(
     mail(one, other),
     mail(other, one),
     ...nudgesFor(relationshipId, [one, other], now),
+    datesChanged(relationshipId, now),
   ]);
 }
 

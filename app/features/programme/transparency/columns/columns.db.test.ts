@@ -48,9 +48,11 @@ it("every declared fact that can be kept today has its columns", () => {
   const means = Object.values(tables).flatMap((groups) => groups.map((one) => one.means));
   const covered = (kind: "open" | "kept" | "profile") =>
     new Set(means.flatMap((one) => Object.entries(one).flatMap(([key, name]) => (key === kind ? [name] : []))));
-  // Nothing is kept yet for these; they stand on the page so that nobody is surprised when it is.
-  const later = ["mayLikeAWord", "mailSettings", "wakeUps", "disclosure"];
-  expect([...covered("open"), ...later, "firstMeeting"].toSorted()).toEqual(Object.keys(openFacts).toSorted());
+  // Worked out from dates whenever somebody looks, and kept nowhere.
+  const workedOut = ["firstMeeting", "mayLikeAWord"];
+  // Nothing is kept yet for it; it stands on the page so that nobody is surprised when it is.
+  const later = ["disclosure"];
+  expect([...covered("open"), ...later, ...workedOut].toSorted()).toEqual(Object.keys(openFacts).toSorted());
   expect([...covered("kept")].toSorted()).toEqual(Object.keys(keptFacts).toSorted());
   expect(Object.keys(profileFields).filter((field) => !covered("profile").has(field))).toEqual(["invitedFor"]);
 });

@@ -38,6 +38,10 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "next_time_zone",
     ),
   ],
+  gap: [
+    group(names, "relationship_id"),
+    group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),
+  ],
   held_day: [group(names, "relationship_id"), group({ open: "cadence" }, "day")],
   invitation: [
     group(names, "programme_id", "id", "participant_id", "request_id"),
@@ -76,6 +80,11 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   log_epoch: [group(names, "log_id"), group({ kept: "keys" }, "n", "number", "hash")],
   log_member: [group({ open: "pair" }, "log_id", "account_id")],
   log_wrap: [group(names, "log_id", "account_id"), group({ kept: "keys" }, "epoch", "iek_version", "bytes")],
+  mail_settings: [
+    group(names, "account_id"),
+    group({ open: "mailSettings" }, "muted", "hours_from", "hours_to", "time_zone", "quiet_until", "wake_ups"),
+    group({ technical: "so that one nudge goes out a day at most" }, "last_nudge_on", "last_nudge_key"),
+  ],
   match_draft: [
     group(names, "programme_id", "id"),
     group({ kept: "drafts" }, "number", "state", "content", "made_by", "made_at", "sent_at"),
@@ -191,4 +200,5 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     ),
   ],
   throttle: [group({ technical: "how often something was tried lately; the key is a hash" }, "key_hash", "full_at")],
+  wake_up: [group(names, "account_id"), group({ open: "wakeUps" }, "day")],
 };

@@ -1,0 +1,64 @@
+/** Whether a mail may go out now: kinds muted, hours without mail, quiet until a day. What its reader chose decides, and nobody else. */
+import { addDays, type Day } from "../../../values/day.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { instantAt, wallTime } from "../../../values/zoned.ts";
+
+/** The kinds of mails that follow from open dates; each can be muted by itself. */
+export const mailKinds = ["session", "first", "gap", "review", "ending"] as const;
+/** One kind of mail. */
+export type MailKind = (typeof mailKinds)[number];
+
+/** What a mail can be muted as: its kind, or the wake-ups that their owner switched on. */
+export const mutableKinds = [...mailKinds, "wake-ups"] as const;
+/** What a mail can be muted as. */
+export type MutableKind = (typeof mutableKinds)[number];
+
+/** Mails that have no hour of their own come at nine in the morning, by their reader's clock. */
+export const mailMinutes = 9 * 60;
+
+/** As many wake-up days wait at most, and no further ahead than this. */
+export const mostWakeUps = 30;
+/** As many wake-up days wait at most, and no further ahead than this. */
+export const furthestWakeUpDays = 90;
+
+/** Which mails somebody wants, and when. */
+export interface MailChoices {
+  readonly muted: ReadonlyArray<MailKind>;
+  /** No mail between these, in minutes after midnight; over midnight where `from` is the later one. */
+  readonly hours: { readonly from: number; readonly to: number } | null;
+  readonly timeZone: string;
+  /** Mails come again on this day. */
+  readonly quietUntil: Day | null;
+  readonly wakeUps: boolean;
+}
+
+/** When a mail may go out: now, at a later instant, or never, because its kind is muted. */
+export function whenToMail(choices: MailChoices, kind: MutableKind, now: Instant): Instant | "never" {
+  if (kind === "wake-ups" ? !choices.wakeUps : choices.muted.includes(kind)) return "never";
+  const { day, minutes } = wallTime(now, choices.timeZone);
+  if (choices.quietUntil !== null && day < choices.quietUntil)
+    return afterHours(choices, choices.quietUntil, mailMinutes);
+  const end = endOfHours(choices.hours, minutes);
+  return end === undefined ? now : instantAt(addDays(day, end.nextDay ? 1 : 0), end.minutes, choices.timeZone).instant;
+}
+
+/** Nine in the morning on a day, or when the hours without mail end. */
+function afterHours({ hours, timeZone }: MailChoices, day: Day, minutes: number): Instant {
+  const end = endOfHours(hours, minutes);
+  return instantAt(addDays(day, end?.nextDay ? 1 : 0), end?.minutes ?? minutes, timeZone).instant;
+}
+
+/** The next morning at which a mail may go out: one a day is enough. */
+export function nextMorning(choices: MailChoices, now: Instant): Instant {
+  return afterHours(choices, addDays(wallTime(now, choices.timeZone).day, 1), mailMinutes);
+}
+
+function endOfHours(
+  hours: MailChoices["hours"],
+  minutes: number,
+): { readonly minutes: number; readonly nextDay: boolean } | undefined {
+  if (!hours || hours.from === hours.to) return undefined;
+  const { from, to } = hours;
+  const isWithin = from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
+  return isWithin ? { minutes: to, nextDay: from > to && minutes >= from } : undefined;
+}
