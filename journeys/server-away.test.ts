@@ -43,6 +43,7 @@ describe("the server is away when a room is opened", () => {
     await two.oakroom.start();
     await leila.readsNoMore("Oakroom does not answer just now");
     await leila.readsNoMore(/waits? to be sent/);
+    expect(await leila.page.getByText("Written while it was away").count()).toBe(1);
   });
 
   it("a room that this device has not read says so, and opens by itself when the server is back", async () => {

@@ -1,16 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { lazily } from "../../../web/ui/lazily.tsx";
-import type { RoomInHand } from "../frame/hand.tsx";
-import type { Reference } from "../state/reference/rules.ts";
+import type { ChangeNoteProps } from "./note-form.tsx";
 import { notesText as text } from "./text.ts";
-
-/** A note of one's own, as it is changed. */
-export interface ChangeNoteProps {
-  readonly room: RoomInHand;
-  readonly note: Reference;
-  /** As they stand now. */
-  readonly words: string;
-}
 
 const NoteForm = lazily<ChangeNoteProps & { readonly open: Signal<boolean> }>(() =>
   import("./note-form.tsx").then((m) => m.NoteForm),

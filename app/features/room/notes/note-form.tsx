@@ -2,11 +2,20 @@ import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
 import { Dialog } from "../../../web/ui/dialog.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
+import type { RoomInHand } from "../frame/hand.tsx";
+import type { Reference } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
-import type { ChangeNoteProps } from "./change-note.tsx";
 import { longestNote } from "./rules.ts";
 import { NoteChanged } from "./schema.ts";
 import { notesText as text } from "./text.ts";
+
+/** A note of one's own, as it is changed. */
+export interface ChangeNoteProps {
+  readonly room: RoomInHand;
+  readonly note: Reference;
+  /** As they stand now. */
+  readonly words: string;
+}
 
 /** Corrects a note, or takes it back; says first that the other may have read it. */
 export function NoteForm({ room, note, words, open }: ChangeNoteProps & { readonly open: Signal<boolean> }) {
