@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (page === "no-such-room") throw new Error(page);
   const hashes = page.entries.map(({ place }) => place);
   const proofs = await leila.vault.proveItems(world.room, [...hashes, "nothing"]);
-  expect(proofs.map((proof) => proof instanceof Uint8Array)).toEqual([true, true, false]);
+  if (proofs.length !== 3 || proofs[2] !== undefined) throw new Error("a proof of nothing");
   content = {
     names: ["Leila", "Ingrid"],
     identity: (await leila.vault.identity()) ?? "",

@@ -1,5 +1,5 @@
 import { lineOf, quiet, unshown } from "../timeline/said.tsx";
-import type { AgreementSigned, LimitsTalked, PartAccepted, PartProposed } from "./rules.ts";
+import type { AgreementSigned, LimitsTalked, PartAccepted, PartDropped, PartProposed } from "./rules.ts";
 import { agreementLineText as text } from "./said/text.ts";
 
 /** The agreement on the timeline. */
@@ -7,6 +7,7 @@ export const agreementLines = [
   lineOf<LimitsTalked>("agreement.talked", () => quiet(text.talked)),
   lineOf<PartProposed>("agreement.proposed", () => quiet(text.proposed)),
   lineOf<PartAccepted>("agreement.accepted", () => quiet(text.accepted)),
+  lineOf<PartDropped>("agreement.dropped", () => quiet(text.dropped)),
   lineOf<AgreementSigned>("agreement.signed", () => quiet(text.signed)),
   unshown("agreement.duties", text.duties),
   unshown("agreement.kept", text.kept),

@@ -75,6 +75,8 @@ export type PartProposed = Opened<"agreement.proposed", PartWording>;
 export type PartAccepted = Opened<"agreement.accepted", { readonly proposal: Reference }>;
 /** A proposal is taken back, or kept as it was before. */
 export type PartKept = Opened<"agreement.kept", { readonly proposal: Reference }>;
+/** "I would drop this part." It goes once the other says so, too; said twice by one, it is taken back. */
+export type PartDropped = Opened<"agreement.dropped", { readonly part: PartId }>;
 /** A signature with the identity key over the exact text of a version; the vault has verified it before it comes here. */
 export type AgreementSigned = Opened<
   "agreement.signed",
@@ -89,6 +91,7 @@ export type AgreementEvent =
   | PartProposed
   | PartAccepted
   | PartKept
+  | PartDropped
   | AgreementSigned;
 
 /** A wording that waits for the other's answer. */
@@ -102,6 +105,8 @@ export interface PartState {
   readonly proposal: Proposal | undefined;
   /** What both said yes to, last. */
   readonly agreed: PartWording | undefined;
+  /** Who would drop it. */
+  readonly dropping?: AccountId | undefined;
 }
 
 /** A text with the names of those who signed it. */
@@ -142,6 +147,7 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
       case "agreement.proposed":
         return withPart(state, opened.payload.part, (part) => ({
           ...part,
+          dropping: undefined,
           proposal: { id: opened.id, hash: opened.hash, by: opened.author, wording: opened.payload },
         }));
       case "agreement.accepted":
@@ -150,6 +156,8 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
         );
       case "agreement.kept":
         return answer(state, opened, () => ({ proposal: undefined }));
+      case "agreement.dropped":
+        return withPart(state, opened.payload.part, (part) => dropped(part, opened));
       case "agreement.signed":
         return { ...state, versions: sign(state.versions, opened) };
       default:
@@ -157,6 +165,13 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
     }
   },
 };
+
+/** The first three stay: without them there is no agreement. */
+function dropped(part: PartState, { author, payload }: PartDropped): PartState {
+  if (!part.agreed || firstParts.some((id) => id === payload.part)) return part;
+  if (part.dropping === undefined) return { ...part, dropping: author };
+  return part.dropping === author ? { ...part, dropping: undefined } : { ...emptyPart, preferences: part.preferences };
+}
 
 const emptyPart: PartState = { preferences: {}, proposal: undefined, agreed: undefined };
 

@@ -4,7 +4,7 @@ import { Day } from "../../../values/day.ts";
 import { plainText } from "../../../values/text.ts";
 import { reference } from "../state/reference/schema.ts";
 import { defineEvent } from "../state/schema.ts";
-import { dutyIds, variantIds } from "./rules.ts";
+import { dutyIds, partIds, variantIds } from "./rules.ts";
 
 const text = plainText(3000);
 const line = plainText(300);
@@ -48,6 +48,8 @@ export const PartProposed = defineEvent("agreement.proposed", 1, wording);
 export const PartAccepted = defineEvent("agreement.accepted", 1, z.strictObject({ proposal: reference }));
 /** A proposal is taken back, or kept as it was before. */
 export const PartKept = defineEvent("agreement.kept", 1, z.strictObject({ proposal: reference }));
+/** "I would drop this part." */
+export const PartDropped = defineEvent("agreement.dropped", 1, z.strictObject({ part: z.enum(partIds) }));
 /** A signature over the exact text of a version. */
 export const AgreementSigned = defineEvent(
   "agreement.signed",
@@ -69,5 +71,6 @@ export const agreementEvents = [
   PartProposed,
   PartAccepted,
   PartKept,
+  PartDropped,
   AgreementSigned,
 ] as const;

@@ -90,6 +90,13 @@ function PauseAct({ relationship }: ActProps) {
   );
 }
 
+/** The room closes with the ending, so the words go first; ending itself is never held up for long. */
+async function sendLast(room: RoomInHand, words: string): Promise<boolean> {
+  if (!(await room.write(eventOf(NoteWritten, { text: words })))) return false;
+  await untilSent(room.roomId);
+  return true;
+}
+
 function EndAct({ relationship, room }: ActProps) {
   const key = `ending:${relationship.roomId}`;
   const message = draft(key);
@@ -97,15 +104,7 @@ function EndAct({ relationship, room }: ActProps) {
 
   async function handleEnd() {
     busy.value = true;
-    if (
-      room &&
-      message.value.trim() !== "" &&
-      (await room.write(eventOf(NoteWritten, { text: message.value.trim() })))
-    ) {
-      dropDraft(key);
-      // The room closes with the ending, so the words go first; ending itself is never held up for long.
-      await untilSent(room.roomId);
-    }
+    if (room && message.value.trim() !== "" && (await sendLast(room, message.value.trim()))) dropDraft(key);
     const answer = await endRelationship(relationship.relationshipId);
     busy.value = false;
     // The page says it once it is so.

@@ -2,14 +2,25 @@ import { aDay } from "../../../values/day.ts";
 import { dayOf, formatDate } from "../../../web/client/format.ts";
 import { Link } from "../../../web/ui/link.tsx";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
+import { needsReview } from "../reviews/rules.ts";
+import { heldDays } from "../sessions/rules.ts";
 import { isEndNear } from "./rules.ts";
 import { aheadText as text } from "./text.ts";
 
-/** What is ahead in this room, beside the timeline, once it is near: a good ending. Nothing on most days. */
+/** What is ahead in this room, beside the timeline, once it is near: a good ending, or else a review. Nothing on most days. */
 export function Ahead({ room }: { readonly room: RoomInHand }) {
   const today = aDay(dayOf(useNow()));
-  const { ending } = room.view.state;
-  if (room.relationship.state === "ended" || ending.on === undefined || !isEndNear(ending, today)) return null;
+  const { ending, reviews, sessions } = room.view.state;
+  if (room.relationship.state === "ended") return null;
+  if (ending.on === undefined || !isEndNear(ending, today))
+    return needsReview(reviews, heldDays(sessions), today) ? (
+      <section class="stack stack-small">
+        <p>{text.review}</p>
+        <p>
+          <Link href={`/rooms/${room.roomId}/more/review`}>{text.reviewLink}</Link>
+        </p>
+      </section>
+    ) : null;
   return (
     <section class="stack stack-small">
       <p>{text.ending(formatDate(ending.on))}</p>

@@ -133,6 +133,27 @@ function FarewellForm({ room }: { readonly room: RoomInHand }) {
       {farewellFields.map((field, at) => (
         <Answer key={field} label={text.fields[field]} value={values[at] ?? said} onChange={() => (said.value = "")} />
       ))}
+      <ContactFields room={room} contact={contact} first={first} />
+      <p class="muted small">{text.readers(room.name)}</p>
+      <div class="cluster">
+        <Button type="submit" kind="quiet">
+          {text.keep}
+        </Button>
+        <output class="muted small">{said.value}</output>
+      </div>
+    </form>
+  );
+}
+
+interface ContactProps {
+  readonly room: RoomInHand;
+  readonly contact: Signal<Contact | "">;
+  readonly first: Signal<string>;
+}
+
+function ContactFields({ room, contact, first }: ContactProps) {
+  return (
+    <>
       <RadioGroup
         label={text.contact}
         value={contact}
@@ -152,14 +173,7 @@ function FarewellForm({ room }: { readonly room: RoomInHand }) {
           ]}
         />
       )}
-      <p class="muted small">{text.readers(room.name)}</p>
-      <div class="cluster">
-        <Button type="submit" kind="quiet">
-          {text.keep}
-        </Button>
-        <output class="muted small">{said.value}</output>
-      </div>
-    </form>
+    </>
   );
 }
 

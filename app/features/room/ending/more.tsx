@@ -55,6 +55,7 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
       rows: [
         ["pages", text.pages],
         ["good-moments", text.moments],
+        ["more/review", text.review],
         ["more/ask-first", text.askFirst],
         ["more/farewell", text.farewell],
         ["more/keepsake", text.keepsake],

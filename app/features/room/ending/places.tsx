@@ -6,6 +6,7 @@ import { endingText as text } from "./text.ts";
 const AskFirst = lazily(() => import("../releases/releases.tsx").then((m) => m.Releases));
 const Farewell = lazily(() => import("./farewell.tsx").then((m) => m.Farewell));
 const Keepsake = lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake));
+const Reviews = lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews));
 
 /** Props of `Places`. */
 export interface PlacesProps {
@@ -20,6 +21,8 @@ export function Places({ roomId, page }: PlacesProps) {
       return <AskFirst roomId={roomId} />;
     case "farewell":
       return <Farewell roomId={roomId} />;
+    case "review":
+      return <Reviews roomId={roomId} />;
     case "keepsake":
       return <Keepsake roomId={roomId} />;
     default:

@@ -43,6 +43,8 @@ import { ownRepair, repair } from "../repair/rules.ts";
 import { ownRepairEvents, repairEvents } from "../repair/schema.ts";
 import { ending } from "../ending/rules.ts";
 import { endingEvents } from "../ending/schema.ts";
+import { ownReviews, reviews } from "../reviews/rules.ts";
+import { ownReviewsEvents, reviewsEvents } from "../reviews/schema.ts";
 import { ownSessions } from "../sessions/private/rules.ts";
 import { ownSessionsEvents } from "../sessions/private/schema.ts";
 import { sessions } from "../sessions/rules.ts";
@@ -92,6 +94,7 @@ export const emptyRoom = {
   questions: questions.initial,
   repair: repair.initial,
   releases: releases.initial,
+  reviews: reviews.initial,
   sessions: sessions.initial,
   stories: stories.initial,
 };
@@ -115,6 +118,7 @@ export const roomParts = [
   part(questions, questionsEvents),
   part(repair, repairEvents),
   part(releases, releasesEvents),
+  part(reviews, reviewsEvents),
   part(sessions, sessionsEvents),
   part(stories, storiesEvents),
 ] as const;
@@ -128,6 +132,7 @@ export const emptyOwn = {
   hopes: ownHopes.initial,
   offlimits: ownOfflimits.initial,
   repair: ownRepair.initial,
+  reviews: ownReviews.initial,
   sessions: ownSessions.initial,
   stories: ownStories.initial,
 };
@@ -140,6 +145,7 @@ export const ownParts = [
   part(ownHopes, ownHopesEvents),
   part(ownOfflimits, ownOfflimitsEvents),
   part(ownRepair, ownRepairEvents),
+  part(ownReviews, ownReviewsEvents),
   part(ownSessions, ownSessionsEvents),
   part(ownStories, ownStoriesEvents),
 ] as const;

@@ -18,6 +18,7 @@ import { pagesLines } from "../pages/line.tsx";
 import { questionsLines } from "../questions/line.tsx";
 import { releasesLines } from "../releases/line.tsx";
 import { repairLines } from "../repair/line.tsx";
+import { reviewsLines } from "../reviews/line.tsx";
 import { sessionsLines } from "../sessions/line.tsx";
 import { storiesLines } from "../stories/line.tsx";
 import type { Opened } from "../state/rules.ts";
@@ -43,6 +44,7 @@ export const lines: ReadonlyArray<Line> = [
   ...questionsLines,
   ...releasesLines,
   ...repairLines,
+  ...reviewsLines,
   ...sessionsLines,
   ...storiesLines,
 ];
@@ -54,7 +56,7 @@ export const shownTypes: ReadonlyArray<string> = lines.flatMap(({ type, isShown 
 
 /** Fetches what events of these types are drawn with. */
 export async function fetchParts(types: Iterable<string>): Promise<void> {
-  await Promise.all([...new Set(types)].map((type) => byType.get(type)?.part?.fetch()));
+  await Promise.all([...new Set(types)].map(async (type) => byType.get(type)?.part?.fetch()));
 }
 
 /** What the timeline, or a search, says of an event. */

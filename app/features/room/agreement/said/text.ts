@@ -4,6 +4,7 @@ export const agreementLineText = {
   duties: "named their duties",
   proposed: "proposed a part of the agreement",
   accepted: "said “fine for me”",
+  dropped: "would drop a part of the agreement",
   kept: "left a part as it was",
   signed: "signed the agreement",
   preferred: "wrote down what they would like",
