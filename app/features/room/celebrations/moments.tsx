@@ -47,9 +47,11 @@ function useMoments({ roomId, view }: RoomInHand): ReadonlyArray<MomentShared> |
   const moments = useSignal<ReadonlyArray<MomentShared> | undefined>(undefined);
   useEffect(() => {
     let over = false;
-    void readMoments(roomId).then((read) => {
-      if (!over) moments.value = read;
-    });
+    const read = async () => {
+      const found = await readMoments(roomId);
+      if (!over) moments.value = found;
+    };
+    void read();
     return () => {
       over = true;
     };

@@ -28,12 +28,12 @@ const asked = happened(ingrid, "feedback.asked", { topic: "the retrospective" })
 const waiting = after(feedback.initial, asked);
 const permit = (answer: "now" | "later" | "not-today", who = leila) =>
   happened(who, "feedback.permitted", { to: referTo(asked), answer });
-const given = (who = ingrid) =>
+const feedbackOf = (who = ingrid) =>
   happened(who, "feedback.given", { asked: asked.id, keep: "You let Daniel lead.", try: "", part: "" });
 
 describe("P22: now, later or not today", () => {
   it("opens once the other said now, and not before", () => {
-    const note = given();
+    const note = feedbackOf();
     expect(isGiven(after(waiting, note), note.id)).toBe(false);
     expect(isGiven(after(waiting, permit("later"), note), note.id)).toBe(false);
     expect(isGiven(after(waiting, permit("not-today"), note), note.id)).toBe(false);
@@ -42,7 +42,7 @@ describe("P22: now, later or not today", () => {
   it("is answered by the other alone, and given by whoever asked alone", () => {
     expect(after(waiting, permit("now", ingrid)).asked[0]?.answer).toBeUndefined();
     const allowed = after(waiting, permit("now"));
-    const stranger = given(leila);
+    const stranger = feedbackOf(leila);
     expect(isGiven(after(allowed, stranger), stranger.id)).toBe(false);
     expect(allowed.asked.map((one) => [mayGive(one, ingrid), mayGive(one, leila)])).toEqual([[true, false]]);
   });
@@ -73,7 +73,7 @@ describe("P27: balanced feedback", () => {
   });
   it("P27 never is counted, or shown outside the room: the state has one item a thought, and its words name no reader", () => {
     expect(Object.keys(waiting)).toEqual(["manuals", "asked", "upward"]);
-    expect(z.safeParse(FeedbackGiven.payload, { ...given().payload, shareWith: "programme" }).success).toBe(false);
+    expect(z.safeParse(FeedbackGiven.payload, { ...feedbackOf().payload, shareWith: "programme" }).success).toBe(false);
   });
 });
 

@@ -13,32 +13,34 @@ import { KindFrame, type KindFormProps, sendKind } from "../timeline/kinds/kind-
 import { ConcernKept, ConcernRaised } from "./schema.ts";
 import { repairText as text } from "./text.ts";
 
-/** "Something is bothering me": kept in one's own log until its writer is ready to send it (P82). */
-export function RaisedForm({ room, sessionId, onDone }: KindFormProps) {
-  const key = `concern:${room.roomId}`;
+/** What stands in the form: what was kept in one's own log, until something else is written. */
+function useConcern({ roomId }: KindFormProps["room"]) {
+  const key = `concern:${roomId}`;
   const words = draft(key);
-  const kept = useOwn()?.state.repair.kept[room.roomId] ?? "";
-  const fault = useSignal<string | undefined>(undefined);
+  const kept = useOwn()?.state.repair.kept[roomId] ?? "";
   useEffect(() => {
     if (words.peek() === "") words.value = kept;
   }, [kept, words]);
-  const keep = (said: string) => writeOwn(eventOf(ConcernKept, { roomId: room.roomId, text: said }));
+  const keep = (said: string) => writeOwn(eventOf(ConcernKept, { roomId, text: said }));
+  return { key, words, keep, isKept: kept !== "" };
+}
 
-  function isLacking(said: string): boolean {
-    fault.value = said === "" ? text.raisedNone : undefined;
-    return said === "";
-  }
+/** "Something is bothering me": kept in one's own log until its writer is ready to send it (P82). */
+export function RaisedForm({ room, sessionId, onDone }: KindFormProps) {
+  const { key, words, keep, isKept } = useConcern(room);
+  const fault = useSignal<string | undefined>(undefined);
+  const said = words.value.trim();
+
   async function handleSend() {
-    const said = words.value.trim();
-    if (isLacking(said)) return;
+    fault.value = said === "" ? text.raisedNone : undefined;
     const raised = eventOf(ConcernRaised, { text: said, ...(sessionId ? { sessionId } : {}) });
-    if (!(await sendKind(room, raised, [key]))) return;
-    if (kept !== "") await keep("");
+    if (said === "" || !(await sendKind(room, raised, [key]))) return;
+    if (isKept) await keep("");
     onDone();
   }
   async function handleKeep() {
-    const said = words.value.trim();
-    if (isLacking(said) || !(await keep(said))) return;
+    fault.value = said === "" ? text.raisedNone : undefined;
+    if (said === "" || !(await keep(said))) return;
     dropDraft(key);
     toast(text.kept);
     onDone();
@@ -59,7 +61,7 @@ export function RaisedForm({ room, sessionId, onDone }: KindFormProps) {
       {words.value === "" && (
         <div class="buttons-plain">
           <Button kind="plain" onClick={() => (words.value = text.starter)}>
-            {text.useStarter}
+            {text.beginWith}
           </Button>
         </div>
       )}

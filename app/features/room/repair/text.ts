@@ -3,7 +3,7 @@ export const repairText = {
   ownedNone: "Write all three, a few words each.",
   raised: "In your words",
   starter: "I would like to talk about something small before it grows. When …, I felt … What I would wish for is …",
-  useStarter: "Begin with a sentence",
+  beginWith: "Begin with a sentence",
   raisedNone: "Write what it is, in your words.",
   later: "Keep it for later",
   kept: "Kept in your own log, for you alone.",

@@ -26,6 +26,7 @@ function useStory() {
   };
   const drop = () => {
     for (const { field } of fields) dropDraft(`story:${field}`);
+    dropDraft("choice:story");
   };
   return { fields, words: { tried, wrong, taught, sooner }, fill, drop };
 }
@@ -43,19 +44,15 @@ export function StoryForm({ room, sessionId, onDone }: KindFormProps) {
     return (await writeOwn(eventOf(StoryKept, { ...words, story: story.value }))) !== undefined;
   }
   async function handleTell() {
-    if (!(await keep())) return;
     const told = eventOf(StoryTold, { ...words, ...(sessionId ? { sessionId } : {}) });
-    if (!(await room.write(told))) return;
-    leave();
+    if (!(await keep()) || !(await room.write(told))) return;
+    drop();
+    onDone();
   }
   async function handleKeep() {
     if (!(await keep())) return;
     toast(text.kept);
-    leave();
-  }
-  function leave() {
     drop();
-    dropDraft("choice:story");
     onDone();
   }
   function handleOpen(kept: Kept["payload"]) {

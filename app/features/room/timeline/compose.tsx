@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useId } from "preact/hooks";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { NameDot } from "../../../web/ui/avatar.tsx";
 import { Button } from "../../../web/ui/button.tsx";
@@ -14,13 +14,44 @@ import { type Kind, KindPlace, Kinds } from "./kinds/kinds.tsx";
 import { timelineText as text } from "./text.ts";
 import "./compose.css";
 
+interface ComposeProps {
+  readonly room: RoomInHand;
+  readonly sessionId?: SessionId;
+}
+
 /** The box to write in. It always says whose room the words go into; a draft outlives leaving the page. */
-export function Compose({ room, sessionId }: { readonly room: RoomInHand; readonly sessionId?: SessionId }) {
+export function Compose({ room, sessionId }: ComposeProps) {
+  const kind = useSignal<Kind>("note");
+  const hasLeft = useSignal(false);
+  const handleLeave = () => {
+    hasLeft.value = true;
+    kind.value = "note";
+  };
+  return (
+    <Card>
+      {kind.value === "note" || kind.value === "heard" ? (
+        <NoteBox room={room} {...(sessionId ? { sessionId } : {})} kind={kind} takesFocus={hasLeft.value} />
+      ) : (
+        <KindPlace room={room} sessionId={sessionId} name={kind.value} onLeave={handleLeave} />
+      )}
+    </Card>
+  );
+}
+
+interface NoteBoxProps extends ComposeProps {
+  readonly kind: Signal<Kind>;
+  /** True where somebody came back from a form: the focus would be nowhere. */
+  readonly takesFocus: boolean;
+}
+
+function NoteBox({ room, sessionId, kind, takesFocus }: NoteBoxProps) {
   const key = `note:${room.roomId}${sessionId ?? ""}`;
   const words = draft(key);
   const field = useId();
-  const kind = useSignal<Kind>("note");
   const isEmpty = useSignal(false);
+  useEffect(() => {
+    if (takesFocus) document.getElementById(field)?.focus();
+  }, [takesFocus, field]);
 
   async function handleSend() {
     const said = words.value.trim();
@@ -37,34 +68,25 @@ export function Compose({ room, sessionId }: { readonly room: RoomInHand; readon
     kind.value = "note";
   }
 
-  if (kind.value !== "note" && kind.value !== "heard") {
-    return (
-      <Card>
-        <KindPlace room={room} sessionId={sessionId} name={kind.value} onLeave={() => (kind.value = "note")} />
-      </Card>
-    );
-  }
   return (
-    <Card>
-      <div class="stack">
-        <TextArea
-          id={field}
-          label={<NameDot name={text.compose(room.name)} id={room.other} />}
-          value={words}
-          words
-          rows={2}
-          most={longestNote}
-          error={isEmpty.value && words.value.trim() === "" ? text.nothingToSend : undefined}
-          placeholder={kind.value === "heard" ? text.heardHint : text.placeholder}
-          onSend={() => void handleSend()}
-        />
-        <div class="cluster cluster-apart">
-          <Kinds kind={kind} />
-          <Button kind="quiet" onClick={() => void handleSend()}>
-            {text.send}
-          </Button>
-        </div>
+    <div class="stack">
+      <TextArea
+        id={field}
+        label={<NameDot name={text.compose(room.name)} id={room.other} />}
+        value={words}
+        words
+        rows={2}
+        most={longestNote}
+        error={isEmpty.value && words.value.trim() === "" ? text.nothingToSend : undefined}
+        placeholder={kind.value === "heard" ? text.heardHint : text.placeholder}
+        onSend={() => void handleSend()}
+      />
+      <div class="cluster cluster-apart">
+        <Kinds kind={kind} />
+        <Button kind="quiet" onClick={() => void handleSend()}>
+          {text.send}
+        </Button>
       </div>
-    </Card>
+    </div>
   );
 }
