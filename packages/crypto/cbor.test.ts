@@ -47,6 +47,19 @@ test.each([
   expect(decode(fromHex(form))).toBeUndefined();
 });
 
+test("what is read is bytes of their own, whatever they were given in", () => {
+  const pool = new Uint8Array(64);
+  class Pooled extends Uint8Array {
+    override slice(): never {
+      throw new Error("hands out a view");
+    }
+  }
+  pool.set(encode([Uint8Array.of(7, 8, 9)]), 5);
+  const value = decode(new Pooled(pool.buffer, 5, 5));
+  pool.fill(0);
+  expect(value).toEqual([Uint8Array.of(7, 8, 9)]);
+});
+
 test("C23 a hundred thousand nested arrays end no process", () => {
   const nested = new Uint8Array(60_000).fill(0x81);
   expect(decode(nested)).toBeUndefined();

@@ -90,7 +90,8 @@ class Reader {
     if (n > this.#bytes.length - this.at) return undefined;
     if (kind === major.bytes) {
       this.at += n;
-      return this.#bytes.slice(this.at - n, this.at);
+      // A copy of its own: what is given may be a piece of somebody's pool.
+      return new Uint8Array(this.#bytes.subarray(this.at - n, this.at));
     }
     return kind === major.array && depth < maxDepth ? this.#list(n, depth + 1) : undefined;
   }
