@@ -2,6 +2,7 @@ import { encode } from "@oakroom/crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestServer, testServer } from "../../../server/testing.ts";
 import { LogId } from "../../../values/id.ts";
+import { quotas } from "./quota/rules.ts";
 import { AppendEntry, entryLimitBytes, ListLogs, ReadEntries } from "./schema.ts";
 import { closeLog, openRoomLog } from "./store.ts";
 import { aMember, aRoom, type Member, newId, readPage, shapedCut, shapedItem, shapedReadmit } from "./testing.ts";
@@ -154,6 +155,20 @@ describe("an entry is refused", () => {
       const { status } = await append(ana, room, bent, (["item", "readmit", "cut"] as const)[at % 3]);
       expect([200, 409]).toContain(status);
     }
+  });
+});
+
+describe("a flood", () => {
+  it("is asked to wait once a burst is used up, and holds nobody else up", { timeout: 60_000 }, async () => {
+    const flooder = await aMember(server, "Flooder");
+    const shared = await aRoom(server, flooder, ben);
+    const device = newId();
+    const cut = (who: Member, lastSeq: number) =>
+      append(who, shared, shapedCut(shared, who.accountId, device, lastSeq), "cut");
+    const answers = await Promise.all(Array.from({ length: quotas.cuts.burst + 3 }, (_, at) => cut(flooder, at + 1)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(quotas.cuts.burst);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(3);
+    expect((await cut(ben, 1)).status).toBe(200);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Serves key material to its owner, and bundles to those who share a log with them. */
 import type { App } from "../../../../server/app.ts";
-import type { Routes } from "../../../../server/http/router.ts";
+import { Busy, type Routes } from "../../../../server/http/router.ts";
 import { sharesALogWith } from "../../../../server/guards/log.ts";
 import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
 import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
+import { Quotas } from "../quota/store.ts";
 import { enrolKeys } from "./enrolment/store.ts";
 import {
   readBundleFacts,
@@ -29,6 +30,8 @@ import {
 
 /** Enrolling, reading, and the next version of a bundle. */
 export const keyRoutes: Routes = (router, app) => {
+  const quotas = new Quotas();
+
   router.on(EnrolKeys, signedIn, async ({ proof, body, now, refuse }) => {
     const enrolment = readEnrolment(body);
     if (enrolment === "unreadable") return refuse(enrolment);
@@ -54,6 +57,9 @@ export const keyRoutes: Routes = (router, app) => {
     const refused = newest && (await refuseNextBundle(newest, body));
     if (refused) return refuse(refused);
 
+    const waitMs = quotas.take(proof.accountId, { bundles: 1 }, now);
+    if (waitMs > 0) return new Busy(waitMs);
+
     const stored = await putBundle(app.db, proof, bundle, now);
     if (stored === "not-next") return refuse(stored);
     await tellAround(app, proof);
@@ -63,12 +69,17 @@ export const keyRoutes: Routes = (router, app) => {
 
 /** The next version of a ring, and ways of unlocking. */
 export const unlockRoutes: Routes = (router, app) => {
-  router.on(PutRing, signedIn, async ({ proof, body, refuse }) => {
+  const quotas = new Quotas();
+
+  router.on(PutRing, signedIn, async ({ proof, body, now, refuse }) => {
     const record = await changeOf(app, proof, body);
     if (typeof record === "string") return refuse(record);
     const ring = readRingFacts(record);
     if (ring === "unreadable") return refuse(ring);
     if (ring.user !== proof.accountId) return refuse("other-author");
+
+    const waitMs = quotas.take(proof.accountId, { unlocking: 1 }, now);
+    if (waitMs > 0) return new Busy(waitMs);
 
     const stored = await putRing(app.db, proof, ring);
     if (stored === "not-next") return refuse(stored);
@@ -82,6 +93,9 @@ export const unlockRoutes: Routes = (router, app) => {
     const slot = readSlotFacts(record);
     if (slot === "unreadable") return refuse(slot);
     if (slot.user !== proof.accountId) return refuse("other-author");
+
+    const waitMs = quotas.take(proof.accountId, { unlocking: 1 }, now);
+    if (waitMs > 0) return new Busy(waitMs);
 
     const stored = await putSlot(app.db, proof, slot, now);
     if (stored === "unreadable") return refuse(stored);
