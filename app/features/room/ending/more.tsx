@@ -61,7 +61,13 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
         ["more/keepsake", text.keepsake],
       ],
     },
-    { title: text.groups.own, rows: [["off-limits", text.off]] },
+    {
+      title: text.groups.own,
+      rows: [
+        ["more/drawer", text.drawer],
+        ["off-limits", text.off],
+      ],
+    },
     { title: text.groups.help, rows: [["/help", text.safety]] },
   ];
 }

@@ -7,6 +7,7 @@ const AskFirst = lazily(() => import("../releases/releases.tsx").then((m) => m.R
 const Farewell = lazily(() => import("./farewell.tsx").then((m) => m.Farewell));
 const Keepsake = lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake));
 const Reviews = lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews));
+const Drawer = lazily(() => import("../drawer/drawer.tsx").then((m) => m.Drawer));
 
 /** Props of `Places`. */
 export interface PlacesProps {
@@ -21,6 +22,8 @@ export function Places({ roomId, page }: PlacesProps) {
       return <AskFirst roomId={roomId} />;
     case "farewell":
       return <Farewell roomId={roomId} />;
+    case "drawer":
+      return <Drawer roomId={roomId} />;
     case "review":
       return <Reviews roomId={roomId} />;
     case "keepsake":
