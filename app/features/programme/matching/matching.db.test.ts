@@ -93,7 +93,12 @@ describe("asking", () => {
     expect(mine).toMatchObject([
       { relationshipId, roomId: relationshipId, partner: { name: "Ingrid" }, state: "live" },
     ]);
-    expect(mine[0]?.reasons.map(({ kind }) => kind)).toEqual(["common-hours", "languages", "no-reporting-line"]);
+    expect(mine[0]?.reasons.map(({ kind }) => kind)).toEqual([
+      "common-hours",
+      "languages",
+      "no-common-topic",
+      "no-reporting-line",
+    ]);
     const { logs } = (await server.call(ListLogs, {}, ingrid.cookie)).answer;
     expect(logs.filter(({ kind }) => kind === "room")).toMatchObject([
       { logId: relationshipId, members: expect.arrayContaining([leila.accountId, ingrid.accountId]), open: true },

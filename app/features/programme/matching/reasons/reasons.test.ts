@@ -40,6 +40,21 @@ describe("P106: why two people are suggested to each other", () => {
     ]);
   });
 
+  it("says where nothing is in common, last, to the manager and to the two", () => {
+    const found: ReadonlyArray<Reason> = [
+      { kind: "no-common-topic" },
+      { kind: "no-common-hours" },
+      { kind: "languages", languages: ["pt", "en"] },
+    ];
+    expect(said(found, "Lina", "Ravi")).toEqual([
+      "Both speak Portuguese and English.",
+      "No topic in common.",
+      "Their hours do not meet.",
+    ]);
+    expect(said(found, "you", "Ravi").at(-1)).toBe("Your hours do not meet.");
+    expect(said(found, "Lina", "you").at(-1)).toBe("Your hours do not meet.");
+  });
+
   it("says several topics in as few words as will do", () => {
     const topic = (mentee: string, mentor: string): Reason => ({ kind: "topic", mentee, mentor });
     expect(said([topic("hiring", "hiring"), topic("saying no", "saying no")], "Leila", "Ingrid")).toEqual([
@@ -92,6 +107,8 @@ describe("P92: the distance between two people", () => {
         "different-team",
         "languages",
         "level-distance",
+        "no-common-hours",
+        "no-common-topic",
         "no-reporting-line",
         "same-site",
         "topic",

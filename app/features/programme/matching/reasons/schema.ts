@@ -15,6 +15,9 @@ export const Reason = z.discriminatedUnion("kind", [
     /** Who stands above; not there for the same level, or where nobody knows. */
     above: z.optional(z.enum(["mentor", "mentee"])),
   }),
+  /** Both named topics, and none is the same: said, so that nobody is surprised. */
+  z.object({ kind: z.literal("no-common-topic") }),
+  z.object({ kind: z.literal("no-common-hours") }),
   z.object({ kind: z.literal("different-team") }),
   z.object({ kind: z.literal("no-reporting-line") }),
 ]);

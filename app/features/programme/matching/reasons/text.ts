@@ -39,6 +39,7 @@ export function whyTheseTwo(reasons: ReadonlyArray<Reason>, readers: Readers): W
       ),
       ...reasons.flatMap((reason) => distanceSentence(reason, reasons, readers)),
       ...(facts.length > 0 ? [[`${capital(facts.join("; "))}.`]] : []),
+      ...reasons.flatMap((reason) => missing(reason, readers)),
     ],
     rules: reasons.flatMap((reason) => ruleOf(reason) ?? []).join(" "),
   };
@@ -108,6 +109,13 @@ function factOf(reason: Extract<Reason, { kind: (typeof factOrder)[number] }>): 
     case "level-distance":
       return inNumber(reason.levels, { one: "one level apart", other: "# levels apart" });
   }
+}
+
+/** What two people do not have in common, where both have said what they could. */
+function missing({ kind }: Reason, { mentee, mentor }: Readers): ReadonlyArray<Sentence> {
+  if (kind === "no-common-topic") return [["No topic in common."]];
+  if (kind !== "no-common-hours") return [];
+  return [[`${mentee === "you" || mentor === "you" ? "Your" : "Their"} hours do not meet.`]];
 }
 
 function ruleOf(reason: Reason): string | undefined {
