@@ -15,4 +15,9 @@ export const settingsText = {
   everywhereHint:
     "If a device is lost, sign out on every browser at once, this one included. What is in your rooms stays; you come back by a mail.",
   everywhereButton: "Sign out everywhere",
+  everywhereTitle: "Sign out everywhere?",
+  everywhereWords:
+    "Every browser is signed out, and locks your rooms as soon as it reaches Oakroom. To read them again you need a mail, then your passphrase or your recovery code.",
+  everywhereSure: "Sign out on every browser",
+  everywhereBack: "Stay signed in",
 } as const;

@@ -5,6 +5,7 @@ import { keysOn } from "../client/keys.ts";
 import { store } from "../client/stored.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../ui/choice.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { toast } from "../ui/toast.tsx";
@@ -64,10 +65,12 @@ function Lock() {
 
 /** Ends every sign-in at once: for a lost device. */
 function Elsewhere() {
+  const asking = useSignal(false);
   const busy = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
 
-  async function handlePress() {
+  async function handleSure() {
+    asking.value = false;
     busy.value = true;
     await lockRooms(me.value?.accountId);
     const answer = await signOutEverywhere();
@@ -85,10 +88,24 @@ function Elsewhere() {
         </Notice>
       )}
       <div>
-        <Button kind="quiet" busy={busy.value} onClick={() => void handlePress()}>
+        <Button kind="quiet" busy={busy.value} onClick={() => (asking.value = true)}>
           {text.everywhereButton}
         </Button>
       </div>
+      <Dialog
+        open={asking}
+        title={text.everywhereTitle}
+        actions={
+          <>
+            <Button onClick={() => void handleSure()}>{text.everywhereSure}</Button>
+            <Button kind="plain" onClick={() => (asking.value = false)}>
+              {text.everywhereBack}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.everywhereWords}</p>
+      </Dialog>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useLoad } from "../../../web/client/load.ts";
 import { newId } from "../../../web/client/new-id.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Select } from "../../../web/ui/choice.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
 import { EmptyState } from "../../../web/ui/empty-state.tsx";
 import { AddIcon, UploadIcon } from "../../../web/ui/icons.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
@@ -133,10 +134,14 @@ interface AskingProps {
 /** Invites those who were chosen; while nobody is, everyone who has not been asked. */
 function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
   const busy = useSignal(false);
+  const asking = useSignal(false);
   const notAsked = people.filter(({ state }) => state === "added").length;
   const some = chosen.value.size;
 
+  const many = some > 0 ? some : notAsked;
+
   async function handleInvite() {
+    asking.value = false;
     busy.value = true;
     const answer = await invite(programmeId, newId(), some > 0 ? [...chosen.value] : "not-yet-asked");
     busy.value = false;
@@ -153,7 +158,7 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
   if (some === 0 && notAsked === 0) return null;
   return (
     <div class="cluster">
-      <Button busy={busy.value} onClick={() => void handleInvite()}>
+      <Button busy={busy.value} onClick={() => (many > 1 ? (asking.value = true) : void handleInvite())}>
         {some > 0 ? formatCount(some, text.inviteChosen) : formatCount(notAsked, text.inviteAll)}
       </Button>
       {some > 0 ? (
@@ -163,7 +168,31 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
       ) : (
         <span class="muted">{formatCount(notAsked, text.notAsked)}</span>
       )}
+      <Sure open={asking} many={many} onInvite={() => void handleInvite()} />
     </div>
+  );
+}
+
+interface SureProps {
+  readonly open: Signal<boolean>;
+  readonly many: number;
+  readonly onInvite: () => void;
+}
+
+/** Mails cannot be taken back, so many at once are asked about. */
+function Sure({ open, many, onInvite }: SureProps) {
+  const actions = (
+    <>
+      <Button onClick={onInvite}>{formatCount(many, text.inviteSure)}</Button>
+      <Button kind="plain" onClick={() => (open.value = false)}>
+        {text.inviteBack}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} title={formatCount(many, text.inviteTitle)} actions={actions}>
+      <p>{text.inviteWords}</p>
+    </Dialog>
   );
 }
 

@@ -81,6 +81,11 @@ export const listText = {
   inviteAll: { one: "Invite # person", other: "Invite # people" },
   notAsked: { one: "# person has not been invited yet.", other: "# people have not been invited yet." },
   inviteChosen: { one: "Invite the one chosen", other: "Invite the # chosen" },
+  inviteTitle: { one: "Invite # person?", other: "Invite # people?" },
+  inviteWords:
+    "Each gets a mail with a link of their own now. A mail cannot be taken back. An earlier link of theirs stops working.",
+  inviteSure: { one: "Send # invitation", other: "Send # invitations" },
+  inviteBack: "Not yet",
   unchoose: "Choose nobody",
   name: "Name",
   as: "As",
