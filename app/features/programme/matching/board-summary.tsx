@@ -35,7 +35,7 @@ export function BoardSummary({ hand, draft }: SummaryProps) {
       </p>
       <p class="board-proof">
         <CheckIcon />
-        {text.proof(formatNumber(draft.pairsChecked), seconds(draft.tookMs))}
+        {text.proof(formatCount(draft.pairsChecked, text.pairs), seconds(draft.tookMs))}
       </p>
       <Changed hand={hand} draft={draft} />
       <div class="buttons">

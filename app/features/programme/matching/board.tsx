@@ -25,11 +25,9 @@ export function MatchingBoard({ programmeId }: { readonly programmeId: string })
   const load = useLoad(programmeId, (abort) => readBoard(programmeId, abort));
   const state = load.state.value;
   const board = state.kind === "ready" ? state.value : undefined;
-  const title = board?.draft
-    ? text.draftOf(board.programmeName, board.draft.number)
-    : (board?.programmeName ?? text.title);
+  const lead = board?.draft ? text.draftOf(board.programmeName, board.draft.number) : board?.programmeName;
   return (
-    <Page title={title} windowTitle={text.title} width="wide">
+    <Page title={text.title} {...(lead !== undefined && { lead })} width="wide">
       <Loaded of={load} skeleton={<Skeleton shape="rows" count={6} />}>
         {(value) => <Whole programmeId={programmeId} board={value} load={load} />}
       </Loaded>

@@ -68,9 +68,9 @@ export const text = {
   ofPlaced: (all: number) => `of ${all} would have a mentor`,
   ofPlaces: (all: number) => `of ${all} places used`,
   waitingCount: { one: "is waiting", other: "are waiting" },
-  proof: (pairs: string, seconds: string) =>
-    `Proved best possible under your rules: ${pairs} pairs checked in ${seconds} s.`,
-  ask: { one: "Ask # person", other: "Ask all # people" },
+  proof: (pairs: string, seconds: string) => `Proved best possible under your rules: ${pairs} checked in ${seconds} s.`,
+  pairs: { one: "# pair", other: "# pairs" },
+  ask: { one: "Ask # person", other: "Ask # people" },
   again: "Draft again",
   rules: "Rules and points",
   noDraft: "No draft just now",

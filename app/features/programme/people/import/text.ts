@@ -54,26 +54,26 @@ const orMeant = (suggestion: string | undefined) =>
 
 /** What is wrong, and what to do. */
 const faultText: Readonly<Record<ImportFaultWord, (fault: FaultFacts) => string>> = {
-  formula: () => "Begins with a sign that makes a formula of it. Replace the formula by its value.",
-  "broken-character": () => "Holds a sign that cannot be read. Type it once more and save the file as CSV UTF-8.",
+  formula: () => "Begins with a character that makes a formula of it. Replace the formula by its value.",
+  "broken-character": () => "Holds a character that cannot be read. Type it once more and save the file as CSV UTF-8.",
   "too-long": () => "Is too long: one line of 120 characters, please.",
   "no-name": () => "The name is missing. Fill it in.",
   "no-address": () => "The address is missing. Fill it in; invitations go there.",
-  "bad-address": ({ seen }) => `${quoted(seen)} is no e-mail address. Write one such as ana@example.org.`,
+  "bad-address": ({ seen }) => `${quoted(seen)} is not an e-mail address. Write one such as ana@example.org.`,
   "no-role": () => "The role is missing. Write mentor, mentee or both.",
   "unknown-role": ({ seen, suggestion }) =>
-    `${quoted(seen)} is no role. Write mentor, mentee or both.${orMeant(suggestion)}`,
+    `${quoted(seen)} is not a role. Write mentor, mentee or both.${orMeant(suggestion)}`,
   "unknown-time-zone": ({ seen, suggestion }) =>
-    `${quoted(seen)} is no time zone. Write one such as Europe/Lisbon, or leave it empty.${orMeant(suggestion)}`,
-  "bad-capacity": ({ seen }) => `${quoted(seen)} is no number of places. Write a whole number from 0 to 20.`,
+    `${quoted(seen)} is not a time zone. Write one such as Europe/Lisbon, or leave it empty.${orMeant(suggestion)}`,
+  "bad-capacity": ({ seen }) => `${quoted(seen)} is not a number of places. Write a whole number from 0 to 20.`,
   "bad-availability": ({ seen }) =>
     `${quoted(seen)} cannot be read as hours. Write “Mon-Thu 12:00-14:00”, or leave it empty.`,
   "too-many": () => "Lists more than 20 things. Keep the most important ones.",
-  "bad-level": ({ seen }) => `${quoted(seen)} is no whole number, so the level was left empty.`,
+  "bad-level": ({ seen }) => `${quoted(seen)} is not a whole number, so the level was left empty.`,
   "invisible-characters": () => "Held invisible characters, which were taken out.",
   "line-break": () => "Held a line break, which became a space.",
   "bad-manager": ({ seen }) =>
-    `${quoted(seen)} is no address, so the manager was left empty. Without it, a reporting line may be missed.`,
+    `${quoted(seen)} is not an address, so the manager was left empty. Without it, a reporting line may be missed.`,
   "unknown-manager": ({ seen, otherLine }) =>
     otherLine === undefined
       ? `${seen} is not among these people. That is fine for somebody outside the programme; correct it if it is a slip.`
