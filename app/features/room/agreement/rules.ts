@@ -53,7 +53,6 @@ export interface PartContents {
   readonly cancel: { readonly text: string };
   readonly boundaries: { readonly text: string };
   readonly slip: { readonly text: string };
-  /** Who keeps what (P66). It gives nobody more rights in the room. */
   readonly roles: { readonly mentor: string; readonly mentee: string };
 }
 
@@ -241,8 +240,7 @@ export function limitsStep(
   const proposal = state.parts.limits?.proposal;
   const suggested = proposal?.wording.part === "limits" && isSameLimits(proposal.wording.content, today);
   if (agreed && isSameLimits(agreed, today)) return undefined;
-  if (!suggested) return "suggest";
-  return proposal.by === me ? "waits" : "accept";
+  return suggested ? (proposal.by === me ? "waits" : "accept") : "suggest";
 }
 
 /** What is still missing before the room reads "set up" (P01). */
@@ -295,11 +293,10 @@ const mostAhead = 100;
 
 /** The number of the version that I would sign now: that of an equal text, or one more than the highest. */
 export function versionToSign(state: AgreementState, me: AccountId, text: string): number {
-  const mine = Math.max(
-    0,
-    ...state.versions.filter(({ signers }) => signers.includes(me)).map(({ version }) => version),
-  );
+  const signed = state.versions.filter(({ signers }) => signers.includes(me));
+  const mine = Math.max(0, ...signed.map(({ version }) => version));
   const near = state.versions.filter(({ version }) => version <= mine + mostAhead);
-  const equal = near.findLast((version) => version.text === text);
-  return equal?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1;
+  return (
+    near.findLast((version) => version.text === text)?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1
+  );
 }
