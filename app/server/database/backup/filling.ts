@@ -8,6 +8,16 @@ export interface Filling {
   count(table: string): Promise<number>;
 }
 
+/**
+ * What ends at a restore: it may have been revoked or used after the backup, and would work once more. Each sets a column to
+ * the time of the restore where its condition holds. Whoever was invited and has not joined is shown as one whose invitation ran out.
+ */
+export const endings: ReadonlyArray<{ readonly table: string; readonly column: string; readonly where: string }> = [
+  { table: "sign_in", column: "revoked_at", where: "revoked_at is null" },
+  { table: "sign_in_request", column: "used_at", where: "used_at is null" },
+  { table: "invitation", column: "expires_at", where: "used_at is null and replaced_at is null" },
+];
+
 /** How to restore. */
 export interface Restoring {
   /** The schema that the rows fit; the database is brought to the newest one afterwards. */

@@ -4,7 +4,7 @@ import { LockedError } from "../../lock.ts";
 import { type Migration, readMigrations, tablesMade } from "../migrate.ts";
 import { serverLock, wholeNumbers } from "../postgres.ts";
 import { BackupError } from "./file.ts";
-import type { Filling, Restoring } from "./filling.ts";
+import { endings, type Filling, type Restoring } from "./filling.ts";
 
 /** Restores; answers the new generation. Throws `LockedError` where a server runs on the database. */
 export async function restoreIntoPostgres(url: string, restoring: Restoring): Promise<number> {
@@ -38,7 +38,12 @@ async function make(client: pg.Client, restoring: Restoring, generation: number)
   await restoring.fill(filling(client));
   await restoreReferences();
   await client.query("update meta set value = $1 where name = 'generation'", [String(generation)]);
-  await client.query("update sign_in set revoked_at = $1 where revoked_at is null", [restoring.now]);
+  // An older schema may not have the table.
+  await inTurn(
+    endings.filter(({ table }) => there.includes(table)),
+    ({ table, column, where }) =>
+      client.query(`update ${table} set ${column} = $1 where ${where}`, [restoring.now]),
+  );
   await run(client, migrations.slice(restoring.schema));
 }
 

@@ -7,7 +7,7 @@ import { migrate, readMigrations } from "../migrate.ts";
 import { databaseFile } from "../open.ts";
 import { openSqlite } from "../sqlite.ts";
 import { BackupError } from "./file.ts";
-import type { Filling, Restoring } from "./filling.ts";
+import { endings, type Filling, type Restoring } from "./filling.ts";
 
 /** Restores; answers the new generation. Throws `LockedError` where a server runs on the folder. */
 export async function restoreIntoSqlite(dataFolder: string, restoring: Restoring): Promise<number> {
@@ -42,7 +42,12 @@ async function make(fresh: string, restoring: Restoring, generation: number): Pr
     for (const table of tablesOf(connection)) connection.exec(`delete from "${table}"`);
     await restoring.fill(filling(connection));
     connection.prepare("update meta set value = ? where name = 'generation'").run(String(generation));
-    connection.prepare("update sign_in set revoked_at = ? where revoked_at is null").run(restoring.now);
+    const there = tablesOf(connection);
+    for (const { table, column, where } of endings) {
+      // An older schema may not have the table.
+      if (there.includes(table))
+        connection.prepare(`update ${table} set ${column} = ? where ${where}`).run(restoring.now);
+    }
     if (connection.pragma("foreign_key_check", { simple: true }) !== undefined)
       throw new BackupError("The backup holds rows that belong to nothing. Use another one.");
     connection.exec("commit");

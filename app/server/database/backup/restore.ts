@@ -12,8 +12,8 @@ export type Restored = BackupHead & BackupEnd & { readonly generation: number };
 
 /**
  * Verifies a file and restores it. No server may run: throws `LockedError` where one does, and `BackupError` for the file.
- * `prepare` is called between that and the first change. Everybody signs in anew afterwards, since a record that was revoked
- * after the backup would be valid again.
+ * `prepare` is called between that and the first change. Everybody signs in anew afterwards, and links that
+ * were on their way end: what was revoked or used after the backup would be valid again.
  */
 export async function restoreBackup(
   config: Pick<Config, "databaseUrl" | "dataFolder">,
