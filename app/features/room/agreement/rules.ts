@@ -61,11 +61,9 @@ export type PartWording = { readonly [P in PartId]: { readonly part: P; readonly
 
 /** "We talked about it", on a day; each marks it alone. */
 export type LimitsTalked = Opened<"agreement.talked", { readonly on: Day }>;
+type NamedDuties = { readonly duties: ReadonlyArray<DutyId>; readonly other: string };
 /** The duties somebody named; said once a person, changed when they change. */
-export type DutiesNamed = Opened<
-  "agreement.duties",
-  { readonly duties: ReadonlyArray<DutyId>; readonly other: string }
->;
+export type DutiesNamed = Opened<"agreement.duties", NamedDuties>;
 /** What somebody would like, given alone first. */
 export type PartPreferred = Opened<"agreement.preferred", PartWording>;
 /** One wording for both. Proposing it is one's own yes to it. */
@@ -119,7 +117,7 @@ export interface SignedVersion {
 /** The whole agreement. Sealed: the two. */
 export interface AgreementState {
   readonly talked: Readonly<Record<AccountId, Day>>;
-  readonly duties: Readonly<Record<AccountId, { readonly duties: ReadonlyArray<DutyId>; readonly other: string }>>;
+  readonly duties: Readonly<Record<AccountId, NamedDuties>>;
   readonly parts: Readonly<Partial<Record<PartId, PartState>>>;
   /** Every text that somebody signed, oldest first. */
   readonly versions: ReadonlyArray<SignedVersion>;
@@ -296,7 +294,6 @@ export function versionToSign(state: AgreementState, me: AccountId, text: string
   const signed = state.versions.filter(({ signers }) => signers.includes(me));
   const mine = Math.max(0, ...signed.map(({ version }) => version));
   const near = state.versions.filter(({ version }) => version <= mine + mostAhead);
-  return (
-    near.findLast((version) => version.text === text)?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1
-  );
+  const equal = near.findLast((version) => version.text === text);
+  return equal?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1;
 }
