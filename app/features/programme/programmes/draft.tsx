@@ -1,10 +1,10 @@
 import { signal, type Signal } from "@preact/signals";
 import * as z from "zod/mini";
 import { isDay } from "../../../values/day.ts";
-import { EmailAddress, plainLine } from "../../../values/text.ts";
+import { plainLine } from "../../../values/text.ts";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
 import { refuseProgramme, type Timing, type Variant } from "./rules.ts";
-import type { ProgrammeFacts } from "./schema.ts";
+import { LinkedAddress, type ProgrammeFacts } from "./schema.ts";
 import { fieldText, refusalText } from "./text.ts";
 
 /** Somebody's name and address, while they are typed. */
@@ -46,7 +46,7 @@ export function draftOf(facts?: Omit<ProgrammeFacts, "programmeId" | "organisati
 /** True for a line with something on it that may be kept. */
 export const isLine = (text: string): boolean => z.safeParse(plainLine(120), text).success;
 /** True for an address. */
-export const isAddress = (text: string): boolean => z.safeParse(EmailAddress, text).success;
+export const isAddress = (text: string): boolean => z.safeParse(LinkedAddress, text).success;
 
 /** What keeps the name and the days from being sent. */
 export function timingFaults({ name, kind, startsOn, endsOn }: ProgrammeDraft): ReadonlyArray<FieldFault> {

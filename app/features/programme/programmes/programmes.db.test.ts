@@ -45,6 +45,14 @@ describe("Maria sets Oakroom up", () => {
       [{ adultsOnly: false }, "programme.adultsOnly"],
       [{ contactsApart: undefined }, "programme.contactsApart"],
       [{ contacts: [one] }, "programme.contacts"],
+      // What would begin parameters behind mailto: is no address here.
+      ...["lena?cc=eve", "lena&bcc=eve", "lena#x", "lena%3Fcc=eve"].map(
+        (local) =>
+          [
+            { contacts: [one, { name: "Lena", email: `${local}@northwind.example` }] },
+            "programme.contacts.1.email",
+          ] as const,
+      ),
       [{ variant: "young-people" }, "programme.variant"],
       [{ organisation: "  " }, "programme.organisation"],
     ] as const) {

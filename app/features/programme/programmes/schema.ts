@@ -18,8 +18,11 @@ export const Variant = z.enum(variants);
 /** The programme's own words about its limits; they stand beside the fixed core and replace nothing of it. */
 export const Wording = plainText(2000);
 
+/** An address to stand behind `mailto:` as it is: nothing in it begins parameters, a fragment or an escape. */
+export const LinkedAddress = EmailAddress.check(z.regex(/^[^?&#%]*$/));
+
 /** Somebody to whom people turn with a concern. */
-export const Contact = z.strictObject({ name: plainLine(120), email: EmailAddress });
+export const Contact = z.strictObject({ name: plainLine(120), email: LinkedAddress });
 
 /** Exactly two, so that nobody's only way leads past their own boss. */
 export const Contacts = z.array(Contact).check(z.length(2));
@@ -143,4 +146,4 @@ export const FirstProgramme = z.strictObject({
 export type FirstProgramme = z.infer<typeof FirstProgramme>;
 
 /** Who sets it up. */
-export const FirstManager = z.strictObject({ name: plainLine(120), email: EmailAddress });
+export const FirstManager = z.strictObject({ name: plainLine(120), email: LinkedAddress });
