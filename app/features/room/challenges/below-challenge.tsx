@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { ItemId } from "../../../values/id.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
@@ -22,10 +23,14 @@ export interface BelowChallengeProps {
 export function BelowChallenge({ room, note, isMine }: BelowChallengeProps) {
   if (room.relationship.state === "ended") return null;
   if (isMine) return <Unmark room={room} note={note.id} />;
-  if (!offersEcho(room.relationship.myRole, isMine)) return null;
+  return offersEcho(room.relationship.myRole, isMine) ? <Echo room={room} note={note} /> : null;
+}
+
+function Echo({ room, note }: Pick<BelowChallengeProps, "room" | "note">) {
+  const open = useSignal(false);
   return (
-    <Disclosure summary={text.echo}>
-      <EchoForm room={room} to={note} />
+    <Disclosure summary={text.echo} open={open.value} onToggle={(next) => (open.value = next)}>
+      <EchoForm room={room} to={note} onDone={() => (open.value = false)} />
     </Disclosure>
   );
 }

@@ -9,15 +9,23 @@ import { KindFrame, sendKind } from "../timeline/kinds/kind-form.tsx";
 import { StoryEchoed } from "./schema.ts";
 import { storiesText as text } from "./text.ts";
 
+/** Props of `EchoForm`. */
+export interface EchoFormProps {
+  readonly room: RoomInHand;
+  /** The note that is marked as a challenge. */
+  readonly to: Reference;
+  readonly onDone: () => void;
+}
+
 /** Below a challenge of the other's: first stay with theirs, then two or three sentences, then back to them (P94). */
-export function EchoForm({ room, to }: { readonly room: RoomInHand; readonly to: Reference }) {
+export function EchoForm({ room, to, onDone }: EchoFormProps) {
   const key = `echo:${to.id}`;
   const starter = text.echoStart + text.echoEnd;
   const words = draft(key, starter);
   async function handleSend() {
     const said = words.value.trim();
     if (said === "" || said === starter.trim()) return;
-    await sendKind(room, eventOf(StoryEchoed, { to: referTo(to), text: said }), [key]);
+    if (await sendKind(room, eventOf(StoryEchoed, { to: referTo(to), text: said }), [key])) onDone();
   }
   return (
     <KindFrame room={room} onSend={handleSend}>
