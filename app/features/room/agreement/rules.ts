@@ -130,10 +130,7 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
   reduce(state, opened) {
     switch (opened.type) {
       case "agreement.talked":
-        return {
-          ...state,
-          talked: { ...state.talked, [opened.author]: state.talked[opened.author] ?? opened.payload.on },
-        };
+        return { ...state, talked: { [opened.author]: opened.payload.on, ...state.talked } };
       case "agreement.duties":
         return { ...state, duties: { ...state.duties, [opened.author]: opened.payload } };
       case "agreement.preferred":
@@ -149,7 +146,9 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
         }));
       case "agreement.accepted":
         return answer(state, opened, (proposal) =>
-          proposal.by === opened.author ? undefined : { proposal: undefined, agreed: proposal.wording },
+          proposal.by === opened.author
+            ? undefined
+            : { proposal: undefined, agreed: proposal.wording, dropping: undefined },
         );
       case "agreement.kept":
         return answer(state, opened, () => ({ proposal: undefined }));
@@ -166,8 +165,8 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
 /** The first three stay: without them there is no agreement. */
 function dropped(part: PartState, { author, payload }: PartDropped): PartState {
   if (!part.agreed || firstParts.some((id) => id === payload.part)) return part;
-  if (part.dropping === undefined) return { ...part, dropping: author };
-  return part.dropping === author ? { ...part, dropping: undefined } : { ...emptyPart, preferences: part.preferences };
+  if (part.dropping !== undefined && part.dropping !== author) return { ...emptyPart, preferences: part.preferences };
+  return { ...part, dropping: part.dropping === author ? undefined : author };
 }
 
 const emptyPart: PartState = { preferences: {}, proposal: undefined, agreed: undefined };

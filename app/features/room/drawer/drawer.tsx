@@ -83,7 +83,7 @@ function Share({ thing, relationship: { roomId, partner } }: ShareProps) {
   async function handleShare() {
     if (await writeInto(roomId, thing.share)) shared.value = true;
   }
-  if (shared.value) return <p role="status">{text.shared(name)}</p>;
+  if (shared.value) return <output>{text.shared(name)}</output>;
   return (
     <Disclosure summary={text.share(name)}>
       <div class="stack stack-small">

@@ -56,7 +56,7 @@ describe("P82: the drawer", () => {
     ).toEqual([]);
   });
   it("P82 never: a concern or a note leaves the drawer by itself", () => {
-    const inRooms = roomParts.flatMap(({ events }) => events.map(({ type }) => String(type)));
+    const inRooms = roomParts.flatMap(({ events }) => events.map((event): string => event.type));
     for (const type of ["drawer.noted", "repair.kept", "stories.kept", "reviews.checked"])
       expect(inRooms).not.toContain(type);
   });

@@ -43,6 +43,19 @@ describe("P28 P60: asking first", () => {
   });
 });
 
+it("P53: asking first holds for the mentor's words as for the mentee's", () => {
+  for (const [asker, owner] of [
+    [leila, ingrid],
+    [ingrid, leila],
+  ] as const) {
+    const request = happened(asker, "releases.asked", { item, why: "" });
+    const state = releases.reduce(releases.initial, request);
+    const given = { request: referTo(request), item: item.hash, answer: "as-written" as const };
+    expect(one(releases.reduce(state, happened(asker, "releases.answered", given)))?.answer).toBeUndefined();
+    expect(one(releases.reduce(state, happened(owner, "releases.answered", given)))?.answer?.by).toBe(owner);
+  }
+});
+
 describe("P28 P60 never", () => {
   it("P60 never: the asker answers for the owner, by silence or by themselves", () => {
     expect(one(answer(leila))?.answer).toBeUndefined();

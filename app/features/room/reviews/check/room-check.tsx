@@ -1,4 +1,5 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { type Signal, signal, useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { aDay } from "../../../../values/day.ts";
 import { dayOf, formatDate } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
@@ -6,7 +7,7 @@ import { RadioGroup } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { type RoomInHand, useNow, useOwn, writeOwn } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
-import type { CheckKept as Kept } from "../rules.ts";
+import { type CheckKept as Kept, checkLength } from "../rules.ts";
 import { CheckKept, CheckShared } from "../schema.ts";
 import { CheckWords, sentencesFor } from "./check-words.tsx";
 import { checkText as text } from "./text.ts";
@@ -17,45 +18,11 @@ const options = [1, 2, 3, 4, 5, 0].map((value) => ({ value: String(value), text:
 export function RoomCheck({ room }: { readonly room: RoomInHand }) {
   const own = useOwn();
   const isMentee = room.relationship.myRole === "mentee";
-  const today = aDay(dayOf(useNow()));
-  const sentences = sentencesFor(isMentee);
-  const answers: ReadonlyArray<Signal<string>> = [
-    useSignal(""),
-    useSignal(""),
-    useSignal(""),
-    useSignal(""),
-    useSignal(""),
-  ];
-  const said = useSignal("");
-
-  async function handleKeep() {
-    const given = answers.map(({ value }) => Number(value));
-    said.value = answers.every(({ value }) => value === "") ? text.missing : "";
-    if (said.value !== "") return;
-    if (await writeOwn(eventOf(CheckKept, { roomId: room.roomId, on: today, answers: given }))) said.value = text.kept;
-  }
-
   const kept = own?.state.reviews.checks.filter(({ roomId }) => roomId === room.roomId) ?? [];
   return (
     <div class="stack">
       <p class="muted">{text.lead}</p>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handleKeep();
-        }}
-      >
-        {sentences.map((sentence, at) => (
-          <RadioGroup key={sentence} label={sentence} value={answers[at] ?? said} options={options} inline />
-        ))}
-        <div class="cluster">
-          <Button type="submit" kind="quiet">
-            {text.keep}
-          </Button>
-          <output class="muted small">{said.value}</output>
-        </div>
-      </form>
+      <CheckForm room={room} isMentee={isMentee} />
       {kept.length > 0 && (
         <Disclosure summary={text.earlier}>
           <div class="stack">
@@ -66,6 +33,41 @@ export function RoomCheck({ room }: { readonly room: RoomInHand }) {
         </Disclosure>
       )}
     </div>
+  );
+}
+
+function CheckForm({ room, isMentee }: { readonly room: RoomInHand; readonly isMentee: boolean }) {
+  const today = aDay(dayOf(useNow()));
+  const [answers] = useState<ReadonlyArray<Signal<string>>>(() =>
+    Array.from({ length: checkLength }, () => signal("")),
+  );
+  const said = useSignal("");
+
+  async function handleKeep() {
+    const given = answers.map(({ value }) => Number(value));
+    said.value = answers.every(({ value }) => value === "") ? text.missing : "";
+    if (said.value !== "") return;
+    if (await writeOwn(eventOf(CheckKept, { roomId: room.roomId, on: today, answers: given }))) said.value = text.kept;
+  }
+
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleKeep();
+      }}
+    >
+      {sentencesFor(isMentee).map((sentence, at) => (
+        <RadioGroup key={sentence} label={sentence} value={answers[at] ?? said} options={options} inline />
+      ))}
+      <div class="cluster">
+        <Button type="submit" kind="quiet">
+          {text.keep}
+        </Button>
+        <output class="muted small">{said.value}</output>
+      </div>
+    </form>
   );
 }
 
@@ -84,7 +86,7 @@ function Earlier({ room, check, isMentee }: EarlierProps) {
     <section class="stack stack-small">
       <h3>{text.on(formatDate(check.on))}</h3>
       <CheckWords isMentee={isMentee} answers={check.answers} />
-      {shared.value && <p role="status">{text.shared}</p>}
+      {shared.value && <output>{text.shared}</output>}
       {!shared.value && room.relationship.state !== "ended" && (
         <>
           <p class="muted small">{text.shareLine(room.name)}</p>
