@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../app/web/shell/routes.ts";
 import type { ScreenRoute } from "../app/web/shell/route.ts";
+import { placeNames } from "../app/features/room/ending/places.tsx";
 import { stepNames } from "../app/features/room/sessions/steps/step.tsx";
 import { MovedClock } from "../demo/moved-clock.ts";
 import { Pair } from "../demo/pair.ts";
@@ -39,6 +40,9 @@ beforeAll(async () => {
     roomId: [pair.room],
     sessionId: [next],
     step: stepNames,
+    page: placeNames,
+    // The notes of a session are a page with the session's own id.
+    pageId: [next],
   };
   leila = await opensRooms(begun.oakroom, people.leila, pair.room);
   manager = await comes(begun.oakroom, nadia);

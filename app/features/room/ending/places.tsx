@@ -3,11 +3,17 @@ import { Link } from "../../../web/ui/link.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { endingText as text } from "./text.ts";
 
-const AskFirst = lazily(() => import("../releases/releases.tsx").then((m) => m.Releases));
-const Farewell = lazily(() => import("./farewell.tsx").then((m) => m.Farewell));
-const Keepsake = lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake));
-const Reviews = lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews));
-const Drawer = lazily(() => import("../drawer/drawer.tsx").then((m) => m.Drawer));
+/** To add a page, write its name in the address, and how its code is fetched. */
+const places = new Map([
+  ["ask-first", lazily(() => import("../releases/releases.tsx").then((m) => m.Releases))],
+  ["drawer", lazily(() => import("../drawer/drawer.tsx").then((m) => m.Drawer))],
+  ["farewell", lazily(() => import("./farewell.tsx").then((m) => m.Farewell))],
+  ["keepsake", lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake))],
+  ["review", lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews))],
+]);
+
+/** The names that may stand in the address. */
+export const placeNames: ReadonlyArray<string> = [...places.keys()];
 
 /** Props of `Places`. */
 export interface PlacesProps {
@@ -17,22 +23,11 @@ export interface PlacesProps {
 
 /** The pages below More: seldom needed, so that they share one address in the table of screens. */
 export function Places({ roomId, page }: PlacesProps) {
-  switch (page) {
-    case "ask-first":
-      return <AskFirst roomId={roomId} />;
-    case "farewell":
-      return <Farewell roomId={roomId} />;
-    case "drawer":
-      return <Drawer roomId={roomId} />;
-    case "review":
-      return <Reviews roomId={roomId} />;
-    case "keepsake":
-      return <Keepsake roomId={roomId} />;
-    default:
-      return (
-        <Page title={text.noPage} width="form">
-          <Link href={`/rooms/${roomId}/more`}>{text.more}</Link>
-        </Page>
-      );
-  }
+  const Place = places.get(page);
+  if (Place) return <Place roomId={roomId} />;
+  return (
+    <Page title={text.noPage} width="form">
+      <Link href={`/rooms/${roomId}/more`}>{text.more}</Link>
+    </Page>
+  );
 }
