@@ -140,7 +140,7 @@ describe("the open dates of a pair", () => {
     expect((await read(leila)).answer.heldOn).toEqual([]);
   });
 
-  it("a manager learns of them that a first meeting was held, and nothing else", async () => {
+  it("P12 never: a manager learns of them that a first meeting was held, and nothing else", async () => {
     await put(leila, {
       ...nothing,
       rhythmDays: 14,

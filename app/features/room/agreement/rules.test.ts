@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { aDay } from "../../../values/day.ts";
+import { authz } from "../../../server/matrix/authz.ts";
+import { fields } from "../../../server/matrix/fields.ts";
 import { referTo } from "../state/reference/rules.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import {
@@ -19,7 +21,7 @@ import {
   versionToSign,
   waitsForSignature,
 } from "./rules.ts";
-import { PartProposed } from "./schema.ts";
+import { LimitsTalked, PartProposed } from "./schema.ts";
 
 const leila = anAccount("Leila");
 const ingrid = anAccount("Ingrid");
@@ -37,6 +39,9 @@ function settle(wording: PartWording): AgreementEvent[] {
   const proposed = happened(leila, "agreement.proposed", wording);
   return [proposed, happened(ingrid, "agreement.accepted", { proposal: referTo(proposed) })];
 }
+
+/** The operations that answer to somebody about their own pairs. */
+const whoIsOneOfThePair = ["listRelationships", "readCadence"];
 
 const talked = both.map((who) => happened(who, "agreement.talked", { on: aDay("2026-10-06") }));
 const duties = both.map((who) => happened(who, "agreement.duties", { duties: ["none"] as const, other: "" }));
@@ -57,6 +62,27 @@ describe("P01, P09, P14: setting up", () => {
     );
     expect(missingFor(state, leila)).toEqual([]);
     expect(missingFor(state, ingrid)).toEqual(["limits", "scope", "rhythm"]);
+  });
+  it("P01 P09 never: a third person ticks for one of the two, or a mark carries somebody else's name", () => {
+    const manager = anAccount("Mara");
+    const byManager = [...talked, ...duties].map(({ type, payload }) =>
+      type === "agreement.talked"
+        ? happened(manager, "agreement.talked", payload)
+        : happened(manager, "agreement.duties", payload),
+    );
+    const state = fold(...byManager, ...[limits, scope, rhythm].flatMap(settle));
+    for (const who of both) expect(missingFor(state, who)).toEqual(["talk", "duties"]);
+    expect(isSetUp(state, both)).toBe(false);
+    const on = aDay("2026-10-06");
+    expect(z.safeParse(LimitsTalked.payload, { on }).success).toBe(true);
+    expect(z.safeParse(LimitsTalked.payload, { on, of: ingrid }).success).toBe(false);
+  });
+  it("P01 never: a programme reads the ticked text; no operation answers it, and a manager learns no yes of it", () => {
+    const answers = Object.entries(fields);
+    const named = (word: RegExp) => answers.filter(([, names]) => word.test(names)).map(([id]) => id);
+    expect(named(/talked|duties|proposal|signature|statement/i)).toEqual([]);
+    expect(named(/agreementAgreed/)).toEqual(whoIsOneOfThePair);
+    expect(authz.readCadence.may).not.toHaveProperty("manager");
   });
   it("P09: one person's mark never stands for the other's", () => {
     const [mine] = talked;
@@ -97,6 +123,27 @@ describe("P10: the programme's own words of the limits", () => {
     const suggested = happened(leila, "agreement.proposed", { part: "limits", content: softer });
     expect(limitsStep(fold(suggested), ingrid, limits.content)).toBe("suggest");
     expect(limitsStep(fold(...whole, suggested), ingrid, limits.content)).toBeUndefined();
+  });
+});
+
+describe("P12: channels and how often to be in touch", () => {
+  const reply = {
+    part: "reply",
+    content: { withinWorkingDays: 2, channel: "In this room", quietHours: "Evenings and weekends" },
+  } as const;
+
+  it("stand in two parts: reply time, channel and quiet hours in one, the rhythm and the way in the other", () => {
+    for (const wording of [reply, rhythm]) expect(z.safeParse(PartProposed.payload, wording).success).toBe(true);
+    const state = fold(...settle(reply), ...settle(rhythm));
+    expect(state.parts.reply?.agreed).toEqual(reply);
+    expect(agreedRhythm(state)).toBe(14);
+  });
+  it("P12 never: more than the days of the rhythm leaves the room, and a manager sees not even these", () => {
+    const answers = Object.entries(fields);
+    const withThem = answers.filter(([, names]) => /channel|quietHours|withinWorkingDays|everyDays/.test(names));
+    expect(withThem.map(([id]) => id)).toEqual([]);
+    const withRhythm = answers.filter(([, names]) => /rhythm/i.test(names)).map(([id]) => id);
+    expect(withRhythm).toEqual(whoIsOneOfThePair);
   });
 });
 
