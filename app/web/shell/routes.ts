@@ -45,6 +45,7 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     import("../../features/programme/preparation/checks/self-check.tsx").then((m) => m.SelfCheck),
   ),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
+  route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
 
   // A room

@@ -7,6 +7,7 @@ export const settingsText = {
   keys: "Single keys",
   keysOn: "Use single keys, such as ? for the list of keys",
   keysHint: "Switch them off if you speak to your device, or press keys by accident.",
+  mails: "Mails and nudges",
   lock: "Your rooms on this device",
   lockHint: "Closes what is open here until your passphrase is typed again. You stay signed in; nothing is lost.",
   lockButton: "Lock now",

@@ -6,6 +6,7 @@ import { store } from "../client/stored.ts";
 import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../ui/choice.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { toast } from "../ui/toast.tsx";
@@ -37,6 +38,9 @@ export function Settings() {
             onChange={(on) => store("keys", on ? undefined : "off")}
           />
         </div>
+        <p>
+          <Link href="/mails">{text.mails}</Link>
+        </p>
         {me.value?.hasKeys && <Lock />}
         <Elsewhere />
       </div>

@@ -4,13 +4,8 @@ export const choicesText = {
   hidden: "Hidden, for you alone.",
   quiet: "Quiet until Close",
   quietHint: "Oakroom shows and sends you nothing until then.",
-  title: "Cards and nudges",
-  lead: "What you hid or muted, in your own log. Nobody else sees it.",
   cards: "Hidden cards",
-  nudges: "Muted nudges",
-  none: "Nothing hidden, nothing muted.",
   again: "Show again",
-  back: "Settings",
 } as const;
 
 const names: Readonly<Record<string, string>> = {
@@ -31,7 +26,7 @@ const names: Readonly<Record<string, string>> = {
   "ask.bank": "A question",
 };
 
-/** What a card or a kind of nudge is called. */
+/** What a card is called. */
 export function nameOf(name: string): string {
   return names[name] ?? name;
 }

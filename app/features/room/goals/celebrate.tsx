@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
+import { isMuted } from "../choices/rules.ts";
 import { type RoomInHand, useNow, useOwn, writeOwn } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
 import { type Goal, longestAnswer, toCelebrate } from "./rules.ts";
@@ -20,7 +21,7 @@ export function Celebrations({ room }: { readonly room: CelebrateRoom }) {
   const own = useOwn();
   const now = useNow();
   // Until one's own log is read, a prompt that was passed on must not flash up.
-  if (!own) return null;
+  if (!own || isMuted(own.state.choices, "celebrate")) return null;
   return (
     <>
       {toCelebrate(room.view.state.goals, own.state.goals, room.me, now).map((goal) => (

@@ -31,6 +31,8 @@ import { hopes, ownHopes } from "../hopes/rules.ts";
 import { hopesEvents, ownHopesEvents } from "../hopes/schema.ts";
 import { notes } from "../notes/rules.ts";
 import { notesEvents } from "../notes/schema.ts";
+import { nudges } from "../nudges/rules.ts";
+import { nudgesEvents } from "../nudges/schema.ts";
 import { offlimits, ownOfflimits } from "../offlimits/rules.ts";
 import { offlimitsEvents, ownOfflimitsEvents } from "../offlimits/schema.ts";
 import { pages } from "../pages/rules.ts";
@@ -130,6 +132,7 @@ export const emptyOwn = {
   goals: ownGoals.initial,
   ground: ownGround.initial,
   hopes: ownHopes.initial,
+  nudges: nudges.initial,
   offlimits: ownOfflimits.initial,
   repair: ownRepair.initial,
   reviews: ownReviews.initial,
@@ -143,6 +146,7 @@ export const ownParts = [
   part(ownGoals, ownGoalsEvents),
   part(ownGround, ownGroundEvents),
   part(ownHopes, ownHopesEvents),
+  part(nudges, nudgesEvents),
   part(ownOfflimits, ownOfflimitsEvents),
   part(ownRepair, ownRepairEvents),
   part(ownReviews, ownReviewsEvents),

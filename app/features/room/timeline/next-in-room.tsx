@@ -4,6 +4,7 @@ import { CommitmentsAside } from "../commitments/commitments-aside.tsx";
 import { GoalsAside } from "../goals/goals-aside.tsx";
 
 // Most days nothing waits there.
+const NudgeCard = lazily(() => import("../nudges/nudge-card.tsx").then((m) => m.NudgeCard));
 const Celebrations = lazily(() => import("../goals/celebrate.tsx").then((m) => m.Celebrations));
 
 const Ahead = lazily(() => import("../ending/ahead.tsx").then((m) => m.Ahead));
@@ -12,6 +13,7 @@ const Ahead = lazily(() => import("../ending/ahead.tsx").then((m) => m.Ahead));
 export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
     <>
+      <NudgeCard rooms={[room]} />
       <GoalsAside room={room} />
       <CommitmentsAside room={room} />
       <Celebrations room={room} />

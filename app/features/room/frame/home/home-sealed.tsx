@@ -6,6 +6,7 @@ import type { RoomView } from "../../../../vault/vault.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
@@ -15,7 +16,12 @@ import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
 import type { NewEvent } from "../../state/schema.ts";
 import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
 import { ByItself } from "../by-itself.tsx";
+import { nameShown } from "../named/rules.ts";
+import type { NudgeCardProps, NudgeRoom } from "../../nudges/nudge-card.tsx";
 import { homeRoomsText as text } from "./text.ts";
+
+// Most days there is none.
+const NudgeCard = lazily<NudgeCardProps>(() => import("../../nudges/nudge-card.tsx").then((m) => m.NudgeCard));
 
 /** What a room itself says to its card on Home. */
 export interface InRoom {
@@ -67,10 +73,22 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
             name={list.find(({ roomId }) => roomId === view.room)?.partner.name ?? ""}
           />
         ))}
+      {isSettled && isOpen && list.length > 0 && <NudgeCard rooms={nudgeRooms(list, views)} areAll />}
       {isOpen && <MyCommitments list={list} views={views} />}
       {isSettled && children}
     </>
   );
+}
+
+/** The rooms as nudges need them. */
+function nudgeRooms(list: ReadonlyArray<Relationship>, views: ReadonlyArray<RoomView>): ReadonlyArray<NudgeRoom> {
+  return list.flatMap((relationship) => {
+    const view = views.find(({ room }) => room === relationship.roomId);
+    if (!view) return [];
+    const { room: roomId, me } = view;
+    const write = (event: NewEvent) => writeInto(roomId, event);
+    return [{ roomId, me, name: nameShown(relationship.partner.name), write, view, relationship }];
+  });
 }
 
 /** What a room asks of its reader on Home, and what it does by itself while they are here. */

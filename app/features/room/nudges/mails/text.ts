@@ -1,0 +1,37 @@
+/** The page "Mails and nudges". */
+import type { MailKind, MutableKind } from "../../../programme/mails/rules.ts";
+
+const kinds: Readonly<Record<MailKind, string>> = {
+  session: "A session: a day and ten minutes before",
+  first: "Finding a first date",
+  gap: "A while without meeting",
+  review: "A look at how we work together",
+  ending: "Four weeks before the end",
+};
+
+/** The page. */
+export const mailsText = {
+  title: "Mails and nudges",
+  lead: "Yours alone to say. One nudge a day comes at most, here and by mail.",
+  back: "Settings",
+  mails: "Mails that come",
+  kinds,
+  names: { ...kinds, "wake-ups": "Something waits for you in Oakroom" } satisfies Readonly<Record<MutableKind, string>>,
+  hours: "Keep some hours without mail",
+  from: "No mail from",
+  to: "until",
+  quietUntil: "Quiet until",
+  quietHint: "No mail before that day. Empty: as usual.",
+  zone: (zone: string) => `By the clock of ${zone}.`,
+  wakeUps: "Wake me up for what is sealed",
+  wakeUpsHint:
+    "For a commitment, a topic or a line midway, this device leaves a day on the server, without content. The mail says “Something waits for you in Oakroom”.",
+  save: "Save",
+  saved: "Saved.",
+  stop: (name: string) => `No more mails of this kind: ${name}`,
+  stopButton: "Stop these mails",
+  stopped: "Stopped. You can have them again below.",
+  inApp: "Nudges in Oakroom",
+  inAppLead: "Worked out on this device. Nobody else sees what you choose.",
+  locked: "What you muted or hid stands here once your rooms are open.",
+} as const;

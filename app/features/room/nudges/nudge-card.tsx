@@ -1,0 +1,252 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import {
+  nudgeCheckin,
+  nudgeCommitment,
+  nudgeEnding,
+  nudgeFeedback,
+  nudgeGap,
+  nudgeReview,
+  nudgeTopic,
+} from "../../../../content/en/nudges.generated.ts";
+import type { Day } from "../../../values/day.ts";
+import { dayIn } from "../../../values/day.ts";
+import type { RelationshipId } from "../../../values/id.ts";
+import { formatDay, ownZone } from "../../../web/client/format.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
+import { TextField } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { readGap, sayFine } from "../../programme/gaps/api.ts";
+import type { Relationship } from "../../programme/relationships/schema.ts";
+import { NudgeMuted } from "../choices/schema.ts";
+import { CommitmentRow } from "../commitments/commitment-row.tsx";
+import { type RoomInHand, useNow, useOwn, writeOwn } from "../frame/hand.tsx";
+import { NoteWritten } from "../notes/schema.ts";
+import { eventOf } from "../state/schema.ts";
+import { NudgeWords, type NudgeWordsProps } from "./nudge-words.tsx";
+import { dueNudges, type Nudge, type NudgeFacts, type NudgeKind, nudgeOfToday } from "./rules.ts";
+import { NudgePassed, NudgeShown } from "./schema.ts";
+import { nudgeNames, nudgeText as text } from "./text.ts";
+import { useWakeUps } from "./wake-ups.tsx";
+
+/** What nudges need of a room. */
+export type NudgeRoom = Pick<RoomInHand, "roomId" | "me" | "name" | "write"> & {
+  readonly view: Pick<RoomInHand["view"], "state">;
+  readonly relationship: Pick<Relationship, "relationshipId" | "myRole" | "state">;
+};
+
+/** Props of `NudgeCard`. */
+export interface NudgeCardProps {
+  /** All of one's living rooms on Home; one room inside it. */
+  readonly rooms: ReadonlyArray<NudgeRoom>;
+  /** True where these are all the living rooms: then the days of wake-ups are looked after, too. */
+  readonly areAll?: boolean;
+}
+
+/** The one nudge of today, if any: one calm card, for its reader alone. */
+export function NudgeCard({ rooms, areAll = false }: NudgeCardProps) {
+  const facts = useFacts(rooms);
+  const own = useOwn();
+  const today = dayIn(useNow(), ownZone());
+  const nudge = facts && own && nudgeOfToday(facts.flatMap(dueNudges), own.state.nudges, today);
+  useShown(nudge, today, own?.state.nudges.last?.day);
+  useWakeUps(areAll ? facts : undefined);
+  const room = rooms.find(({ roomId }) => roomId === nudge?.roomId);
+  // A goal that was reached has its own card, which stands in the same places.
+  if (!nudge || !room || nudge.kind === "celebrate") return null;
+  return (
+    <Card soft title={text.with(room.name)}>
+      <div class="stack">
+        <Body room={room} nudge={nudge} />
+        <div class="buttons-plain">
+          <Button kind="plain" onClick={() => void writeOwn(eventOf(NudgePassed, { nudge: nudge.key }))}>
+            {text.later}
+          </Button>
+          <Button kind="plain" label={`${text.mute}: ${nudgeNames[nudge.kind]}`} onClick={() => void mute(nudge.kind)}>
+            {text.mute}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+async function mute(kind: NudgeKind): Promise<void> {
+  const set = (muted: boolean) => writeOwn(eventOf(NudgeMuted, { nudge: kind, muted }));
+  if (await set(true)) toast(text.muted, { undo: () => void set(false) });
+}
+
+/** Remembers that today's nudge was shown, once, so that no other comes today. */
+function useShown(nudge: Nudge | undefined, today: Day, lastDay: Day | undefined): void {
+  const key = nudge?.key;
+  useEffect(() => {
+    if (key !== undefined && lastDay !== today) void writeOwn(eventOf(NudgeShown, { day: today, nudge: key }));
+  }, [key, today, lastDay]);
+}
+
+type Open = NudgeFacts["open"];
+const unknown: Open = { asksMe: false, endsOn: null };
+
+async function openOf(id: RelationshipId): Promise<readonly [RelationshipId, Open]> {
+  const answer = await readGap(id);
+  return [id, answer.kind === "done" ? answer.value : unknown];
+}
+
+/** What the nudges follow from; `undefined` until one's own log is read and the open facts are there, or could not be had. */
+function useFacts(rooms: ReadonlyArray<NudgeRoom>): ReadonlyArray<NudgeFacts> | undefined {
+  const own = useOwn();
+  const now = useNow();
+  const open = useSignal<ReadonlyMap<RelationshipId, Open> | undefined>(undefined);
+  const ids = rooms.flatMap(({ relationship }) => (relationship.state === "live" ? [relationship.relationshipId] : []));
+  const key = ids.join(" ");
+  useEffect(() => {
+    let over = false;
+    const look = async () => {
+      const all = await Promise.all(ids.map(openOf));
+      if (!over) open.value = new Map(all);
+    };
+    void look();
+    return () => {
+      over = true;
+    };
+    // The ids are the key: another list of the same rooms is no change.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [key, open]);
+  const known = open.value;
+  if (!own || !known) return undefined;
+  return rooms.map(({ roomId, me, view, relationship }) => ({
+    roomId,
+    me,
+    role: relationship.myRole,
+    isLive: relationship.state === "live",
+    room: view.state,
+    own: own.state,
+    open: known.get(relationship.relationshipId) ?? unknown,
+    now,
+    timeZone: ownZone(),
+  }));
+}
+
+interface BodyProps {
+  readonly room: NudgeRoom;
+  readonly nudge: Nudge;
+}
+
+function Body({ room, nudge }: BodyProps) {
+  const base = `/rooms/${room.roomId}`;
+  switch (nudge.kind) {
+    case "gap":
+      return <Gap room={room} nudge={nudge} />;
+    case "commitment":
+      return <Commitment room={room} nudge={nudge} />;
+    case "checkin":
+      return <Checkin room={room} nudge={nudge} />;
+    case "ending":
+      return <Leading block={nudgeEnding} href={`${base}/sessions`} words={text.plan} />;
+    case "review":
+      return <Leading block={nudgeReview} href={`${base}/agreement`} words={text.agreement} />;
+    case "feedback":
+      return <Leading block={nudgeFeedback} href={base} words={text.ask} />;
+    case "topic":
+      return (
+        <Leading
+          block={nudgeTopic}
+          values={{ Thursday: dayOfSession(nudge) }}
+          href={`${base}/sessions`}
+          words={text.topic}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+/** Words, and the place where what they ask for is done. */
+function Leading<Value extends string>({
+  href,
+  words,
+  ...said
+}: NudgeWordsProps<Value> & { readonly href: string; readonly words: string }) {
+  return (
+    <>
+      <NudgeWords {...said} />
+      <div>
+        <ButtonLink href={href} kind="quiet">
+          {words}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+const dayOfSession = ({ session }: Nudge) => (session?.plan ? formatDay(dayIn(session.plan.startsAt, ownZone())) : "");
+
+/** It has been a while: a date, a pause, or "we're fine" (P103). */
+function Gap({ room, nudge }: BodyProps) {
+  const base = `/rooms/${room.roomId}`;
+  async function handleFine() {
+    const answer = await sayFine(room.relationship.relationshipId, true);
+    if (answer.kind !== "done") return;
+    toast(text.fineSaid);
+    await writeOwn(eventOf(NudgePassed, { nudge: nudge.key }));
+  }
+  return (
+    <>
+      <NudgeWords block={nudgeGap} />
+      <div class="buttons">
+        <ButtonLink href={`${base}/sessions/find`} kind="quiet">
+          {text.findDate}
+        </ButtonLink>
+        <Button kind="quiet" onClick={() => void handleFine()}>
+          {text.fine}
+        </Button>
+        <ButtonLink href={`${base}/more`} kind="plain">
+          {text.pause}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** To its owner alone: done, new date, drop (P40). */
+function Commitment({ room, nudge: { commitment } }: BodyProps) {
+  if (!commitment) return null;
+  const day = commitment.due === undefined ? "" : formatDay(commitment.due);
+  return (
+    <>
+      <NudgeWords block={nudgeCommitment} values={{ "send the reading list": commitment.text, Friday: day }} />
+      <ul class="rows">
+        <CommitmentRow room={room} commitment={commitment} />
+      </ul>
+    </>
+  );
+}
+
+/** One line, if one wishes (P36). It is a message like any other. */
+function Checkin({ room, nudge }: BodyProps) {
+  const line = useSignal("");
+  async function handleSend() {
+    const words = line.value.trim();
+    if (words === "" || !(await room.write(eventOf(NoteWritten, { text: words })))) return;
+    toast(text.sent);
+    await writeOwn(eventOf(NudgePassed, { nudge: nudge.key }));
+  }
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSend();
+      }}
+    >
+      <NudgeWords block={nudgeCheckin} values={{ name: room.name }} />
+      <TextField label={text.line(room.name)} value={line} />
+      <div>
+        <Button type="submit" kind="quiet">
+          {text.send}
+        </Button>
+      </div>
+    </form>
+  );
+}
