@@ -1,4 +1,4 @@
-import { signal, useSignal, type Signal } from "@preact/signals";
+import { signal, useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
@@ -15,7 +15,8 @@ import { refreshMe } from "../../sign-in/api.ts";
 import { contactsOf, timingOf } from "../draft.tsx";
 import { fieldText, refusalText } from "../text.ts";
 import { checkSetUp, setUp, type SetUpAnswers } from "./api.ts";
-import { type Answers, newAnswers, type Question, questions } from "./questions.tsx";
+import { dropKept, hasKept, keepAnswers, keptAnswers } from "./kept.tsx";
+import { type Answers, type Question, questions } from "./questions.tsx";
 import { text } from "./text.ts";
 
 /** The token of a set-up link, which stands behind the # so that no log ever holds it. */
@@ -28,11 +29,31 @@ export function SetUpPage() {
   const token = useSignal(tokenOf(globalThis.location?.hash ?? ""));
 
   useEffect(() => {
-    // The token is in memory now; neither the address bar nor the history need to show it.
-    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
-  }, []);
+    const take = () => {
+      if (!location.hash.startsWith("#t=")) return;
+      token.value = tokenOf(location.hash);
+      // The token is in memory now; neither the address bar nor the history need to show it.
+      history.replaceState(history.state, "", location.pathname);
+    };
+    take();
+    // The link opened again in this tab changes the fragment alone, and loads nothing.
+    globalThis.addEventListener("hashchange", take);
+    return () => globalThis.removeEventListener("hashchange", take);
+  }, [token]);
 
-  return /^[\w-]{43}$/.test(token.value) ? <Checked token={token.value} /> : <Broken />;
+  if (token.value === "") return <Without />;
+  return /^[\w-]{43}$/.test(token.value) ? <Checked key={token.value} token={token.value} /> : <Broken />;
+}
+
+/** The page was loaded again, or opened without the link's token. */
+function Without() {
+  return (
+    <Page title={text.againTitle} width="form" mark={<Mark />}>
+      <Notice>
+        {text.again} {hasKept() && text.kept}
+      </Notice>
+    </Page>
+  );
 }
 
 function Broken() {
@@ -66,8 +87,10 @@ function Checked({ token }: { readonly token: string }) {
 }
 
 function Questions({ token }: { readonly token: string }) {
-  const answers = useMemo(newAnswers, []);
-  const at = useSignal(0);
+  const kept = useMemo(keptAnswers, []);
+  const { answers } = kept;
+  const at = useSignal(kept.at);
+  useSignalEffect(() => keepAnswers(answers, at.value));
   const programmeId = useMemo(() => ProgrammeId.parse(newId()), []);
   const question = questions[at.value];
   const { finish, busy, hindrance } = useFinish();
@@ -100,6 +123,7 @@ function useFinish() {
     busy.value = true;
     const answer = await setUp(body);
     if (answer.kind === "done") {
+      dropKept();
       await refreshMe();
       route(`/programmes/${answer.value.programmeId}`, true);
       return;
