@@ -71,7 +71,7 @@ export async function managerBringsPeople(oakroom: Oakroom): Promise<{ manager: 
   await manager.reads("420 new people");
   await manager.presses("Look at the people");
   await manager.presses("Invite 420 people");
-  await manager.sees("Invite 420 people?");
+  await manager.reads("Invite 420 people?");
   await manager.presses("Send 420 invitations");
   await manager.reads("420 invitations are on their way.");
   return { manager, programme };

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { draft, dropAllDrafts, dropDraft, keptDrafts } from "./draft.ts";
+import { draft, dropAllDrafts, dropDraft, keepDraftsFor, keptDrafts } from "./draft.ts";
 
 afterEach(dropAllDrafts);
 
@@ -29,4 +29,15 @@ it("signing out forgets everything, also in fields that are still on screen", ()
   dropAllDrafts();
   expect(field.value).toBe("");
   expect(keptDrafts()).toEqual([]);
+});
+
+it("what Leila was typing is there when she signs in again, and gone when Ingrid does", () => {
+  keepDraftsFor("Leila");
+  const field = draft("message:1");
+  field.value = "For nobody else";
+  keepDraftsFor("Leila");
+  expect(draft("message:1").value).toBe("For nobody else");
+  keepDraftsFor("Ingrid");
+  expect(field.value).toBe("");
+  expect(draft("message:1").value).toBe("");
 });

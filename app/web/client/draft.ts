@@ -30,6 +30,14 @@ export function keptDrafts(): ReadonlyArray<string> {
     .filter((text) => text.trim() !== "");
 }
 
+let owner: string | undefined;
+
+/** Says who is signed in now. What somebody else was typing on this page before goes; one's own stays. */
+export function keepDraftsFor(person: string): void {
+  if (owner !== undefined && owner !== person) dropAllDrafts();
+  owner = person;
+}
+
 /** Forgets all drafts: at sign-out, and when rooms are locked. */
 export function dropAllDrafts(): void {
   for (const key of drafts.keys()) dropDraft(key);

@@ -1,12 +1,15 @@
 import { signal, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import lazy from "preact-iso/lazy";
 import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { mayBeWrong } from "../../features/programme/programmes/site/rules.ts";
-import { refreshMe, standing } from "../../features/programme/sign-in/api.ts";
+import { me, refreshMe, standing } from "../../features/programme/sign-in/api.ts";
 import { SignIn } from "../../features/programme/sign-in/sign-in.tsx";
+import type { AccountId } from "../../values/id.ts";
 import { signedOutCount } from "../client/client.ts";
+import { keepDraftsFor } from "../client/draft.ts";
+import { readStored } from "../client/stored.ts";
 import { lazily } from "../ui/lazily.tsx";
 import { SkipLink } from "../ui/page.tsx";
 import { Toasts } from "../ui/toast.tsx";
@@ -68,6 +71,16 @@ function Placed() {
   useSignalEffect(() => {
     // A call found nobody signed in: ask once more, and only if this page still thinks otherwise.
     if (signedOutCount.value > 0 && standing.peek().kind === "signed-in") void refreshMe();
+  });
+
+  const last = useRef<AccountId | undefined>(undefined);
+  useSignalEffect(() => {
+    const now = me.value?.accountId;
+    if (now) keepDraftsFor(now);
+    last.current = now ?? last.current;
+    // Also signed out from elsewhere, for a lost device: what is open here is locked, whichever page is shown.
+    if (standing.value.kind === "signed-out" && (last.current ?? readStored("lock")))
+      void import("./lock-rooms.ts").then((m) => m.lockSignedOut(last.current)).catch(() => undefined);
   });
 
   useEffect(() => {

@@ -5,7 +5,6 @@ import { roomPlaces } from "../client/places.ts";
 import { Avatar, NameDot } from "../ui/avatar.tsx";
 import { Bar } from "../ui/bar.tsx";
 import { Menu, MenuGroup } from "../ui/menu.tsx";
-import { lockRooms } from "./lock-rooms.ts";
 import { routes } from "./routes.ts";
 import type { ScreenRoute } from "./route.ts";
 import { shellText as text } from "./text.ts";
@@ -113,7 +112,7 @@ function OakroomGroup() {
   const { route } = useLocation();
 
   async function handleSignOut() {
-    await lockRooms(me.value?.accountId);
+    await import("./lock-rooms.ts").then((m) => m.lockRooms(me.value?.accountId)).catch(() => undefined);
     await signOut();
     route("/", true);
   }

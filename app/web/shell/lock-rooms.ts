@@ -1,5 +1,7 @@
-/** Closing what is unlocked on this device before somebody signs out: the next person in front of it opens nothing. */
-import type { AccountId } from "../../values/id.ts";
+/** Closing what is unlocked on this device around signing out: the next person in front of it opens nothing. */
+import { me } from "../../features/programme/sign-in/api.ts";
+import { AccountId } from "../../values/id.ts";
+import { readStored, store } from "../client/stored.ts";
 
 /** Signing out never waits longer than this for the vault. */
 const patienceMs = 3000;
@@ -13,5 +15,27 @@ export async function lockRooms(account: AccountId | undefined): Promise<void> {
     await Promise.race([vault.lock(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   } catch {
     // Without a connection, or in a browser that holds no keys, there is nothing more to close.
+  }
+}
+
+/** What is still to be locked, for a page that was closed before it was. */
+const due = "lock";
+
+/**
+ * The server says that nobody is signed in any more: somebody signed out everywhere, for this device may be lost. Locks the rooms
+ * of whoever was, also where the page ended in the middle of it last time; then the vault ends.
+ */
+export async function lockSignedOut(account: AccountId | undefined): Promise<void> {
+  const before = AccountId.safeParse(account ?? readStored(due)).data;
+  if (before === undefined) return;
+  store(due, before);
+  try {
+    const { startVault, stopVault, vault } = await import("../../vault/browser/client.ts");
+    startVault(before);
+    await vault.lock();
+    store(due, undefined);
+    if (me.peek() === undefined) stopVault();
+  } catch {
+    // The vault ended, or its code cannot be fetched: the next page locks what is still due.
   }
 }
