@@ -34,19 +34,29 @@ export function Bank({ room, sessionId, theme }: BankProps) {
   const depth = depthOffered(questions, mentee, closedSessions(sessions).length);
   const offered = themesFor(room.relationship.myRole === "mentee" ? "mentee" : "mentor", depth);
   const words = useWords();
-  if (own === undefined || words === undefined) return <Skeleton shape="lines" count={3} />;
-  const leftOut = topicsFor(own.state.offlimits, room.roomId).map(({ text: topic }) => topic);
-  const ask = (words: string) => room.write(eventOf(QuestionAsked, { text: words, sessionId }));
+  const ask = (asked: string) => room.write(eventOf(QuestionAsked, { text: asked, sessionId }));
   return (
     <section class="stack">
       <div class="stack stack-small">
         <h2>{text.bank}</h2>
         <p class="muted">{text.bankLead}</p>
       </div>
-      <FromBank words={words} offered={offered} first={theme} leftOut={leftOut} onAsk={ask} />
-      <Disclosure summary={text.own}>
-        <Own words={words} room={room} onAsk={ask} />
-      </Disclosure>
+      {own === undefined || words === undefined ? (
+        <Skeleton shape="lines" count={3} />
+      ) : (
+        <>
+          <FromBank
+            words={words}
+            offered={offered}
+            first={theme}
+            leftOut={topicsFor(own.state.offlimits, room.roomId).map(({ text: topic }) => topic)}
+            onAsk={ask}
+          />
+          <Disclosure summary={text.own}>
+            <Own words={words} room={room} onAsk={ask} />
+          </Disclosure>
+        </>
+      )}
       {room.me === mentee && (
         <Disclosure summary={text.deeper}>
           <Deeper room={room} depth={depth} />

@@ -31,6 +31,9 @@ const LimitsPart = lazily(() => import("../../agreement/limits.tsx").then((m) =>
 const PartCard = lazily(() => import("../../agreement/part-card.tsx").then((m) => m.PartCard));
 const NextPart = lazily(() => import("../../agreement/next-part.tsx").then((m) => m.NextPart));
 const Bank = lazily(() => import("../../questions/bank.tsx").then((m) => m.Bank));
+const HopesCard = lazily(() => import("../../hopes/hopes.tsx").then((m) => m.HopesCard));
+const CommonGroundCard = lazily(() => import("../../common-ground/common-ground.tsx").then((m) => m.CommonGroundCard));
+const ContextCard = lazily(() => import("../../context/context.tsx").then((m) => m.ContextCard));
 const GoalsCard = lazily(() => import("../../goals/goals-step.tsx").then((m) => m.GoalsCard));
 
 const fetched: Readonly<Partial<Record<TalkCardName, { readonly fetch: () => Promise<void> }>>> = {
@@ -38,6 +41,9 @@ const fetched: Readonly<Partial<Record<TalkCardName, { readonly fetch: () => Pro
   scope: PartCard,
   part: NextPart,
   "ask.bank": Bank,
+  hopes: HopesCard,
+  "common-ground": CommonGroundCard,
+  context: ContextCard,
   goals: GoalsCard,
 };
 
@@ -76,6 +82,12 @@ export function TalkCard({ room, session, name }: TalkCardProps): ComponentChild
       return <PartCard room={room} part={name} />;
     case "part":
       return <NextPart room={room} />;
+    case "hopes":
+      return <HopesCard room={room} />;
+    case "common-ground":
+      return <CommonGroundCard room={room} />;
+    case "context":
+      return <ContextCard room={room} />;
     case "goals":
       return <GoalsCard room={room} />;
     case "ask.bank":

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { isSetUp, partIds } from "../../agreement/rules.ts";
 import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
 import { SessionPage } from "../../pages/page-link.tsx";
+import { needsHopes } from "../../hopes/rules.ts";
 import { closedSessions, type Session } from "../rules.ts";
 import { type TalkCardName, talkCards } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
@@ -65,13 +66,14 @@ export function TalkStep({ room, session, goTo }: StepProps) {
 /** The cards of this session for this reader; what is hidden is known once one's own log is read. */
 function useCards(room: RoomInHand, session: Session): ReadonlyArray<TalkCardName> {
   const own = useOwn();
-  const { agreement, sessions } = room.view.state;
+  const { sessions } = room.view.state;
+  // What is settled meanwhile takes no card from the table.
+  const [standing] = useState(() => standingOf(room));
   const cards = talkCards({
+    ...standing,
     role: room.relationship.myRole === "mentor" ? "mentor" : "mentee",
     held: closedSessions(sessions).length,
-    isSetUp: isSetUp(agreement, [room.me, room.other]),
     isConcern: session.concerns.length > 0,
-    hasPartLeft: partIds.some((part) => !agreement.parts[part]?.agreed),
     hidden: own?.state.choices.hidden ?? [],
   });
   const key = cards.join(" ");
@@ -79,4 +81,13 @@ function useCards(room: RoomInHand, session: Session): ReadonlyArray<TalkCardNam
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => void fetchCards(cards), [key]);
   return cards;
+}
+
+function standingOf({ view, me, other }: RoomInHand) {
+  const { agreement, hopes } = view.state;
+  return {
+    isSetUp: isSetUp(agreement, [me, other]),
+    hasPartLeft: partIds.some((part) => !agreement.parts[part]?.agreed),
+    needsHopes: needsHopes(hopes, me, other),
+  };
 }

@@ -43,7 +43,7 @@ export const stepsText = {
   arriveHint: "Or none.",
   goingWell: "Going well",
   notToPlan: "Not going to plan",
-  mark: "What kind of topic it is",
+  mark: "How is it going?",
   ready: "I am ready",
   readyHint: "For yourself alone.",
   minute: "A minute before",

@@ -38,11 +38,13 @@ function Topic({ room, session, of, large }: TopicProps) {
   const place = { sessionId: session.id, of };
   if (isPaused(room.view.state.questions, place)) return <p class="muted">{questionsText.paused}</p>;
   return (
-    <div class="row-apart">
+    <div>
       <Words large={large}>{session.topics[of] ?? ""}</Words>
-      <Button kind="plain" onClick={() => void room.write(eventOf(TopicPaused, place))}>
-        {questionsText.pause}
-      </Button>
+      <div class="buttons-plain">
+        <Button kind="plain" onClick={() => void room.write(eventOf(TopicPaused, place))}>
+          {questionsText.pause}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { ofSession, talkCards, type TalkPlace, talkCardNames, themeOfSession } from "./rules.ts";
 
-const first: TalkPlace = { role: "mentee", held: 0, isSetUp: false, isConcern: false, hasPartLeft: true, hidden: [] };
+const first: TalkPlace = {
+  role: "mentee",
+  held: 0,
+  isSetUp: false,
+  isConcern: false,
+  hasPartLeft: true,
+  needsHopes: true,
+  hidden: [],
+};
 const later: TalkPlace = { ...first, held: 5, isSetUp: true, hasPartLeft: false };
 const before = (cards: ReadonlyArray<string>, one: string, other: string) => cards.indexOf(one) < cards.indexOf(other);
 
@@ -12,6 +20,10 @@ describe("P09 P89 P90: the first agenda", () => {
   it("P91: tells the mentor to say that nearly any question is welcome", () => {
     expect(talkCards({ ...first, role: "mentor" })).toContain("first.anyquestion");
     expect(talkCards(first)).not.toContain("first.anyquestion");
+  });
+  it("P34: offers hopes and worries after trust, until both cards were turned over", () => {
+    expect(before(talkCards(first), "first.trust", "hopes")).toBe(true);
+    expect(talkCards({ ...first, needsHopes: false })).not.toContain("hopes");
   });
   it("P89 never: what trust means to each cannot be taken off, and neither can the limits", () => {
     const hidden = [...talkCardNames];
@@ -65,9 +77,11 @@ describe("P55: sessions one to four", () => {
   ])("after %i sessions the bank opens with %s", (held, theme) => {
     expect(themeOfSession(held)).toBe(theme);
   });
-  it("the second session has the first goal, and only that one", () => {
-    expect(talkCards({ ...later, held: 1 })).toContain("goals");
-    expect(talkCards({ ...later, held: 2 })).not.toContain("goals");
+  it("P93: the second session has common ground, one’s context and the first goal, and only that one", () => {
+    const second = ["common-ground", "context", "goals"];
+    expect(talkCards({ ...later, held: 1 })).toEqual(expect.arrayContaining(second));
+    for (const name of second) expect(talkCards({ ...later, held: 2 })).not.toContain(name);
+    expect(talkCards({ ...later, held: 1, role: "mentor" })).not.toContain("context");
   });
 });
 

@@ -6,6 +6,7 @@ export const talkCardNames = [
   "first.strengths",
   "first.anyquestion",
   "first.trust",
+  "hopes",
   "scope",
   "rhythm",
   "session.talk",
@@ -17,6 +18,8 @@ export const talkCardNames = [
   "mentee.lead",
   "listen.restate",
   "talk.halfway",
+  "common-ground",
+  "context",
   "goals",
   "part",
 ] as const;
@@ -33,12 +36,22 @@ export interface TalkPlace {
   /** True where a topic of this session is not going to plan. */
   readonly isConcern: boolean;
   readonly hasPartLeft: boolean;
+  /** True until both cards of hopes and worries were turned over. */
+  readonly needsHopes: boolean;
   /** Cards that this reader wants no more. */
   readonly hidden: ReadonlyArray<string>;
 }
 
 /** What stands on the first agenda whatever anyone hides: the limits, and what trust means to each (P09, P89). */
-const always: ReadonlySet<TalkCardName> = new Set(["limits", "first.trust", "scope", "rhythm", "goals", "part"]);
+const always: ReadonlySet<TalkCardName> = new Set([
+  "limits",
+  "first.trust",
+  "scope",
+  "rhythm",
+  "hopes",
+  "goals",
+  "part",
+]);
 
 /** The cards of Talk in their order: the first agenda until the room is set up, then listen, ask, and only then advise (P67). */
 export function talkCards(place: TalkPlace): ReadonlyArray<TalkCardName> {
@@ -46,12 +59,13 @@ export function talkCards(place: TalkPlace): ReadonlyArray<TalkCardName> {
   return all.filter((name) => always.has(name) || !place.hidden.includes(name));
 }
 
-function firstAgenda({ role }: TalkPlace): ReadonlyArray<TalkCardName> {
+function firstAgenda({ role, needsHopes }: TalkPlace): ReadonlyArray<TalkCardName> {
   return [
     "limits",
     "first.strengths",
     ...(role === "mentor" ? (["first.anyquestion"] as const) : []),
     "first.trust",
+    ...(needsHopes ? (["hopes"] as const) : []),
     "scope",
     "rhythm",
     "listen.restate",
@@ -68,12 +82,17 @@ function laterCards({ role, held, isConcern, hasPartLeft }: TalkPlace): Readonly
     ...(isMentor ? (["listen.unsaid"] as const) : (["listen.basics"] as const)),
     "listen.restate",
     "talk.halfway",
-    ...(held === 1 ? (["goals"] as const) : []),
+    ...(held === 1 ? secondSession(role) : []),
     ...(hasPartLeft ? (["part"] as const) : []),
   ];
 }
 
 const firstThemes = ["ask.support", "ask.road", "ask.notplan", "ask.us"] as const;
+
+/** What does not fit into the first hour (session.firstfour). */
+function secondSession(role: TalkPlace["role"]): ReadonlyArray<TalkCardName> {
+  return ["common-ground", ...(role === "mentee" ? (["context"] as const) : []), "goals"];
+}
 
 /** The theme with which the bank opens: the road here, then what is not going to plan, then about us (session.firstfour). */
 export function themeOfSession(held: number): (typeof firstThemes)[number] {
