@@ -1,8 +1,9 @@
 /** `doctor`: looks at everything an operator may have to mend. */
-import { existsSync, mkdirSync, statfsSync, unlinkSync, writeFileSync } from "node:fs";
+import { existsSync, statfsSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { databaseFile, openDatabase } from "../server/database/open.ts";
 import { explain } from "../server/explain.ts";
+import { makeFolder } from "../server/folder.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { checkDatabase } from "./doctor/database.ts";
 import { checkMail } from "./doctor/mail.ts";
@@ -52,7 +53,7 @@ const enough = 1024 ** 3;
 const little = 100 * 1024 ** 2;
 
 function checkFolder(folder: string): Finding {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const probe = join(folder, ".doctor");
   writeFileSync(probe, "");
   unlinkSync(probe);

@@ -1,7 +1,7 @@
 /** One server a data folder: a lock that the system itself gives back when the process dies, also by kill -9. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { makeFolder } from "./folder.ts";
 
 /** The folder is in use: one line that says so. */
 export class LockedError extends Error {}
@@ -13,7 +13,7 @@ export interface FolderLock {
 
 /** Takes the folder for one server (or for `restore`, which must not run beside one). Throws `LockedError` where another holds it. */
 export function lockFolder(dataFolder: string): FolderLock {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(dataFolder);
   const lock = new Sqlite(join(dataFolder, "server.lock"), { timeout: 0 });
   try {
     lock.pragma("journal_mode = DELETE");

@@ -30,6 +30,7 @@ describe("what cannot start says so in one line", () => {
     ["OAKROOM_PORT", "-1", /^OAKROOM_PORT must be a whole number/],
     ["OAKROOM_HOST", "203.0.113.77", /^OAKROOM_HOST is 203\.0\.113\.77, which is no address of this machine\./],
     ["OAKROOM_DATA", "/dev/null/data", /^The folder \/dev\/null\/data cannot be used\. Set OAKROOM_DATA/],
+    ["OAKROOM_DATA", "/proc/oakroom/data", /^The folder \/proc\/oakroom\/data cannot be used\. Set OAKROOM_DATA/],
     ["OAKROOM_ORIGIN", "mentoring.example.org", /^OAKROOM_ORIGIN must be an address without a path/],
     ["OAKROOM_ORIGIN", "https://example.org/oakroom", /^OAKROOM_ORIGIN must be an address without a path/],
     ["OAKROOM_ORIGIN", "ftp://example.org", /^OAKROOM_ORIGIN must be an address without a path/],

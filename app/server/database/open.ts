@@ -1,7 +1,7 @@
 /** Opens the database that the settings name and brings it to the schema of this program. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { makeFolder } from "../folder.ts";
 import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgres } from "./postgres.ts";
@@ -13,7 +13,7 @@ export const databaseFile = "oakroom.db";
 /** Opens without looking at the schema. */
 export function openDatabase(config: Pick<Config, "databaseUrl" | "dataFolder">): Database {
   if (config.databaseUrl) return openPostgres(config.databaseUrl);
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(config.dataFolder);
   return openSqlite(join(config.dataFolder, databaseFile));
 }
 

@@ -1,8 +1,9 @@
 /** Sends mail by SMTP, or lays it down as `.eml` files in the data folder's `outbox/` where no SMTP is set. */
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { Config } from "../config.ts";
+import { makeFolder } from "../folder.ts";
 
 /** A mail of plain text. It carries no content of a room. */
 export interface Mail {
@@ -65,7 +66,7 @@ function outboxMailer(config: Pick<Config, "mailFrom" | "dataFolder" | "origin">
     way: "outbox",
     async send(mail) {
       const made = await transport.sendMail(message(config, mail));
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       const file = join(folder, `${mail.effectKey.replaceAll(/[^\w-]+/g, "-").slice(0, 120)}.eml`);
       if (!Buffer.isBuffer(made.message)) throw new Error("the mail was not made in one piece");
       writeFileSync(`${file}.part`, made.message, { mode: 0o600 });

@@ -1,7 +1,8 @@
 /** Restores into a SQLite file beside the one in use, which it then replaces in one step. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { makeFolder } from "../../folder.ts";
 import { lockFolder } from "../../lock.ts";
 import { migrate, readMigrations } from "../migrate.ts";
 import { databaseFile } from "../open.ts";
@@ -11,7 +12,7 @@ import { endings, type Filling, type Restoring } from "./filling.ts";
 
 /** Restores; answers the new generation. Throws `LockedError` where a server runs on the folder. */
 export async function restoreIntoSqlite(dataFolder: string, restoring: Restoring): Promise<number> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(dataFolder);
   const lock = lockFolder(dataFolder);
   try {
     const file = join(dataFolder, databaseFile);
