@@ -15,6 +15,7 @@ import {
   refuseProcess,
   refuseUpward,
   upwardDue,
+  upwardHere,
 } from "./rules.ts";
 import { FeedbackGiven, feedbackEvents, UpwardAnswered, UpwardReplied } from "./schema.ts";
 import { feedbackText, upwardText } from "./text.ts";
@@ -154,6 +155,11 @@ describe("P42: the reply", () => {
     expect(state.upward.map((one) => [isUpwardOpen(one, ingrid), isUpwardOpen(one, leila)])).toEqual([[true, false]]);
     expect(after(state, reply(ingrid)).upward[0]?.isReplied).toBe(true);
     expect(after(state, reply(leila)).upward[0]?.isReplied).toBe(false);
+  });
+  it("stays in view of Close for whoever asked, and for the other until they answered", () => {
+    const here = (feedbackNow: FeedbackState, me: typeof leila) => upwardHere(feedbackNow, sessionId, me)?.id;
+    expect([here(open, ingrid), here(open, leila)]).toEqual([upward.id, upward.id]);
+    expect([here(state, ingrid), here(state, leila)]).toEqual([upward.id, undefined]);
   });
   it("is not asked for after a not now", () => {
     expect(after(open, answer(leila, "not-now")).upward.some((one) => isUpwardOpen(one, ingrid))).toBe(false);

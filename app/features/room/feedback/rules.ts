@@ -205,9 +205,9 @@ export function upwardDue(
   return role === "mentor" && held > 0 && held % 3 === 0 && !upward.some((one) => one.sessionId === sessionId);
 }
 
-/** The question of this session, or the last that this person still has something to say to. */
+/** The question that this person asked in this session, or the last that they still have something to say to. */
 export function upwardHere({ upward }: FeedbackState, sessionId: SessionId, me: AccountId): Upward | undefined {
-  return upward.findLast((one) => one.sessionId === sessionId || isUpwardOpen(one, me));
+  return upward.findLast((one) => (one.sessionId === sessionId && one.by === me) || isUpwardOpen(one, me));
 }
 
 /** True where Close has something about the mentoring for this person: a question to ask, to answer, or to reply to. */

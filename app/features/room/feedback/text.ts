@@ -70,6 +70,7 @@ export const upwardText = {
   notNow: "Not now",
   answer: "In your words",
   starters: ["More of …", "Less of …", "It helped when …", "I was lost when …", "I would rather say this later."],
+  answered: "It is in your room.",
   sendAnswer: "Send these words",
   waits: (name: string) => `${name} may answer by a choice, in words, or not now.`,
   reply: (name: string) => `To ${name}’s answer`,

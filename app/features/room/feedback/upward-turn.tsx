@@ -5,6 +5,7 @@ import { draft } from "../../../web/client/draft.ts";
 import { dayOf } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
 import { DateField, TextArea, TextField } from "../../../web/ui/text-field.tsx";
 import { longestCommitment } from "../commitments/rules.ts";
 import { CommitmentMade } from "../commitments/schema.ts";
@@ -32,8 +33,10 @@ export function UpwardTurn({ room, upward }: UpwardTurnProps) {
 function Answer({ room, upward }: UpwardTurnProps) {
   const key = `upward:${upward.id}`;
   const words = draft(key);
-  const answer = (given: UpwardAnswer, said = "") =>
-    sendKind(room, eventOf(UpwardAnswered, { to: referTo(upward), answer: given, text: said }), [key]);
+  async function answer(given: UpwardAnswer, said = ""): Promise<void> {
+    const answered = eventOf(UpwardAnswered, { to: referTo(upward), answer: given, text: said });
+    if (await sendKind(room, answered, [key])) toast(text.answered);
+  }
   async function handleWords() {
     const said = words.value.trim();
     if (said !== "") await answer("words", said);
