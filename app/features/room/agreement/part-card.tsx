@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { Button } from "../../../web/ui/button.tsx";
+import { dayOf, formatDate } from "../../../web/client/format.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
@@ -30,8 +32,11 @@ export function PartCard({ room, part }: PartCardProps) {
     <Card title={partText[part].title}>
       <div class="stack">
         <p class="muted">{partText[part].ask}</p>
-        {state.agreed && <Wording tag={text.agreed} wording={state.agreed} />}
-        {state.proposal && <Suggested room={room} proposal={state.proposal} hasAgreed={state.agreed !== undefined} />}
+        <div class={state.agreed && state.proposal ? "agreement-before-after" : "stack"}>
+          {state.agreed && <Wording tag={state.proposal ? text.now : text.agreed} wording={state.agreed} />}
+          {state.proposal && <Suggested room={room} proposal={state.proposal} hasAgreed={state.agreed !== undefined} />}
+        </div>
+        <Changes changes={state.changes ?? []} />
         {editing.value && (
           <PartForm
             part={part}
@@ -53,6 +58,22 @@ export function PartCard({ room, part }: PartCardProps) {
           ))}
       </div>
     </Card>
+  );
+}
+
+/** What both said yes to, and when; the two see the same (P51). */
+function Changes({ changes }: { readonly changes: NonNullable<PartState["changes"]> }) {
+  if (changes.length < 2) return null;
+  return (
+    <Disclosure summary={text.changes}>
+      <ol class="plain-list stack">
+        {changes.map(({ wording, at }) => (
+          <li key={at}>
+            <Wording tag={text.agreedOn(formatDate(dayOf(at)))} wording={wording} />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }
 
@@ -87,6 +108,11 @@ function Suggested({
           <Button kind="quiet" onClick={() => void room.write(eventOf(PartAccepted, { proposal: referTo(proposal) }))}>
             {text.fine}
           </Button>
+        )}
+        {!isMine && hasAgreed && (
+          <ButtonLink href={`/rooms/${room.roomId}/sessions`} kind="plain">
+            {text.talk}
+          </ButtonLink>
         )}
         {(isMine || hasAgreed) && (
           <Button kind="plain" onClick={() => void room.write(eventOf(PartKept, { proposal: referTo(proposal) }))}>

@@ -5,12 +5,13 @@
  */
 import type { Day } from "../../../values/day.ts";
 import type { AccountId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
 import { type Answerable, type Reference, isNamed } from "../state/reference/rules.ts";
 import type { Opened, Slice } from "../state/rules.ts";
 
 /** The parts in their order. The first three are the first meeting's; the others come one at a time in sessions two to four. */
 export const partIds = ["limits", "scope", "rhythm", "reply", "cancel", "boundaries", "slip", "roles"] as const;
-/** One part of the agreement. */
+/** One of them. */
 export type PartId = (typeof partIds)[number];
 
 /** The parts that the first meeting settles; with both marks "we talked about it" the room is set up. */
@@ -104,6 +105,8 @@ export interface PartState {
   readonly agreed: PartWording | undefined;
   /** Who would drop it. */
   readonly dropping?: AccountId | undefined;
+  /** The last twenty wordings that both said yes to, with when, by the clock of the second yes; what is in force comes last (P51). */
+  readonly changes?: ReadonlyArray<{ readonly wording: PartWording; readonly at: Instant }>;
 }
 
 /** A text with the names of those who signed it. */
@@ -145,11 +148,11 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
           proposal: { id: opened.id, hash: opened.hash, by: opened.author, wording: opened.payload },
         }));
       case "agreement.accepted":
-        return answer(state, opened, (proposal) =>
-          proposal.by === opened.author
-            ? undefined
-            : { proposal: undefined, agreed: proposal.wording, dropping: undefined },
-        );
+        return answer(state, opened, ({ by, wording }, { changes = [] }) => {
+          if (by === opened.author) return undefined;
+          const agreed = { agreed: wording, changes: [...changes, { wording, at: opened.at }].slice(-20) };
+          return { ...agreed, proposal: undefined, dropping: undefined };
+        });
       case "agreement.kept":
         return answer(state, opened, () => ({ proposal: undefined }));
       case "agreement.dropped":
@@ -178,12 +181,12 @@ function withPart(state: AgreementState, id: PartId, change: (part: PartState) =
 function answer(
   state: AgreementState,
   { author, payload }: PartAccepted | PartKept,
-  change: (proposal: Proposal) => Partial<PartState> | undefined,
+  change: (proposal: Proposal, part: PartState) => Partial<PartState> | undefined,
 ): AgreementState {
   for (const partId of partIds) {
     const part = state.parts[partId];
     if (!part?.proposal || !isNamed(payload.proposal, part.proposal, author)) continue;
-    const changed = change(part.proposal);
+    const changed = change(part.proposal, part);
     return changed ? withPart(state, partId, () => ({ ...part, ...changed })) : state;
   }
   return state;
@@ -281,8 +284,8 @@ export function nextPart(state: AgreementState): PartId | undefined {
 
 /** True where what both said yes to is not what both signed last: Close offers to sign, with one unlock. */
 export function waitsForSignature(state: AgreementState, me: AccountId, text: string): boolean {
-  if (agreedParts(state).length === 0) return false;
-  return !state.versions.some((version) => version.text === text && version.signers.includes(me));
+  const isSigned = state.versions.some((version) => version.text === text && version.signers.includes(me));
+  return agreedParts(state).length > 0 && !isSigned;
 }
 
 /** So far ahead of what I signed the other's numbers are followed: one alone never uses up the numbers of both. */
@@ -293,6 +296,5 @@ export function versionToSign(state: AgreementState, me: AccountId, text: string
   const signed = state.versions.filter(({ signers }) => signers.includes(me));
   const mine = Math.max(0, ...signed.map(({ version }) => version));
   const near = state.versions.filter(({ version }) => version <= mine + mostAhead);
-  const equal = near.findLast((version) => version.text === text);
-  return equal?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1;
+  return near.findLast((each) => each.text === text)?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1;
 }
