@@ -153,10 +153,24 @@ describe("asking first, looking back, and a good ending", () => {
     await leila.looksAround("drawer");
   });
 
+  it("P60: a page that both write on is of both", async () => {
+    await ingrid.visits(`/rooms/${two.pair.room}/pages`);
+    await ingrid.presses("Begin a page");
+    await ingrid.types("Title", "What we keep");
+    await ingrid.presses("Begin");
+    await ingrid.sees("What we keep");
+    await ingrid.page.locator("[contenteditable=true]").click();
+    await ingrid.page.keyboard.type("Bad news first, then the plan.");
+    await leila.visits(`/rooms/${two.pair.room}/pages`);
+    await leila.presses("What we keep");
+    await leila.reads("Bad news first, then the plan.");
+  });
+
   it("P104: they plan a good ending, and say what they learned", async () => {
     await leila.visits(page("farewell"));
     await leila.presses("Plan it");
     await leila.reads("Planned for");
+    await leila.unfolds("Good moments");
     await leila.reads("You asked it in the first five minutes.");
     await leila.types("What I learned", "To ask before I know what I want to ask.");
     await leila.presses("Keep it");
@@ -196,9 +210,10 @@ describe("asking first, looking back, and a good ending", () => {
     await opened.getByRole("button", { name: "Open" }).click();
     await opened.getByText("I said yes to leading the migration because nobody else would.").waitFor();
     await opened.getByText("signature checked").first().waitFor();
+    await opened.getByText("Bad news first, then the plan.").waitFor();
     expect(await opened.getByText(said).count()).toBe(0);
     expect(complaints).toEqual([]);
     await offline.close();
-    expect([...leila.objections, ...ingrid.objections]).toEqual([]);
+    for (const visitor of [leila, ingrid]) await visitor.leaves();
   });
 });

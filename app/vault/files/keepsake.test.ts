@@ -1,14 +1,19 @@
 import { closeFile, utf8 } from "@oakroom/crypto";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { ReleaseAnswered, ReleaseAsked } from "../../features/room/releases/schema.ts";
+import { type NewEvent, eventOf } from "../../features/room/state/schema.ts";
 import { toBase64url } from "../../values/bytes.ts";
+import type { ItemId } from "../../values/id.ts";
 import { type TestDevice, note, passphrase, roomOf } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 import { type KeepsakeContent, openKeepsake } from "./keepsake.ts";
+import { packRelease } from "./releasing.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let world: World;
 let leila: TestDevice;
+let ingrid: TestDevice;
 let content: KeepsakeContent;
 
 const opened = async (changed: Partial<KeepsakeContent> = {}) => {
@@ -21,7 +26,7 @@ const opened = async (changed: Partial<KeepsakeContent> = {}) => {
 beforeAll(async () => {
   world = await World.make();
   leila = await world.open("leila");
-  const ingrid = await world.open("ingrid");
+  ingrid = await world.open("ingrid");
   await leila.vault.write(world.room, note("I want to lead by knowing the work."));
   await ingrid.vault.write(world.room, note("My first team stopped telling me bad news."));
   await settled(leila);
@@ -56,6 +61,30 @@ it("P28 never: the other's words, put among one's own or without their yes", asy
   const { mine, theirs } = await opened({ released: content.mine.map(({ proof }) => proof) });
   expect(mine.filter(({ isSigned }) => !isSigned).map(({ words }) => words)).toEqual([[]]);
   expect(theirs).toEqual([]);
+});
+
+async function hashOf(device: TestDevice, event: NewEvent): Promise<{ readonly id: ItemId; readonly hash: string }> {
+  const written = await device.vault.write(world.room, event);
+  await settled(device);
+  const page = await device.vault.timeline(world.room, { limit: 1 });
+  const last = page === "no-such-room" ? undefined : page.entries[0];
+  if (typeof written === "string" || last?.is !== "event") throw new Error("not written");
+  return { id: written.id, hash: last.event.hash };
+}
+
+it("P104 P60: has the other's words where they said yes to a keepsake, and not where the yes was for somebody else", async () => {
+  const story = await hashOf(ingrid, note("I thought I was being calm."));
+  await roomOf(leila, world.room, ({ events }) => events === 3);
+  const released = async (to: { readonly to?: string }) => {
+    const request = await hashOf(leila, eventOf(ReleaseAsked, { item: story, why: "", ...to }));
+    await roomOf(ingrid, world.room, ({ state }) => state.releases.all.some(({ id }) => id === request.id));
+    const yes = { request, item: story.hash, answer: "as-written" as const, ...to };
+    const answer = await hashOf(ingrid, eventOf(ReleaseAnswered, yes));
+    const proofs = await ingrid.vault.proveItems(world.room, [story.hash, answer.hash]);
+    return toBase64url(packRelease(proofs.flatMap((proof) => proof ?? [])));
+  };
+  const { theirs } = await opened({ released: [await released({}), await released({ to: "Anna" })] });
+  expect(theirs.map(({ words }) => words)).toEqual([["I thought I was being calm."]]);
 });
 
 it("stays shut for another passphrase, and for what is no keepsake", async () => {

@@ -30,10 +30,7 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
           <Disclosure summary={text.ritual}>
             <Guidance block={endRitual} />
           </Disclosure>
-          <section class="stack">
-            <h2>{text.moments}</h2>
-            <Moments room={room} />
-          </section>
+          <Together room={room} />
           <Both room={room} />
           <section class="stack">
             <h2>{text.keeps}</h2>
@@ -51,6 +48,16 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
   );
 }
 
+/** The timeline of good moments, read when the two come to it. */
+function Together({ room }: { readonly room: RoomInHand }) {
+  const isOpen = useSignal(false);
+  return (
+    <Disclosure summary={text.moments} onToggle={(open) => (isOpen.value = open)}>
+      {isOpen.value && <Moments room={room} />}
+    </Disclosure>
+  );
+}
+
 function PlannedDay({ room }: { readonly room: RoomInHand }) {
   const { on } = room.view.state.ending;
   const today = aDay(dayOf(useNow()));
@@ -58,7 +65,10 @@ function PlannedDay({ room }: { readonly room: RoomInHand }) {
   if (on !== undefined)
     return (
       <div class="row-apart">
-        <p class="strong">{text.planned(formatDate(on))}</p>
+        <p>
+          <span class="strong">{text.planned(formatDate(on))}</span>{" "}
+          <Link href={`/rooms/${room.roomId}/sessions/find`}>{text.find}</Link>
+        </p>
         <Button kind="plain" onClick={() => void room.write(eventOf(EndingPlanned, { on: null }))}>
           {text.unplan}
         </Button>

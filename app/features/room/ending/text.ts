@@ -53,6 +53,7 @@ export const farewellText = {
   plan: "Plan it",
   unplan: "Take it back",
   planned: (day: string) => `Planned for ${day}.`,
+  find: "Find a time for it",
   ritual: "For the last talk",
   moments: "Good moments",
   mine: "Your words",

@@ -24,6 +24,9 @@ export function AnswerForm({ room, request, words, onDone }: AnswerFormProps) {
   const wording = useSignal(request.answer?.text || words.join("\n\n"));
   const fault = useSignal<string | undefined>(undefined);
 
+  // What cannot be shown here is not said yes to as it stands.
+  const offered = text.answers.filter(({ value }) => value !== "as-written" || words.length > 0);
+
   async function handleSend(answer: AnswerKind | "") {
     const isReworded = answer === "in-other-words";
     fault.value =
@@ -50,11 +53,13 @@ export function AnswerForm({ room, request, words, onDone }: AnswerFormProps) {
         void handleSend(kind.value);
       }}
     >
-      <RadioGroup label={text.answer} hint={text.untilMade} value={kind} options={text.answers} error={fault.value} />
+      <RadioGroup label={text.answer} hint={text.untilMade} value={kind} options={offered} error={fault.value} />
       {kind.value === "in-other-words" && (
         <TextArea label={text.wording} value={wording} words most={longestWording} rows={3} />
       )}
-      <p class="muted small">{text.mayBePhotographed}</p>
+      <p class="muted small">
+        {text.alsoShows} {text.mayBePhotographed}
+      </p>
       <div class="buttons">
         <Button type="submit" kind="quiet">
           {text.send}

@@ -56,7 +56,8 @@ export function MakeFile({ room, request, answer, words }: MakeFileProps) {
       ))}
       <PassphraseField {...passphrase} />
       <p class="muted small">
-        {text.heardOf(room.name)} {text.mayBePhotographed} {text.howToOpen(`${location.origin}/verify`)}
+        {text.heardOf(room.name)} {text.alsoShows} {text.mayBePhotographed}{" "}
+        {text.howToOpen(`${location.origin}/verify`)}
       </p>
       {failed.value && <p role="alert">{text.failed}</p>}
     </Once>

@@ -29,6 +29,7 @@ export const releasesText = {
   send: "Answer",
   change: "Change my answer",
   untilMade: "You can change your mind until it was handed over.",
+  alsoShows: "The file also shows when the words were written, and the yes to them.",
   mayBePhotographed: "A file can be passed on, and no software can stop a photograph of a screen.",
   madeOn: (name: string, day: string) => `${name} made the file on ${day}.`,
   youMadeOn: (day: string) => `You made the file on ${day}.`,

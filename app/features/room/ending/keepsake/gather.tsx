@@ -2,11 +2,12 @@
 import { closeKeepsake } from "../../../../vault/browser/files-client.ts";
 import { vault } from "../../../../vault/browser/client.ts";
 import type { KeepsakeContent } from "../../../../vault/files/keepsake.ts";
+import type { ItemId, LogId } from "../../../../values/id.ts";
 import { toBase64url } from "../../../../values/bytes.ts";
 import { wordsIn } from "../../../../values/worded.ts";
 import { me } from "../../../programme/sign-in/api.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
-import { pageOf } from "../../pages/rules.ts";
+import type { PageEvent } from "../../pages/rules.ts";
 import { isAllowed } from "../../releases/rules.ts";
 import { packRelease } from "../../../../vault/files/releasing.ts";
 import type { RoomEvent } from "../../state/fold.ts";
@@ -16,7 +17,7 @@ import { insideText as text } from "./text.ts";
 /** Asked and answered about words, and settled with the other: they are no words of one's own. */
 const leftOut = /^(?:pages|releases|ground|offlimits)\./;
 
-async function readAll(roomId: RoomInHand["roomId"], before?: string): Promise<ReadonlyArray<RoomEvent>> {
+async function readAll(roomId: LogId, before?: string): Promise<ReadonlyArray<RoomEvent>> {
   const page = await vault.timeline(roomId, { limit: 200, ...(before === undefined ? {} : { before }) });
   if (page === "no-such-room") return [];
   const [first] = page.entries;
@@ -37,14 +38,28 @@ async function mineOf(room: RoomInHand, events: ReadonlyArray<RoomEvent>): Promi
   return own.map(({ at, payload }, index) => ({ at, words: [...wordsIn(payload)], proof: packed(proofs[index]) }));
 }
 
-function pagesOf({ view }: RoomInHand, events: ReadonlyArray<RoomEvent>): KeepsakeContent["pages"] {
-  const kept = events.flatMap((event) => (event.type === "pages.kept" ? [event] : []));
-  const newest = new Map(kept.map((event) => [event.payload.page, event]));
-  return [...newest.values()].map(({ at, payload }) => ({
-    title: pageOf(view.state.pages, payload.page)?.title ?? "",
-    text: payload.text,
-    at,
+/** All pieces of a page, as they are now. */
+function piecesOf(roomId: LogId, page: ItemId): Promise<ReadonlyArray<PageEvent>> {
+  return new Promise((resolve) => {
+    const watched = vault.watchPage(roomId, page, (pieces) => {
+      resolve(pieces);
+      void watched.then((end) => typeof end === "function" && end());
+    });
+    void watched.then((end) => end === "no-such-room" && resolve([]));
+  });
+}
+
+async function pagesOf({ roomId, view, me: mine, other }: RoomInHand): Promise<KeepsakeContent["pages"]> {
+  const { all } = view.state.pages;
+  if (all.length === 0) return [];
+  // What reads a page is as heavy as the editor of pages.
+  const { wordsOfUpdates } = await import("../../pages/joint/rules.ts");
+  const read = all.map(async ({ id, title, changedAt }) => ({
+    title: title ?? text.sessionNotes,
+    text: wordsOfUpdates(await piecesOf(roomId, id), [mine, other]),
+    at: changedAt,
   }));
+  return Promise.all(read);
 }
 
 async function releasedOf({ roomId, me: mine, view }: RoomInHand): Promise<KeepsakeContent["released"]> {
@@ -71,7 +86,7 @@ export async function makeKeepsake(room: RoomInHand, passphrase: string): Promis
     madeAt: Date.now(),
     mine: await mineOf(room, events),
     released: await releasedOf(room),
-    pages: pagesOf(room, events),
+    pages: await pagesOf(room),
   };
   const { default: code } = await import("./reader.tsx?inline");
   const script = asInlineScript(code);

@@ -25,6 +25,7 @@ export const insideText = {
   mine: (name: string) => `Written by ${name}`,
   theirs: (name: string) => `Written by ${name}, kept with their yes`,
   pages: "Pages of both",
+  sessionNotes: "Notes of a session.",
   signed: "signature checked",
   unsigned: "not signed as one piece",
   changed: "Changed since it was signed; left out.",
