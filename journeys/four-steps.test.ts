@@ -43,6 +43,38 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     expect(await leila.field("I am ready").isChecked()).toBe(false);
   });
 
+  it("P58 P84: Prepare shows what each took away last time, and what is still open from oneself", async () => {
+    await leila.visits(step("prepare"));
+    await leila.reads("Ask the question I am afraid of in the first five minutes, not in the corridor.");
+    await leila.reads("Ask Daniel what he would not say in the meeting");
+    await leila.readsNoMore("Send the page I used for my first hundred days");
+    await ingrid.visits(step("prepare"));
+    await ingrid.reads("Send the page I used for my first hundred days");
+  });
+
+  it("P11: Open begins with the reminder and its second line, with a way to the limits", async () => {
+    await leila.visits(step("open"));
+    await leila.reads(/Disagree or stop me at any time/);
+    const said = await leila.page.locator("main").innerText();
+    expect(said.indexOf("goes no further without your yes")).toBeGreaterThan(-1);
+    expect(said.indexOf("goes no further without your yes")).toBeLessThan(said.indexOf("Quiet until Close"));
+    await leila.presses("Read the limits");
+    await leila.reads(/When I may have to speak/);
+  });
+
+  it("P59: Open asks the mentee where to start, and the mentor adds a topic only below", async () => {
+    await leila.visits(step("open"));
+    await leila.reads("Where shall we start?");
+    await ingrid.visits(step("open"));
+    await ingrid.reads("Leila, where shall we start?");
+    await ingrid.reads("A team that has stopped disagreeing");
+    const said = await ingrid.page.locator("main").innerText();
+    expect(said.indexOf("A team that has stopped disagreeing")).toBeLessThan(
+      said.indexOf("Something you would like to add"),
+    );
+    expect(said).toContain("Something you would like to add");
+  });
+
   it("P06 P54 P87: Open has quiet, a light question, and room for what is not going to plan", async () => {
     await leila.visits(step("open"));
     await leila.ticks("Quiet until Close");
