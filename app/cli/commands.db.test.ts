@@ -195,7 +195,7 @@ describe("import and invite", () => {
   });
 
   it.each([
-    [["import"], 2, "import needs a file, for example: npm run oakroom -- import people.csv --programme ID"],
+    [["import"], 2, "import needs a file, for example: npm run oakroom -- import people.csv"],
     [["import", "none.csv"], 1, "The file none.csv cannot be read. Look at its name and its rights."],
     [["import", "people.csv", "more.csv"], 2, 'import takes one file, not also "more.csv".'],
     [["import", "people.csv", "--everyone-is", "boss"], 2, "--everyone-is has to be mentor or mentee."],

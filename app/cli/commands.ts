@@ -7,6 +7,7 @@ import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { restore } from "./restore.ts";
 import { setup } from "./setup.ts";
+import { version } from "./version.ts";
 
 /** Every command. */
 export const commands: ReadonlyArray<Command> = [
@@ -16,5 +17,6 @@ export const commands: ReadonlyArray<Command> = [
   backup,
   restore,
   doctor,
+  version,
   helpFor(() => commands),
 ];

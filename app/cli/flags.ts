@@ -1,6 +1,6 @@
 /** Reads what stands behind a command: words, and flags with or without a value. */
 import { misuse } from "./failure.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../values/nearest.ts";
 
 /** "text" takes a value, "list" may be given more than once, "switch" takes none. */
 export type FlagKind = "text" | "list" | "switch";

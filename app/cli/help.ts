@@ -1,7 +1,7 @@
 /** `help`: what there is. */
 import type { Command } from "./command.ts";
 import { misuse } from "./failure.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../values/nearest.ts";
 
 const more: Readonly<Record<string, ReadonlyArray<string>>> = {
   setup: [

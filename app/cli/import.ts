@@ -25,13 +25,12 @@ const flagKinds = {
 /** Imports people. Rows that cannot be imported are named and left out; the rest is written together. */
 export const importFile: Command = {
   name: "import",
-  usage: "FILE.csv --programme ID [--dry-run] [--json]",
+  usage: "FILE.csv [--programme ID] [--dry-run] [--json]",
   summary: "Add people from a file, or say what that would do",
   async run(args, io) {
     const { flags, words } = readFlags(args, flagKinds, "import");
     const [file, ...rest] = words;
-    if (file === undefined)
-      throw misuse("import needs a file, for example: npm run oakroom -- import people.csv --programme ID");
+    if (file === undefined) throw misuse("import needs a file, for example: npm run oakroom -- import people.csv");
     if (rest.length > 0) throw misuse(`import takes one file, not also "${rest[0]}".`);
     const role = flags["everyone-is"] === undefined ? undefined : Role.safeParse(flags["everyone-is"]);
     if (role && !role.success) throw misuse("--everyone-is has to be mentor or mentee.");
@@ -56,6 +55,21 @@ export const importFile: Command = {
     });
   },
 };
+
+/** One line for each thing to say; what is the same of many lines is said once, with where it stands. */
+function faultLines(faults: ImportPlan["faults"]): ReadonlyArray<string> {
+  const said = new Map<string, number[]>();
+  for (const fault of faults) {
+    const name = fault.header === "" ? "" : ` (${fault.header})`;
+    const column = fault.column > 0 ? `, column ${fault.column}${name}` : "";
+    const words = `${column}: ${sayFault(fault)}`;
+    said.set(words, [...(said.get(words) ?? []), fault.line]);
+  }
+  return [...said].map(([words, lines]) => {
+    const [first = 0, ...others] = lines;
+    return `line ${first}${words}${others.length > 0 ? ` (also on ${others.length === 1 ? "line" : "lines"} ${others.join(", ")})` : ""}`;
+  });
+}
 
 function readFile(path: string, typed: string): Uint8Array<ArrayBuffer> {
   try {
@@ -87,11 +101,7 @@ function report(plan: ImportPlan, written: boolean, json: boolean, io: CommandIo
     io.out(JSON.stringify({ written, ...counts, faults: plan.faults }));
     return;
   }
-  for (const fault of plan.faults) {
-    const place =
-      fault.column > 0 ? `line ${fault.line}, column ${fault.column} (${fault.header})` : `line ${fault.line}`;
-    io.out(`${place}: ${sayFault(fault)}`);
-  }
+  for (const line of faultLines(plan.faults)) io.out(line);
   const would = written ? "" : "would be ";
   io.out(
     `${counts.added} ${would}added, ${counts.changed} ${would}changed, ${counts.unchanged} unchanged, ${counts.refused} ${written ? "" : "would be "}left out.`,

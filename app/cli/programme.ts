@@ -2,7 +2,7 @@
 import { isSetUp, listProgrammes } from "../features/programme/programmes/store.ts";
 import type { ProgrammeId } from "../values/id.ts";
 import { misuse, refusal } from "./failure.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../values/nearest.ts";
 import type { Place } from "./place.ts";
 
 /** The programme with this id or name; where there is only one, it need not be named. Throws `Failure` with what there is. */

@@ -1,6 +1,7 @@
 /** What the operator sets in the environment, read once and checked at the start. */
 import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
+import { nearest } from "../values/nearest.ts";
 
 /** The settings of one server process. */
 export interface Config {
@@ -29,6 +30,35 @@ export interface Config {
 /** How much is written to the log: nothing, defects, what an operator should know, or each request by its pattern. */
 export type LogLevel = (typeof logLevels)[number];
 const logLevels = ["silent", "error", "info", "debug"] as const;
+
+/** Every setting of Oakroom's own. */
+export const settingNames = [
+  "OAKROOM_DATA",
+  "OAKROOM_HOST",
+  "OAKROOM_LOG",
+  "OAKROOM_MAIL_FROM",
+  "OAKROOM_ORIGIN",
+  "OAKROOM_PORT",
+  "OAKROOM_PROXY",
+  "OAKROOM_SMTP_URL",
+] as const;
+
+const prefix = "OAKROOM_";
+const names = settingNames.map((name) => name.slice(prefix.length).toLowerCase());
+/** Of tests and of development; the server does not read them. */
+const ofTools = /^OAKROOM_(?:TEST_|FUZZ$|PICTURES$)/;
+
+/** One line for each name that looks like a setting and is none. */
+export function unknownSettings(env: Readonly<Record<string, string | undefined>>): ReadonlyArray<string> {
+  return Object.keys(env)
+    .filter((name) => /^OAKROOM_/i.test(name) && !ofTools.test(name))
+    .filter((name) => !settingNames.some((known) => known === name))
+    .toSorted()
+    .map((name) => {
+      const near = nearest(name.slice(prefix.length), names)?.toUpperCase();
+      return `Warning: there is no setting ${name}${near === undefined ? "." : `. Did you mean ${prefix}${near}?`}`;
+    });
+}
 
 /** A setting that cannot be used: one line that says what to do. The program ends with exit code 2. */
 export class SettingError extends Error {}
@@ -81,6 +111,11 @@ function readOrigin(text: string | undefined, port: number): URL {
 function readUrl(name: string, text: string | undefined, schemes: ReadonlyArray<string>): string | undefined {
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  // What begins as it should and cannot be read is wrong further on, most often in the port.
+  if (!url && schemes.some((scheme) => text.startsWith(`${scheme}//`)))
+    throw new SettingError(
+      `${name} cannot be read as an address. Look at its port, which is a number from 1 to 65535, and write special characters of a password as %XX.`,
+    );
   if (!url || !schemes.includes(url.protocol))
     throw new SettingError(`${name} must begin with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}.`);
   // PostgreSQL also takes a socket's folder, as ?host=.

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, readConfig, unknownSettings } from "./config.ts";
 import { explain } from "./explain.ts";
 import { features } from "./features.ts";
 import { describe } from "./http/log.ts";
@@ -43,27 +43,28 @@ async function announce({ app, port, mailer }: Running): Promise<void> {
 let ending = false;
 
 function endOnSignals(running: Running): void {
-  const end = (exitCode: number) => {
+  const end = (exitCode: number, because: string) => {
     if (ending) return;
     ending = true;
+    const leave = () => {
+      say(`Stopped (${because}).`);
+      process.exit(exitCode);
+    };
     setTimeout(() => {
       running.app.log.say("something was still under way at the end; it comes again at the next start");
       process.exit(exitCode);
     }, patienceMs).unref();
-    running.stop().then(
-      () => process.exit(exitCode),
-      (error: unknown) => {
-        running.app.log.defect("stop", error);
-        process.exit(exitCode);
-      },
-    );
+    running.stop().then(leave, (error: unknown) => {
+      running.app.log.defect("stop", error);
+      leave();
+    });
   };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end(0));
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end(0, signal));
   // A defect that nobody caught: what it says may hold content, so only its place is written down.
   for (const event of ["uncaughtException", "unhandledRejection"] as const)
     process.on(event, (error: unknown) => {
       running.app.log.defect("process", error);
-      end(1);
+      end(1, "a defect");
     });
 }
 
@@ -71,6 +72,8 @@ async function main(): Promise<void> {
   let config: Config | undefined;
   let running: Running | undefined;
   try {
+    // Before anything else: a mistyped name may be why the next line is a fault.
+    for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
     config = readConfig(process.env, root);
     running = await startServer(config, features, {
       version,

@@ -142,6 +142,7 @@ describe("stopping", () => {
     program.child.kill(signal);
     expect(await stop(program, signal)).toBe(0);
     expect(program.err).toBe("");
+    expect(program.out).toMatch(new RegExp(`\\nStopped \\(${signal}\\)\\.\\n$`));
   });
 });
 

@@ -41,8 +41,7 @@ async function make(client: pg.Client, restoring: Restoring, generation: number)
   // An older schema may not have the table.
   await inTurn(
     endings.filter(({ table }) => there.includes(table)),
-    ({ table, column, where }) =>
-      client.query(`update ${table} set ${column} = $1 where ${where}`, [restoring.now]),
+    ({ table, column, where }) => client.query(`update ${table} set ${column} = $1 where ${where}`, [restoring.now]),
   );
   await run(client, migrations.slice(restoring.schema));
 }
