@@ -95,7 +95,7 @@ describe("from a list of people to an ended room", () => {
   });
 });
 
-describe("the canary search", () => {
+describe("C39 S17: the canary search", () => {
   it("finds a planted secret in every form", () => {
     for (const form of [story.secrets.note, Buffer.from(story.secrets.note).toString("hex")])
       expect(

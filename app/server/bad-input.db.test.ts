@@ -89,7 +89,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.end());
 
-describe.runIf(texts)("bad input, in every text of every operation", () => {
+describe.runIf(texts)("S5: bad input, in every text of every operation", () => {
   const all: ReadonlyArray<BadText> = texts ?? [];
 
   it("has texts and fields enough", () => {

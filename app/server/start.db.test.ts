@@ -180,7 +180,7 @@ describe("what cannot start says so in one line", () => {
   });
 });
 
-describe("the log", () => {
+describe("S17: the log", () => {
   it("holds no address, no token, no code, no cookie and no query, also when it says most", async () => {
     const { program, origin } = await startUp({ OAKROOM_LOG: "debug" });
     const [, , token = ""] = await program.line(link);

@@ -128,7 +128,7 @@ async function states(): Promise<ReadonlyArray<string>> {
   return rows.map((row) => row.state);
 }
 
-describe("the mail server", () => {
+describe("S13: the mail server", () => {
   it("takes every mail once", async () => {
     await queueAll();
     await run();

@@ -50,13 +50,14 @@ describe("the list of operations", () => {
   });
 });
 
-describe("every operation, as everyone, on everything", () => {
+describe("S3: every operation, as everyone, on everything", () => {
   it.each(operationIds)("%s", { timeout: 120_000 }, async (id) => {
     expect(await faultsIn(id)).toEqual([]);
   });
 
   it("makes up enough cells", () => {
     const cells = operationIds.reduce((many, id) => many + relationsOf(rowOf(id).about).length * whos.length, 0);
+    process.stdout.write(`matrix: ${operationIds.length} operations, ${cells} cells\n`);
     expect(cells).toBeGreaterThan(2500);
   });
 });
@@ -95,7 +96,7 @@ describe("fields that do not belong", () => {
   });
 });
 
-describe("a guard that is taken away", () => {
+describe("S3: a guard that is taken away", () => {
   const guarded = () => operationIds.filter((id) => guardOf(id) !== "anyone");
 
   it("is one of those that the matrix can take away", () => {
@@ -110,6 +111,8 @@ describe("a guard that is taken away", () => {
       removal.remove(undefined, bench.fixture);
       if (!red) unnoticed.push(id);
     }
+    const all = guarded().length;
+    process.stdout.write(`matrix: ${all - unnoticed.length} of ${all} guards noticed when taken away\n`);
     expect(unnoticed).toEqual([]);
     expect(guarded().length).toBeGreaterThan(40);
   });
@@ -134,7 +137,7 @@ describe("the matrix itself", () => {
     }
   });
 
-  it("gives no manager any right in a pair or a room", () => {
+  it("C40: gives no manager any right in a pair, a room or anybody's keys", () => {
     for (const id of operationIds) {
       const { about } = rowOf(id);
       if (!["pair", "log", "suggestion", "account"].includes(about)) continue;

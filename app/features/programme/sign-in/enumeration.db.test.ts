@@ -28,7 +28,7 @@ function ask(email: string) {
   });
 }
 
-describe("asking for a stranger's address", () => {
+describe("S6: asking for a stranger's address", () => {
   it("is answered as asking for one's own is", async () => {
     const { email } = await someone(server, "Ana");
     const [known, unknown] = [await ask(email), await ask(email.replace("ana", "bob"))];

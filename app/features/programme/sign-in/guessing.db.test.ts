@@ -17,7 +17,7 @@ beforeEach(() => server.pass(dayLength));
 
 const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
 
-describe("guessing the code", () => {
+describe("S6: guessing the code", () => {
   it("stops after ten wrong ones, whatever else is varied, and the link still works", async () => {
     const ana = await someone(server, "Ana");
     const { asking, code, token } = await askFor(server, ana.email);
@@ -71,7 +71,7 @@ describe("guessing the code", () => {
   });
 });
 
-describe("asking for mails", () => {
+describe("S6: asking for mails", () => {
   it("stops for one address and one connection after five, however the address is written", async () => {
     const ana = await someone(server, "Ana");
     const ways = [ana.email, ana.email.toUpperCase(), ` ${ana.email} `, ana.email.replace("a", "ａ"), ana.email];

@@ -34,7 +34,7 @@ async function signIns(since: Instant): Promise<number> {
   return rows.length;
 }
 
-it("a link signs in once", { timeout: 300_000 }, async () => {
+it("S7: a link signs in once", { timeout: 300_000 }, async () => {
   for (let burst = 0; burst < bursts; burst += 1) {
     const { token } = await drawFor("Ana");
     server.pass(minute);
@@ -45,7 +45,7 @@ it("a link signs in once", { timeout: 300_000 }, async () => {
   }
 });
 
-it("a code signs in once", { timeout: 300_000 }, async () => {
+it("S7: a code signs in once", { timeout: 300_000 }, async () => {
   for (let burst = 0; burst < bursts; burst += 1) {
     const { code, binding } = await drawFor("Ana");
     server.pass(minute);

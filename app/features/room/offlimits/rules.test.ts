@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LogId, makeUuid } from "../../../values/id.ts";
+import { fields } from "../../../server/matrix/fields.ts";
+import { roomParts } from "../state/fold.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import { offlimits, ownOfflimits, topicsFor } from "./rules.ts";
 
@@ -24,5 +26,12 @@ describe("P38: topics off limits", () => {
     const state = offlimits.reduce(offlimits.initial, told);
     expect(offlimits.reduce(state, happened(ingrid, "offlimits.untold", { topic: told.id }))).toEqual(state);
     expect(offlimits.reduce(state, happened(leila, "offlimits.untold", { topic: told.id })).told).toEqual([]);
+  });
+  it("P38 never: an “only for me” topic, or its change, has an event in the room; no programme has a list of its own", () => {
+    const inRoom = roomParts.flatMap(({ events }) => events.map(({ type }) => type));
+    const ofRoom = inRoom.filter((type) => type.startsWith("offlimits."));
+    expect(ofRoom.toSorted()).toEqual(["offlimits.told", "offlimits.untold"]);
+    const open = Object.entries(fields).filter(([, names]) => /off-?limits|banned|forbiddenTopics/i.test(names));
+    expect(open).toEqual([]);
   });
 });

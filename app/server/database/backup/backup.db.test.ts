@@ -80,7 +80,7 @@ async function contents(
   return found;
 }
 
-describe("a backup", () => {
+describe("S10: a backup", () => {
   it("is taken beside a running server, and restores to the very same rows in an empty place", async () => {
     const at = await place();
     const restored = await restoreBackup(at, file, now);
