@@ -1,4 +1,4 @@
-/** Sealed: pages that both write on. What a page holds travels as updates of a Yjs document; docs/protocol.md, section 12.1. */
+/** Sealed: pages that both write on. What a page holds travels as updates of a Yjs document; docs/protocol.md, section 12.2. */
 import * as z from "zod/mini";
 import { ItemId, SessionId } from "../../../values/id.ts";
 import { plainLine, plainText } from "../../../values/text.ts";
