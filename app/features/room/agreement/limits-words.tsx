@@ -30,18 +30,20 @@ export function LimitsWords({ room }: { readonly room: RoomInHand }) {
         size="words"
       />
       <Guidance block={confExceptions} size="words" />
-      <Disclosure summary={text.programmeWords}>
-        <div class="stack stack-small">
-          <Guidance block={variantBlock(variant)} />
-          {wording !== "" && <Words>{wording}</Words>}
-          {room.relationship.contacts.length > 0 && <p class="muted small">{text.contacts}</p>}
+      <section class="stack stack-small">
+        <h3>{text.programmeWords}</h3>
+        <Guidance block={variantBlock(variant)} />
+        {wording !== "" && <Words>{wording}</Words>}
+      </section>
+      {room.relationship.contacts.length > 0 && (
+        <Disclosure summary={text.contacts}>
           {room.relationship.contacts.map(({ name, email }) => (
             <p key={email} class="small">
               {name} <a href={`mailto:${email}`}>{email}</a>
             </p>
           ))}
-        </div>
-      </Disclosure>
+        </Disclosure>
+      )}
     </div>
   );
 }
