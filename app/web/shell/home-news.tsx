@@ -1,5 +1,6 @@
 import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
 import { SuggestionsOnHome } from "../../features/programme/matching/proposals/suggestions-on-home.tsx";
+import { ManagesOnHome } from "./manages-on-home.tsx";
 
 /** Props of `NewsOnHome`. */
 export interface NewsOnHomeProps {
@@ -9,10 +10,11 @@ export interface NewsOnHomeProps {
   readonly onKnown: () => void;
 }
 
-/** What programmes have for me: what I have begun to join, and suggestions to answer. */
+/** What programmes have for me: those that I manage, what I have begun to join, and suggestions to answer. */
 export function NewsOnHome({ isShown, onKnown }: NewsOnHomeProps) {
   return (
     <>
+      {isShown && <ManagesOnHome />}
       {isShown && <UnfinishedOnHome />}
       <SuggestionsOnHome isShown={isShown} onKnown={onKnown} />
     </>

@@ -7,6 +7,7 @@ import { hindranceText, type Answer } from "../../../web/client/answer.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { LockIcon } from "../../../web/ui/icons.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Mark } from "../../../web/ui/mark.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -14,6 +15,14 @@ import { TextField } from "../../../web/ui/text-field.tsx";
 import { askToSignIn, signInWithCode, signInWithLink } from "./api.ts";
 import { refusalText, text, type SignInRefusal } from "./text.ts";
 import "./sign-in.css";
+
+// Before the first set-up alone; whoever does without it is told nothing.
+const NotSetUp = lazily<object>(() =>
+  import("../programmes/site/not-set-up.tsx").then(
+    (m) => m.NotSetUp,
+    () => () => null,
+  ),
+);
 
 /** What to say about an answer that is not a yes. */
 function faultOf(answer: Exclude<Answer<unknown, SignInRefusal>, { kind: "done" }>): string {
@@ -65,6 +74,7 @@ function MailStep({ email, sent }: StepProps) {
   return (
     <Page title={text.title} lead={text.lead} width="form" mark={<Mark />}>
       <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
+        <NotSetUp />
         <Faults id="email" fault={fault} />
         <TextField
           id="email"

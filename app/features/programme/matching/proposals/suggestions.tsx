@@ -12,6 +12,7 @@ import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
 import { PreparationLink } from "../../preparation/offer/offer.tsx";
+import { refreshRelationships, relationships } from "../../relationships/api.ts";
 import { HowMade } from "../how.tsx";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
@@ -106,12 +107,19 @@ function Closed({ list }: { readonly list: Suggestions }) {
 }
 
 function More() {
+  // Only who has a pair can end one.
+  const hasPair = relationships.value?.some(({ state }) => state !== "ended") ?? false;
+  useEffect(() => {
+    if (!relationships.peek()) void refreshRelationships().catch(() => undefined);
+  }, []);
   return (
     <section class="stack stack-small">
       <HowMade />
-      <p class="muted small">
-        <span class="strong">{text.another}</span> {text.anotherWords}
-      </p>
+      {hasPair && (
+        <p class="muted small">
+          <span class="strong">{text.another}</span> {text.anotherWords}
+        </p>
+      )}
     </section>
   );
 }

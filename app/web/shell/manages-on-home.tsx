@@ -1,0 +1,22 @@
+import { me } from "../../features/programme/sign-in/api.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Card } from "../ui/card.tsx";
+import { managesText as text } from "./manages-text.ts";
+
+/** On Home: a card for each programme that I manage. */
+export function ManagesOnHome() {
+  return (
+    <>
+      {(me.value?.manages ?? []).map(({ programmeId, programmeName }) => (
+        <Card key={programmeId} soft tag={text.tag}>
+          <div class="stack">
+            <h2 dir="auto">{programmeName}</h2>
+            <div class="buttons">
+              <ButtonLink href={`/programmes/${programmeId}`}>{text.open}</ButtonLink>
+            </div>
+          </div>
+        </Card>
+      ))}
+    </>
+  );
+}
