@@ -28,6 +28,8 @@ export async function restoreIntoSqlite(dataFolder: string, restoring: Restoring
       throw error;
     }
     replace(file, fresh, dataFolder);
+    // Its log is empty, and belongs to a name that is gone.
+    removeAll(fresh);
     return generation;
   } finally {
     lock.release();

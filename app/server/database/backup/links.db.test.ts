@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { AcceptInvitation } from "../../../features/programme/invitations/schema.ts";
@@ -30,6 +31,7 @@ it("a restore does not make used links work again: not Lina's invitation, not Ma
   await server.stop();
 
   await restoreBackup(config, file, now);
+  expect(readdirSync(config.dataFolder).filter((name) => name.includes("restoring"))).toEqual([]);
   const running = await startServer(config, features, { clock: () => now, logLevel: "silent", version: "test" });
   const post = async (path: string, body: object) =>
     (
