@@ -43,6 +43,17 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     expect(await leila.field("I am ready").isChecked()).toBe(false);
   });
 
+  it("P13 P24: being late is one tap that the other reads; moving shows the rule and asks for no reason", async () => {
+    await leila.visits(`/rooms/${two.pair.room}/sessions`);
+    await leila.presses("I will be a few minutes late");
+    await leila.reads("Ingrid knows.");
+    await ingrid.visits(`/rooms/${two.pair.room}/sessions`);
+    await ingrid.reads("Leila will be about 5 minutes late.");
+    await leila.visits(`/rooms/${two.pair.room}/sessions/${weeks.next}/move`);
+    await leila.reads(/24 hours before/);
+    expect(await leila.page.getByLabel(/reason|why/i).count()).toBe(0);
+  });
+
   it("P58 P84: Prepare shows what each took away last time, and what is still open from oneself", async () => {
     await leila.visits(step("prepare"));
     await leila.reads("Ask the question I am afraid of in the first five minutes, not in the corridor.");
