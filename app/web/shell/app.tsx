@@ -18,7 +18,7 @@ import { OfflineLine } from "./offline-line.tsx";
 import type { Found, ScreenRoute } from "./route.ts";
 import { routes } from "./routes.ts";
 import { shellText as text } from "./text.ts";
-import { Lost, Net, NotFetched } from "./trouble.tsx";
+import { Net, NotFetched } from "./trouble.tsx";
 import "./shell.css";
 
 // Most pages stand where they should.
@@ -35,7 +35,7 @@ const KeysDialog = lazily<object>(() =>
 const isOddAddress = mayBeWrong({ origin: location.origin, isSecure: globalThis.isSecureContext });
 
 /** A screen's code, fetched when first needed. Another room is another screen: nothing of the one before stays in it. */
-function screenOf(route: ScreenRoute): ComponentType<Found> {
+function screenOf(route: Pick<ScreenRoute, "load">): ComponentType<Found> {
   const Fetched = lazy<ComponentType<Found>>(async () => {
     try {
       return await route.load();
@@ -49,6 +49,7 @@ function screenOf(route: ScreenRoute): ComponentType<Found> {
 }
 
 const screens = routes.map((route) => ({ route, screen: screenOf(route) }));
+const Lost = screenOf({ load: () => import("./lost.tsx").then((m) => m.Lost) });
 const fetching = signal(false);
 
 /** The whole app: frame, screen, and what lies above both. */

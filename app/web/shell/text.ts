@@ -23,8 +23,6 @@ export const shellText = {
 
 /** Pages for what went wrong. */
 export const troubleText = {
-  lostTitle: "This page is not here",
-  lostLead: "The address may be mistyped, or what was here is no longer yours to see.",
   home: "Go to Home",
   failedTitle: "This page stopped working",
   failedLead:

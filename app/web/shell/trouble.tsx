@@ -2,19 +2,9 @@ import { Component, type ComponentChildren } from "preact";
 import { keptDrafts } from "../client/draft.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Card, Words } from "../ui/card.tsx";
-import { Mark } from "../ui/mark.tsx";
 import { Page } from "../ui/page.tsx";
 import { toast } from "../ui/toast.tsx";
 import { troubleText as text } from "./text.ts";
-
-/** For an address that leads nowhere. */
-export function Lost() {
-  return (
-    <Page title={text.lostTitle} lead={text.lostLead} width="form" mark={<Mark />}>
-      <ButtonLink href="/">{text.home}</ButtonLink>
-    </Page>
-  );
-}
 
 /** For a screen whose code did not arrive: no connection, or a newer build on the server. */
 export function NotFetched() {

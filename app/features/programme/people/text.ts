@@ -141,7 +141,7 @@ export const personText = {
   leaveTitle: (name: string) => `Has ${name} left?`,
   leaveHint:
     "They get no more proposals and no more mail of this programme. Their rooms stay theirs. To come back, they need a new invitation.",
-  keep: "Leave it",
+  keep: "Cancel",
   said: (name: string) => `What ${name} says`,
   saidHint: "The fields that the programme may read. What two people write in their room is not among them, ever.",
   notSaid: (name: string) => `${name} has not said anything yet.`,

@@ -13,6 +13,7 @@ import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { askToSignIn, signInWithCode, signInWithLink } from "./api.ts";
+import type { OtherMailProps } from "./other-mail.tsx";
 import { refusalText, text, type SignInRefusal } from "./text.ts";
 import "./sign-in.css";
 
@@ -20,6 +21,14 @@ import "./sign-in.css";
 const NotSetUp = lazily<object>(() =>
   import("../programmes/site/not-set-up.tsx").then(
     (m) => m.NotSetUp,
+    () => () => null,
+  ),
+);
+
+// Below the code, and needed by few.
+const OtherMail = lazily<OtherMailProps>(() =>
+  import("./other-mail.tsx").then(
+    (m) => m.OtherMail,
     () => () => null,
   ),
 );
@@ -134,34 +143,6 @@ function CodeStep({ email, sent }: StepProps) {
       </form>
       <OtherMail email={email} sent={sent} fault={fault} />
     </Page>
-  );
-}
-
-function OtherMail({ email, sent, fault }: StepProps & { readonly fault: Signal<string | undefined> }) {
-  const resent = useSignal(false);
-
-  async function handleAskAgain() {
-    const answer = await askToSignIn(email.value);
-    fault.value = answer.kind === "done" ? undefined : faultOf(answer);
-    resent.value = answer.kind === "done";
-  }
-
-  return (
-    <div class="sign-in-other stack">
-      {resent.value && (
-        <Notice kind="kept" announce>
-          {text.resent}
-        </Notice>
-      )}
-      <div class="buttons-plain">
-        <Button kind="plain" onClick={() => void handleAskAgain()}>
-          {text.askAgain}
-        </Button>
-        <Button kind="plain" onClick={() => (sent.value = false)}>
-          {text.otherAddress}
-        </Button>
-      </div>
-    </div>
   );
 }
 

@@ -100,7 +100,7 @@ export const text = {
   answered: (day: string) =>
     `You have answered. If you both say yes, your room opens at once; otherwise this closes on ${day}, and nobody learns who said what.`,
   nobodyTold:
-    "Your answer is shown to nobody. A suggestion that does not come about closes on its day, whatever was said.",
+    "Your answer is shown to no other person and not to the programme; whoever runs the server could see it. A suggestion that does not come about closes on its day, whatever was said.",
   closedTitle: "Closed",
   closed: (name: string, day: string) => `${name}: this pair did not come about (${day}).`,
   waitingTitle: "Nobody is suggested to you just now",

@@ -34,12 +34,14 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
     [unchanged, text.unchanged],
     [refusedLines.length, text.refused],
   ];
+  // Nobody needs to read that nobody changes; that nothing is refused is worth knowing.
+  const shown = figures.filter(([number, words]) => number > 0 || words === text.refused);
   return (
     <>
       <section class="stack stack-large">
         <h2>{text.would}</h2>
         <div class="preview-figures">
-          {figures.map(([number, words]) => (
+          {shown.map(([number, words]) => (
             <Figure key={words.other} number={formatNumber(number)}>
               {formatCount(number, words)}
             </Figure>
