@@ -58,7 +58,7 @@ describe("asking first, looking back, and a good ending", () => {
     await leila.looksAround("more");
     await leila.presses("Ask first");
     await leila.sees("Ask first");
-    await leila.unfolds("Ask about something");
+    await leila.presses("Ask about something");
     await leila.types("Find words", "first team");
     await leila.reads(said);
     await leila.presses("This");
@@ -180,6 +180,8 @@ describe("asking first, looking back, and a good ending", () => {
   });
 
   it("P52 P104 P107: ending is out of the way, says what the other will read, and is one tap", async () => {
+    // Somebody else's ending comes with a line of its own above whatever is read.
+    await ingrid.visits("/help");
     await leila.visits(`/rooms/${two.pair.room}/more`);
     expect(await leila.page.getByRole("button", { name: "End the pairing" }).isVisible()).toBe(false);
     await leila.unfolds("End this pairing now");

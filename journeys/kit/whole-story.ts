@@ -114,7 +114,7 @@ export async function managerAsks(manager: Visitor, programme: string): Promise<
   await manager.visits(`${programme}/matching`);
   await manager.presses("Make a draft");
   await manager.reads("Proved best possible");
-  await manager.presses("Ask all 2 people");
+  await manager.presses("Ask 2 people");
   await manager.presses("Ask 2 people", manager.page.getByRole("dialog"));
   await manager.reads("2 people are asked.");
 }

@@ -50,15 +50,21 @@ function useTheirs(room: RoomInHand, sought: string, most: number): ReadonlyArra
 }
 
 /** Asks the other about one thing that they wrote. */
-export function AskForm({ room }: { readonly room: RoomInHand }) {
+export function AskForm({ room, onEnd }: { readonly room: RoomInHand; readonly onEnd: () => void }) {
   const search = useSignal("");
   const most = useSignal(5);
   const chosen = useSignal<Opened | undefined>(undefined);
   const theirs = useTheirs(room, search.value.trim(), most.value);
-  if (chosen.value) return <Ask room={room} item={chosen.value} onEnd={() => (chosen.value = undefined)} />;
+  if (chosen.value)
+    return <Ask room={room} item={chosen.value} onEnd={onEnd} onOther={() => (chosen.value = undefined)} />;
   return (
     <div class="stack">
-      <p class="muted">{text.askLead(room.name)}</p>
+      <div class="row-apart">
+        <p class="muted">{text.askLead(room.name)}</p>
+        <Button kind="plain" onClick={onEnd}>
+          {text.notNow}
+        </Button>
+      </div>
       <TextField label={text.find} type="search" value={search} />
       {theirs?.length === 0 && <p class="muted">{text.nothingHere(room.name)}</p>}
       <ul class="rows">
@@ -86,9 +92,10 @@ interface AskProps {
   readonly room: RoomInHand;
   readonly item: Opened;
   readonly onEnd: () => void;
+  readonly onOther: () => void;
 }
 
-function Ask({ room, item, onEnd }: AskProps) {
+function Ask({ room, item, onEnd, onOther }: AskProps) {
   const [toKey, whyKey] = [`release:${item.hash}:to`, `release:${item.hash}:why`];
   const [whom, why] = [draft(toKey), draft(whyKey)];
   async function handleAsk() {
@@ -117,7 +124,7 @@ function Ask({ room, item, onEnd }: AskProps) {
         <Button type="submit" kind="quiet">
           {text.request}
         </Button>
-        <Button kind="plain" onClick={onEnd}>
+        <Button kind="plain" onClick={onOther}>
           {text.other}
         </Button>
       </div>

@@ -1,11 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
+import { Button } from "../../../web/ui/button.tsx";
 import { CopyText } from "../../../web/ui/copy-text.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
+import { useAskedWords, type WordsByHash } from "./item.tsx";
 import { RequestCard } from "./request-card.tsx";
 import type { Request } from "./rules.ts";
 import { releasesText as text } from "./text.ts";
@@ -23,20 +26,30 @@ export function Releases({ roomId }: { readonly roomId: string }) {
 
 function Lists({ room }: { readonly room: RoomInHand }) {
   const asking = useSignal(false);
+  const words = useAskedWords(room);
+  if (words === undefined) return <Skeleton shape="rows" count={3} />;
+  if (asking.value)
+    return (
+      <div class="measure">
+        <AskForm room={room} onEnd={() => (asking.value = false)} />
+      </div>
+    );
   const all = room.view.state.releases.all.toReversed();
   const open = all.filter(({ madeAt }) => madeAt === undefined);
-  const isLive = room.relationship.state !== "ended";
+  const of = { room, words };
   return (
     <div class="stack stack-sections measure">
       <p class="muted">{text.lead(room.name)}</p>
-      <List room={room} title={text.forYou(room.name)} list={open.filter(({ by }) => by !== room.me)} />
-      <List room={room} title={text.asked} list={open.filter(({ by }) => by === room.me)} />
-      {isLive && (
-        <Disclosure summary={text.ask} onToggle={(isOpen) => (asking.value = isOpen)}>
-          {asking.value && <AskForm room={room} />}
-        </Disclosure>
+      <List {...of} title={text.forYou(room.name)} list={open.filter(({ by }) => by !== room.me)} />
+      <List {...of} title={text.asked} list={open.filter(({ by }) => by === room.me)} />
+      {room.relationship.state !== "ended" && (
+        <div>
+          <Button kind="quiet" onClick={() => (asking.value = true)}>
+            {text.ask}
+          </Button>
+        </div>
       )}
-      <List room={room} title={text.all} list={all.filter(({ madeAt }) => madeAt !== undefined)} none={text.none} />
+      <List {...of} title={text.all} list={all.filter(({ madeAt }) => madeAt !== undefined)} none={text.none} />
       <Identity />
     </div>
   );
@@ -44,19 +57,25 @@ function Lists({ room }: { readonly room: RoomInHand }) {
 
 interface ListProps {
   readonly room: RoomInHand;
+  readonly words: WordsByHash;
   readonly title: string;
   readonly list: ReadonlyArray<Request>;
   readonly none?: string;
 }
 
-function List({ room, title, list, none }: ListProps) {
-  if (list.length === 0 && none === undefined) return null;
+function List({ room, words, title, list, none }: ListProps) {
+  // One that came a moment ago is shown with its words, not before them.
+  const read = list.flatMap((request) => {
+    const its = words.get(request.item.hash);
+    return its ? [{ request, its }] : [];
+  });
+  if (read.length === 0 && none === undefined) return null;
   return (
     <section class="stack">
       <h2>{title}</h2>
-      {list.length === 0 && <p class="muted">{none}</p>}
-      {list.map((request) => (
-        <RequestCard key={`${request.by}${request.id}`} room={room} request={request} />
+      {read.length === 0 && <p class="muted">{none}</p>}
+      {read.map(({ request, its }) => (
+        <RequestCard key={`${request.by}${request.id}`} room={room} request={request} words={its} />
       ))}
     </section>
   );

@@ -4,7 +4,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { AnswerForm } from "./answer-form.tsx";
-import { ItemWords, useItemWords } from "./item.tsx";
+import { ItemWords } from "./item.tsx";
 import { MakeFile } from "./make-file.tsx";
 import { isAllowed, type Request } from "./rules.ts";
 import { releasesText as text } from "./text.ts";
@@ -13,14 +13,15 @@ import { releasesText as text } from "./text.ts";
 export interface RequestCardProps {
   readonly room: RoomInHand;
   readonly request: Request;
+  /** Of the item, as it stands. */
+  readonly words: ReadonlyArray<string>;
 }
 
 /** One request: what, for whom, why, what its owner says, and what can be done now. */
-export function RequestCard({ room, request }: RequestCardProps) {
+export function RequestCard({ room, request, words }: RequestCardProps) {
   const isMine = request.by === room.me;
-  const words = useItemWords(room.roomId, request.item.hash, isMine ? room.other : room.me);
   const { answer } = request;
-  const handed = answer?.kind === "in-other-words" ? [answer.text] : (words ?? []);
+  const handed = answer?.kind === "in-other-words" ? [answer.text] : words;
   return (
     <Card>
       <div class="stack">
@@ -33,13 +34,13 @@ export function RequestCard({ room, request }: RequestCardProps) {
         {isMine && answer && isAllowed(request) && request.to !== "" && room.relationship.state !== "ended" && (
           <MakeFile room={room} request={request} answer={answer} words={handed} />
         )}
-        {!isMine && words !== undefined && <Answering room={room} request={request} words={words} />}
+        {!isMine && <Answering room={room} request={request} words={words} />}
       </div>
     </Card>
   );
 }
 
-function Standing({ room, request }: RequestCardProps) {
+function Standing({ room, request }: Omit<RequestCardProps, "words">) {
   const isMine = request.by === room.me;
   const { answer, madeAt } = request;
   const made = madeAt === undefined ? undefined : formatDate(dayOf(madeAt));
@@ -54,7 +55,7 @@ function Standing({ room, request }: RequestCardProps) {
 }
 
 /** Answering, or changing the answer while nothing was handed over. */
-function Answering({ room, request, words }: RequestCardProps & { readonly words: ReadonlyArray<string> }) {
+function Answering({ room, request, words }: RequestCardProps) {
   const changing = useSignal(false);
   if (request.madeAt !== undefined || room.relationship.state === "ended") return null;
   if (request.answer === undefined || changing.value)

@@ -35,6 +35,7 @@ export const releasesText = {
   youMadeOn: (day: string) => `You made the file on ${day}.`,
   ask: "Ask about something",
   askLead: (name: string) => `Choose what ${name} wrote.`,
+  notNow: "Not now",
   find: "Find words",
   earlier: "Earlier",
   nothingHere: (name: string) => `${name} has written nothing here that could be asked for.`,
