@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import {
   nudgeCheckin,
   nudgeCommitment,
@@ -32,7 +33,7 @@ import { useWakeUps } from "./wake-ups.tsx";
 
 /** What nudges need of a room. */
 export type NudgeRoom = Pick<RoomInHand, "roomId" | "me" | "name" | "write"> & {
-  readonly view: Pick<RoomInHand["view"], "state">;
+  readonly view: Pick<RoomInHand["view"], "state" | "condition">;
   readonly relationship: Pick<Relationship, "relationshipId" | "myRole" | "state">;
 };
 
@@ -42,23 +43,37 @@ export interface NudgeCardProps {
   readonly rooms: ReadonlyArray<NudgeRoom>;
   /** True where these are all the living rooms: then the days of wake-ups are looked after, too. */
   readonly areAll?: boolean;
+  /** What stands below; drawn once it is known whether a card stands above it. */
+  readonly children?: ComponentChildren;
 }
 
 /** The one nudge of today, if any: one calm card, for its reader alone. */
-export function NudgeCard({ rooms, areAll = false }: NudgeCardProps) {
-  const facts = useFacts(rooms);
+export function NudgeCard({ rooms, areAll = false, children }: NudgeCardProps) {
+  const { facts, isAsked } = useFacts(rooms);
   const own = useOwn();
+  const gone = useSignal<string | undefined>(undefined);
   const today = dayIn(useNow(), ownZone());
   const nudge = facts && own && nudgeOfToday(facts.flatMap(dueNudges), own.state.nudges, today);
   useShown(nudge, today, own?.state.nudges.last?.day);
   useWakeUps(areAll ? facts : undefined);
   const room = rooms.find(({ roomId }) => roomId === nudge?.roomId);
+  return (
+    <>
+      {nudge && room && nudge.key !== gone.value && (
+        <OneNudge room={room} nudge={nudge} onGone={(is) => (gone.value = is ? nudge.key : undefined)} />
+      )}
+      {isAsked && children}
+    </>
+  );
+}
+
+function OneNudge({ room, nudge, onGone }: BodyProps) {
   // A goal that was reached has its own card, which stands in the same places.
-  if (!nudge || !room || nudge.kind === "celebrate") return null;
+  if (nudge.kind === "celebrate") return null;
   return (
     <Card soft title={text.with(room.name)}>
       <div class="stack">
-        <Body room={room} nudge={nudge} />
+        <Body room={room} nudge={nudge} onGone={onGone} />
         <div class="buttons-plain">
           <Button kind="plain" onClick={() => void writeOwn(eventOf(NudgePassed, { nudge: nudge.key }))}>
             {text.later}
@@ -94,7 +109,11 @@ async function openOf(id: RelationshipId): Promise<readonly [RelationshipId, Ope
 }
 
 /** What the nudges follow from; `undefined` until one's own log is read and the open facts are there, or could not be had. */
-function useFacts(rooms: ReadonlyArray<NudgeRoom>): ReadonlyArray<NudgeFacts> | undefined {
+function useFacts(rooms: ReadonlyArray<NudgeRoom>): {
+  readonly facts: ReadonlyArray<NudgeFacts> | undefined;
+  /** The open facts are there, or could not be had. */
+  readonly isAsked: boolean;
+} {
   const own = useOwn();
   const now = useNow();
   const open = useSignal<ReadonlyMap<RelationshipId, Open> | undefined>(undefined);
@@ -114,34 +133,40 @@ function useFacts(rooms: ReadonlyArray<NudgeRoom>): ReadonlyArray<NudgeFacts> | 
     // oxlint-disable-next-line react/exhaustive-deps
   }, [key, open]);
   const known = open.value;
-  if (!own || !known) return undefined;
-  return rooms.map(({ roomId, me, view, relationship }) => ({
-    roomId,
-    me,
-    role: relationship.myRole,
-    isLive: relationship.state === "live",
-    room: view.state,
-    own: own.state,
-    open: known.get(relationship.relationshipId) ?? unknown,
-    now,
-    timeZone: ownZone(),
-  }));
+  const isReady = rooms.every(({ view }) => view.condition.is === "ready");
+  const before = useRef<ReadonlyArray<NudgeFacts> | undefined>(undefined);
+  // A room that is still being read would say other things than it will; one that reads on keeps what it said.
+  if (own && known && isReady)
+    before.current = rooms.map(({ roomId, me, view, relationship }) => ({
+      roomId,
+      me,
+      role: relationship.myRole,
+      isLive: relationship.state === "live",
+      room: view.state,
+      own: own.state,
+      open: known.get(relationship.relationshipId) ?? unknown,
+      now,
+      timeZone: ownZone(),
+    }));
+  return { facts: before.current, isAsked: known !== undefined };
 }
 
 interface BodyProps {
   readonly room: NudgeRoom;
   readonly nudge: Nudge;
+  /** Takes the card away at once, or brings it back where what was pressed could not be done. */
+  readonly onGone: (isGone: boolean) => void;
 }
 
-function Body({ room, nudge }: BodyProps) {
+function Body({ room, nudge, onGone }: BodyProps) {
   const base = `/rooms/${room.roomId}`;
   switch (nudge.kind) {
     case "gap":
-      return <Gap room={room} nudge={nudge} />;
+      return <Gap room={room} nudge={nudge} onGone={onGone} />;
     case "commitment":
-      return <Commitment room={room} nudge={nudge} />;
+      return <Commitment room={room} nudge={nudge} onGone={onGone} />;
     case "checkin":
-      return <Checkin room={room} nudge={nudge} />;
+      return <Checkin room={room} nudge={nudge} onGone={onGone} />;
     case "ending":
       return <Leading block={nudgeEnding} href={`${base}/sessions`} words={text.plan} />;
     case "review":
@@ -183,17 +208,19 @@ function Leading<Value extends string>({
 const dayOfSession = ({ session }: Nudge) => (session?.plan ? formatDay(dayIn(session.plan.startsAt, ownZone())) : "");
 
 /** It has been a while: a date, a pause, or "we're fine" (P103). */
-function Gap({ room, nudge }: BodyProps) {
+function Gap({ room, nudge, onGone }: BodyProps) {
   const base = `/rooms/${room.roomId}`;
   async function handleFine() {
+    onGone(true);
     const answer = await sayFine(room.relationship.relationshipId, true);
-    if (answer.kind !== "done") return;
+    if (answer.kind !== "done") return onGone(false);
     toast(text.fineSaid);
-    await writeOwn(eventOf(NudgePassed, { nudge: nudge.key }));
+    return void (await writeOwn(eventOf(NudgePassed, { nudge: nudge.key })));
   }
   return (
     <>
       <NudgeWords block={nudgeGap} />
+      {nudge.mayLikeAWord === true && <p class="muted small">{text.word}</p>}
       <div class="buttons">
         <ButtonLink href={`${base}/sessions/find`} kind="quiet">
           {text.findDate}
@@ -224,11 +251,16 @@ function Commitment({ room, nudge: { commitment } }: BodyProps) {
 }
 
 /** One line, if one wishes (P36). It is a message like any other. */
-function Checkin({ room, nudge }: BodyProps) {
+function Checkin({ room, nudge, onGone }: BodyProps) {
   const line = useSignal("");
   async function handleSend() {
     const words = line.value.trim();
-    if (words === "" || !(await room.write(eventOf(NoteWritten, { text: words })))) return;
+    if (words === "") return;
+    onGone(true);
+    if (!(await room.write(eventOf(NoteWritten, { text: words })))) {
+      onGone(false);
+      return;
+    }
     toast(text.sent);
     await writeOwn(eventOf(NudgePassed, { nudge: nudge.key }));
   }

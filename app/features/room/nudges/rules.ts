@@ -71,7 +71,7 @@ export interface NudgeFacts {
     readonly sessions: SessionsState;
   };
   readonly own: { readonly choices: ChoicesState; readonly goals: OwnGoalsState; readonly nudges: NudgesState };
-  readonly open: { readonly asksMe: boolean; readonly endsOn: Day | null };
+  readonly open: { readonly asksMe: boolean; readonly endsOn: Day | null; readonly mayLikeAWord?: boolean };
   readonly now: Instant;
   readonly timeZone: string;
 }
@@ -83,6 +83,8 @@ export interface Nudge {
   readonly roomId: LogId;
   readonly commitment?: Commitment;
   readonly session?: Session;
+  /** True while the programme reads "may like a word": the two read that it does. */
+  readonly mayLikeAWord?: boolean;
 }
 
 /** Commitments and topics are asked about two days before. */
@@ -119,7 +121,14 @@ type Due = (facts: NudgeFacts) => ReadonlyArray<Omit<Nudge, "kind" | "roomId">>;
 
 const due: Readonly<Record<NudgeKind, Due>> = {
   gap: ({ open, room, roomId }) =>
-    open.asksMe ? [{ key: `gap:${roomId}:${heldDays(room.sessions).toSorted().at(-1) ?? ""}` }] : [],
+    open.asksMe
+      ? [
+          {
+            key: `gap:${roomId}:${heldDays(room.sessions).toSorted().at(-1) ?? ""}`,
+            mayLikeAWord: open.mayLikeAWord === true,
+          },
+        ]
+      : [],
   ending: (facts) => {
     const { endsOn } = facts.open;
     const today = todayOf(facts);

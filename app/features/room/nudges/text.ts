@@ -23,6 +23,7 @@ export const nudgeText = {
   fine: "We’re fine",
   fineSaid: "Noted. You are not asked again for two rhythms.",
   pause: "Pause",
+  word: "Your programme reads that you two may like a word, and nothing else, until you both tap “We’re fine” or meet.",
   topic: "Write a topic",
   agreement: "Open the agreement",
   plan: "Plan the last session",

@@ -13,11 +13,11 @@ const Ahead = lazily(() => import("../ending/ahead.tsx").then((m) => m.Ahead));
 export function NextInRoom({ room }: { readonly room: RoomInHand }) {
   return (
     <>
-      <NudgeCard rooms={[room]} />
       <GoalsAside room={room} />
       <CommitmentsAside room={room} />
       <Celebrations room={room} />
       <Ahead room={room} />
+      <NudgeCard rooms={[room]} />
     </>
   );
 }

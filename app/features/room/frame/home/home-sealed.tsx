@@ -20,8 +20,16 @@ import { nameShown } from "../named/rules.ts";
 import type { NudgeCardProps, NudgeRoom } from "../../nudges/nudge-card.tsx";
 import { homeRoomsText as text } from "./text.ts";
 
-// Most days there is none.
-const NudgeCard = lazily<NudgeCardProps>(() => import("../../nudges/nudge-card.tsx").then((m) => m.NudgeCard));
+// Most days there is none; and what stands below it never waits for code that did not come.
+const NudgeCard = lazily<NudgeCardProps>(() =>
+  import("../../nudges/nudge-card.tsx").then(
+    (m) => m.NudgeCard,
+    () =>
+      function WithoutNudge({ children }: NudgeCardProps) {
+        return <>{children}</>;
+      },
+  ),
+);
 
 /** What a room itself says to its card on Home. */
 export interface InRoom {
@@ -73,9 +81,15 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
             name={list.find(({ roomId }) => roomId === view.room)?.partner.name ?? ""}
           />
         ))}
-      {isSettled && isOpen && list.length > 0 && <NudgeCard rooms={nudgeRooms(list, views)} areAll />}
       {isOpen && <MyCommitments list={list} views={views} />}
-      {isSettled && children}
+      {isSettled &&
+        (isOpen && list.length > 0 ? (
+          <NudgeCard rooms={nudgeRooms(list, views)} areAll>
+            {children}
+          </NudgeCard>
+        ) : (
+          children
+        ))}
     </>
   );
 }
