@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ReadProgramme } from "../features/programme/programmes/schema.ts";
@@ -256,6 +256,12 @@ describe("doctor", () => {
   it("says so where the database is newer or not there yet", async () => {
     const nothing = await ran({ dataFolder: join(where.folder, "empty") }, "doctor");
     expect(nothing.out).toMatch(/^look +database: there is none yet; start the server, or run setup$/m);
+    expect(nothing.out).toMatch(/^look +disk: .+empty is not there yet; the first start makes it$/m);
+    expect(existsSync(join(where.folder, "empty"))).toBe(false);
+    const mistyped = await ran({ ...where, env: { OAKROOM_ORGIN: "http://localhost" } }, "doctor");
+    expect(mistyped.out).toMatch(
+      /^look +settings: there is no setting OAKROOM_ORGIN\. Did you mean OAKROOM_ORIGIN\?$/m,
+    );
     const setVersion = (value: string) =>
       server.app.db.write((writer) =>
         sql`update meta set value = ${value} where name = 'schema-version'`.execute(writer),

@@ -2,8 +2,8 @@
 import { existsSync, statfsSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { databaseFile, openDatabase } from "../server/database/open.ts";
+import { unknownSettings } from "../server/config.ts";
 import { explain } from "../server/explain.ts";
-import { makeFolder } from "../server/folder.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { checkDatabase } from "./doctor/database.ts";
 import { checkMail } from "./doctor/mail.ts";
@@ -36,16 +36,23 @@ async function examine(io: CommandIo): Promise<ReadonlyArray<Finding>> {
         `${config.origin} is neither https nor localhost, so rooms cannot open; set OAKROOM_ORIGIN to an https address`,
       );
   const mail = checkMail(config);
+  const names = unknownSettings(io.env).map((line) => look("settings", line.replace("Warning: ", "")));
   try {
     const disk = checkFolder(config.dataFolder);
     if (config.databaseUrl === undefined && !existsSync(join(config.dataFolder, databaseFile)))
-      return [settings, disk, look("database", "there is none yet; start the server, or run setup"), await mail];
+      return [
+        settings,
+        ...names,
+        disk,
+        look("database", "there is none yet; start the server, or run setup"),
+        await mail,
+      ];
     const inside = await withPlace(io, checkDatabase, async () => openDatabase(config));
-    return [settings, disk, ...inside, await mail];
+    return [settings, ...names, disk, ...inside, await mail];
   } catch (error) {
     const line = explain(error, config)?.line;
     if (line === undefined) throw error;
-    return [settings, wrong("database", line), await mail];
+    return [settings, ...names, wrong("database", line), await mail];
   }
 }
 
@@ -53,7 +60,8 @@ const enough = 1024 ** 3;
 const little = 100 * 1024 ** 2;
 
 function checkFolder(folder: string): Finding {
-  makeFolder(folder);
+  // Looking makes nothing: whoever looks may not be who runs the server.
+  if (!existsSync(folder)) return look("disk", `${folder} is not there yet; the first start makes it`);
   const probe = join(folder, ".doctor");
   writeFileSync(probe, "");
   unlinkSync(probe);
