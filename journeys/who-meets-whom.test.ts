@@ -77,10 +77,10 @@ describe("who meets whom, with the keyboard alone", () => {
     await entersOn(manager, /^Change Leila Haddad and Ingrid Solberg$/);
     await entersOn(manager, /^Choose Petra Svoboda$/);
     await entersOn(manager, /^Keep this change$/);
-    await manager.sees(/draft 2$/);
+    await manager.reads(/draft 2$/);
     expect(await leilasRow().innerText()).toMatch(/Petra Svoboda[\s\S]*Pinned/);
     await entersOn(manager, /^\s*Undo$/);
-    await manager.sees(/draft 1$/);
+    await manager.reads(/draft 1$/);
     expect(await leilasRow().innerText()).toContain("Ingrid Solberg");
   });
 
