@@ -158,6 +158,17 @@ describe("import and invite", () => {
     ]);
   });
 
+  it("what is the same of many lines is said once, with where it stands", async () => {
+    writeFileSync(
+      join(where.folder, "many.csv"),
+      "name;email;role\nA;same;mentor\nB;same;mentor\nC;same;mentor\nD;d@northwind.example;mentor\n",
+    );
+    const { out } = await ran(where, "import", "many.csv", "--programme", "Autumn mentoring", "--dry-run");
+    expect(out.split("\n")[0]).toMatch(
+      /^line 2, column 2 \(email\): .same. is not an e-mail address\. .+ \(also on lines 3, 4\)$/,
+    );
+  });
+
   it("a dry run writes nothing; the import leaves out what cannot be, and says why", async () => {
     const at = ["import", "people.csv", "--programme", "Autumn mentoring"];
     const dry = await ran(where, ...at, "--dry-run");

@@ -7,6 +7,7 @@ import { type ImportPlan, planImport } from "../features/programme/people/import
 import { largestFileBytes } from "../features/programme/people/import/schema.ts";
 import { importPeople, readKnown } from "../features/programme/people/import/store.ts";
 import { sayFault, sayStopped } from "../features/programme/people/import/text.ts";
+import { inNumber } from "../values/plural.ts";
 import { Role } from "../values/role.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { misuse, refusal } from "./failure.ts";
@@ -56,6 +57,9 @@ export const importFile: Command = {
   },
 };
 
+/** So many further lines are named. */
+const mostLines = 20;
+
 /** One line for each thing to say; what is the same of many lines is said once, with where it stands. */
 function faultLines(faults: ImportPlan["faults"]): ReadonlyArray<string> {
   const said = new Map<string, number[]>();
@@ -63,11 +67,16 @@ function faultLines(faults: ImportPlan["faults"]): ReadonlyArray<string> {
     const name = fault.header === "" ? "" : ` (${fault.header})`;
     const column = fault.column > 0 ? `, column ${fault.column}${name}` : "";
     const words = `${column}: ${sayFault(fault)}`;
-    said.set(words, [...(said.get(words) ?? []), fault.line]);
+    const lines = said.get(words);
+    if (lines) lines.push(fault.line);
+    else said.set(words, [fault.line]);
   }
   return [...said].map(([words, lines]) => {
     const [first = 0, ...others] = lines;
-    return `line ${first}${words}${others.length > 0 ? ` (also on ${others.length === 1 ? "line" : "lines"} ${others.join(", ")})` : ""}`;
+    if (others.length === 0) return `line ${first}${words}`;
+    const more = others.length > mostLines ? ` and ${others.length - mostLines} more` : "";
+    const named = others.slice(0, mostLines).join(", ");
+    return `line ${first}${words} (also on ${inNumber(others.length, { one: "line", other: "lines" })} ${named}${more})`;
   });
 }
 
