@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -23,8 +24,8 @@ export interface PlacesProps {
 
 /** The pages below More: seldom needed, so that they share one address in the table of screens. */
 export function Places({ roomId, page }: PlacesProps) {
-  const Place = places.get(page);
-  if (Place) return <Place roomId={roomId} />;
+  const place = places.get(page);
+  if (place) return h(place, { roomId });
   return (
     <Page title={text.noPage} width="form">
       <Link href={`/rooms/${roomId}/more`}>{text.more}</Link>
