@@ -164,6 +164,7 @@ describe("what two people tell each other", () => {
     await ingrid.presses("Put it into the room");
     await ingrid.reads("Add one thing to keep, beside the one to try.");
     await ingrid.looksAround("feedback in three parts");
+    await readsBelow(ingrid, "What I can do to make it easier.");
     await ingrid.types("Keep", "You let him lead, and he did.");
     await ingrid.presses("Put it into the room");
     await readsBelow(leila, "You let him lead, and he did.");
@@ -217,6 +218,7 @@ describe("what two people tell each other", () => {
     await ingrid.visits(close);
     await ingrid.presses("Not now");
     await ingrid.reads("Ask for one thing about your mentoring");
+    await ingrid.unfolds("Go first, and ask");
     await ingrid.types(/^A criticism you once got/, "That I answered before they had finished.");
     await ingrid.types("A weak point of yours as a mentor", "I give advice too soon.");
     await ingrid.types("One concrete question", "Should I give more advice, or ask more?");
@@ -257,6 +259,6 @@ describe("what two people tell each other", () => {
     await readsBelow(ingrid, "How we work: one thing to change");
     await readsBelow(ingrid, "More time for the budget");
     expect([...leila.objections, ...ingrid.objections]).toEqual([]);
-    await Promise.all([leila.leaves(), ingrid.leaves()]);
+    for (const { watch } of [leila, ingrid]) watch.check();
   });
 });

@@ -3,12 +3,14 @@ import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { dayOf, formatDate } from "../../../web/client/format.ts";
 import { Words } from "../../../web/ui/card.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import type { MomentShared } from "./rules.ts";
 import { celebrationsText as text } from "./text.ts";
-import { MomentForm } from "./moment-form.tsx";
+
+const MomentForm = lazily(() => import("./moment-form.tsx").then((m) => m.MomentForm));
 
 /** The page of good moments: both read it, at the end or whenever they like (P45). */
 export function Moments({ roomId }: { readonly roomId: string }) {

@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
 import type { AccountId } from "../../../values/id.ts";
+import { draft } from "../../../web/client/draft.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
@@ -53,12 +53,13 @@ function Permit({ room, asked }: { readonly room: RoomInHand; readonly asked: As
 }
 
 function Give({ room, asked }: { readonly room: RoomInHand; readonly asked: Asked }) {
-  const writing = useSignal(false);
+  // A line far from the view is not drawn; the form is open again when it is back.
+  const writing = draft(`choice:writing:${asked.id}`);
   async function handleWrite() {
     await BalancedForm.fetch();
-    writing.value = true;
+    writing.value = "yes";
   }
-  if (writing.value) return <BalancedForm room={room} asked={asked.id} />;
+  if (writing.value !== "") return <BalancedForm room={room} asked={asked.id} />;
   return (
     <div class="buttons-plain">
       <Button kind="plain" onClick={() => void handleWrite()}>

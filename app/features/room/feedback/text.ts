@@ -31,7 +31,6 @@ export const manualChoices: { readonly [Field in "how" | "moment" | "medium"]: R
 
 /** The words of the forms. */
 export const feedbackText = {
-  title: "Feedback",
   mine: "My feedback manual",
   manualOf: (name: string) => `${name}’s feedback manual`,
   manualNone: (name: string) => `${name} has not written one, and need not.`,
@@ -58,6 +57,7 @@ export const feedbackText = {
 /** The words of feedback upwards, and of the note on how the two work. */
 export const upwardText = {
   title: "Ask for one thing about your mentoring",
+  begin: "Go first, and ask",
   criticism: "A criticism you once got, and what you did with it",
   power: "Power",
   weak: "A weak point of yours as a mentor",

@@ -47,7 +47,23 @@ export function UpwardCard({ room, session }: UpwardCardProps) {
 
 const fields = ["criticism", "weak", "question", "first", "second"] as const;
 
+/** Folded until the mentor wishes to: Close stays short. */
 function Ask({ room, session, onPutOff }: UpwardCardProps & { readonly onPutOff: () => void }) {
+  return (
+    <Card soft title={text.title}>
+      <Disclosure summary={text.begin}>
+        <AskForm room={room} session={session} />
+      </Disclosure>
+      <div class="buttons-plain">
+        <Button kind="plain" onClick={onPutOff}>
+          {text.notNow}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function AskForm({ room, session }: UpwardCardProps) {
   const keys = fields.map((field) => `upward:${room.roomId}:${field}`);
   const drafts = keys.map((key) => draft(key));
   const [criticism, weak, question, first, second] = drafts;
@@ -61,30 +77,18 @@ function Ask({ room, session, onPutOff }: UpwardCardProps & { readonly onPutOff:
     await sendKind(room, eventOf(UpwardAsked, { ...words, sessionId: session.id }), keys);
   }
   return (
-    <Card soft title={text.title}>
-      <KindFrame
-        room={room}
-        fault={fault.value}
-        send={text.ask(room.name)}
-        onSend={handleSend}
-        actions={
-          <Button kind="plain" onClick={onPutOff}>
-            {text.notNow}
-          </Button>
-        }
-      >
-        <Guidance block={fbUpwardAsk} />
-        <Disclosure summary={text.power}>
-          <Guidance block={powerCard} />
-        </Disclosure>
-        <TextArea label={text.criticism} value={criticism} words rows={2} most={longestWords} />
-        <TextArea label={text.weak} value={weak} words rows={2} most={longestWords} />
-        <TextField label={text.question} value={question} placeholder={text.examples.question} />
-        <div class="columns">
-          <TextField label={text.first} value={first} placeholder={text.examples.first} />
-          <TextField label={text.second} value={second} placeholder={text.examples.second} />
-        </div>
-      </KindFrame>
-    </Card>
+    <KindFrame room={room} fault={fault.value} send={text.ask(room.name)} onSend={handleSend}>
+      <Guidance block={fbUpwardAsk} />
+      <Disclosure summary={text.power}>
+        <Guidance block={powerCard} />
+      </Disclosure>
+      <TextArea label={text.criticism} value={criticism} words rows={2} most={longestWords} />
+      <TextArea label={text.weak} value={weak} words rows={2} most={longestWords} />
+      <TextField label={text.question} value={question} placeholder={text.examples.question} />
+      <div class="columns">
+        <TextField label={text.first} value={first} placeholder={text.examples.first} />
+        <TextField label={text.second} value={second} placeholder={text.examples.second} />
+      </div>
+    </KindFrame>
   );
 }

@@ -1,5 +1,5 @@
-import { useSignal } from "@preact/signals";
 import type { AccountId, ItemId } from "../../../values/id.ts";
+import { draft } from "../../../web/client/draft.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
@@ -20,17 +20,18 @@ export interface UpwardWordsProps {
 /** What the mentor told first, and the question; whoever's turn it is finds the form behind one press (P95). */
 export function UpwardWords({ room, id, by, asked }: UpwardWordsProps) {
   const one = room.view.state.feedback.upward.find((each) => each.id === id && each.by === by);
-  const open = useSignal(false);
+  // A line far from the view is not drawn; the form is open again when it is back.
+  const open = draft(`choice:upward-open:${id}`);
   const isMyTurn = one && isUpwardOpen(one, room.me) && room.relationship.state !== "ended";
   async function handleOpen() {
     await UpwardTurn.fetch();
-    open.value = true;
+    open.value = "yes";
   }
   return (
     <div class="stack stack-small">
       <UpwardParts asked={asked} />
       {isMyTurn &&
-        (open.value ? (
+        (open.value !== "" ? (
           <UpwardTurn room={room} upward={one} />
         ) : (
           <div class="buttons-plain">
