@@ -6,7 +6,7 @@ import { sayFault, sayStopped } from "./text.ts";
 describe("what an import says", () => {
   it("names what is wrong, and what to do", () => {
     expect(sayFault({ word: "unknown-role", seen: "Mentro", header: "Role", suggestion: "mentor" })).toBe(
-      "“Mentro” is no role. Write mentor, mentee or both. Did you mean “mentor”?",
+      "“Mentro” is not a role. Write mentor, mentee or both. Did you mean “mentor”?",
     );
     expect(sayFault({ word: "manager-loop", seen: "", header: "", through: ["b@x", "a@x"] })).toContain("b@x → a@x");
   });
