@@ -124,6 +124,7 @@ describe("P38: topics left out", () => {
     ["What is your health like?", ["my health"], true],
     ["What are your colleagues like?", ["colleague Daniel"], true],
     ["What is going well?", ["my health"], false],
+    ["What would make this month easier?", ["What I would do with my pay"], false],
     ["What is going well?", ["", "pay"], false],
   ])("%s beside %j", (question, topics, left) => {
     expect(isLeftOut(question, topics)).toBe(left);

@@ -175,7 +175,15 @@ export function isLeftOut(question: string, topics: ReadonlyArray<string>): bool
   return topics.some((topic) => wordsOf(topic).some((word) => asked.has(word)));
 }
 
-/** Words of four letters and more, in lower case, without a plural's "s". */
+/** Words that stand in most questions, and name no topic. */
+const common = new Set(
+  "about been could does from have that their them there they thing thi what when where which will with would your".split(
+    " ",
+  ),
+);
+
+/** Words of four letters and more that may name a topic, in lower case, without a plural's "s". */
 function wordsOf(text: string): ReadonlyArray<string> {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ""));
+  const words = (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ""));
+  return words.filter((word) => !common.has(word));
 }

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { isToSign, SignAgreement } from "../../agreement/sign-agreement.tsx";
 import { isUpwardHere } from "../../feedback/rules.ts";
@@ -18,8 +19,11 @@ export function OneCard({ room, session }: CloseCardProps) {
   const { feedback, sessions } = room.view.state;
   const role = room.relationship.myRole;
   const held = closedSessions(sessions).filter(({ id }) => id !== session.id).length + 1;
+  // Whoever has just signed reads that they did; no other card takes its place.
+  const signsHere = useRef(false);
   if (useAsksForRecovery()) return <ConfirmRecovery />;
-  if (isToSign(room)) return <SignAgreement room={room} />;
+  signsHere.current ||= isToSign(room);
+  if (signsHere.current) return <SignAgreement room={room} />;
   if (isUpwardHere(held, role, feedback, { sessionId: session.id, me: room.me }))
     return <UpwardCard room={room} session={session} />;
   return role === "mentee" ? <ProcessNote room={room} session={session} /> : <SignAgreement room={room} />;
