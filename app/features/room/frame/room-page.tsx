@@ -59,25 +59,27 @@ export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
   );
 }
 
-/** Gives a room to a screen that draws its own page, once the vault is open and the room is read. */
-export function Held({
-  roomId,
-  children,
-}: {
+/** Props of `Held`. */
+export interface HeldProps {
   readonly roomId: string;
+  /** The width of the page to come, so that nothing moves sideways when it does. */
+  readonly width?: "room" | "text";
   readonly children: (room: RoomInHand) => ComponentChildren;
-}) {
-  const parsed = LogId.safeParse(roomId);
-  return parsed.success ? <HeldRoom roomId={parsed.data}>{children}</HeldRoom> : <MissingRoom />;
 }
 
-function HeldRoom({
-  roomId,
-  children,
-}: {
-  readonly roomId: LogId;
-  readonly children: (room: RoomInHand) => ComponentChildren;
-}) {
+/** Gives a room to a screen that draws its own page, once the vault is open and the room is read. */
+export function Held({ roomId, width = "room", children }: HeldProps) {
+  const parsed = LogId.safeParse(roomId);
+  return parsed.success ? (
+    <HeldRoom roomId={parsed.data} width={width}>
+      {children}
+    </HeldRoom>
+  ) : (
+    <MissingRoom />
+  );
+}
+
+function HeldRoom({ roomId, width, children }: Required<Omit<HeldProps, "roomId">> & { readonly roomId: LogId }) {
   const status = useVault().value;
   const room = useRoom(roomId);
   useOpenDates(typeof room === "string" ? undefined : room);
@@ -92,7 +94,7 @@ function HeldRoom({
   if (room === "missing") return <MissingRoom />;
   if (room === "waiting")
     return (
-      <Page title={text.room} width="room">
+      <Page title={text.room} width={width}>
         {away.value ? <Away /> : <Skeleton shape="rows" count={4} />}
       </Page>
     );

@@ -31,7 +31,7 @@ export interface PageScreenProps {
 /** One page: its title, its words, and who writes here. */
 export function PageScreen({ roomId, pageId }: PageScreenProps) {
   return (
-    <Held roomId={roomId}>
+    <Held roomId={roomId} width="text">
       {(room) => {
         const page = pageOf(room.view.state.pages, pageId);
         const title = page ? titleOf(page, room) : text.title;

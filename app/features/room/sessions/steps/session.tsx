@@ -30,7 +30,7 @@ export function Session({
   // Beside the room, which is being read meanwhile.
   useEffect(() => void screens[name].fetch(), [name]);
   return (
-    <Held roomId={roomId}>
+    <Held roomId={roomId} width="text">
       {(room) => {
         const session = room.view.state.sessions.all.find(({ id }) => id === sessionId);
         return session ? <InStep room={room} session={session} name={name} /> : <Missing room={room} />;
