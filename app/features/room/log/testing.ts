@@ -166,13 +166,16 @@ export function shapedReadmit(logId: string, user: string, device: string, seq: 
   return encode([encode([1, uuidBytes(logId), uuidBytes(user), ...hashes, [], 1, ...place]), randomBytes(64)]);
 }
 
+/** A device as a bundle lists it. */
+type DeviceFields = readonly [id: Uint8Array, key: Uint8Array, addedAt: number, isRetired: number];
+
 /** Who signs for somebody, and what they have signed. */
 interface Signer {
   readonly key: KeyObject;
   readonly isk: Uint8Array;
   readonly ieks: Map<number, Uint8Array>;
   /** By version: the hash and the devices of the first bundle that was made with it. */
-  readonly made: Map<number, { readonly hash: Uint8Array; readonly devices: ReadonlyArray<unknown> }>;
+  readonly made: Map<number, { readonly hash: Uint8Array; readonly devices: ReadonlyArray<DeviceFields> }>;
 }
 
 const signers = new Map<string, Signer>();
@@ -207,7 +210,7 @@ export function shapedBundle(user: string, version: number, iekVersion = 1): Uin
   const before = made.get(version - 1);
   const iek = ieks.get(iekVersion) ?? encryptionKey();
   ieks.set(iekVersion, iek);
-  const device = [uuidBytes(newId()), signingKeys().isk, 1_760_000_000_000, 0];
+  const device: DeviceFields = [uuidBytes(newId()), signingKeys().isk, 1_760_000_000_000, 0];
   const devices = [...(before?.devices ?? []), device];
   const previous = version === 1 ? zeros : (before?.hash ?? new Uint8Array(randomBytes(32)));
   const body = encode([1, uuidBytes(user), version, previous, isk, iekVersion, iek, devices]);

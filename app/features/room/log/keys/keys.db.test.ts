@@ -248,9 +248,7 @@ describe("whoever holds a sign-in and no key of hers", () => {
     const ring = shapedRing(ana.accountId, 2, ana.ownLog);
     const slot = shapedSlot(ana.accountId, "passphrase", slotId);
     const removal = shapedRemoval(ana.accountId, slotId);
-    const [body = new Uint8Array()] = z
-      .tuple([z.instanceof(Uint8Array), z.unknown()])
-      .parse(decode(shapedBundle(ana.accountId, 2)));
+    const [body] = z.tuple([z.instanceof(Uint8Array), z.unknown()]).parse(decode(shapedBundle(ana.accountId, 2)));
     for (const [operation, request] of [
       [PutBundle, noise(body)],
       [PutRing, noise(ring)],

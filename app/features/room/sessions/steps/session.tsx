@@ -55,15 +55,13 @@ const screens = {
   close: lazily<StepProps>(async () => (await whole(import("./close.tsx"))).CloseStep),
 };
 
-function InStep({
-  room,
-  session,
-  name,
-}: {
+interface InStepProps {
   readonly room: RoomInHand;
   readonly session: RoomSession;
   readonly name: StepName;
-}) {
+}
+
+function InStep({ room, session, name }: InStepProps) {
   const { route } = useLocation();
   const base = `/rooms/${room.roomId}/sessions/${session.id}`;
   const goTo = (next: StepName) => {

@@ -49,7 +49,7 @@ const fetched: Readonly<Partial<Record<TalkCardName, { readonly fetch: () => Pro
 
 /** Fetches what some cards are made of. */
 export async function fetchCards(names: ReadonlyArray<TalkCardName>): Promise<void> {
-  await Promise.all(names.map((name) => fetched[name]?.fetch()));
+  await Promise.all(names.flatMap((name) => fetched[name]?.fetch() ?? []));
 }
 
 /** Cards that are words alone: what is said aloud, with the words in view. */

@@ -86,6 +86,11 @@ interface OwnTopicProps {
   readonly onDone?: () => void;
 }
 
+const markOptions = [
+  { value: "going-well", text: text.goingWell },
+  { value: "not-to-plan", text: text.notToPlan },
+] as const;
+
 function OwnTopic({ room, session, marks = false, onDone }: OwnTopicProps) {
   const kept = (session?.topics ?? room.view.state.sessions.topicsAhead)[room.me] ?? "";
   const keptMark: Mark = session?.concerns.includes(room.me) ? "not-to-plan" : "";
@@ -117,18 +122,7 @@ function OwnTopic({ room, session, marks = false, onDone }: OwnTopicProps) {
         void handleSave();
       }}
     >
-      {marks && (
-        <RadioGroup
-          label={text.mark}
-          value={mark}
-          inline
-          optional
-          options={[
-            { value: "going-well", text: text.goingWell },
-            { value: "not-to-plan", text: text.notToPlan },
-          ]}
-        />
-      )}
+      {marks && <RadioGroup label={text.mark} value={mark} inline optional options={markOptions} />}
       <TextField
         label={room.relationship.myRole === "mentee" ? text.topic : text.topicMentor}
         hint={text.topicHint(room.name)}
