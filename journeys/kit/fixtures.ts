@@ -1,6 +1,7 @@
 /** What stories stand on that are not about it: a programme, people with keys, two with a room; all made through the real paths. */
 import { join, type Person, type SaidOfOneself, type Setting } from "../../demo/person.ts";
 import { answerFirst, importPeople, invite, type Managed, makeDraft, sendDraft, setUp } from "../../demo/programme.ts";
+import type { FirstProgramme } from "../../app/features/programme/programmes/schema.ts";
 import { aFirstProgramme } from "../../app/features/programme/programmes/testing.ts";
 import type { LogId } from "../../app/values/id.ts";
 import { roomOf } from "../../app/values/id.ts";
@@ -28,11 +29,15 @@ const rows = {
   ingrid: `${ingrid.name},${ingrid.email},mentor,Engineering,,6,Oslo,Europe/Oslo,en;no,leading for the first time,,,2,Mon-Sun 08:00-20:00`,
 };
 
-/** Starts a server and sets it up. */
-export async function begin(options: OakroomOptions = {}): Promise<Begun> {
+/** Starts a server and sets it up; `now` is the time on people's devices. */
+export async function begin(
+  options: OakroomOptions = {},
+  now: () => number = Date.now,
+  programme: FirstProgramme = aFirstProgramme,
+): Promise<Begun> {
   const oakroom = await startOakroom(options);
-  const managed = await setUp(oakroom.door, oakroom.setUpLink, nadia, aFirstProgramme);
-  return { oakroom, managed, setting: { door: oakroom.door, outbox: oakroom.outbox, now: Date.now } };
+  const managed = await setUp(oakroom.door, oakroom.setUpLink, nadia, programme);
+  return { oakroom, managed, setting: { door: oakroom.door, outbox: oakroom.outbox, now } };
 }
 
 /** Brings Leila and Ingrid in, with keys on devices that they then put away. */
@@ -74,13 +79,22 @@ export async function opensRooms(
   oakroom: Oakroom,
   person: Person,
   room: LogId,
-  how: Pick<Coming, "device" | "timezoneId"> = {},
+  how: Pick<Coming, "device" | "timezoneId" | "clock"> = {},
 ): Promise<Visitor> {
   const visitor = await comes(oakroom, { name: person.name, email: person.email, ...how });
   await visitor.signsIn();
+  await unlocks(visitor, person, room);
+  return visitor;
+}
+
+/** Somebody who is signed in opens a room on a device that is new to them. */
+export async function unlocks(
+  visitor: Visitor,
+  { passphrase }: Pick<Person, "passphrase">,
+  room: LogId,
+): Promise<void> {
   await visitor.visits(`/rooms/${room}`);
-  await visitor.types("Passphrase", person.passphrase);
+  await visitor.types("Passphrase", passphrase);
   await visitor.presses("Unlock");
   await visitor.sees(/^You and /);
-  return visitor;
 }

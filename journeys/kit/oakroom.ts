@@ -19,6 +19,8 @@ export interface OakroomOptions {
   readonly engine?: Engine;
   /** Further settings, as the operator would make them. */
   readonly env?: Readonly<Record<string, string>>;
+  /** How far its clock is ahead of the real one, in ms; such a server's clock can be moved. */
+  readonly aheadMs?: number;
 }
 
 // The system gives ports from 32768 up to outgoing connections; ours lie below.
@@ -51,13 +53,14 @@ export class Oakroom {
   readonly wire: Wire;
   readonly #env: NodeJS.ProcessEnv;
   readonly #end: () => Promise<void>;
+  #aheadMs: number | undefined;
   #process: ChildProcess | undefined;
   #said = "";
 
   constructor(
     ports: { readonly door: number; readonly server: number },
     place: { readonly dataFolder: string; readonly databaseUrl: string | undefined; readonly end: () => Promise<void> },
-    env: Readonly<Record<string, string>>,
+    { env = {}, aheadMs }: OakroomOptions,
   ) {
     const origin = `http://localhost:${ports.door}`;
     this.door = { address: `http://127.0.0.1:${ports.door}`, origin };
@@ -66,6 +69,7 @@ export class Oakroom {
     this.databaseUrl = place.databaseUrl;
     this.outbox = new Outbox(place.dataFolder);
     this.#end = place.end;
+    this.#aheadMs = aheadMs;
     this.#env = {
       ...process.env,
       OAKROOM_PORT: String(ports.server),
@@ -92,10 +96,14 @@ export class Oakroom {
   /** Starts it, and waits until it is ready. */
   async start(): Promise<void> {
     const before = this.#said.length;
-    const started = spawn(process.execPath, [join(root, "app/server/main.ts")], {
+    const program =
+      this.#aheadMs === undefined
+        ? [join(root, "app/server/main.ts")]
+        : [join(root, "journeys/kit/story-server.ts"), String(this.#aheadMs)];
+    const started = spawn(process.execPath, program, {
       cwd: root,
       env: this.#env,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     this.#process = started;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -109,6 +117,15 @@ export class Oakroom {
     started.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${this.#said.slice(before)}`)));
     const timer = setTimeout(() => reject(new Error(`the server is not ready:\n${this.#said}`)), patienceMs);
     await promise.finally(() => clearTimeout(timer));
+  }
+
+  /** Moves the clock of a server that was started with one of its own; whatever falls due on the way is done when this returns. */
+  async moveClock(aheadMs: number): Promise<void> {
+    this.#aheadMs = aheadMs;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#process?.once("message", () => resolve());
+    this.#process?.send({ aheadMs });
+    await promise;
   }
 
   async #stop(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
@@ -153,11 +170,11 @@ async function placeFor(engine: Engine) {
 }
 
 /** Starts a server that nobody has set up, with the web app as it stands in the folder. */
-export async function startOakroom({ engine = "sqlite", env = {} }: OakroomOptions = {}): Promise<Oakroom> {
+export async function startOakroom(options: OakroomOptions = {}): Promise<Oakroom> {
   const built = await buildGate().run();
   if (built.failed > 0) throw new Error(built.detail);
   const ports = { door: await freePort(), server: await freePort() };
-  const oakroom = new Oakroom(ports, await placeFor(engine), env);
+  const oakroom = new Oakroom(ports, await placeFor(options.engine ?? "sqlite"), options);
   await oakroom.wire.listen(ports.door);
   await oakroom.start();
   return oakroom;

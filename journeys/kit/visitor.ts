@@ -5,6 +5,7 @@ import { browser } from "./browser.ts";
 import { look, type Objection, settled } from "./looks.ts";
 import type { Oakroom } from "./oakroom.ts";
 import { Overheard } from "./overheard.ts";
+import type { StoryClock } from "./story-clock.ts";
 import { Stillness } from "./stillness.ts";
 import { Watch } from "./watch.ts";
 
@@ -26,6 +27,8 @@ export interface Coming {
   readonly email: string;
   readonly device?: Device;
   readonly timezoneId?: string;
+  /** The clock by which their browser goes, where a story has one of its own. */
+  readonly clock?: StoryClock;
 }
 
 /** What listens to a browser all the time. */
@@ -219,6 +222,7 @@ export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> 
   const meeting: { visitor?: Visitor } = {};
   await context.exposeFunction("meetsScreen", (screen: string) => meeting.visitor?.meets(screen));
   await context.addInitScript(tellScreens);
+  await coming.clock?.follows(context);
   meeting.visitor = new Visitor(oakroom, coming, context, await context.newPage(), { watch, stillness });
   return meeting.visitor;
 }
