@@ -2,6 +2,9 @@
 import type { KindName } from "./kinds/rules.ts";
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
+const inFigures = (nth: number) =>
+  `${nth}${endings[new Intl.PluralRules("en", { type: "ordinal" }).select(nth)] ?? "th"}`;
 
 /** The timeline's words. */
 export const timelineText = {
@@ -41,7 +44,7 @@ export const timelineText = {
   fold: "Show less",
   newHere: "New since you were here on this device",
   nothingToSend: "Write something first.",
-  nthSession: (nth: number) => `${ordinals[nth - 1] ?? `${nth}.`} session`,
+  nthSession: (nth: number) => `${ordinals[nth - 1] ?? inFigures(nth)} session`,
   search: "Search this room",
   searchHint: "On this device alone; nothing is sent.",
   find: "Search",
