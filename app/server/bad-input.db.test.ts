@@ -174,7 +174,8 @@ describe.runIf(texts)("S5: bad input, in every text of every operation", () => {
             { ...parts, body: asBody(withText(parts.body, place, text)) },
             cookie,
           );
-          if (status !== 400) taken.push(`${id}, ${place.join(".")}, ${name}: ${status}`);
+          // What an earlier text has used up is not there any more, and that is said before anything is read.
+          if (status !== 400 && status !== 404) taken.push(`${id}, ${place.join(".")}, ${name}: ${status}`);
         }
       }
     }
