@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
  *   *.slow.test.ts       the same, but takes too long for every push (fuzzing, kill -9, thousands of rows)
  *   *.db.test.ts         once for each engine, which OAKROOM_TEST_ENGINE names; PostgreSQL where
  *                        OAKROOM_TEST_POSTGRES holds the address of a server (see tools/postgres.ts)
+ *   *.postgres.db.test.ts  PostgreSQL alone: what only a server of its own can do
  *   journeys/*.test.ts   the built web app in the real browser, one after the other
  */
 
@@ -23,7 +24,8 @@ const slow = { name: "slow", include: named(".slow.test.ts"), exclude: never, te
 
 function database(engine: "sqlite" | "postgres") {
   const env = { OAKROOM_TEST_ENGINE: engine };
-  return { name: engine, include: named(".db.test.ts"), exclude: never, env, testTimeout: 300_000 };
+  const others = engine === "sqlite" ? ["**/*.postgres.db.test.ts"] : [];
+  return { name: engine, include: named(".db.test.ts"), exclude: [...never, ...others], env, testTimeout: 300_000 };
 }
 
 const journeys = {

@@ -7,10 +7,10 @@ import { AppendEntry, ReadEntries } from "../features/room/log/schema.ts";
 import { AskToSignIn, ReadMe } from "../features/programme/sign-in/schema.ts";
 import { type Postgres, startPostgres } from "../../tools/postgres.ts";
 import { ReadHealth } from "./health.ts";
-import { engineUnderTest, type TestServer, testServer } from "./testing.ts";
+import { type TestServer, testServer } from "./testing.ts";
 
 // A SQLite file is never away; PostgreSQL is a server of its own, here one that belongs to this test alone.
-describe.runIf(engineUnderTest === "postgres")("S13: PostgreSQL ends and comes back", () => {
+describe("S13: PostgreSQL ends and comes back", () => {
   let postgres: Postgres;
   let server: TestServer;
   let ana: Member;
