@@ -71,8 +71,10 @@ function Reply({ room, upward }: UpwardTurnProps) {
   const fault = useSignal<string | undefined>(undefined);
   async function handleSend() {
     if (!upward.answer) return;
-    const words = { thanks: thanks.value.trim(), take: take.value.trim(), question: question.value.trim() };
+    const said = { thanks: thanks.value.trim(), take: take.value.trim(), question: question.value.trim() };
     const doing = differently.value.trim();
+    // What will be done differently is an answer by itself.
+    const words = Object.values(said).every((each) => each === "") ? { ...said, take: doing } : said;
     fault.value = Object.values(words).every((each) => each === "") ? text.empty : undefined;
     if (fault.value !== undefined) return;
     const due = isDay(by.value) ? { due: by.value } : {};
