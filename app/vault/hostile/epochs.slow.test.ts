@@ -105,17 +105,20 @@ describe("C17: a server", () => {
   });
 
   it("cannot skip an epoch: a record of the next but one waits, and nothing is sealed under it", async () => {
+    const before = epochs().length;
     const tablet = await world.openNew("ingrid");
     await tablet.vault.unlock({ passphrase });
-    await expect.poll(() => epochs().length).toBe(3);
+    await expect.poll(() => epochs().length).toBeGreaterThan(before);
+    await settled(tablet);
     tablet.close();
+    const newest = epochs().at(-1);
     const all = world.entries;
     const log = world.double.logs.get(world.room);
     const leila = await world.open("leila");
     // Leila would announce the lacking epoch herself, and find two of them later: that is another story.
     const { hook } = world.double;
     world.double.hook = async (asked, honest) => (asked.operation === "announceEpoch" ? { kind: "offline" } : honest());
-    if (log) log.entries = all.filter((entry) => entry !== epochs()[2]);
+    if (log) log.entries = all.filter((entry) => entry !== newest);
     await leila.refresh();
     expect((await leila.vault.rooms())[0]?.gaps).toBe(0);
     if (log) log.entries = all;
