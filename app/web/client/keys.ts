@@ -1,6 +1,6 @@
 /** Single keys for whoever works with the keyboard; `?` shows them. They can be switched off, for people who speak to their machine. */
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { readStored } from "./stored.ts";
 
 /** One key and what it does. */
@@ -27,7 +27,8 @@ export const keysOn = signal(readStored("keys") !== "off");
 export function useKey(keys: string, does: string, run: () => void): void {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // As soon as the screen stands: whoever sees it may press.
+  useLayoutEffect(() => {
     const key: BoundKey = { keys, does, run: () => latest.current() };
     bound.value = [...bound.peek(), key];
     return () => {
