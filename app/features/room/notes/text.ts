@@ -8,7 +8,6 @@ export const notesText = {
   heardAlmost: "What I heard, in your words",
   heardNo: "That was not it",
   heardAnswers: { yes: "Yes", almost: "Almost", no: "No" } satisfies Record<HeardAnswer, string>,
-  heardLines: { yes: "said yes", almost: "said almost", no: "said no" } satisfies Record<HeardAnswer, string>,
   almostLabel: "In your words",
   almostSend: "That is it",
   change: "Change this note",
