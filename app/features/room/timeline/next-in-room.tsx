@@ -1,7 +1,10 @@
 import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { CommitmentsAside } from "../commitments/commitments-aside.tsx";
 import { GoalsAside } from "../goals/goals-aside.tsx";
+
+// Fetched while the room is read.
+const CommitmentsAside = lazily(() => import("../commitments/commitments-aside.tsx").then((m) => m.CommitmentsAside));
+void CommitmentsAside.fetch();
 
 // Most days nothing waits there.
 const NudgeCard = lazily(() => import("../nudges/nudge-card.tsx").then((m) => m.NudgeCard));
