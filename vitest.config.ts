@@ -16,6 +16,8 @@ const never = ["**/node_modules/**", "**/dist/**"];
 
 const unit = {
   name: "unit",
+  // Most of the time went into loading the same modules again for each file; these tests keep nothing in them.
+  isolate: false,
   include: named(".test.{ts,tsx}"),
   exclude: [...never, "**/*.slow.test.ts", "**/*.db.test.ts"],
 };
