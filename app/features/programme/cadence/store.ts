@@ -129,19 +129,3 @@ export async function findWithoutDate(read: Reader, relationshipId: Relationship
       return undefined;
     });
 }
-
-/** The zone in which a person reads times: that of a profile of theirs. */
-export async function zoneOf(read: Reader, accountId: AccountId): Promise<string | undefined> {
-  const row = await read
-    .selectFrom("participant")
-    .innerJoin("profile", (join) =>
-      join
-        .onRef("profile.programme_id", "=", "participant.programme_id")
-        .onRef("profile.participant_id", "=", "participant.id"),
-    )
-    .select("profile.time_zone")
-    .where("participant.account_id", "=", accountId)
-    .where("profile.time_zone", "!=", "")
-    .executeTakeFirst();
-  return row?.time_zone;
-}

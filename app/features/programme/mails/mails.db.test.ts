@@ -1,25 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testServer, type TestServer } from "../../../server/testing.ts";
+import type { TestServer } from "../../../server/testing.ts";
 import { aDay, type Day } from "../../../values/day.ts";
 import type { RelationshipId } from "../../../values/id.ts";
 import type { InputOf } from "../../../values/operation.ts";
 import { dayLength, Instant, later } from "../../../values/instant.ts";
 import { PutCadence } from "../cadence/schema.ts";
-import { aMentee, aMentor, pairUp, type Person } from "../matching/testing.ts";
+import { couldMeet, pairUp, type Person } from "../matching/testing.ts";
 import type { Managed } from "../people/testing.ts";
-import { setUp } from "../programmes/testing.ts";
 import { plainMail } from "../sign-in/testing.ts";
 import { MuteMail, PutMailSettings, PutWakeUps, ReadMailSettings } from "./schema.ts";
 
-let server: TestServer;
-let managed: Managed;
-let ingrid: Person, leila: Person;
+let server: TestServer, managed: Managed, ingrid: Person, leila: Person;
 let relationshipId: RelationshipId;
 beforeEach(async () => {
-  server = await testServer("2026-10-01T12:00:00Z");
-  managed = await setUp(server, "Marta Nowak");
-  ingrid = await aMentor(server, managed, "Ingrid Weiss");
-  leila = await aMentee(server, managed, "Leila Haddad", { timeZone: "Europe/Berlin" });
+  ({ server, managed, ingrid, leila } = await couldMeet({}, "2026-10-01T12:00:00Z"));
   relationshipId = await pairUp(server, managed, leila, ingrid);
   await server.mails();
 });

@@ -1,9 +1,10 @@
 /** Drafts and suggestions for tests of other features, made by the calls that real ones are made by. Imported by tests alone. */
-import type { TestServer } from "../../../server/testing.ts";
+import { testServer, type TestServer } from "../../../server/testing.ts";
 import { DraftId, type MatchId } from "../../../values/id.ts";
 import { CorrectPerson, ReadPerson } from "../people/schema.ts";
 import { enrolled, type Managed } from "../people/testing.ts";
 import type { Profile } from "../profile/rules.ts";
+import { setUp } from "../programmes/testing.ts";
 import { MakeDraft, ReadBoard, SendDraft } from "./drafts/schema.ts";
 import { AnswerSuggestion, ListSuggestions } from "./proposals/schema.ts";
 
@@ -28,6 +29,23 @@ export function aMentee(
   profile: Partial<Profile> = {},
 ): Promise<Person> {
   return enrolled(server, managed, name, ["mentee"], { helpWith: [], limits: [], capacity: 0, why: "", ...profile });
+}
+
+/** A programme in which Ingrid could be a mentor to Leila, on a server of its own. */
+export interface CouldMeet {
+  readonly server: TestServer;
+  readonly managed: Managed;
+  readonly ingrid: Person;
+  readonly leila: Person;
+}
+
+/** Starts a server on which Marta's programme has Ingrid and Leila; `end` the server afterwards. */
+export async function couldMeet(mentor: Partial<Profile> = {}, startsAt?: string): Promise<CouldMeet> {
+  const server = await testServer(startsAt);
+  const managed = await setUp(server, "Marta Nowak");
+  const ingrid = await aMentor(server, managed, "Ingrid Weiss", mentor);
+  const leila = await aMentee(server, managed, "Leila Haddad");
+  return { server, managed, ingrid, leila };
 }
 
 /** Corrects what the programme knows of somebody, as its manager. */

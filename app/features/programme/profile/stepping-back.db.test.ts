@@ -1,31 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testServer, type TestServer } from "../../../server/testing.ts";
-import {
-  aMentee,
-  aMentor,
-  answer,
-  ask,
-  board,
-  firstMatch,
-  pairUp,
-  type Person,
-  suggestions,
-} from "../matching/testing.ts";
+import type { TestServer } from "../../../server/testing.ts";
+import { answer, ask, board, couldMeet, firstMatch, pairUp, type Person, suggestions } from "../matching/testing.ts";
 import { ChangePlace, ListPeople, ReadPerson } from "../people/schema.ts";
 import { add, join, type Managed } from "../people/testing.ts";
 import { ReadProgramme } from "../programmes/schema.ts";
-import { setUp } from "../programmes/testing.ts";
 import { ListRelationships } from "../relationships/schema.ts";
 import { ChangeMyPlace, ReadMyPlace } from "./schema.ts";
 
-let server: TestServer;
-let managed: Managed;
-let ingrid: Person, leila: Person;
+let server: TestServer, managed: Managed, ingrid: Person, leila: Person;
 beforeEach(async () => {
-  server = await testServer();
-  managed = await setUp(server, "Marta Nowak");
-  ingrid = await aMentor(server, managed, "Ingrid Weiss");
-  leila = await aMentee(server, managed, "Leila Haddad");
+  ({ server, managed, ingrid, leila } = await couldMeet());
 });
 afterEach(() => server.end());
 

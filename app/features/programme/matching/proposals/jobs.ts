@@ -11,7 +11,7 @@ import { addJobs, type NewJob, readPayload } from "../../../../server/jobs/table
 import type { Mailer } from "../../../../server/mail/mailer.ts";
 import { AccountId, DraftId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
-import { zoneOf } from "../../cadence/store.ts";
+import { findZone } from "../../mails/store.ts";
 import { findPartner } from "../../relationships/store.ts";
 import { remindAt } from "./rules.ts";
 import { closeRound, findUnanswered, type Round } from "./store.ts";
@@ -123,7 +123,7 @@ function mailJob(app: App, mailer: Mailer, kind: string, write: Write): JobKind 
       const { to, ...round } = readPayload(ToOne, job.payload);
       const found = await findUnanswered(app.db.read, round, to, app.clock());
       if (!found) return;
-      const zone = (await zoneOf(app.db.read, to)) ?? "UTC";
+      const zone = await findZone(app.db.read, to);
       const mail = write({ ...found, until: dayInWords(found.closesAt, zone) }, `${app.config.origin}/suggestions`);
       await mailer.send({ to: found.email, effectKey: job.effect_key, ...mail });
     },

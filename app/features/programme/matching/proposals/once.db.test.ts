@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testServer, type TestServer } from "../../../../server/testing.ts";
+import type { TestServer } from "../../../../server/testing.ts";
 import type { Managed } from "../../people/testing.ts";
-import { setUp } from "../../programmes/testing.ts";
-import { aMentee, aMentor, answer, ask, firstMatch, suggestions, type Person } from "../testing.ts";
+import { aMentee, aMentor, answer, ask, couldMeet, firstMatch, suggestions, type Person } from "../testing.ts";
 
-let server: TestServer;
-let managed: Managed;
-let ingrid: Person, leila: Person;
+let server: TestServer, managed: Managed, ingrid: Person, leila: Person;
 beforeEach(async () => {
-  server = await testServer();
-  managed = await setUp(server, "Marta Nowak");
-  ingrid = await aMentor(server, managed, "Ingrid Weiss", { capacity: 2 });
-  leila = await aMentee(server, managed, "Leila Haddad");
+  ({ server, managed, ingrid, leila } = await couldMeet({ capacity: 2 }));
 });
 afterEach(() => server.end());
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testServer, type TestServer } from "../../../../server/testing.ts";
+import type { TestServer } from "../../../../server/testing.ts";
 import { type AccountId, DraftId, SignInId } from "../../../../values/id.ts";
 import { dayLength, hour, minute } from "../../../../values/instant.ts";
 import type { Fact } from "../../../../server/live/hub.ts";
 import type { Managed } from "../../people/testing.ts";
+import { PutMailSettings } from "../../mails/schema.ts";
 import { addManager } from "../../programmes/store.ts";
-import { setUp } from "../../programmes/testing.ts";
 import { EndRelationship, ListRelationships } from "../../relationships/schema.ts";
 import { plainMail } from "../../sign-in/testing.ts";
 import { AcceptDraft, MakeDraft, ReadChoices } from "../drafts/schema.ts";
@@ -15,6 +15,7 @@ import {
   answer,
   ask,
   board,
+  couldMeet,
   firstMatch,
   makeDraft,
   pairUp,
@@ -22,14 +23,9 @@ import {
   type Person,
 } from "../testing.ts";
 
-let server: TestServer;
-let managed: Managed;
-let ingrid: Person, leila: Person;
+let server: TestServer, managed: Managed, ingrid: Person, leila: Person;
 beforeEach(async () => {
-  server = await testServer();
-  managed = await setUp(server, "Marta Nowak");
-  ingrid = await aMentor(server, managed, "Ingrid Weiss", { capacity: 2 });
-  leila = await aMentee(server, managed, "Leila Haddad");
+  ({ server, managed, ingrid, leila } = await couldMeet({ capacity: 2 }));
 });
 afterEach(() => server.end());
 
@@ -230,6 +226,16 @@ describe("the days of a suggestion", () => {
     const mails = (await server.mails()).map(plainMail).filter((mail) => mail.includes("/suggestions"));
     expect(mails.find((mail) => mail.includes(`To: ${yuki.email}`))).toContain("until Friday 9 October");
     expect(mails.find((mail) => mail.includes(`To: ${leila.email}`))).toContain("until Thursday 8 October");
+  });
+
+  it("names it as the calendar of the zone has it that somebody chose for mails, whatever a profile says", async () => {
+    const body = { muted: [], hours: null, timeZone: "Pacific/Auckland", quietUntil: null, wakeUps: false };
+    expect((await server.call(PutMailSettings, { body }, leila.cookie)).status).toBe(200);
+    server.pass(6 * hour);
+    await ask(server, managed);
+    const mails = (await server.mails()).map(plainMail).filter((mail) => mail.includes("/suggestions"));
+    expect(mails.find((mail) => mail.includes(`To: ${leila.email}`))).toContain("until Friday 9 October");
+    expect(mails.find((mail) => mail.includes(`To: ${ingrid.email}`))).toContain("until Thursday 8 October");
   });
 
   it("an answer after the last moment is refused, also before the closing job has run", async () => {

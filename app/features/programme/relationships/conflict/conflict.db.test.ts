@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testServer, type TestServer } from "../../../../server/testing.ts";
+import type { TestServer } from "../../../../server/testing.ts";
 import { dayLength, later } from "../../../../values/instant.ts";
 import { ListLogs } from "../../../room/log/schema.ts";
 import { DeclareSuggestionConflict } from "../../matching/proposals/schema.ts";
 import {
-  aMentee,
   aMentor,
   answer,
   ask,
   board,
+  couldMeet,
   firstMatch,
   makeDraft,
   pairUp,
@@ -16,19 +16,13 @@ import {
   suggestions,
 } from "../../matching/testing.ts";
 import type { Managed } from "../../people/testing.ts";
-import { setUp } from "../../programmes/testing.ts";
 import { plainMail } from "../../sign-in/testing.ts";
 import { EndRelationship, ListPairs, ListRelationships } from "../schema.ts";
 import { DeclareConflict } from "./schema.ts";
 
-let server: TestServer;
-let managed: Managed;
-let ingrid: Person, leila: Person;
+let server: TestServer, managed: Managed, ingrid: Person, leila: Person;
 beforeEach(async () => {
-  server = await testServer();
-  managed = await setUp(server, "Marta Nowak");
-  ingrid = await aMentor(server, managed, "Ingrid Weiss");
-  leila = await aMentee(server, managed, "Leila Haddad");
+  ({ server, managed, ingrid, leila } = await couldMeet());
 });
 afterEach(() => server.end());
 
