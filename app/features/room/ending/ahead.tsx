@@ -4,7 +4,7 @@ import { Link } from "../../../web/ui/link.tsx";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { needsReview } from "../reviews/rules.ts";
 import { heldDays } from "../sessions/rules.ts";
-import { isEndNear } from "./rules.ts";
+import { isEndNear, isLastTalkHeld } from "./rules.ts";
 import { aheadText as text } from "./text.ts";
 
 /** What is ahead in this room, beside the timeline, once it is near: a good ending, or else a review. Nothing on most days. */
@@ -21,6 +21,8 @@ export function Ahead({ room }: { readonly room: RoomInHand }) {
         </p>
       </section>
     ) : null;
+  // Where the next date would stand, it says so.
+  if (isLastTalkHeld(ending, heldDays(sessions), today)) return null;
   return (
     <section class="stack stack-small">
       <p>{text.ending(formatDate(ending.on))}</p>

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { addDays, aDay } from "../../../values/day.ts";
 import { EndRelationship, ListPairs, PauseRelationship } from "../../programme/relationships/schema.ts";
 import { anAccount, happened } from "../state/testing.ts";
-import { ending, isEndNear } from "./rules.ts";
+import { ending, isEndNear, isLastTalkHeld } from "./rules.ts";
 import { endingEvents } from "./schema.ts";
 import { endingText, farewellText } from "./text.ts";
 
@@ -20,6 +20,13 @@ describe("P104: a good ending", () => {
     expect(isEndNear(planned, addDays(on, 3))).toBe(true);
     const back = ending.reduce(planned, happened(ingrid, "ending.planned", { on: null }));
     expect(isEndNear(back, on)).toBe(false);
+  });
+  it("asks for no further date once the last talk was held, or its day has gone by", () => {
+    const held = [addDays(on, -14)];
+    expect(isLastTalkHeld(planned, held, addDays(on, -7))).toBe(false);
+    expect(isLastTalkHeld(planned, [...held, addDays(on, -2)], addDays(on, -1))).toBe(true);
+    expect([isLastTalkHeld(planned, held, on), isLastTalkHeld(planned, held, addDays(on, 1))]).toEqual([false, true]);
+    expect(isLastTalkHeld(ending.initial, held, addDays(on, 1))).toBe(false);
   });
   it("has each one's own words, as they wrote them last", () => {
     const said = ending.reduce(planned, happened(leila, "ending.said", words));

@@ -48,6 +48,14 @@ export const ending: Slice<EndingState, EndingPlanned | FarewellSaid> = {
   },
 };
 
+/** A session this near to the planned day, or later, was the last talk. */
+const lastTalkDays = 7;
+
+/** True once the planned last talk was held, or its day has gone by: no further session is looked for. */
+export function isLastTalkHeld({ on }: EndingState, held: ReadonlyArray<Day>, today: Day): boolean {
+  return on !== undefined && (today > on || held.some((day) => daysBetween(day, on) < lastTalkDays));
+}
+
 /** True from four weeks before the planned day on. */
 export function isEndNear({ on }: EndingState, today: Day): boolean {
   return on !== undefined && daysBetween(today, on) <= aheadDays;

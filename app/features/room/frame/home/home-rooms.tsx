@@ -98,7 +98,7 @@ function RoomCard({ relationship, inRoom }: RoomCardProps) {
         <p class="muted">
           {slot
             ? whenWords({ relationship, name: partner.name }, slot)
-            : lineFor(relationship, inRoom?.offer === "mine")}
+            : (inRoom?.instead ?? lineFor(relationship, inRoom?.offer === "mine"))}
         </p>
       </div>
       <RoomButtons relationship={relationship} inRoom={inRoom} />
@@ -114,7 +114,7 @@ function RoomButtons({ relationship, inRoom }: RoomCardProps) {
   return (
     <div class="buttons">
       {step !== undefined && <ButtonLink href={step.href}>{text[step.word]}</ButtonLink>}
-      {!hasDate && state === "live" && (
+      {!hasDate && state === "live" && (offer ?? !inRoom?.instead) && (
         <ButtonLink href={`/rooms/${roomId}/sessions${offer ? "" : "/find"}`} kind={inRoom ? "primary" : "quiet"}>
           {offer === "theirs" ? text.answer : text.find}
         </ButtonLink>

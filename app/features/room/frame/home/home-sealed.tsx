@@ -3,7 +3,9 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { RoomView } from "../../../../vault/vault.ts";
+import { dayIn } from "../../../../values/day.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import { formatDate, ownZone } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
@@ -11,7 +13,9 @@ import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { Celebrations } from "../../goals/celebrate.tsx";
-import { type Slot, waitingOffer } from "../../sessions/rules.ts";
+import { lastTalkText } from "../../ending/last-talk/text.ts";
+import { isLastTalkHeld } from "../../ending/rules.ts";
+import { heldDays, type Slot, waitingOffer } from "../../sessions/rules.ts";
 import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
 import type { NewEvent } from "../../state/schema.ts";
 import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
@@ -38,6 +42,8 @@ export interface InRoom {
   readonly step: { readonly href: string; readonly word: "prepare" | "begin" | "close" } | undefined;
   /** Whose dates wait for an answer. */
   readonly offer: "mine" | "theirs" | undefined;
+  /** What stands where the next date would, where no further one is looked for. */
+  readonly instead: string | undefined;
   /** The other put something into it that this device has not shown yet. */
   readonly isNew: boolean;
 }
@@ -140,6 +146,8 @@ function useNews(views: ReadonlyArray<RoomView>): ReadonlySet<string> {
 function inRoomOf({ room, me, state }: RoomView, now: Instant, isNew: boolean): InRoom {
   const session = currentSession(state.sessions, now);
   const offer = waitingOffer(state.sessions);
+  const { on } = state.ending;
+  const today = dayIn(now, ownZone());
   const phase = session && phaseOf(session, now);
   const open =
     phase === "meet"
@@ -157,6 +165,10 @@ function inRoomOf({ room, me, state }: RoomView, now: Instant, isNew: boolean): 
         word: open === "prepare" || open === "close" ? open : "begin",
       },
     isNew,
+    instead:
+      on !== undefined && isLastTalkHeld(state.ending, heldDays(state.sessions), today)
+        ? lastTalkText.planned(formatDate(on))
+        : undefined,
     offer: offer && (offer.by === me ? "mine" : "theirs"),
   };
 }

@@ -1,9 +1,13 @@
 import { later } from "../../../../values/instant.ts";
-import { formatMoment } from "../../../../web/client/format.ts";
+import { aDay } from "../../../../values/day.ts";
+import { dayOf, formatDate, formatMoment } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
+import { Link } from "../../../../web/ui/link.tsx";
+import { lastTalkText } from "../../ending/last-talk/text.ts";
+import { isLastTalkHeld } from "../../ending/rules.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { useNow } from "../../frame/hand.tsx";
-import { closedSessions, type Session, type Slot, waitingOffer } from "../rules.ts";
+import { closedSessions, heldDays, type Session, type Slot, waitingOffer } from "../rules.ts";
 import { currentSession, phaseOf, prepareBeforeMs, type SessionPhase } from "../steps/rules.ts";
 import { NextTopic } from "../steps/topic.tsx";
 import { whenWords } from "../when/when.tsx";
@@ -27,10 +31,21 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
 }
 
 function NoDate({ room, offer }: { readonly room: RoomInHand; readonly offer: Session | undefined }) {
+  const now = useNow();
   const base = `/rooms/${room.roomId}/sessions`;
   if (room.relationship.state === "ended") return <p class="muted">{text.none}</p>;
-  const [last] = closedSessions(room.view.state.sessions);
+  const { ending, sessions } = room.view.state;
+  const [last] = closedSessions(sessions);
   const isTheirs = offer !== undefined && offer.by !== room.me;
+  if (!offer && ending.on !== undefined && isLastTalkHeld(ending, heldDays(sessions), aDay(dayOf(now))))
+    return (
+      <>
+        <p>{lastTalkText.planned(formatDate(ending.on))}</p>
+        <p>
+          <Link href={`/rooms/${room.roomId}/more/farewell`}>{lastTalkText.link}</Link>
+        </p>
+      </>
+    );
   return (
     <>
       {offer ? (

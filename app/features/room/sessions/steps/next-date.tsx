@@ -1,20 +1,24 @@
 import { useSignal } from "@preact/signals";
-import { isDay } from "../../../../values/day.ts";
+import { aDay, isDay } from "../../../../values/day.ts";
 import { Instant } from "../../../../values/instant.ts";
 import { instantAt } from "../../../../values/zoned.ts";
 import { draft, dropDraft } from "../../../../web/client/draft.ts";
-import { dayOf, formatMoment, ownZone } from "../../../../web/client/format.ts";
+import { dayOf, formatDate, formatMoment, ownZone } from "../../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
+import { Link } from "../../../../web/ui/link.tsx";
 import { DateField, TimeField } from "../../../../web/ui/text-field.tsx";
+import { lastTalkText } from "../../ending/last-talk/text.ts";
+import { isLastTalkHeld } from "../../ending/rules.ts";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { minutesOf } from "../dates/clock/rules.ts";
 import { refuseSlot } from "../dates/settling/rules.ts";
 import { slotText } from "../dates/text.ts";
-import { nextPlanned, type Session } from "../rules.ts";
+import { heldDays, nextPlanned, type Session } from "../rules.ts";
 import { SessionPlanned } from "../schema.ts";
+import { dayMet } from "./rules.ts";
 import { stepsText as text } from "./text.ts";
 
 const NextThree = lazily(() => import("../dates/regular-time.tsx").then((m) => m.NextThree));
@@ -27,14 +31,25 @@ export interface NextDateProps {
 
 /** The next date: the one that stands, one of the regular time, or one that is settled here. */
 export function NextDate({ room, session }: NextDateProps) {
-  const { sessions } = room.view.state;
+  const { ending, sessions } = room.view.state;
   const now = useNow();
+  const met = dayMet(session, now, ownZone());
   const next = nextPlanned({ ...sessions, all: sessions.all.filter(({ id }) => id !== session.id) }, now);
   return (
     <section class="stack">
       <h2>{text.nextDate}</h2>
       {next ? (
         <p>{`${formatMoment(next.startsAt)}. ${text.nextDateKept}`}</p>
+      ) : ending.on !== undefined && isLastTalkHeld(ending, [...heldDays(sessions), met], aDay(dayOf(now))) ? (
+        <>
+          <p>
+            {lastTalkText.planned(formatDate(ending.on))}{" "}
+            <Link href={`/rooms/${room.roomId}/more/farewell`}>{lastTalkText.link}</Link>
+          </p>
+          <Disclosure summary={text.anotherDate}>
+            <SettleNext room={room} session={session} />
+          </Disclosure>
+        </>
       ) : sessions.fixedSlot ? (
         <>
           <NextThree room={room} fixed={sessions.fixedSlot} current={session.id} />

@@ -1,0 +1,5 @@
+/** What stands where the next date would, once the last talk was held. */
+export const lastTalkText = {
+  planned: (day: string) => `You planned your last talk for ${day}.`,
+  link: "A good ending",
+} as const;
