@@ -4,6 +4,8 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { TakeTopic } from "../sessions/topics/take-topic.tsx";
+import { takeTopicText } from "../sessions/topics/text.ts";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { type Asked, mayGive, permissions } from "./rules.ts";
@@ -29,6 +31,7 @@ export function AskedWords({ room, id, by, topic }: AskedWordsProps) {
       <Words>{by === room.me ? text.askedMine(topic) : text.asked(room.name, topic)}</Words>
       {asked?.answer && !asked.given && <p class="muted small">{text.permissions[asked.answer]}</p>}
       {isOpen && asked.by !== room.me && asked.answer !== "now" && <Permit room={room} asked={asked} />}
+      {isOpen && asked.answer === "later" && <TakeTopic room={room} topic={topic} words={takeTopicText.next} />}
       {isOpen && mayGive(asked, room.me) && <Give room={room} asked={asked} />}
     </div>
   );

@@ -1,21 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
-import { toast } from "../../../web/ui/toast.tsx";
-import { type RoomInHand, useNow } from "../frame/hand.tsx";
-import { currentSession } from "../sessions/steps/rules.ts";
-import { SessionTopic, TopicAhead } from "../sessions/schema.ts";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { TakeTopic } from "../sessions/topics/take-topic.tsx";
+import { takeTopicText } from "../sessions/topics/text.ts";
 import { eventOf } from "../state/schema.ts";
-import {
-  cardOf,
-  type Choice,
-  choiceNames,
-  differingChoices,
-  type HopesWords,
-  isLate,
-  type Point,
-  withTopic,
-} from "./rules.ts";
+import { cardOf, type Choice, choiceNames, differingChoices, type HopesWords, isLate, type Point } from "./rules.ts";
 import { HopesDiffered, readHopes } from "./schema.ts";
 import { choiceText, headingText, helpText, hopesText as text, pointText } from "./text.ts";
 import { Withdraw } from "./withdraw.tsx";
@@ -84,30 +74,13 @@ interface AgendaRowProps {
 }
 
 function AgendaRow({ room, point, children }: AgendaRowProps) {
-  const now = useNow();
-  const { sessions } = room.view.state;
-  const session = currentSession(sessions, now);
-  const topics = (session?.topics ?? sessions.topicsAhead)[room.me] ?? "";
-  const isOn = topics.split("; ").includes(pointText[point]);
-  async function handleTake() {
-    const all = withTopic(topics, pointText[point]);
-    if (all === undefined) toast(text.agendaFull);
-    else if (session) await room.write(eventOf(SessionTopic, { sessionId: session.id, text: all }));
-    else await room.write(eventOf(TopicAhead, { text: all }));
-  }
   return (
     <li class="row-apart">
       <div>
         <p>{pointText[point]}</p>
         {children !== undefined && <p class="muted small">{children}</p>}
       </div>
-      {room.relationship.state === "ended" ? null : isOn ? (
-        <p class="muted small">{text.onAgenda}</p>
-      ) : (
-        <Button kind="quiet" label={text.agendaLabel(pointText[point])} onClick={() => void handleTake()}>
-          {text.agenda}
-        </Button>
-      )}
+      <TakeTopic room={room} topic={pointText[point]} words={takeTopicText.next} kind="quiet" />
     </li>
   );
 }

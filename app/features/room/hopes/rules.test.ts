@@ -17,7 +17,6 @@ import {
   ownHopes,
   revealOf,
   standingOf,
-  withTopic,
 } from "./rules.ts";
 import { hopesEvents, HopesRevealed, readHopes } from "./schema.ts";
 import { hopesText } from "./text.ts";
@@ -194,12 +193,6 @@ describe("P77: where expectations differ", () => {
     expect(marked.marks).toEqual(["worries"]);
     expect(hopes.reduce(marked, mark(ingrid, false)).marks).toEqual([]);
     expect(hopes.reduce(marked, withdrawn(leila, hers)).marks).toEqual([]);
-  });
-  it("a difference becomes one of one's topics, once, while there is a place", () => {
-    expect(withTopic("", "How often we meet")).toBe("How often we meet");
-    expect(withTopic("Daniel", "How often we meet")).toBe("Daniel; How often we meet");
-    expect(withTopic("Daniel; How often we meet", "How often we meet")).toBe("Daniel; How often we meet");
-    expect(withTopic("x".repeat(495), "How often we meet")).toBeUndefined();
   });
   it("reads a card that says what it should, and nothing else", () => {
     expect(readHopes(JSON.stringify({ ...words, help: ["advice"] }))).toMatchObject({ help: ["advice"] });

@@ -229,13 +229,3 @@ export function differingChoices(mine: HopesWords, theirs: HopesWords): Readonly
   const isOther = mine.help.toSorted().join() !== theirs.help.toSorted().join();
   return mine.help.length > 0 && theirs.help.length > 0 && isOther ? [...single, "help"] : single;
 }
-
-/** The longest list of topics of a session, in signs. */
-export const longestTopics = 500;
-
-/** One's topics with one more; the same where it is among them, `undefined` where there is no place left. */
-export function withTopic(topics: string, topic: string): string | undefined {
-  if (topics.split("; ").includes(topic)) return topics;
-  const all = topics === "" ? topic : `${topics}; ${topic}`;
-  return Array.from(all).length > longestTopics ? undefined : all;
-}

@@ -3,6 +3,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { TakeTopic } from "../sessions/topics/take-topic.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { type AnswerKind, longestWording, type Request } from "./rules.ts";
@@ -64,6 +65,7 @@ export function AnswerForm({ room, request, words, onDone }: AnswerFormProps) {
         <Button type="submit" kind="quiet">
           {text.send}
         </Button>
+        {request.answer === undefined && <TakeTopic room={room} topic={text.topic(request.to)} />}
       </div>
     </form>
   );

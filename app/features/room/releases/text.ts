@@ -27,6 +27,7 @@ export const releasesText = {
   wordingMissing: "Write the words that may be handed on.",
   chooseOne: "Choose one. A no needs no reason.",
   send: "Answer",
+  topic: (whom: string) => (whom === "" ? "What may go into a keepsake" : `What may go to ${whom}`),
   change: "Change my answer",
   untilMade: "You can change your mind until it was handed over.",
   alsoShows: "The file also shows when the words were written, and the yes to them.",
