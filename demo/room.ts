@@ -1,5 +1,5 @@
 /** What two people do in a room, step by step: the same events that the screens write. */
-import { agreedParts, type DutyId, type PartWording, versionToSign } from "../app/features/room/agreement/rules.ts";
+import { agreedParts, type DutyId, type PartWording } from "../app/features/room/agreement/rules.ts";
 import {
   AgreementSigned,
   DutiesNamed,
@@ -8,6 +8,7 @@ import {
   PartPreferred,
   PartProposed,
 } from "../app/features/room/agreement/schema.ts";
+import { versionToSign } from "../app/features/room/agreement/signing/rules.ts";
 import { textToSign } from "../app/features/room/agreement/signing/text.ts";
 import { CommitmentDone, CommitmentMade } from "../app/features/room/commitments/schema.ts";
 import { PrivateNoted } from "../app/features/room/drawer/schema.ts";

@@ -6,6 +6,7 @@ import {
   formatDay,
   formatList,
   formatNearDay,
+  formatClock,
   formatTime,
   pickLocale,
 } from "./format.ts";
@@ -46,6 +47,10 @@ describe("days", () => {
     expect(dayOf(at, "Europe/Berlin")).toBe("2026-03-18");
     expect(dayOf(at, "America/New_York")).toBe("2026-03-17");
     expect(formatTime(at, "Europe/Berlin")).toMatch(/00:30|12:30/);
+  });
+
+  it("of a time of day are the same in every zone", () => {
+    expect(formatClock(20 * 60 + 5)).toMatch(/20:05|08:05/);
   });
 });
 

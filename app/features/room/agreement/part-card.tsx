@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { dayOf, formatDate } from "../../../web/client/format.ts";
-import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { dayOf, formatClock, formatDate } from "../../../web/client/format.ts";
+import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { TakeTopic } from "../sessions/topics/take-topic.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { PartForm, type WrittenPart } from "./part-form.tsx";
@@ -82,7 +83,7 @@ export function Wording({ tag, wording }: { readonly tag: string; readonly wordi
   return (
     <div>
       <p class="tag">{tag}</p>
-      {wordsOf(wording).map((line) => (
+      {wordsOf(wording, formatClock).map((line) => (
         <Words key={line}>{line}</Words>
       ))}
     </div>
@@ -109,17 +110,13 @@ function Suggested({
             {text.fine}
           </Button>
         )}
-        {!isMine && hasAgreed && (
-          <ButtonLink href={`/rooms/${room.roomId}/sessions`} kind="plain">
-            {text.talk}
-          </ButtonLink>
-        )}
         {(isMine || hasAgreed) && (
           <Button kind="plain" onClick={() => void room.write(eventOf(PartKept, { proposal: referTo(proposal) }))}>
             {isMine ? text.takeBack : text.keep}
           </Button>
         )}
       </div>
+      {!isMine && hasAgreed && <TakeTopic room={room} topic={partText[proposal.wording.part].title} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { signal, type Signal, useSignal } from "@preact/signals";
 import { Button } from "../../../web/ui/button.tsx";
-import { NumberField, TextArea, TextField } from "../../../web/ui/text-field.tsx";
+import { NumberField, TextArea, TextField, TimeField } from "../../../web/ui/text-field.tsx";
+import { inFigures, quietHoursOf, readQuietHours } from "./quiet/rules.ts";
 import type { PartContents, PartId, PartWording } from "./rules.ts";
 import { agreementText as text, firstWords } from "./text.ts";
 
@@ -19,20 +20,27 @@ export interface PartFormProps {
 /** The fields of one part, filled with usual words, and one button. */
 export function PartForm({ part, start, button, onDone }: PartFormProps) {
   const fields = useSignal<Fields>(fieldsOf(part, start)).value;
+  const fault = useSignal<string | undefined>(undefined);
+  function handleSubmit() {
+    const wording = wordingOf(part, fields);
+    fault.value = wording === "not-both" ? text.quietBoth : undefined;
+    if (wording !== "not-both") onDone(wording);
+  }
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        onDone(wordingOf(part, fields));
+        handleSubmit();
       }}
     >
       {labels[part].map(([name, label, kind]) => {
         const value = fields[name];
         if (!value) return null;
         if (kind === "number") return <NumberField key={name} label={label} value={value} min={0} max={600} />;
+        if (kind === "from") return <QuietFields key={name} fields={fields} fault={fault.value} />;
         return kind === "line" ? (
-          <TextField key={name} label={label} value={value} />
+          <TextField key={name} label={label} value={value} optional={name === "quietHours"} />
         ) : (
           <TextArea key={name} label={label} value={value} words rows={2} most={3000} />
         );
@@ -47,7 +55,7 @@ export function PartForm({ part, start, button, onDone }: PartFormProps) {
 }
 
 type Fields = Readonly<Record<string, Signal<string>>>;
-type Label = readonly [name: string, label: string, kind: "number" | "line" | "text"];
+type Label = readonly [name: string, label: string, kind: "number" | "line" | "text" | "from"];
 
 const words: ReadonlyArray<Label> = [["text", text.words, "text"]];
 const labels: Readonly<Record<WrittenPart, ReadonlyArray<Label>>> = {
@@ -63,7 +71,8 @@ const labels: Readonly<Record<WrittenPart, ReadonlyArray<Label>>> = {
   reply: [
     ["channel", text.channel, "line"],
     ["withinWorkingDays", text.within, "number"],
-    ["quietHours", text.quiet, "line"],
+    ["quietFrom", text.quietFrom, "from"],
+    ["quietHours", text.quietWords, "line"],
   ],
   cancel: words,
   boundaries: words,
@@ -77,7 +86,7 @@ const labels: Readonly<Record<WrittenPart, ReadonlyArray<Label>>> = {
 const usual: Readonly<{ [P in WrittenPart]: PartContents[P] }> = {
   scope: { here: firstWords.here, notHere: firstWords.notHere },
   rhythm: { everyDays: 14, lengthMinutes: 60, way: firstWords.way },
-  reply: { withinWorkingDays: 2, channel: firstWords.channel, quietHours: firstWords.quietHours },
+  reply: { withinWorkingDays: 2, channel: firstWords.channel, quiet: { from: 20 * 60, to: 8 * 60 }, quietHours: "" },
   cancel: { text: firstWords.cancel },
   boundaries: { text: firstWords.boundaries },
   slip: { text: firstWords.slip },
@@ -86,10 +95,31 @@ const usual: Readonly<{ [P in WrittenPart]: PartContents[P] }> = {
 
 function fieldsOf(part: WrittenPart, start: PartWording | undefined): Fields {
   const content = start?.part === part ? start.content : usual[part];
-  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, signal(String(value))]));
+  const quiet = "quietHours" in content ? quietHoursOf(content) : undefined;
+  const times = { quietFrom: quiet ? inFigures(quiet.from) : "", quietTo: quiet ? inFigures(quiet.to) : "" };
+  return Object.fromEntries(
+    Object.entries({ ...content, ...times }).flatMap(([name, value]) =>
+      typeof value === "object" ? [] : [[name, signal(String(value))]],
+    ),
+  );
 }
 
-function wordingOf(part: WrittenPart, fields: Fields): PartWording {
+/** The two times of the quiet hours: clock times, which each keeps to in their own zone. */
+function QuietFields({ fields, fault }: { readonly fields: Fields; readonly fault: string | undefined }) {
+  const { quietFrom, quietTo } = fields;
+  if (!quietFrom || !quietTo) return null;
+  return (
+    <div class="stack stack-small">
+      <div class="cluster">
+        <TimeField label={text.quietFrom} value={quietFrom} error={fault} />
+        <TimeField label={text.quietTo} value={quietTo} />
+      </div>
+      <p class="muted small">{text.quietHint}</p>
+    </div>
+  );
+}
+
+function wordingOf(part: WrittenPart, fields: Fields): PartWording | "not-both" {
   const line = (name: string) => fields[name]?.value.trim() ?? "";
   const whole = (name: string, least: number, most: number, otherwise: number) => {
     const number = Math.round(Number(line(name)));
@@ -105,15 +135,19 @@ function wordingOf(part: WrittenPart, fields: Fields): PartWording {
         way: line("way"),
       },
     };
-  if (part === "reply")
+  if (part === "reply") {
+    const quiet = readQuietHours(line("quietFrom"), line("quietTo"));
+    if (quiet === "not-both") return quiet;
     return {
       part,
       content: {
         withinWorkingDays: whole("withinWorkingDays", 0, 30, 2),
         channel: line("channel"),
+        ...(quiet === "none" ? {} : { quiet }),
         quietHours: line("quietHours"),
       },
     };
+  }
   if (part === "roles") return { part, content: { mentor: line("mentor"), mentee: line("mentee") } };
   return { part, content: { text: line("text") } };
 }

@@ -1,5 +1,5 @@
 import { Words } from "../../../web/ui/card.tsx";
-import { formatDate } from "../../../web/client/format.ts";
+import { formatClock, formatDate } from "../../../web/client/format.ts";
 import { me } from "../../programme/sign-in/api.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { LimitsWords } from "./limits-words.tsx";
@@ -21,7 +21,7 @@ export function PrintedAgreement({ room }: { readonly room: RoomInHand }) {
           wording.part !== "limits" && (
             <section key={wording.part} class="stack stack-small">
               <h2>{partText[wording.part].title}</h2>
-              {wordsOf(wording).map((line) => (
+              {wordsOf(wording, formatClock).map((line) => (
                 <Words key={line}>{line}</Words>
               ))}
             </section>

@@ -18,10 +18,9 @@ import {
   missingFor,
   nextPart,
   type PartWording,
-  versionToSign,
-  waitsForSignature,
 } from "./rules.ts";
 import { LimitsTalked, PartProposed } from "./schema.ts";
+import { versionToSign, waitsForSignature } from "./signing/rules.ts";
 
 const leila = anAccount("Leila");
 const ingrid = anAccount("Ingrid");

@@ -50,12 +50,21 @@ export interface PartContents {
   readonly limits: { readonly edition: "1"; readonly variant: VariantId; readonly wording: string };
   readonly scope: { readonly here: string; readonly notHere: string };
   readonly rhythm: { readonly everyDays: number; readonly lengthMinutes: number; readonly way: string };
-  readonly reply: { readonly withinWorkingDays: number; readonly channel: string; readonly quietHours: string };
+  readonly reply: {
+    readonly withinWorkingDays: number;
+    readonly channel: string;
+    readonly quiet?: QuietHours | undefined;
+    /** Words beside the times, or instead of them. */
+    readonly quietHours: string;
+  };
   readonly cancel: { readonly text: string };
   readonly boundaries: { readonly text: string };
   readonly slip: { readonly text: string };
   readonly roles: { readonly mentor: string; readonly mentee: string };
 }
+
+/** From when until when nothing asks, in minutes after midnight, by each one's own clock; through midnight where `to` is less. */
+export type QuietHours = { readonly from: number; readonly to: number };
 
 /** A part with what it says. */
 export type PartWording = { readonly [P in PartId]: { readonly part: P; readonly content: PartContents[P] } }[PartId];
@@ -280,21 +289,4 @@ export function agreedRhythm(state: AgreementState): number | undefined {
 /** The part to offer next in sessions two to four: the first that nobody has settled or proposed. */
 export function nextPart(state: AgreementState): PartId | undefined {
   return partIds.find((id) => !state.parts[id]?.agreed && !state.parts[id]?.proposal);
-}
-
-/** True where what both said yes to is not what both signed last: Close offers to sign, with one unlock. */
-export function waitsForSignature(state: AgreementState, me: AccountId, text: string): boolean {
-  const isSigned = state.versions.some((version) => version.text === text && version.signers.includes(me));
-  return agreedParts(state).length > 0 && !isSigned;
-}
-
-/** So far ahead of what I signed the other's numbers are followed: one alone never uses up the numbers of both. */
-const mostAhead = 100;
-
-/** The number of the version that I would sign now: that of an equal text, or one more than the highest. */
-export function versionToSign(state: AgreementState, me: AccountId, text: string): number {
-  const signed = state.versions.filter(({ signers }) => signers.includes(me));
-  const mine = Math.max(0, ...signed.map(({ version }) => version));
-  const near = state.versions.filter(({ version }) => version <= mine + mostAhead);
-  return near.findLast((each) => each.text === text)?.version ?? Math.max(0, ...near.map(({ version }) => version)) + 1;
 }

@@ -8,6 +8,7 @@ import { dutyIds, partIds, variantIds } from "./rules.ts";
 
 const text = plainText(3000);
 const line = plainText(300);
+const minutes = z.int().check(z.gte(0), z.lte(1439));
 const wording = z.discriminatedUnion("part", [
   z.strictObject({
     part: z.literal("limits"),
@@ -24,7 +25,12 @@ const wording = z.discriminatedUnion("part", [
   }),
   z.strictObject({
     part: z.literal("reply"),
-    content: z.strictObject({ withinWorkingDays: z.int().check(z.gte(0), z.lte(30)), channel: line, quietHours: line }),
+    content: z.strictObject({
+      withinWorkingDays: z.int().check(z.gte(0), z.lte(30)),
+      channel: line,
+      quiet: z.optional(z.strictObject({ from: minutes, to: minutes }).check(z.refine(({ from, to }) => from !== to))),
+      quietHours: line,
+    }),
   }),
   z.strictObject({ part: z.literal("cancel"), content: z.strictObject({ text }) }),
   z.strictObject({ part: z.literal("boundaries"), content: z.strictObject({ text }) }),

@@ -7,8 +7,9 @@ import { Card } from "../../../web/ui/card.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
-import { agreedParts, inForce, versionToSign, waitsForSignature } from "./rules.ts";
+import { agreedParts, inForce } from "./rules.ts";
 import { AgreementSigned } from "./schema.ts";
+import { versionToSign, waitsForSignature } from "./signing/rules.ts";
 import { textToSign } from "./signing/text.ts";
 import { agreementText as text } from "./text.ts";
 

@@ -1,5 +1,6 @@
 /** Every sentence of the agreement. */
-import type { DutyId, PartId, PartWording } from "./rules.ts";
+import { inFigures } from "./quiet/rules.ts";
+import type { DutyId, PartContents, PartId, PartWording } from "./rules.ts";
 
 /** The names of the parts. */
 export const partText: Readonly<Record<PartId, { readonly title: string; readonly ask: string }>> = {
@@ -22,7 +23,6 @@ export const firstWords = {
   notHere: "Doing the work for each other, getting a job, therapy, settling a conflict with a manager.",
   way: "By video; by phone if that fails.",
   channel: "In this room",
-  quietHours: "Evenings and weekends",
   cancel:
     "Moving a meeting is fine. We say so 24 hours before, or as soon as we know. Whoever moves it offers two new dates. No reason is needed. We wait 10 minutes, then take a new date without hard feelings.",
   boundaries:
@@ -86,7 +86,11 @@ export const agreementText = {
   way: "How we meet",
   within: "Answer within working days",
   channel: "Where we write",
-  quiet: "Quiet hours",
+  quietFrom: "Quiet from",
+  quietTo: "until",
+  quietHint: "Each by their own clock. No nudge comes here meanwhile. Empty both for none.",
+  quietBoth: "Two different times, or none.",
+  quietWords: "More about quiet hours",
   words: "In your words",
   mentor: "The mentor",
   mentee: "The mentee",
@@ -106,7 +110,6 @@ export const agreementText = {
   suggests: (name: string) => `${name} suggests`,
   agreed: "Agreed",
   now: "As it stands",
-  talk: "Talk about it first",
   changes: "What changed, and when",
   agreedOn: (day: string) => `Agreed on ${day}`,
   change: "Suggest a change",
@@ -125,8 +128,11 @@ export const agreementText = {
   offlimits: "Topics I would rather leave out",
 } as const;
 
-/** What one part says, as lines of plain text: on screens, in print, and in the text that both sign. */
-export function wordsOf(wording: PartWording): ReadonlyArray<string> {
+/**
+ * What one part says, as lines of plain text: on screens, in print, and in the text that both sign.
+ * `clock` writes minutes after midnight: screens as their reader does, what is signed the same everywhere.
+ */
+export function wordsOf(wording: PartWording, clock = inFigures): ReadonlyArray<string> {
   switch (wording.part) {
     case "limits":
       return [];
@@ -138,7 +144,7 @@ export function wordsOf(wording: PartWording): ReadonlyArray<string> {
       ];
     case "reply":
       return [
-        `We write: ${wording.content.channel}. We answer within ${wording.content.withinWorkingDays} working days. Quiet hours: ${wording.content.quietHours}`,
+        `We write: ${wording.content.channel}. We answer within ${wording.content.withinWorkingDays} working days.${quietWords(wording.content, clock)}`,
       ];
     case "roles":
       return [
@@ -148,4 +154,10 @@ export function wordsOf(wording: PartWording): ReadonlyArray<string> {
     default:
       return [wording.content.text];
   }
+}
+
+function quietWords({ quiet, quietHours }: PartContents["reply"], clock: typeof inFigures): string {
+  const hours = quiet && `${clock(quiet.from)} to ${clock(quiet.to)}, each by their own clock.`;
+  const said = [hours ?? "", quietHours].filter((words) => words !== "").join(" ");
+  return said && ` Quiet hours: ${said}`;
 }

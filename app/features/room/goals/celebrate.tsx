@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { ownZone } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
+import { isQuietHour } from "../agreement/quiet/rules.ts";
 import { isMuted } from "../choices/rules.ts";
 import { type RoomInHand, useNow, useOwn, writeOwn } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
@@ -22,6 +24,7 @@ export function Celebrations({ room }: { readonly room: CelebrateRoom }) {
   const now = useNow();
   // Until one's own log is read, a prompt that was passed on must not flash up.
   if (!own || isMuted(own.state.choices, "celebrate")) return null;
+  if (isQuietHour(room.view.state.agreement, now, ownZone())) return null;
   return (
     <>
       {toCelebrate(room.view.state.goals, own.state.goals, room.me, now).map((goal) => (

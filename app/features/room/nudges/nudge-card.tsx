@@ -168,11 +168,11 @@ function Body({ room, nudge, onGone }: BodyProps) {
     case "checkin":
       return <Checkin room={room} nudge={nudge} onGone={onGone} />;
     case "ending":
-      return <Leading block={nudgeEnding} href={`${base}/sessions`} words={text.plan} />;
+      return <Leading block={nudgeEnding} href={`${base}/more/farewell`} words={text.plan} />;
     case "review":
-      return <Leading block={nudgeReview} href={`${base}/agreement`} words={text.agreement} />;
+      return <Leading block={nudgeReview} href={`${base}/more/review`} words={text.review} />;
     case "feedback":
-      return <Leading block={nudgeFeedback} href={base} words={text.ask} />;
+      return <Leading block={nudgeFeedback} href={`${base}/feedback`} words={text.ask} />;
     case "topic":
       return (
         <Leading

@@ -3,19 +3,11 @@ import * as z from "zod/mini";
 import { aDay, addDays, type Day } from "../../../values/day.ts";
 import { LogId, makeUuid, SessionId } from "../../../values/id.ts";
 import { Instant, later, hour } from "../../../values/instant.ts";
+import { feedback } from "../feedback/rules.ts";
 import { emptyOwn, emptyRoom, roomParts } from "../state/fold.ts";
 import type { Session } from "../sessions/rules.ts";
 import { anAccount, anItem, happened } from "../state/testing.ts";
-import {
-  dueNudges,
-  type Nudge,
-  type NudgeFacts,
-  type NudgeKind,
-  nudgeOfToday,
-  nudges,
-  quietHoursIn,
-  wakeUpDays,
-} from "./rules.ts";
+import { dueNudges, type Nudge, type NudgeFacts, type NudgeKind, nudgeOfToday, nudges, wakeUpDays } from "./rules.ts";
 import { nudgesEvents } from "./schema.ts";
 
 const [leila, ingrid] = [anAccount("Leila"), anAccount("Ingrid")];
@@ -173,6 +165,25 @@ describe("P103: open facts", () => {
     expect(kindsOf(withSessions(...held(...three)))).toEqual(["review"]);
     expect(kindsOf({ ...withSessions(...held(...three)), me: ingrid, role: "mentor" })).toEqual(["review", "feedback"]);
   });
+
+  it("a review that took place, and a question that was asked at Close, are not asked for", () => {
+    const three = withSessions(...held(...[-30, -16, -1].map((days) => addDays(today, days))));
+    const reviewed = { ...three.room, reviews: { last: addDays(today, -1), marks: {} } };
+    expect(kindsOf({ ...three, room: reviewed })).toEqual([]);
+    const words = { criticism: "a", weak: "b", question: "c", first: "d", second: "e" };
+    const asked = happened(ingrid, "feedback.upward-asked", { ...words, sessionId: sessionId(102) });
+    const room = { ...reviewed, feedback: feedback.reduce(emptyRoom.feedback, asked) };
+    expect(kindsOf({ ...three, room: reviewed, me: ingrid, role: "mentor" })).toEqual(["feedback"]);
+    expect(kindsOf({ ...three, room, me: ingrid, role: "mentor" })).toEqual([]);
+  });
+
+  it("P104: a gap is none once the last talk was held", () => {
+    const some = withSessions(...held(addDays(today, -40)));
+    const open = { asksMe: true, endsOn: null };
+    expect(kindsOf({ ...some, open })).toEqual(["gap"]);
+    const room = { ...some.room, ending: { on: addDays(today, -38), said: {} } };
+    expect(kindsOf({ ...some, room, open })).toEqual([]);
+  });
 });
 
 describe("one a day", () => {
@@ -215,17 +226,17 @@ describe("silence", () => {
     expect(kindsOf(inSession)).toEqual(["commitment"]);
   });
 
-  it.each([
-    ["20:00 to 8:00", { from: 1200, to: 480 }],
-    ["from 20 until 7.30", { from: 1200, to: 450 }],
-    ["8 pm – 7 am", { from: 1200, to: 420 }],
-    ["the weekend", undefined],
-    ["after 22:00", undefined],
-  ])("within the agreement’s quiet hours, as far as two clock times stand in them: %s", (words, hours) => {
-    expect(quietHoursIn(words)).toEqual(hours);
+  it("P12 P47: within the agreement’s quiet hours, by the reader’s own clock, whatever is due", () => {
+    const content = { withinWorkingDays: 2, channel: "here", quiet: { from: 11 * 60, to: 13 * 60 }, quietHours: "" };
+    const reply = { preferences: {}, proposal: undefined, agreed: { part: "reply", content } } as const;
+    const open = { asksMe: true, endsOn: addDays(today, 20) };
+    const agreed = { ...due, open, room: { ...due.room, agreement: { ...emptyRoom.agreement, parts: { reply } } } };
+    expect(kindsOf(agreed)).toEqual([]);
+    expect(kindsOf({ ...agreed, timeZone: "UTC" })).toEqual(["gap", "ending", "commitment"]);
+    expect(kindsOf({ ...agreed, now: later(now, hour) })).toEqual(["gap", "ending", "commitment"]);
   });
 
-  it("holds by the reader’s own clock", () => {
+  it("holds for words that were agreed before there were times", () => {
     const content = { withinWorkingDays: 2, channel: "here", quietHours: "11:00 to 13:00" };
     const reply = { preferences: {}, proposal: undefined, agreed: { part: "reply", content } } as const;
     const agreed = { ...due, room: { ...due.room, agreement: { ...emptyRoom.agreement, parts: { reply } } } };

@@ -5,12 +5,15 @@
 import { addDays, type Day, daysBetween, dayIn } from "../../../values/day.ts";
 import type { AccountId, LogId } from "../../../values/id.ts";
 import { dayLength, type Instant } from "../../../values/instant.ts";
-import { wallTime } from "../../../values/zoned.ts";
 import { nextReview } from "../../programme/gaps/rules.ts";
+import { isQuietHour } from "../agreement/quiet/rules.ts";
 import type { AgreementState } from "../agreement/rules.ts";
 import { type ChoicesState, isMuted } from "../choices/rules.ts";
 import { type Commitment, type CommitmentsState, openCommitments } from "../commitments/rules.ts";
+import { type EndingState, isLastTalkHeld } from "../ending/rules.ts";
+import { type FeedbackState, upwardDue } from "../feedback/rules.ts";
 import { type GoalsState, type OwnGoalsState, toCelebrate } from "../goals/rules.ts";
+import { needsReview, type ReviewsState } from "../reviews/rules.ts";
 import { closedSessions, heldDays, type Session, type SessionsState } from "../sessions/rules.ts";
 import { currentSession } from "../sessions/steps/rules.ts";
 import type { Opened, Slice } from "../state/rules.ts";
@@ -67,7 +70,10 @@ export interface NudgeFacts {
   readonly room: {
     readonly agreement: AgreementState;
     readonly commitments: CommitmentsState;
+    readonly ending: EndingState;
+    readonly feedback: FeedbackState;
     readonly goals: GoalsState;
+    readonly reviews: ReviewsState;
     readonly sessions: SessionsState;
   };
   readonly own: { readonly choices: ChoicesState; readonly goals: OwnGoalsState; readonly nudges: NudgesState };
@@ -120,8 +126,8 @@ function topicDue(
 type Due = (facts: NudgeFacts) => ReadonlyArray<Omit<Nudge, "kind" | "roomId">>;
 
 const due: Readonly<Record<NudgeKind, Due>> = {
-  gap: ({ open, room, roomId }) =>
-    open.asksMe
+  gap: ({ open, room, roomId, now, timeZone }) =>
+    open.asksMe && !isLastTalkHeld(room.ending, heldDays(room.sessions), dayIn(now, timeZone))
       ? [
           {
             key: `gap:${roomId}:${heldDays(room.sessions).toSorted().at(-1) ?? ""}`,
@@ -152,15 +158,17 @@ const due: Readonly<Record<NudgeKind, Due>> = {
     toCelebrate(room.goals, own.goals, me, now).map(({ id }) => ({ key: `celebrate:${id}` })),
   review: (facts) => {
     const today = todayOf(facts);
-    const day = nextReview(heldDays(facts.room.sessions), addDays(today, 1 - reviewWaits));
-    return day !== undefined && day <= today ? [{ key: `review:${facts.roomId}:${day}` }] : [];
+    const held = heldDays(facts.room.sessions);
+    const day = nextReview(held, addDays(today, 1 - reviewWaits));
+    return day !== undefined && day <= today && needsReview(facts.room.reviews, held, today)
+      ? [{ key: `review:${facts.roomId}:${day}` }]
+      : [];
   },
   feedback: (facts) => {
     const closed = closedSessions(facts.room.sessions);
     const last = closed.at(-1);
-    return facts.role === "mentor" &&
-      last &&
-      closed.length % 3 === 0 &&
+    return last &&
+      upwardDue(closed.length, facts.role, facts.room.feedback, last.id) &&
       isWithin(todayOf(facts), last.metOn, shortlyWaits)
       ? [{ key: `feedback:${last.id}` }]
       : [];
@@ -195,25 +203,6 @@ function isSilent({ room, own, now, timeZone }: NudgeFacts): boolean {
 
 function isInQuietSession(all: ReadonlyArray<Session>, { quiet }: ChoicesState): boolean {
   return all.some(({ id, standing }) => id === quiet && standing === "planned");
-}
-
-/** Quiet hours are agreed in words; the two clock times in them are what a device can keep to: "20:00 to 8:00", "from 20 until 7.30". */
-export function quietHoursIn(words: string): { readonly from: number; readonly to: number } | undefined {
-  const times = [...words.matchAll(/\b(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?\b/gi)].map(([, hours, minutes, half]) => {
-    const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === "pm" ? 12 : 0);
-    return hour * 60 + Number(minutes ?? 0);
-  });
-  const [from, to] = times;
-  return times.length === 2 && from !== undefined && to !== undefined && from !== to ? { from, to } : undefined;
-}
-
-function isQuietHour({ parts }: AgreementState, now: Instant, timeZone: string): boolean {
-  const agreed = parts.reply?.agreed;
-  const hours = agreed?.part === "reply" ? quietHoursIn(agreed.content.quietHours) : undefined;
-  if (!hours) return false;
-  const { minutes } = wallTime(now, timeZone);
-  const { from, to } = hours;
-  return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }
 
 /** The days ahead on which something sealed will wait for me: all that a wake-up may know of it. */

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { reviewPrompts } from "../../../../content/en/repair.generated.ts";
 import { aDay } from "../../../values/day.ts";
-import { dayOf } from "../../../web/client/format.ts";
+import { dayOf, formatClock } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
@@ -86,7 +86,7 @@ function PartsForm({ room }: { readonly room: RoomInHand }) {
       <h2>{text.parts}</h2>
       {agreed.map((wording) => (
         <section key={wording.part} class="stack stack-small">
-          {wordsOf(wording).map((line) => (
+          {wordsOf(wording, formatClock).map((line) => (
             <Words key={line}>{line}</Words>
           ))}
           <Choice room={room} part={wording.part} chosen={chosen} />
