@@ -8,7 +8,7 @@ import { referTo } from "../state/reference/rules.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import { sentencesFor } from "./check/check-words.tsx";
 import { checkText } from "./check/text.ts";
-import { needsReview, ownReviews, reviews } from "./rules.ts";
+import { isReviewHere, needsReview, ownReviews, reviews } from "./rules.ts";
 import { CheckKept, CheckShared, reviewsEvents } from "./schema.ts";
 import { reviewsText } from "./text.ts";
 
@@ -29,6 +29,24 @@ describe("P29: a review", () => {
     expect(done.marks[leila]).toEqual({ rhythm: "change" });
     expect(needsReview(done, held, addDays(today, 55))).toBe(false);
     expect(needsReview(done, held, addDays(today, 56))).toBe(true);
+  });
+  it("comes as a card in the session after the third, passed over without a trace, and again every eight weeks", () => {
+    const none = reviews.initial;
+    const third = aDay("2026-09-01");
+    expect(isReviewHere(none, held.slice(1), third)).toBe(false);
+    expect(isReviewHere(none, held, addDays(third, 14))).toBe(true);
+    const fourth = [...held, addDays(third, 14)];
+    expect(isReviewHere(none, fourth, addDays(third, 28))).toBe(false);
+    expect(isReviewHere(none, fourth, addDays(third, 55))).toBe(false);
+    expect(isReviewHere(none, fourth, addDays(third, 56))).toBe(true);
+    expect(isReviewHere(none, [...fourth, addDays(third, 60)], addDays(third, 74))).toBe(false);
+  });
+  it("counts the eight weeks from the last review, and is gone once there was one", () => {
+    const on = aDay("2026-09-15");
+    const done = reviews.reduce(reviews.initial, happened(leila, "reviews.held", { on, marks: {} }));
+    expect(isReviewHere(done, held, on)).toBe(false);
+    expect(isReviewHere(done, [...held, on], addDays(on, 55))).toBe(false);
+    expect(isReviewHere(done, [...held, on], addDays(on, 56))).toBe(true);
   });
   it("P29 never: the programme has a place for what came of it", () => {
     const fields = JSON.stringify(

@@ -2,7 +2,7 @@
  * A look at how the two work together (P29, P51): after the third session and then every eight weeks, part by part of the
  * agreement; and the room check for one's own eyes (P48). Nothing is added up, and nothing waits for a review.
  */
-import { type Day, daysBetween } from "../../../values/day.ts";
+import { addDays, type Day, daysBetween } from "../../../values/day.ts";
 import type { AccountId, LogId } from "../../../values/id.ts";
 import type { PartId } from "../agreement/rules.ts";
 import type { Opened, Slice } from "../state/rules.ts";
@@ -42,6 +42,20 @@ const everyDays = 56;
 /** True where a review is offered: three sessions were held, and none was made for eight weeks. */
 export function needsReview({ last }: ReviewsState, held: ReadonlyArray<Day>, today: Day): boolean {
   return held.length >= afterSessions && (last === undefined || daysBetween(last, today) >= everyDays);
+}
+
+/** The newest day up to `today` on which a review came due: after the third session, eight weeks after the last review, and every eight weeks from there. */
+function dueOn({ last }: ReviewsState, held: ReadonlyArray<Day>, today: Day): Day | undefined {
+  const third = held.toSorted()[afterSessions - 1];
+  const first = last === undefined ? third : addDays(last, everyDays);
+  if (third === undefined || first === undefined || first > today) return undefined;
+  return addDays(first, Math.floor(daysBetween(first, today) / everyDays) * everyDays);
+}
+
+/** True where a session offers a review: the first one after it came due. Passed over there, it comes again in eight weeks. */
+export function isReviewHere(state: ReviewsState, held: ReadonlyArray<Day>, today: Day): boolean {
+  const due = dueOn(state, held, today);
+  return due !== undefined && held.every((day) => day <= due);
 }
 
 /** How many sentences the room check has. */

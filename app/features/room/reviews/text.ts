@@ -5,6 +5,9 @@ import type { Mark } from "./rules.ts";
 export const reviewsText = {
   title: "A look at how you work together",
   lead: "Twenty minutes, best done together. Nothing waits for it, and the programme does not learn that it took place.",
+  cardLead: "Twenty minutes of today for the two of you, if you both like.",
+  cardOpen: "Look at it together",
+  cardPass: "Not now",
   prompts: "Five questions to talk about",
   parts: "Your agreement, part by part",
   none: "Nothing is agreed yet, so there is nothing to look at.",

@@ -7,6 +7,7 @@ import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
 import { Quiet } from "../../choices/quiet.tsx";
+import { ReviewCard } from "../../reviews/review-card.tsx";
 import { closedSessions } from "../rules.ts";
 import { ofSession } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
@@ -38,6 +39,7 @@ export function OpenStep({ room, session, goTo }: StepProps) {
         <h2>{isMentee ? text.whereShallWeStart : text.whereToStart(room.name)}</h2>
         <TopicField room={room} session={session} marks />
       </section>
+      <ReviewCard room={room} session={session} />
       <StepFoot room={room}>
         <Button onClick={() => goTo("talk")}>{text.toTalk}</Button>
       </StepFoot>
