@@ -15,6 +15,7 @@ import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { refusalText } from "../../commitments/text.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
+import { SessionPage } from "../../pages/page-link.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
 import { SessionClosed, SessionTakeaway } from "../schema.ts";
@@ -46,6 +47,9 @@ export function CloseStep({ room, session }: StepProps) {
       <Takeaway room={room} session={session} of={room.me} label={text.takeaway} />
       <OtherTakeaway room={room} session={session} />
       <WillDo room={room} session={session} />
+      <p>
+        <SessionPage room={room} sessionId={session.id} />
+      </p>
       <NextDate room={room} session={session} />
       <HowItWas room={room} session={session} />
       <OneCard room={room} session={session} />
