@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string>> = {
   "power.card": "Power",
   "mentee.lead": "Your hour",
   "ask.bank": "A question",
+  manual: "My feedback manual",
 };
 
 /** What a card is called. */

@@ -1,22 +1,25 @@
 import { useSignal } from "@preact/signals";
 import { draft } from "../../../web/client/draft.ts";
 import { Button } from "../../../web/ui/button.tsx";
+import { Card } from "../../../web/ui/card.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
-import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { closedSessions } from "../sessions/rules.ts";
 import { longestWords } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { AskedWords } from "./asked-words.tsx";
-import { ManualWords } from "./manual-card.tsx";
-import type { Manual } from "./rules.ts";
+import { ManualOf, ManualWords } from "./manual-card.tsx";
+import { isUpwardHere, type Manual } from "./rules.ts";
 import { ManualWritten } from "./schema.ts";
 import { feedbackText as text, manualChoices } from "./text.ts";
+import { UpwardCard } from "./upward-card.tsx";
 
 /** Thoughts that wait for their moment, and how each of the two likes feedback. */
 export function FeedbackBody({ room }: { readonly room: RoomInHand }) {
   return (
     <div class="stack stack-sections measure">
+      <Upwards room={room} />
       {room.view.state.feedback.asked
         .filter(({ given }) => given === undefined)
         .map(({ id, by, topic }) => (
@@ -31,16 +34,27 @@ export function FeedbackBody({ room }: { readonly room: RoomInHand }) {
   );
 }
 
-/** One's own manual and the other's, as a card of a session. */
+/** One's own manual as a card of a session, and the other's where they have written one (P81). */
 export function ManualCard({ room }: { readonly room: RoomInHand }) {
   return (
-    <div class="stack">
-      <Theirs room={room} />
-      <Disclosure summary={text.mine}>
+    <Card soft title={text.mine}>
+      <div class="stack">
+        <ManualOf room={room} />
         <ManualForm room={room} />
-      </Disclosure>
-    </div>
+      </div>
+    </Card>
   );
+}
+
+/** After every third session, until it was asked: the mentor's question about their own mentoring (P30). */
+function Upwards({ room }: { readonly room: RoomInHand }) {
+  const { feedback, sessions } = room.view.state;
+  const closed = closedSessions(sessions);
+  const last = closed.at(-1);
+  if (!last || room.relationship.state === "ended") return null;
+  const here = { sessionId: last.id, me: room.me };
+  if (!isUpwardHere(closed.length, room.relationship.myRole, feedback, here)) return null;
+  return <UpwardCard room={room} session={last} />;
 }
 
 function Theirs({ room }: { readonly room: RoomInHand }) {

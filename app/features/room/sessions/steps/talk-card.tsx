@@ -34,6 +34,7 @@ const Bank = lazily(() => import("../../questions/bank.tsx").then((m) => m.Bank)
 const HopesCard = lazily(() => import("../../hopes/hopes.tsx").then((m) => m.HopesCard));
 const CommonGroundCard = lazily(() => import("../../common-ground/common-ground.tsx").then((m) => m.CommonGroundCard));
 const ContextCard = lazily(() => import("../../context/context.tsx").then((m) => m.ContextCard));
+const ManualCard = lazily(() => import("../../feedback/feedback-body.tsx").then((m) => m.ManualCard));
 const GoalsCard = lazily(() => import("../../goals/goals-step.tsx").then((m) => m.GoalsCard));
 
 const fetched: Readonly<Partial<Record<TalkCardName, { readonly fetch: () => Promise<void> }>>> = {
@@ -45,6 +46,7 @@ const fetched: Readonly<Partial<Record<TalkCardName, { readonly fetch: () => Pro
   "common-ground": CommonGroundCard,
   context: ContextCard,
   goals: GoalsCard,
+  manual: ManualCard,
 };
 
 /** Fetches what some cards are made of. */
@@ -90,6 +92,12 @@ export function TalkCard({ room, session, name }: TalkCardProps): ComponentChild
       return <ContextCard room={room} />;
     case "goals":
       return <GoalsCard room={room} />;
+    case "manual":
+      return (
+        <Hideable card={name}>
+          <ManualCard room={room} />
+        </Hideable>
+      );
     case "ask.bank":
       return (
         <Bank

@@ -84,10 +84,11 @@ function useCards(room: RoomInHand, session: Session): ReadonlyArray<TalkCardNam
 }
 
 function standingOf({ view, me, other }: RoomInHand) {
-  const { agreement, hopes } = view.state;
+  const { agreement, feedback, hopes } = view.state;
   return {
     isSetUp: isSetUp(agreement, [me, other]),
     hasPartLeft: partIds.some((part) => !agreement.parts[part]?.agreed),
     needsHopes: needsHopes(hopes, me, other),
+    needsManual: feedback.manuals[me] === undefined,
   };
 }

@@ -8,6 +8,7 @@ const first: TalkPlace = {
   isConcern: false,
   hasPartLeft: true,
   needsHopes: true,
+  needsManual: true,
   hidden: [],
 };
 const later: TalkPlace = { ...first, held: 5, isSetUp: true, hasPartLeft: false };
@@ -82,6 +83,17 @@ describe("P55: sessions one to four", () => {
     expect(talkCards({ ...later, held: 1 })).toEqual(expect.arrayContaining(second));
     for (const name of second) expect(talkCards({ ...later, held: 2 })).not.toContain(name);
     expect(talkCards({ ...later, held: 1, role: "mentor" })).not.toContain("context");
+  });
+});
+
+describe("P81: how each likes feedback", () => {
+  it("is asked once, in the third session, of whoever has not said it, and is passed over like any card", () => {
+    for (const role of ["mentor", "mentee"] as const) {
+      const offered = [1, 2, 3, 4].filter((held) => talkCards({ ...later, role, held }).includes("manual"));
+      expect(offered).toEqual([2]);
+      expect(talkCards({ ...later, role, held: 2, needsManual: false })).not.toContain("manual");
+      expect(talkCards({ ...later, role, held: 2, hidden: ["manual"] })).not.toContain("manual");
+    }
   });
 });
 

@@ -21,6 +21,7 @@ export const talkCardNames = [
   "common-ground",
   "context",
   "goals",
+  "manual",
   "part",
 ] as const;
 /** The name of a card of Talk. */
@@ -38,6 +39,8 @@ export interface TalkPlace {
   readonly hasPartLeft: boolean;
   /** True until both cards of hopes and worries were turned over. */
   readonly needsHopes: boolean;
+  /** True until this reader has written how they like feedback. */
+  readonly needsManual: boolean;
   /** Cards that this reader wants no more. */
   readonly hidden: ReadonlyArray<string>;
 }
@@ -72,7 +75,7 @@ function firstAgenda({ role, needsHopes }: TalkPlace): ReadonlyArray<TalkCardNam
   ];
 }
 
-function laterCards({ role, held, isConcern, hasPartLeft }: TalkPlace): ReadonlyArray<TalkCardName> {
+function laterCards({ role, held, isConcern, hasPartLeft, needsManual }: TalkPlace): ReadonlyArray<TalkCardName> {
   const isMentor = role === "mentor";
   return [
     "session.talk",
@@ -83,6 +86,7 @@ function laterCards({ role, held, isConcern, hasPartLeft }: TalkPlace): Readonly
     "listen.restate",
     "talk.halfway",
     ...(held === 1 ? secondSession(role) : []),
+    ...(held === 2 && needsManual ? (["manual"] as const) : []),
     ...(hasPartLeft ? (["part"] as const) : []),
   ];
 }
