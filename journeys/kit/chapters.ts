@@ -1,6 +1,12 @@
 /** A story whose tests are its chapters: once one has failed, the others say so at once instead of waiting for what cannot come. */
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, type TestContext } from "vitest";
 import { whereEveryoneIs } from "./visitor.ts";
+
+/** Whether a chapter that has just failed is told once more: its people are where they were. */
+function isToldAgain({ retry, result }: TestContext["task"]): boolean {
+  const times = typeof retry === "number" ? retry : (retry?.count ?? 0);
+  return (result?.retryCount ?? 0) < times;
+}
 
 /** Call it once in the `describe` of a story. */
 export function tellInChapters(): void {
@@ -10,7 +16,9 @@ export function tellInChapters(): void {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state !== "fail" || failed !== undefined) return;
-    failed = task.name;
-    process.stdout.write(`${await whereEveryoneIs()}\n`);
+    const isAgain = isToldAgain(task);
+    if (!isAgain) failed = task.name;
+    const how = isAgain ? "failed, and is told again" : "failed";
+    process.stdout.write(`"${task.name}" ${how}.\n${await whereEveryoneIs()}\n`);
   });
 }

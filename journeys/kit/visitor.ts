@@ -5,6 +5,8 @@ import { browser } from "./browser.ts";
 import { look, type Objection, settled } from "./looks.ts";
 import type { Oakroom } from "./oakroom.ts";
 import { Overheard } from "./overheard.ts";
+import { secondLook } from "./second-look.ts";
+import { slowness, slowsNetwork, slowsVaults } from "./slow.ts";
 import type { StoryClock } from "./story-clock.ts";
 import { Stillness } from "./stillness.ts";
 import { Watch } from "./watch.ts";
@@ -177,14 +179,31 @@ export class Visitor {
     return [`${this.name} is at ${this.page.url()}`, ...lines.slice(0, 60), ...this.watch.complaints].join("\n  ");
   }
 
-  /** Goes away. Throws where the browser complained, a screen kept somebody out, or one did not stand still. */
+  /**
+   * Goes away. Throws where the browser complained, a screen kept somebody out, or one did not stand still; then they are
+   * still here, so that a chapter that is told again finds them.
+   */
   async leaves(): Promise<void> {
-    present.delete(this);
-    await this.context.close();
+    if (!present.has(this)) return;
     this.watch.check();
     const seen = this.objections.map(({ screen, what }) => `${screen}: ${what}`);
-    const faults = [...seen, ...this.stillness.complaints()];
+    const faults = [...seen, ...(await this.#movedTooMuch())];
     if (faults.length > 0) throw new Error(faults.join("\n"));
+    await this.context.close();
+    this.watch.check();
+    present.delete(this);
+  }
+
+  /** What did not stand still; what moved once alone is told and is no fault. By hand, slowed, everything is told. */
+  async #movedTooMuch(): Promise<ReadonlyArray<string>> {
+    const tell = (words: string) => process.stdout.write(`${this.name}: ${words}\n`);
+    if (slowness > 1) {
+      for (const { words } of this.stillness.moved(0, 0)) tell(words);
+      return [];
+    }
+    const { faults, once } = await secondLook(this.stillness, this.page);
+    for (const words of once) tell(`once, and not when it was opened again: ${words}`);
+    return faults;
   }
 }
 
@@ -214,7 +233,7 @@ export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> 
     timezoneId: coming.timezoneId ?? "Europe/Berlin",
     colorScheme: "light",
   });
-  context.setDefaultTimeout(patienceMs);
+  context.setDefaultTimeout(patienceMs * slowness);
   const watch = new Watch(coming.name);
   await watch.follow(context);
   const stillness = new Stillness();
@@ -222,7 +241,10 @@ export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> 
   const meeting: { visitor?: Visitor } = {};
   await context.exposeFunction("meetsScreen", (screen: string) => meeting.visitor?.meets(screen));
   await context.addInitScript(tellScreens);
+  await slowsVaults(context);
   await coming.clock?.follows(context);
-  meeting.visitor = new Visitor(oakroom, coming, context, await context.newPage(), { watch, stillness });
+  const page = await context.newPage();
+  await slowsNetwork(page);
+  meeting.visitor = new Visitor(oakroom, coming, context, page, { watch, stillness });
   return meeting.visitor;
 }
