@@ -75,6 +75,10 @@ describe("asking first, looking back, and a good ending", () => {
     await ingrid.reads("For Anna Berg, my manager");
     await ingrid.reads(said);
     await ingrid.reads("no software can stop a photograph of a screen");
+    await ingrid.presses("Talk about it first: What may go to Anna Berg, my manager");
+    await ingrid.reads("It is among your topics for the next session.");
+    await ingrid.looksAround("a request, to talk about first");
+    await ingrid.presses("Take it off: What may go to Anna Berg, my manager");
     await ingrid.ticks("Yes, as written");
     await ingrid.presses("Answer");
     await ingrid.presses("Change my answer");

@@ -86,6 +86,17 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     expect(said).toContain("Something you would like to add");
   });
 
+  it("P29: Open offers a look at how they work together once, after the third session; passed over, it leaves no trace", async () => {
+    await leila.visits(step("open"));
+    await leila.reads("Twenty minutes of today for the two of you, if you both like.");
+    await leila.looksAround("open, a review offered");
+    await leila.presses("Not now");
+    await leila.readsNoMore("Twenty minutes of today for the two of you, if you both like.");
+    await ingrid.visits(step("open"));
+    await ingrid.presses("Look at it together");
+    await ingrid.sees("A look at how you work together");
+  });
+
   it("P06 P54 P87: Open has quiet, a light question, and room for what is not going to plan", async () => {
     await leila.visits(step("open"));
     await leila.ticks("Quiet until Close");
@@ -139,6 +150,18 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await leila.looksAround("talk, half time");
   });
 
+  it("P12: quiet hours are two times, which each keeps to by their own clock", async () => {
+    await turnsTo(leila, "Between meetings");
+    await leila.types("Quiet until", "");
+    await leila.presses("This is what I would like");
+    await leila.reads("Two different times, or none.");
+    await leila.types("Quiet until", "07:30");
+    await leila.looksAround("talk, between meetings");
+    await leila.presses("This is what I would like");
+    await leila.reads(/0?7:30.*each by their own clock/);
+    await leila.looksAround("talk, what I would like");
+  });
+
   it("P49 P50 P83 P85: Close gives three minutes to the two themselves, and a word that stays with its writer until shared", async () => {
     await two.pair.write("mentee", eventOf(SessionStepped, { sessionId: weeks.next, step: "close" }));
     await leila.visits(step("close"));
@@ -151,6 +174,7 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await leila.presses("Share it with Ingrid");
     await ingrid.reads("How it was for Leila: In part");
     await leila.looksAround("close, about us");
+    await leila.page.getByRole("link", { name: "Shared notes" }).waitFor();
     expect([...leila.objections, ...ingrid.objections]).toEqual([]);
   });
 });

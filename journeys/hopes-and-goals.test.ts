@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayIn } from "../app/values/day.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { TwoWithARoom } from "./kit/fixtures.ts";
+import { bothInTheirRoom } from "./kit/present.ts";
 import type { Visitor } from "./kit/visitor.ts";
 
 describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
@@ -20,9 +21,7 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
   };
 
   beforeAll(async () => {
-    two = await twoWithARoom();
-    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
-    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
+    ({ two, leila, ingrid } = await bothInTheirRoom());
   });
 
   afterAll(async () => {
@@ -62,6 +61,8 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
   it("what they see differently becomes a topic with one tap", async () => {
     await ingrid.presses("We see this differently: What worries us a little");
     await leila.presses("Take it to the next session: What worries us a little");
+    await leila.presses("Take it to the next session: How often we meet");
+    await leila.presses("Take it off: How often we meet");
     await leila.presses("Take it to the next session: How often we meet");
     await leila.visits(room());
     await leila.reads("What worries us a little; How often we meet");

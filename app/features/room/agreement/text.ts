@@ -87,7 +87,7 @@ export const agreementText = {
   within: "Answer within working days",
   channel: "Where we write",
   quietFrom: "Quiet from",
-  quietTo: "until",
+  quietTo: "Quiet until",
   quietHint: "Each by their own clock. No nudge comes here meanwhile. Empty both for none.",
   quietBoth: "Two different times, or none.",
   quietWords: "More about quiet hours",
