@@ -52,6 +52,7 @@ export {
   verifyBundle,
 } from "./bundle.ts";
 export {
+  type PasskeySecret,
   type SlotFacts,
   type SlotRefusal,
   type SlotSecret,
@@ -61,6 +62,7 @@ export {
   makeSlot,
   newAmk,
   openSlot,
+  readPasskeySecret,
   readSlot,
 } from "./slot.ts";
 export { type ClosedFileRefusal, type ClosedFileUse, closeFile, openClosedFile } from "./closed-file.ts";
@@ -125,7 +127,16 @@ export {
 } from "./card.ts";
 export type { GroundPlace, GroundRefusal } from "./ground.ts";
 export { loadGround } from "./ground-load.ts";
-export { type SlotRemoval, makeSlotRemoval, readKeysChange, readSlotRemoval, signKeysChange } from "./keys-change.ts";
+export {
+  type PasskeyRecord,
+  type SlotRemoval,
+  makePasskeyRecord,
+  makeSlotRemoval,
+  readKeysChange,
+  readPasskeyRecord,
+  readSlotRemoval,
+  signKeysChange,
+} from "./keys-change.ts";
 export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
 export {
   type PassphraseRefusal,

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { encode } from "./cbor.ts";
 import { importSigning, sign } from "./curves.ts";
 import { tagged } from "./domain.ts";
-import { makeSlotRemoval, readKeysChange, readSlotRemoval, signKeysChange } from "./keys-change.ts";
+import {
+  makePasskeyRecord,
+  makeSlotRemoval,
+  readKeysChange,
+  readPasskeyRecord,
+  readSlotRemoval,
+  signKeysChange,
+} from "./keys-change.ts";
+import { readSlot } from "./slot.ts";
 import { hex, id, utf8 } from "./values.ts";
 
 const ana = await importSigning(new Uint8Array(32).fill(5));
@@ -34,4 +42,13 @@ test("a signature for another purpose is none for a change", async () => {
 test("another suite, or another form, is no removal", () => {
   expect(typeof readSlotRemoval(encode([2, user, slot]))).toBe("string");
   expect(typeof readSlotRemoval(encode([1, user]))).toBe("string");
+});
+
+test("a passkey's record names its credential, and is neither a removal nor a slot", () => {
+  const credential = utf8("what an authenticator calls it");
+  const record = makePasskeyRecord({ user, slot, credential });
+  expect(readPasskeyRecord(record)).toEqual({ user, slot, credential });
+  expect(readSlotRemoval(record)).toBe("malformed");
+  expect(readPasskeyRecord(removal)).toBe("malformed");
+  expect(readSlot(record)).toBe("malformed");
 });

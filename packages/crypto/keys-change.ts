@@ -2,7 +2,8 @@
  * A change of somebody's own key records, signed, so that the server takes none from whoever merely holds a sign-in.
  *
  *   removal = [suite, user16, slot16]                       a slot that goes
- *   record  = a ring, a slot, or a removal                  each has its own form, so none stands for another
+ *   passkey = [suite, user16, slot16, credential]           a passkey that may sign in; its slot, where it has one, has its id
+ *   record  = a ring, a slot, a removal or a passkey        each has its own form, so none stands for another
  *   change  = [record, sig64]       sig = Ed25519(ISK, "oakroom/keys-change/v1" 0 record)
  */
 import { type Unreadable, bytes, decodeRecord, decodeSigned, encode, tuple, uint } from "./cbor.ts";
@@ -27,7 +28,7 @@ export async function readKeysChange(
   return holds ? record : "bad-signature";
 }
 
-/** Says that a slot goes. */
+/** Says that a slot goes, and the passkey with its id. */
 export interface SlotRemoval {
   readonly user: UserId;
   readonly slot: SlotId;
@@ -46,4 +47,27 @@ export function readSlotRemoval(record: Uint8Array): SlotRemoval | Unreadable {
   if (typeof fields === "string") return fields;
   const [, user, slot] = fields;
   return { user, slot };
+}
+
+/** Says that a passkey of this credential may sign in as its owner. */
+export interface PasskeyRecord {
+  readonly user: UserId;
+  readonly slot: SlotId;
+  /** The credential's id, as its authenticator made it. */
+  readonly credential: Bytes;
+}
+
+/** The record of a passkey. */
+export function makePasskeyRecord({ user, slot, credential }: PasskeyRecord): Bytes {
+  return encode([suite, user, slot, credential]);
+}
+
+const passkeyShape = tuple<[number, UserId, SlotId, Bytes]>(uint, bytes(16), bytes(16), bytes());
+
+/** Reads the form of a passkey's record. */
+export function readPasskeyRecord(record: Uint8Array): PasskeyRecord | Unreadable {
+  const fields = decodeRecord(record, passkeyShape);
+  if (typeof fields === "string") return fields;
+  const [, user, slot, credential] = fields;
+  return { user, slot, credential };
 }

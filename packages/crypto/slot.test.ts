@@ -13,6 +13,7 @@ import {
   newSecrets,
   openRing,
   openSlot,
+  readPasskeySecret,
   readSlot,
   withNewIek,
 } from "./index.ts";
@@ -26,7 +27,15 @@ const passphrase: SlotSecret = { type: "passphrase", passphrase: "six plain word
 const recovery: SlotSecret = { type: "recovery", code: makeRecoverySecret() };
 const copy = async (amk: Amk): Promise<string> => hex(amk);
 
+const prfOf = (byte: number): SlotSecret => {
+  const prf = readPasskeySecret(new Uint8Array(32).fill(byte));
+  if (!prf) throw new Error("no secret");
+  return { type: "passkey", prf };
+};
+const passkey = prfOf(7);
+
 let byPassphrase: Bytes;
+let byPasskey: Bytes;
 let byRecovery: Bytes;
 let amkHex: string;
 beforeAll(async () => {
@@ -34,6 +43,7 @@ beforeAll(async () => {
     amkHex = hex(amk);
     byPassphrase = await makeSlot(amk, user, idOf("slot", 1), passphrase);
     byRecovery = await makeSlot(amk, user, idOf("slot", 2), recovery);
+    byPasskey = await makeSlot(amk, user, idOf("slot", 3), passkey);
   });
 }, 30_000);
 
@@ -42,14 +52,18 @@ const changed = (slot: Bytes, at: number, value: Value): Bytes => {
   return encode(fields.with(at, value));
 };
 
-test("either way of unlocking gives the same master key", async () => {
+test("each way of unlocking gives the same master key", async () => {
+  expect(await openSlot(byPasskey, user, passkey, copy)).toEqual({ value: amkHex });
   expect(await openSlot(byPassphrase, user, passphrase, copy)).toEqual({ value: amkHex });
   expect(await openSlot(byRecovery, user, recovery, copy)).toEqual({ value: amkHex });
   const spaced: SlotSecret = { type: "passphrase", passphrase: "  six plain  words are a good start " };
   expect(await openSlot(byPassphrase, user, spaced, copy)).toEqual({ value: amkHex });
 });
 
-test("a wrong passphrase or code opens nothing", async () => {
+test("a wrong passphrase, code or passkey opens nothing", async () => {
+  expect(await openSlot(byPasskey, user, prfOf(8), copy)).toBe("wrong-secret");
+  expect(await openSlot(byPasskey, user, passphrase, copy)).toBe("other-type");
+  expect(readPasskeySecret(new Uint8Array(31))).toBeUndefined();
   const wrong: SlotSecret = { type: "passphrase", passphrase: "six plain words are a good star" };
   expect(await openSlot(byPassphrase, user, wrong, copy)).toBe("wrong-secret");
   expect(await openSlot(byRecovery, user, { type: "recovery", code: makeRecoverySecret() }, copy)).toBe("wrong-secret");
@@ -80,8 +94,9 @@ test.each<[string, number, Value]>([
   ["the slot's id", 2, idOf("slot", 9)],
   ["the salt", 5, new Uint8Array(16)],
   ["the wrapped key", 6, new Uint8Array(60)],
-])("C02 with %s changed the code opens nothing", async (_, at, value) => {
+])("C02 with %s changed the code, or the passkey, opens nothing", async (_, at, value) => {
   expect(await openSlot(changed(byRecovery, at, value), user, recovery, copy)).toBe("wrong-secret");
+  expect(await openSlot(changed(byPasskey, at, value), user, passkey, copy)).toBe("wrong-secret");
 });
 
 test("C02 with its parameters changed, even to stronger ones, the passphrase opens nothing", async () => {
@@ -93,16 +108,20 @@ test("C02 with user or type changed nothing opens", async () => {
   const given = changed(byRecovery, 1, ben);
   expect(await openSlot(given, user, recovery, copy)).toBe("other-user");
   expect(await openSlot(given, ben, recovery, copy)).toBe("wrong-secret");
+  // What a passkey gives is longer than a code; cut to its length, it is still no code.
+  expect(await openSlot(changed(byRecovery, 3, 3), user, passkey, copy)).toBe("wrong-secret");
+  expect(await openSlot(changed(byPasskey, 3, 2), user, recovery, copy)).toBe("wrong-secret");
   const asRecovery = changed(changed(byPassphrase, 3, 2), 4, []);
   expect(await openSlot(asRecovery, user, recovery, copy)).toBe("wrong-secret");
   expect(await openSlot(changed(byRecovery, 5, new Uint8Array(16)), user, recovery, copy)).toBe("wrong-secret");
 });
 
-test("C24 an unknown type or suite of slot is refused; a passkey's number is reserved", () => {
-  expect(readSlot(changed(byRecovery, 3, 3))).toBe("unknown-type");
+test("C24 an unknown type or suite of slot is refused", () => {
+  expect(readSlot(changed(byRecovery, 3, 4))).toBe("unknown-type");
   expect(readSlot(changed(byRecovery, 3, 0))).toBe("unknown-type");
   expect(readSlot(changed(byRecovery, 0, 2))).toBe("unknown-suite");
   expect(readSlot(changed(byRecovery, 4, [1]))).toBe("malformed");
+  expect(readSlot(changed(byPasskey, 4, [65_536, 3, 1]))).toBe("malformed");
 });
 
 test("C05 the bytes of the master key and of the private keys are zeroed after use, also after a failure", async () => {

@@ -4,7 +4,7 @@
  *   slot = [suite, user16, slot16, type, params, salt16, wrappedAMK60]
  *   type   1 passphrase: params = [memoryKiB, passes, lanes], secret = Argon2id v1.3 (RFC 9106) of the passphrase, 32 bytes
  *          2 recovery code: params = [], secret = the 20 bytes of the code
- *          3 passkey: reserved; refused as "unknown-type"
+ *          3 passkey: params = [], secret = the 32 bytes that its PRF extension gives (WebAuthn Level 3, 10.1.4)
  *   KEK        = HKDF-SHA256(secret, salt: salt16, info: "oakroom/slot-key/v1" 0 AAD), 32 bytes
  *   wrappedAMK = iv12 || AES-256-GCM(KEK, iv12, AMK32, AAD)         AAD = [suite, user16, slot16, type, params, salt16]
  */
@@ -14,15 +14,35 @@ import { type Unreadable, bytes, decodeRecord, encode, list, tuple, uint } from 
 import { suite, tagged } from "./domain.ts";
 import { normalPassphrase } from "./passphrase.ts";
 import type { RecoverySecret } from "./recovery.ts";
-import { type Amk, type Bytes, type HostKey, type SlotId, type UserId, equal, random, utf8, wipe } from "./values.ts";
+import {
+  type Amk,
+  type Branded,
+  type Bytes,
+  type HostKey,
+  type SlotId,
+  type UserId,
+  equal,
+  random,
+  utf8,
+  wipe,
+} from "./values.ts";
 
 /** How a slot is opened. */
-export type SlotType = "passphrase" | "recovery";
+export type SlotType = "passphrase" | "recovery" | "passkey";
 
 /** What opens a slot. */
 export type SlotSecret =
   | { readonly type: "passphrase"; readonly passphrase: string }
-  | { readonly type: "recovery"; readonly code: RecoverySecret };
+  | { readonly type: "recovery"; readonly code: RecoverySecret }
+  | { readonly type: "passkey"; readonly prf: PasskeySecret };
+
+/** The 32 bytes that a passkey gives for our input, and for nobody else's. The holder wipes them. */
+export type PasskeySecret = Branded<Bytes, "PasskeySecret">;
+
+/** Takes what a passkey gave; `undefined` where it is not 32 bytes. A copy, which the holder wipes. */
+export function readPasskeySecret(given: Uint8Array): PasskeySecret | undefined {
+  return given.length === 32 ? (new Uint8Array(given) as PasskeySecret) : undefined;
+}
 
 /** What a slot says in the open. */
 export interface SlotFacts {
@@ -43,7 +63,7 @@ export const kdfFloor = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
 /** What a record may ask of a device at most, so that a server cannot stall it: 1 GiB, 16 passes. */
 export const kdfCeiling = { memoryKiB: 1_048_576, passes: 16, lanes: 4 } as const;
 
-const types = { passphrase: 1, recovery: 2 } as const;
+const types = { passphrase: 1, recovery: 2, passkey: 3 } as const;
 
 interface SlotRecord extends SlotFacts {
   readonly params: ReadonlyArray<number>;
@@ -89,6 +109,7 @@ async function slotKey(facts: OpenFields, secret: SlotSecret): Promise<HostKey> 
 
 async function stretch({ params, salt }: OpenFields, secret: SlotSecret): Promise<Bytes> {
   if (secret.type === "recovery") return secret.code.slice();
+  if (secret.type === "passkey") return secret.prf.slice();
   return stretchPassphrase(secret.passphrase, salt, params);
 }
 
@@ -118,10 +139,16 @@ function decodeSlot(record: Uint8Array): SlotRecord | SlotUnreadable {
   const fields = decodeRecord(record, shape);
   if (typeof fields === "string") return fields;
   const [, user, slot, number, params, salt, wrapped] = fields;
-  const type = number === types.passphrase ? "passphrase" : number === types.recovery ? "recovery" : undefined;
+  const type = typeOf(number);
   if (type === undefined) return "unknown-type";
   const refused = type === "passphrase" ? refuseKdf(params) : params.length > 0 ? "malformed" : undefined;
   return refused ?? { user, slot, type, params, salt, wrapped };
+}
+
+function typeOf(number: number): SlotType | undefined {
+  if (number === types.passphrase) return "passphrase";
+  if (number === types.recovery) return "recovery";
+  return number === types.passkey ? "passkey" : undefined;
 }
 
 /** Why a record's Argon2id parameters are not taken. */
