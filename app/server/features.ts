@@ -20,6 +20,7 @@ import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
 import { relationshipJobs } from "../features/programme/relationships/jobs.ts";
 import { relationshipRoutes } from "../features/programme/relationships/routes.ts";
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
+import { passkeyRoutes } from "../features/programme/sign-in/passkeys/routes.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
@@ -30,6 +31,7 @@ import type { Features } from "./run.ts";
 export const features: Features = {
   routes: [
     signInRoutes,
+    passkeyRoutes,
     setUpRoutes,
     programmeRoutes,
     peopleRoutes,

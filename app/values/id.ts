@@ -66,6 +66,11 @@ export const SignInId = uuid.brand<"SignInId">();
 /** A record that somebody is signed in on some browser. */
 export type SignInId = z.infer<typeof SignInId>;
 
+/** A passkey that may sign its owner in; where it opens rooms too, its unlock slot has the same id. */
+export const PasskeyId = uuid.brand<"PasskeyId">();
+/** A passkey that may sign its owner in. */
+export type PasskeyId = z.infer<typeof PasskeyId>;
+
 /** A link and a code on their way to somebody's mail. */
 export const SignInRequestId = uuid.brand<"SignInRequestId">();
 /** A link and a code on their way to somebody's mail. */

@@ -42,6 +42,8 @@ export const authz = {
   askToSignIn: { about: "nothing", may: { everyone: 200 } },
   signInWithCode: { about: "nothing", may: { everyone: 409 } },
   signInWithLink: { about: "nothing", may: { everyone: 200 } },
+  askPasskeyChallenge: { about: "nothing", may: { everyone: 200 } },
+  signInWithPasskey: { about: "nothing", may: { everyone: 409 } },
   checkSetUp: { about: "nothing", may: { everyone: 200 } },
   setUp: { about: "nothing", may: { everyone: 200 } },
   readInvitation: { about: "nothing", may: { everyone: 200 } },
@@ -66,6 +68,11 @@ export const authz = {
   putRing: { about: "nothing", may: { signedIn: 409 } },
   putSlot: { about: "nothing", may: { signedIn: 409 } },
   removeSlot: { about: "nothing", may: { signedIn: 409 } },
+  listPasskeys: { about: "nothing", may: { signedIn: 200 } },
+  beginPasskey: { about: "nothing", may: { signedIn: 200 } },
+  addPasskey: { about: "nothing", may: { signedIn: 409 } },
+  // Nothing is removed by whoever holds a sign-in alone.
+  removePasskey: { about: "nothing", may: { signedIn: 409 } },
 
   // A programme
   readProgramme: { about: "programme", may: managers },

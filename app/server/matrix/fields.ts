@@ -5,11 +5,14 @@ import type { OperationId } from "./operations.ts";
 export const fields = {
   acceptInvitation: "programmeId",
   acceptMatchDraft: "",
+  addPasskey: "",
   addPerson: "",
   announceEpoch: "generation number",
   answerSuggestion: "relationshipId",
   appendEntry: "generation number",
+  askPasskeyChallenge: "challenge",
   askToSignIn: "",
+  beginPasskey: "challenge",
   changeMyPlace: "",
   changePlace: "",
   changeProgramme: "",
@@ -25,6 +28,7 @@ export const fields = {
   listLogs: "generation logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
   listPairs:
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
+  listPasskeys: "passkeys[].createdAt passkeys[].credential passkeys[].id",
   listPeople:
     "people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
   listRelationships:
@@ -74,6 +78,7 @@ export const fields = {
   readSite: "organisation origin originIsSecure",
   readWraps: "(cbor)",
   remindPartner: "",
+  removePasskey: "",
   removePerson: "",
   removeSlot: "",
   replaceWrap: "",
@@ -85,6 +90,7 @@ export const fields = {
   setUp: "programmeId",
   signInWithCode: "signedIn",
   signInWithLink: "signedIn",
+  signInWithPasskey: "signedIn",
   signOut: "",
   signOutEverywhere: "",
 } as const satisfies Readonly<Record<OperationId, string>>;

@@ -59,7 +59,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     use: "Not asking twice",
   },
   signIn: {
-    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day. If you manage a programme, its people read your name and address",
+    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day; which passkeys may sign you in, and since when. If you manage a programme, its people read your name and address",
     use: "Letting you in, and nobody else",
   },
   sealedItems: {
@@ -68,7 +68,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
   },
   keys: {
     fact: "Your keys, locked: the server cannot open them",
-    use: "Opening your rooms on a new device with your passphrase or recovery code",
+    use: "Opening your rooms on a new device with your passkey, passphrase or recovery code",
   },
 };
 

@@ -229,6 +229,11 @@ export function shapedRemoval(user: string, slotId: string): Uint8Array {
   return encode([1, uuidBytes(user), uuidBytes(slotId)]);
 }
 
+/** The record by which a passkey may sign in. */
+export function shapedPasskey(user: string, slotId: string, credential: Uint8Array): Uint8Array {
+  return encode([1, uuidBytes(user), uuidBytes(slotId), credential]);
+}
+
 /** The bytes of a ring. */
 export function shapedRing(user: string, version: number, ownLogId: string): Uint8Array {
   const hashes = [randomBytes(32), uuidBytes(ownLogId), randomBytes(32), []];
@@ -236,8 +241,13 @@ export function shapedRing(user: string, version: number, ownLogId: string): Uin
 }
 
 /** The bytes of an unlock slot. */
-export function shapedSlot(user: string, kind: "passphrase" | "recovery", slotId = newId(), memoryKiB = 65_536) {
-  const how = kind === "passphrase" ? [1, [memoryKiB, 3, 1]] : [2, []];
+export function shapedSlot(
+  user: string,
+  kind: "passphrase" | "recovery" | "passkey",
+  slotId = newId(),
+  memoryKiB = 65_536,
+) {
+  const how = { passphrase: [1, [memoryKiB, 3, 1]], recovery: [2, []], passkey: [3, []] }[kind];
   return encode([1, uuidBytes(user), uuidBytes(slotId), ...how, randomBytes(16), randomBytes(60)]);
 }
 

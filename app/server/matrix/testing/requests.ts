@@ -79,6 +79,10 @@ export const requests = {
   askToSignIn: ({ fixture }) => ({ body: { email: fixture.pairs.own.mentee.email } }),
   signInWithCode: () => ({ body: { code: "000000" } }),
   signInWithLink: ({ fixture }) => ({ body: { token: fixture.tokens.signIn } }),
+  askPasskeyChallenge: nothing,
+  signInWithPasskey: () => ({
+    body: { credential: "AAAA", clientData: "AAAA", authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" },
+  }),
   checkSetUp: ({ fixture }) => ({ body: { token: fixture.tokens.setUp } }),
   setUp: (asking) => ({
     body: {
@@ -110,6 +114,12 @@ export const requests = {
   putRing: () => ({ body: junk }),
   putSlot: () => ({ body: junk }),
   removeSlot: () => ({ body: junk }),
+  listPasskeys: nothing,
+  beginPasskey: nothing,
+  addPasskey: (asking) => ({
+    body: { id: newId(asking), credential: "AAAA", clientData: "AAAA", attestation: "AAAA", change: null, slot: null },
+  }),
+  removePasskey: (asking) => ({ body: { id: newId(asking), change: "AAAA" } }),
 
   readProgramme: programme,
   changeProgramme: (asking) => ({ ...programme(asking), body: settings }),

@@ -21,6 +21,14 @@ export const wrongCodes: Limit = { name: "wrong-codes", tries: 10, everyMs: 15 *
 export const wrongCodesInAll: Limit = { name: "wrong-codes-in-all", tries: 70, everyMs: dayLength };
 /** Wrong codes from one connection, whatever the address. */
 export const wrongCodesFromConnection: Limit = { name: "wrong-codes-from-connection", tries: 50, everyMs: minute };
+/** Challenges for passkeys that one connection may ask for; a whole office may stand behind it. */
+export const challengesFromConnection: Limit = { name: "challenges-from-connection", tries: 120, everyMs: 2 * second };
+/** Passkeys from one connection that were not accepted. */
+export const wrongPasskeysFromConnection: Limit = {
+  name: "wrong-passkeys-from-connection",
+  tries: 50,
+  everyMs: minute,
+};
 /** One-time links of set-up and invitations that one connection may try. */
 export const linksFromConnection: Limit = { name: "links-from-connection", tries: 300, everyMs: second };
 

@@ -105,6 +105,14 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "imported" }, "imported"),
     group({ kept: "place" }, "state", "created_at", "updated_at", "enrolled_at"),
   ],
+  passkey: [
+    group(names, "account_id", "id"),
+    group({ kept: "signIn" }, "credential", "public_key", "counter", "created_at"),
+  ],
+  passkey_challenge: [
+    group(names, "account_id"),
+    group({ technical: "so that a passkey's answer counts once" }, "challenge_hash", "expires_at"),
+  ],
   people_import: [
     group(names, "programme_id", "id"),
     group(

@@ -90,7 +90,7 @@ export interface UnlockSlot {
   readonly bytes: Uint8Array;
   readonly user: string;
   readonly slotId: string;
-  readonly kind: "passphrase" | "recovery";
+  readonly kind: "passphrase" | "recovery" | "passkey";
 }
 
 /** Reads an unlock slot. One below the floor of its key derivation is unreadable. */

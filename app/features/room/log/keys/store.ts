@@ -168,38 +168,53 @@ export function putRing(db: Database, { accountId }: SignedIn, ring: Ring): Prom
 /** Stores a slot, or replaces the one with its id. Without enrolled keys, of another kind than before, or one too many: "unreadable". */
 export function putSlot(
   db: Database,
+  proof: SignedIn,
+  slot: UnlockSlot,
+  now: Instant,
+): Promise<"stored" | "unreadable"> {
+  return db.write((writer) => keepSlot(writer, db.engine, proof, slot, now), proof.accountId);
+}
+
+/** The same, in a transaction that does more. */
+export async function keepSlot(
+  writer: Writer,
+  engine: Engine,
   { accountId }: SignedIn,
   slot: UnlockSlot,
   now: Instant,
 ): Promise<"stored" | "unreadable"> {
   const row = { account_id: accountId, slot_id: slot.slotId, kind: slot.kind, bytes: slot.bytes, arrived_at: now };
-  return db.write(async (writer) => {
-    if (!(await holdStill(writer, db.engine, accountId))) return "unreadable";
-    const held = await slotsOf(writer, accountId);
-    const before = held.find((one) => one.slot_id === slot.slotId);
-    if (before ? before.kind !== slot.kind : held.length >= mostSlots) return "unreadable";
-    await writer
-      .insertInto("key_slot")
-      .values(row)
-      .onConflict((clash) =>
-        clash.columns(["account_id", "slot_id"]).doUpdateSet({ bytes: slot.bytes, arrived_at: now }),
-      )
-      .execute();
-    return "stored";
-  }, accountId);
+  if (!(await holdStill(writer, engine, accountId))) return "unreadable";
+  const held = await slotsOf(writer, accountId);
+  const before = held.find((one) => one.slot_id === slot.slotId);
+  if (before ? before.kind !== slot.kind : held.length >= mostSlots) return "unreadable";
+  await writer
+    .insertInto("key_slot")
+    .values(row)
+    .onConflict((clash) => clash.columns(["account_id", "slot_id"]).doUpdateSet({ bytes: slot.bytes, arrived_at: now }))
+    .execute();
+  return "stored";
 }
 
 /** Removes a slot, unless it is needed; one that is not there is removed already. */
-export function removeSlot(db: Database, { accountId }: SignedIn, slotId: string): Promise<"removed" | "needed"> {
-  return db.write(async (writer) => {
-    await holdStill(writer, db.engine, accountId);
-    const held = await slotsOf(writer, accountId);
-    const kept = held.filter((slot) => slot.slot_id !== slotId);
-    if (kept.length === held.length) return "removed";
-    if (!enoughSlots(kept.map((slot) => slot.kind))) return "needed";
-    await writer.deleteFrom("key_slot").where("account_id", "=", accountId).where("slot_id", "=", slotId).execute();
-    return "removed";
-  }, accountId);
+export function removeSlot(db: Database, proof: SignedIn, slotId: string): Promise<"removed" | "needed"> {
+  return db.write((writer) => dropSlot(writer, db.engine, proof, slotId), proof.accountId);
+}
+
+/** The same, in a transaction that does more. */
+export async function dropSlot(
+  writer: Writer,
+  engine: Engine,
+  { accountId }: SignedIn,
+  slotId: string,
+): Promise<"removed" | "needed"> {
+  await holdStill(writer, engine, accountId);
+  const held = await slotsOf(writer, accountId);
+  const kept = held.filter((slot) => slot.slot_id !== slotId);
+  if (kept.length === held.length) return "removed";
+  if (!enoughSlots(kept.map((slot) => slot.kind))) return "needed";
+  await writer.deleteFrom("key_slot").where("account_id", "=", accountId).where("slot_id", "=", slotId).execute();
+  return "removed";
 }
 
 /** Makes other changes to this person's keys wait until the transaction ends; false where no keys are enrolled. */
