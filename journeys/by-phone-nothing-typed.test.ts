@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goesIn, joinsAtTalk, marksTheLimits, offersDateSoon, takesTheDate, turnsTo } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { TwoWithARoom } from "./kit/fixtures.ts";
+import { bothInTheirRoom } from "./kit/present.ts";
 import type { Visitor } from "./kit/visitor.ts";
 
 describe("by phone, with nothing typed in Talk", () => {
@@ -13,9 +14,7 @@ describe("by phone, with nothing typed in Talk", () => {
   let ingrid: Visitor;
 
   beforeAll(async () => {
-    two = await twoWithARoom();
-    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
-    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room, { device: "phone" });
+    ({ two, leila, ingrid } = await bothInTheirRoom("phone"));
   });
 
   afterAll(async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { TwoWithARoom } from "./kit/fixtures.ts";
+import { bothInTheirRoom } from "./kit/present.ts";
 import type { Visitor } from "./kit/visitor.ts";
 
 describe("what is new, and what somebody thought better of", () => {
@@ -13,9 +14,7 @@ describe("what is new, and what somebody thought better of", () => {
   let ingrid: Visitor;
 
   beforeAll(async () => {
-    two = await twoWithARoom();
-    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
-    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
+    ({ two, leila, ingrid } = await bothInTheirRoom());
     await writes(ingrid, "Tuesday would suit me.");
     await leila.reads("Tuesday would suit me.");
     await leila.visits("/settings");

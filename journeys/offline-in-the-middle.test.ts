@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { goesIn, joinsAtTalk, offersDateSoon, takesAlong, takesTheDate, writes } from "./kit/acts.ts";
+import { takesAlong, writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { TwoWithARoom } from "./kit/fixtures.ts";
+import { bothAtTalk } from "./kit/present.ts";
 import type { Visitor } from "./kit/visitor.ts";
 
 /** What stands in the timeline, from the first note to the last. */
@@ -28,15 +29,7 @@ describe("offline in the middle of a session", () => {
   let ingrid: Visitor;
 
   beforeAll(async () => {
-    two = await twoWithARoom();
-    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
-    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
-    await offersDateSoon(ingrid, two.room);
-    await takesTheDate(leila, two.room);
-    await goesIn(leila, two.room);
-    await leila.presses("Begin to talk");
-    await goesIn(ingrid, two.room);
-    await joinsAtTalk(ingrid);
+    ({ two, leila, ingrid } = await bothAtTalk());
   });
 
   afterAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { TwoWithARoom } from "./kit/fixtures.ts";
+import { bothInTheirRoom } from "./kit/present.ts";
 import type { Visitor } from "./kit/visitor.ts";
 
 const paper = ({ page }: Visitor) => page.getByRole("textbox", { name: /both of you write here/ });
@@ -53,9 +54,7 @@ describe("P60: a page that both write on", () => {
   const pages = () => `/rooms/${two.room}/pages`;
 
   beforeAll(async () => {
-    two = await twoWithARoom();
-    leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
-    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
+    ({ two, leila, ingrid } = await bothInTheirRoom());
   });
 
   afterAll(async () => {
