@@ -70,6 +70,8 @@ describe("before the first meeting, by phone", () => {
     await ingrid.sees("Before the first meeting");
     await ingrid.reads("Let the other finish.");
     await ingrid.looksAround("prepare");
+    // The first visit keeps the shell, which asks for the page once more, whenever the browser finds the time.
+    await ingrid.page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const sent = ingrid.watch.sent.length;
     await ingrid.presses("Next: Power");
     await ingrid.reads("You may feel equal; the one with less power rarely does.");
@@ -149,9 +151,19 @@ describe("before the first meeting, by phone", () => {
   it("she declares a conflict with one press, and all read the same neutral sentence", async () => {
     await ingrid.unfolds("A conflict of interest?");
     await ingrid.looksAround("suggestion-conflict");
+    const hold = Promise.withResolvers<void>();
+    await leila.page.route("**/api/suggestions/*/conflict", async (route) => {
+      await hold.promise;
+      await route.continue();
+    });
+    await leila.unfolds("A conflict of interest?");
+    await leila.presses("There is a conflict");
     await ingrid.presses("There is a conflict");
     await ingrid.reads("Leila Haddad: this pair did not come about");
     await leila.reads("Ingrid Solberg: this pair did not come about");
+    // She pressed as well, a moment too late, and is told so in its own words.
+    hold.resolve();
+    await leila.reads("This suggestion has closed in the meantime.");
     await manager.visits(`/programmes/${begun.managed.programmeId}/matching`);
     await manager.reads("This pair did not come about");
     for (const visitor of [leila, manager])

@@ -1,10 +1,8 @@
-import { useSignal } from "@preact/signals";
 import { useLoad } from "../../../web/client/load.ts";
-import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
-import { toast } from "../../../web/ui/toast.tsx";
+import { OnePress } from "../../../web/ui/one-press.tsx";
 import { fieldNames } from "../../programme/matching/proposals/text.ts";
 import { seenFields } from "../../programme/profile/text.ts";
 import { refreshRelationships } from "../../programme/relationships/api.ts";
@@ -83,26 +81,16 @@ function Again({ relationship }: OfPairProps) {
 
 /** One press, no reason (P92, P101). */
 function Conflict({ relationship: { relationshipId } }: OfPairProps) {
-  const busy = useSignal(false);
-
-  async function handleDeclare() {
-    busy.value = true;
-    const answer = await declareConflict(relationshipId);
-    busy.value = false;
-    toast(answer.kind === "done" ? text.told : text.offline);
-    await refreshRelationships();
-  }
-
   return (
     <Disclosure summary={text.conflict}>
-      <div class="stack stack-small">
-        <p>{text.conflictWords}</p>
-        <div class="buttons">
-          <Button kind="quiet" wide="phone" busy={busy.value} onClick={() => void handleDeclare()}>
-            {text.conflictSay}
-          </Button>
-        </div>
-      </div>
+      <OnePress
+        words={text.conflictWords}
+        say={text.conflictSay}
+        told={text.told}
+        press={() => declareConflict(relationshipId)}
+        refusals={{}}
+        onAnswer={refreshRelationships}
+      />
     </Disclosure>
   );
 }

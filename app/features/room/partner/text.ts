@@ -16,5 +16,4 @@ export const text = {
     "If one of you takes part in decisions about the other, or something else stands between you: say so with one press. No reason is asked. The pairing ends now like any other, without fault, and you are not suggested to each other again.",
   conflictSay: "There is a conflict",
   told: "The pairing has ended. Your room stays readable.",
-  offline: "There is no connection just now. Nothing was lost; try again in a moment.",
 } as const;

@@ -12,17 +12,22 @@ import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { CheckIcon } from "../../../../web/ui/icons.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
+import type { OnePressProps } from "../../../../web/ui/one-press.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { type SeenField, seenFields } from "../../profile/text.ts";
 import { SentenceOf } from "../reasons/sentences.tsx";
 import { namesIn, standsAbove } from "../reasons/rules.ts";
 import { whyTheseTwo } from "../reasons/text.ts";
 import { answerSuggestion, declareSuggestionConflict, refreshSuggestions } from "./api.ts";
-import type { Answer } from "./rules.ts";
+import type { Answer, AnswerRefusal } from "./rules.ts";
 import type { Suggestion } from "./schema.ts";
 import { fieldNames, refusalText, text, toldText } from "./text.ts";
 
 const PowerOffer = lazily(() => import("../../preparation/offer/power-offer.tsx").then((m) => m.PowerOffer));
+
+const OnePress = lazily<OnePressProps<AnswerRefusal>>(() =>
+  import("../../../../web/ui/one-press.tsx").then((m) => m.OnePress),
+);
 
 /** A pair that has just come about, with its room. */
 export interface NewPair {
@@ -213,27 +218,16 @@ function Answering({ suggestion: { matchId }, name, onPair }: AnsweringProps) {
 
 /** One press, no reason; folded away, since few need it. */
 function Conflict({ suggestion: { matchId } }: { readonly suggestion: Suggestion }) {
-  const busy = useSignal(false);
-
-  async function handleDeclare() {
-    busy.value = true;
-    const answer = await declareSuggestionConflict(matchId);
-    busy.value = false;
-    if (answer.kind === "done") toast(text.conflictTold);
-    else toast(answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind]);
-    await refreshSuggestions();
-  }
-
   return (
     <Disclosure summary={text.conflict}>
-      <div class="stack stack-small">
-        <p>{text.conflictWords}</p>
-        <div class="buttons">
-          <Button kind="quiet" wide="phone" busy={busy.value} onClick={() => void handleDeclare()}>
-            {text.conflictSay}
-          </Button>
-        </div>
-      </div>
+      <OnePress
+        words={text.conflictWords}
+        say={text.conflictSay}
+        told={text.conflictTold}
+        press={() => declareSuggestionConflict(matchId)}
+        refusals={refusalText}
+        onAnswer={refreshSuggestions}
+      />
     </Disclosure>
   );
 }
