@@ -1,5 +1,11 @@
 /** What a command of `npm run oakroom -- COMMAND` is: it parses its arguments, calls a store or a rule, and prints. */
 
+/** How a question is asked. */
+export interface Asking {
+  /** True for a secret: what is typed does not show. */
+  readonly isSecret: boolean;
+}
+
 /** What a command may touch of the world outside; tests pass their own. */
 export interface CommandIo {
   /** The settings: `process.env` in the real program. */
@@ -13,7 +19,7 @@ export interface CommandIo {
   /** Prints one line for what went wrong, which says what to do. */
   err(line: string): void;
   /** Asks the person who typed the command; missing where nobody is there to answer. */
-  readonly ask?: (question: string) => Promise<string>;
+  readonly ask?: (question: string, how?: Asking) => Promise<string>;
   /** True where a person reads along and progress on one line makes sense. */
   readonly interactive: boolean;
 }

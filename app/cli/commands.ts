@@ -7,6 +7,7 @@ import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { restore } from "./restore.ts";
 import { setup } from "./setup.ts";
+import { verify } from "./verify.ts";
 import { version } from "./version.ts";
 
 /** Every command. */
@@ -17,6 +18,7 @@ export const commands: ReadonlyArray<Command> = [
   backup,
   restore,
   doctor,
+  verify,
   version,
   helpFor(() => commands),
 ];

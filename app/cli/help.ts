@@ -23,6 +23,12 @@ const more: Readonly<Record<string, ReadonlyArray<string>>> = {
     "--use-suggestions    take what is proposed for unknown roles and time zones",
   ],
   invite: ["--programme ID   which programme; needed where there is more than one"],
+  verify: [
+    "--identity IDENTITY   the author's, as they read it out; without it you learn which key signed, not whose it is",
+    "The passphrase of the file is asked for, or taken from OAKROOM_PASSPHRASE.",
+    "Reads the file alone: no server, no database, no network.",
+    "Exit code: 0 the signature holds, 1 it does not or the file does not open, 2 wrongly called.",
+  ],
   doctor: ["--json   print the outcome as JSON"],
 };
 

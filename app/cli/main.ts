@@ -1,17 +1,29 @@
 /** `npm run oakroom -- COMMAND`. */
 import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import type { Asking } from "./command.ts";
 import { commands } from "./commands.ts";
 import { runCommand } from "./run.ts";
 
 const interactive = process.stdin.isTTY && process.stderr.isTTY;
 
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+
+async function ask(question: string, { isSecret }: Asking = { isSecret: false }): Promise<string> {
+  // A terminal echoes what is typed through the output of whoever reads it.
+  const lines = createInterface({
+    input: process.stdin,
+    output: isSecret ? nowhere : process.stderr,
+    terminal: process.stderr.isTTY,
+  });
   try {
-    return await lines.question(`${question} `);
+    if (!isSecret) return await lines.question(`${question} `);
+    process.stderr.write(`${question} `);
+    return await lines.question("");
   } finally {
     lines.close();
+    if (isSecret) process.stderr.write("\n");
   }
 }
 

@@ -45,8 +45,8 @@ export const settingNames = [
 
 const prefix = "OAKROOM_";
 const names = settingNames.map((name) => name.slice(prefix.length).toLowerCase());
-/** Of tests and of development; the server does not read them. */
-const ofTools = /^OAKROOM_(?:TEST_|FUZZ$|PICTURES$)/;
+/** Of tests, of development, and of the command `verify`; the server does not read them. */
+const ofTools = /^OAKROOM_(?:TEST_|FUZZ$|PICTURES$|PASSPHRASE$)/;
 
 /** One line for each name that looks like a setting and is none. */
 export function unknownSettings(env: Readonly<Record<string, string | undefined>>): ReadonlyArray<string> {

@@ -18,7 +18,7 @@ import { takeGroundStep } from "./ground.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { pageNews } from "./page-news.ts";
-import { readProof } from "./files/proof-shown.ts";
+import { type ProofShown, readProof } from "./files/proof-shown.ts";
 import { proofsOf } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
@@ -29,7 +29,6 @@ import type {
   MatchingWords,
   OwnView,
   PassphraseRefusal,
-  ProofShown,
   RecoveryCode,
   RoomView,
   Secret,

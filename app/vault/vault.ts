@@ -8,6 +8,7 @@ import type { PageEvent } from "../features/room/state/documents.ts";
 import type { OwnEvent, OwnState, RoomEvent, RoomState } from "../features/room/state/fold.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
+import type { ProofShown } from "./files/proof-shown.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
 import type { AccountId, DeviceId, ItemId, LogId } from "../values/id.ts";
 import type { Instant } from "../values/instant.ts";
@@ -190,20 +191,6 @@ export interface TextToSign {
   readonly agreementId: string;
   readonly version: number;
   readonly text: string;
-}
-
-/** What a proof of one item shows. */
-export interface ProofShown {
-  /** "unknown-key": the signature holds, and nobody knows whose it is. Never show that as authentic. */
-  readonly result: "authentic" | "unknown-key";
-  /** Names the item, as answers to it do. */
-  readonly hash: string;
-  readonly identity: string;
-  readonly author: AccountId;
-  readonly room: LogId;
-  readonly at: Instant;
-  readonly type: string;
-  readonly payload: unknown;
 }
 
 /** Stops a subscription. */

@@ -112,6 +112,16 @@ describe("who may import whom", () => {
       plus("app/cli/main.ts", "../features/programme/people/routes.ts"),
       "cli may not import routes",
     ],
+    [
+      "a command imports more of the vault than what reads files",
+      plus("app/cli/main.ts", "../vault/vault.ts"),
+      "cli may not import vault",
+    ],
+    [
+      "what reads files imports the vault",
+      plus("app/vault/files/releasing.ts", "../vault.ts"),
+      "vault-files may not import vault",
+    ],
     ["something imports a test", plus(`${people}/schema.ts`, "./rules.test.ts"), "schema may not import test"],
     [
       "something imports a tool",

@@ -34,6 +34,7 @@ const answering: ReadonlyArray<Target> = [...pure, "store", "schema", "text", "c
 const kit: ReadonlyArray<Target> = ["web-ui", "web-client", "values", "content"];
 const keeping: ReadonlyArray<Target> = [
   "vault",
+  "vault-files",
   "values",
   "package",
   "log:schema",
@@ -66,6 +67,7 @@ const table: Partial<Record<Kind, Allowance>> = {
       "api",
       "vault",
       "vault-browser",
+      "vault-files",
       "beside:screen",
       "own:style",
       "room:state",
@@ -76,6 +78,8 @@ const table: Partial<Record<Kind, Allowance>> = {
   vault: { files: keeping, packages: ["both"] },
   "vault-browser": { files: [...keeping, "vault-browser"], packages: browserPackages },
   "vault-node": { files: [...keeping, "vault-node"], packages: ["both", "node"] },
+  // What was handed over opens without a room, a device of one's own, and a network.
+  "vault-files": { files: ["vault-files", "values", "package"], packages: ["both"] },
   "web-ui": { files: kit, packages: browserPackages },
   "web-client": { files: ["web-client", "values"], packages: browserPackages },
   "web-shell": {
@@ -109,6 +113,7 @@ const table: Partial<Record<Kind, Allowance>> = {
       "server-http",
       "server-guards",
       "log:store",
+      "vault-files",
       "package",
       "values",
       "server",

@@ -17,6 +17,7 @@ export type Kind =
   | "vault"
   | "vault-browser"
   | "vault-node"
+  | "vault-files"
   | "web-ui"
   | "web-client"
   | "web-shell"
@@ -56,6 +57,7 @@ const patterns: ReadonlyArray<readonly [RegExp, Kind]> = [
   [/^app\/features\/.+\/jobs\.ts$/, "jobs"],
   [/^app\/vault\/browser\/.+\.ts$/, "vault-browser"],
   [/^app\/vault\/node\/.+\.ts$/, "vault-node"],
+  [/^app\/vault\/files\/.+\.ts$/, "vault-files"],
   [/^app\/vault\/.+\.ts$/, "vault"],
   [/^app\/web\/ui\/.+\.(tsx?|css)$/, "web-ui"],
   [/^app\/web\/client\/.+\.tsx?$/, "web-client"],

@@ -2,7 +2,20 @@
 import { type ProofRefusal, decodeContent, hex, readIskHash, textOf, verifyProof } from "@oakroom/crypto";
 import { AccountId, LogId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
-import type { ProofShown } from "../vault.ts";
+
+/** What a proof of one item shows. */
+export interface ProofShown {
+  /** "unknown-key": the signature holds, and nobody knows whose it is. Never show that as authentic. */
+  readonly result: "authentic" | "unknown-key";
+  /** Names the item, as answers to it do. */
+  readonly hash: string;
+  readonly identity: string;
+  readonly author: AccountId;
+  readonly room: LogId;
+  readonly at: Instant;
+  readonly type: string;
+  readonly payload: unknown;
+}
 
 /** Reads a proof, offline. Without the author's identity it never says "authentic". */
 export async function readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {

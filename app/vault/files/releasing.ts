@@ -6,8 +6,10 @@ import { type ClosedFileRefusal, type ProofRefusal, closeFile, decode, encode, o
 import * as z from "zod/mini";
 import type { Instant } from "../../values/instant.ts";
 import { wordsIn } from "../../values/worded.ts";
-import type { ProofShown } from "../vault.ts";
-import { readProof } from "./proof-shown.ts";
+import { type ProofShown, readProof } from "./proof-shown.ts";
+
+/** A file of more bytes holds no release. */
+export const longestRelease = 100_000;
 
 /** What a release shows. "unknown-key" as in `ProofShown`: never show that as authentic. */
 export interface ReleaseShown {

@@ -101,6 +101,7 @@ const files: Readonly<Record<string, string>> = {
   "app/features/room/state/fold.ts":
     'import { notes } from "../notes/rules.ts";\n/** What was opened. */\nexport type Opened = typeof notes;',
 
+  "app/vault/files/releasing.ts": "/** Opens what was handed over. */\nexport const open = 1;\n",
   "app/vault/vault.ts":
     'import { seal } from "@oakroom/crypto";\nimport { Item } from "../features/room/log/schema.ts";\nimport type { Opened } from "../features/room/state/fold.ts";\n/** Keeps keys. */\nexport const vault = (opened: Opened) => [seal, Item, opened];',
   "app/vault/browser/worker.ts": 'import { vault } from "../vault.ts";\n/** Runs. */\nexport const run = vault;',

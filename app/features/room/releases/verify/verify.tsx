@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { openReleaseFile } from "../../../../vault/browser/files-client.ts";
-import type { ReleaseShown } from "../../../../vault/files/releasing.ts";
+import { longestRelease, type ReleaseShown } from "../../../../vault/files/releasing.ts";
+import { identityAs, refusedText, releaseText } from "../../../../vault/files/text.ts";
 import { dayOf, formatDate } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
@@ -9,9 +10,6 @@ import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import { verifyText as text } from "./text.ts";
-
-/** A file of this size holds no release. */
-const mostBytes = 100_000;
 
 /** The public page that opens a release: no sign-in, no network, nothing sent. */
 export function Verify() {
@@ -27,11 +25,10 @@ export function Verify() {
     fault.value = file.value === undefined ? text.noFile : undefined;
     if (file.value === undefined) return;
     busy.value = true;
-    const known = identity.value.replaceAll(/[\s-]/g, "").toLowerCase();
-    const bytes = file.value.size > mostBytes ? new Uint8Array() : new Uint8Array(await file.value.arrayBuffer());
-    const answer = await openReleaseFile(bytes, passphrase.value, known === "" ? undefined : known);
+    const bytes = file.value.size > longestRelease ? new Uint8Array() : new Uint8Array(await file.value.arrayBuffer());
+    const answer = await openReleaseFile(bytes, passphrase.value, identityAs(identity.value));
     busy.value = false;
-    if (typeof answer === "string") fault.value = text.refused(answer);
+    if (typeof answer === "string") fault.value = refusedText(answer);
     else shown.value = answer;
   }
 
@@ -68,18 +65,17 @@ function Shown({ shown }: { readonly shown: ReleaseShown }) {
   const isKnown = shown.result === "authentic";
   return (
     <div class="stack">
-      <Notice kind={isKnown ? "kept" : "info"} title={isKnown ? text.authentic : text.unknown} announce>
-        {isKnown ? text.authenticLine : text.unknownLine}
+      <Notice kind={isKnown ? "kept" : "info"} title={isKnown ? releaseText.authentic : releaseText.unknown} announce>
+        {isKnown ? releaseText.authenticLine : releaseText.unknownLine}
       </Notice>
       {shown.words.map((each) => (
         <Words key={each}>{each}</Words>
       ))}
       <p class="muted small">
-        {text.said(formatDate(dayOf(shown.at)))} {text.yes[shown.how]}{" "}
-        {shown.to === "" ? text.keepsake : text.to(shown.to)}
+        {releaseText.said(formatDate(dayOf(shown.at)))} {releaseText.yes[shown.how]} {releaseText.to(shown.to)}
       </p>
       <p class="muted small">
-        {text.signedBy} <code>{shown.identity}</code>
+        {releaseText.signedBy} <code>{shown.identity}</code>
       </p>
     </div>
   );
