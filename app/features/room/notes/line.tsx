@@ -30,7 +30,9 @@ export const notesLines = [
     kind: "part",
     part: <HeardWords room={room} id={id} by={author} words={payload.text} />,
   })),
-  lineOf<HeardAnswered>("notes.heard-answered", ({ payload }) => quiet(text.heardAnswers[payload.answer])),
+  lineOf<HeardAnswered>("notes.heard-answered", ({ payload }) =>
+    quiet(text.heardSaid + text.heardAnswers[payload.answer]),
+  ),
   // Said at the note itself; a search finds the new words here.
   {
     ...lineOf<NoteChanged>("notes.changed", ({ payload }) =>

@@ -7,6 +7,7 @@ export const notesText = {
   heardConfirmed: "What I heard, confirmed",
   heardAlmost: "What I heard, in your words",
   heardNo: "That was not it",
+  heardSaid: "said: ",
   heardAnswers: { yes: "Yes", almost: "Almost", no: "No" } satisfies Record<HeardAnswer, string>,
   almostLabel: "In your words",
   almostSend: "That is it",
