@@ -126,6 +126,10 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
     await leila.reads("True for both of you");
     for (const who of [leila, ingrid]) expect(await who.page.locator(".rows .words").allInnerTexts()).toHaveLength(2);
     await leila.looksAround("common ground");
+    await leila.presses("Once more");
+    await leila.reads("You would pick cards once more. It begins once Ingrid would, too.");
+    await ingrid.reads("Leila would pick cards once more, if you like.");
+    await ingrid.looksAround("common ground, once more, at a desk");
   });
 
   it("kept nobody out of any of these screens", () => {

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { itemTexts } from "../../../../content/blocks.ts";
 import { groundQuestions } from "../../../../content/en/common-ground.generated.ts";
 import { firstCommon } from "../../../../content/en/first-meeting.generated.ts";
@@ -8,9 +7,18 @@ import { Guidance } from "../../../web/ui/guidance.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { type RoomInHand, useOwn } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
+import { eventOf } from "../state/schema.ts";
 import { GroundRun } from "./ground-run.tsx";
 import { PickCards } from "./pick-cards.tsx";
-import { type GroundResult, groundStanding, openLines, questionFor } from "./rules.ts";
+import {
+  furtherRound,
+  type GroundResult,
+  type GroundStanding,
+  groundStanding,
+  openLines,
+  questionFor,
+} from "./rules.ts";
+import { GroundWished } from "./schema.ts";
 import { groundCards, groundText as text } from "./text.ts";
 
 /** The page of common ground (P93). */
@@ -36,7 +44,6 @@ export function CommonGroundCard({ room }: { readonly room: RoomInHand }) {
 
 function GroundBody({ room }: { readonly room: RoomInHand }) {
   const own = useOwn();
-  const again = useSignal(false);
   if (!own) return null;
   const standing = groundStanding(room.view.state.ground, own.state.ground, room);
   const isOver = room.relationship.state === "ended";
@@ -45,22 +52,34 @@ function GroundBody({ room }: { readonly room: RoomInHand }) {
       {!isOver && <GroundRun room={room} />}
       {standing.is === "waits" && <Notice>{text.waits(room.name)}</Notice>}
       {standing.is === "comparing" && <Notice>{text.comparing(room.name)}</Notice>}
-      {standing.is === "to-pick" && standing.last && <Result room={room} result={standing.last} />}
+      {(standing.is === "to-pick" || standing.is === "rests") && standing.last && (
+        <Result room={room} result={standing.last} />
+      )}
       <OpenLines room={room} />
-      {standing.is === "to-pick" &&
-        !isOver &&
-        (standing.last && !standing.isOtherThere && !again.value ? (
-          <div class="stack stack-small">
-            <p class="muted">{text.againHint(room.name)}</p>
-            <div>
-              <Button kind="quiet" onClick={() => (again.value = true)}>
-                {text.again}
-              </Button>
-            </div>
-          </div>
-        ) : (
-          <PickCards room={room} isOtherThere={standing.isOtherThere} onDone={() => (again.value = false)} />
-        ))}
+      {standing.is === "to-pick" && !isOver && <PickCards room={room} isOtherThere={standing.isOtherThere} />}
+      {standing.is === "rests" && !isOver && <Again room={room} wished={standing.again} />}
+    </div>
+  );
+}
+
+interface AgainProps {
+  readonly room: RoomInHand;
+  readonly wished: Extract<GroundStanding, { readonly is: "rests" }>["again"];
+}
+
+/** A further round, if both like it; nothing once there were three. */
+function Again({ room, wished }: AgainProps) {
+  const round = furtherRound(room.view.state.ground);
+  if (round === undefined || wished === "none-left") return null;
+  if (wished === "mine") return <p class="muted">{text.againMine(room.name)}</p>;
+  return (
+    <div class="stack stack-small">
+      <p class="muted">{wished === "theirs" ? text.againTheirs(room.name) : text.againHint(room.name)}</p>
+      <div>
+        <Button kind="quiet" onClick={() => void room.write(eventOf(GroundWished, { round }))}>
+          {text.again}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { lineOf, quiet, unshown, words } from "../timeline/said.tsx";
-import type { GroundOffered } from "./rules.ts";
+import type { GroundOffered, GroundWished } from "./rules.ts";
 import { groundLineText as said } from "./said/text.ts";
 
 /** Common ground on the timeline: that somebody picked, and the line they wrote openly; never a card. */
@@ -8,4 +8,5 @@ export const groundLines = [
     payload.line === "" ? quiet(said.offered) : words(payload.line, said.line),
   ),
   unshown("ground.answered", said.answered),
+  lineOf<GroundWished>("ground.again", () => quiet(said.again)),
 ];

@@ -17,11 +17,10 @@ import "./pick-cards.css";
 export interface PickCardsProps {
   readonly room: RoomInHand;
   readonly isOtherThere: boolean;
-  readonly onDone: () => void;
 }
 
 /** Up to eight cards, and a line that is shown openly. What was picked goes into one's own log, and nowhere else. */
-export function PickCards({ room, isOtherThere, onDone }: PickCardsProps) {
+export function PickCards({ room, isOtherThere }: PickCardsProps) {
   const key = `ground:${room.roomId}`;
   const picks = useSignal<ReadonlyArray<string>>([]);
   const line = draft(key);
@@ -33,10 +32,7 @@ export function PickCards({ room, isOtherThere, onDone }: PickCardsProps) {
     event.preventDefault();
     if (busy.value || round === undefined) return;
     busy.value = true;
-    if (await pick(room, round, picks.value, line.value)) {
-      dropDraft(key);
-      onDone();
-    }
+    if (await pick(room, round, picks.value, line.value)) dropDraft(key);
     busy.value = false;
   }
 

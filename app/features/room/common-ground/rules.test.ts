@@ -5,10 +5,12 @@ import type { AccountId } from "../../../values/id.ts";
 import { LogId, makeUuid } from "../../../values/id.ts";
 import { anAccount, happened } from "../state/testing.ts";
 import {
+  furtherRound,
   ground,
   groundStanding,
   type GroundState,
   groundTask,
+  mostRounds,
   needsGround,
   nextRound,
   openLines,
@@ -39,7 +41,9 @@ const room = (...events: ReadonlyArray<Parameters<typeof ground.reduce>[1]>): Gr
 const own = (...events: ReadonlyArray<Parameters<typeof ownGround.reduce>[1]>): OwnGroundState =>
   events.reduce(ownGround.reduce, ownGround.initial);
 
+const again = (who: AccountId, round = 2) => happened(who, "ground.again", { round });
 const both = [offered(leila, "L"), offered(ingrid, "I")];
+const wished = [again(leila), again(ingrid)];
 
 describe("P93: what Leila's client does by itself", () => {
   it("publishes what was picked, on whichever device it looks first, and once", () => {
@@ -63,12 +67,12 @@ describe("P93: what Leila's client does by itself", () => {
   it("leaves a round alone whose cards another own device picked", () => {
     expect(groundTask(room(...both), own(picked("other")), pair)).toBeUndefined();
     expect(groundStanding(room(...both), own(picked("other")), pair)).toMatchObject({
-      is: "to-pick",
+      is: "rests",
       last: { is: "not-compared" },
     });
   });
   it("still works out the last round after Ingrid has begun the next one", () => {
-    const state = room(...both, answered(leila, "a"), answered(ingrid, "b"), offered(ingrid, "I2", 2));
+    const state = room(...both, answered(leila, "a"), answered(ingrid, "b"), ...wished, offered(ingrid, "I2", 2));
     expect(groundTask(state, own(picked("L")), pair)).toMatchObject({ do: "finish", answer: "b" });
   });
 });
@@ -81,7 +85,7 @@ describe("P93: Ingrid's client does not keep to it", () => {
     expect(groundTask(twice, own(picked("L")), pair)).toBeUndefined();
   });
   it("a round that she alone begins asks nothing of Leila's client", () => {
-    const state = room(...both, answered(leila, "a"), answered(ingrid, "b"), offered(ingrid, "I2", 2));
+    const state = room(...both, answered(leila, "a"), answered(ingrid, "b"), ...wished, offered(ingrid, "I2", 2));
     expect(owesAnswer(state, leila)).toBe(false);
     expect(groundTask(state, own(picked("L"), found(["late"])), pair)).toBeUndefined();
     const third = ground.reduce(state, offered(ingrid, "I3", 3));
@@ -97,9 +101,42 @@ describe("P93: Ingrid's client does not keep to it", () => {
     expect(groundStanding(state, own(picked("L")), pair)).toEqual({ is: "comparing" });
     const failed = own(picked("L"), found(null));
     expect(groundTask(room(...both), failed, pair)).toBeUndefined();
-    expect(groundStanding(state, failed, pair)).toMatchObject({ is: "to-pick", last: { is: "not-compared" } });
-    expect(nextRound(state)).toBe(2);
+    expect(groundStanding(state, failed, pair)).toMatchObject({ is: "rests", last: { is: "not-compared" } });
+    expect([nextRound(state), furtherRound(state)]).toEqual([undefined, 2]);
     expect(groundText.notCompared).not.toMatch(/error|fail|wrong|cheat/i);
+  });
+  it("a further round that Leila did not wish for is nothing, however often Ingrid asks for it", () => {
+    const done = room(...both, answered(leila, "a"), answered(ingrid, "b"));
+    const pressed = [again(ingrid), again(ingrid), offered(ingrid, "I2", 2)].reduce(ground.reduce, done);
+    expect(pressed.rounds).toEqual(done.rounds);
+    expect(pressed.again).toEqual([ingrid]);
+    expect(groundTask(pressed, own(picked("L"), found(["late"])), pair)).toBeUndefined();
+    expect(room(again(ingrid, 1), again(leila, 1))).toEqual(ground.initial);
+  });
+  it("after three rounds no offer, wish or pick of anybody's gets another evaluation", () => {
+    const rounds = [1, 2, 3].flatMap((round) => [
+      ...(round > 1 ? [again(leila, round), again(ingrid, round)] : []),
+      offered(leila, `L${round}`, round),
+      offered(ingrid, `I${round}`, round),
+      answered(leila, `a${round}`, round),
+      answered(ingrid, `b${round}`, round),
+    ]);
+    const three = room(...rounds);
+    expect(three.rounds.map(({ round }) => round)).toEqual([2, 3]);
+    expect([nextRound(three), furtherRound(three)]).toEqual([undefined, undefined]);
+    const more = [again(leila, 4), again(ingrid, 4), offered(ingrid, "I4", 4), offered(leila, "L4", 4)];
+    expect(more.reduce(ground.reduce, three)).toEqual(three);
+    const mine = own(picked("L3", 3), found(["late"], 3));
+    expect(groundStanding(three, mine, pair)).toMatchObject({ is: "rests", again: "none-left" });
+    // Leila's own device holds the bound too, were a room to say that there is a fourth round.
+    const forged: GroundState = {
+      rounds: [
+        { round: 4, offers: { [leila]: { offer: "L4", line: "" }, [ingrid]: { offer: "I4", line: "" } }, answers: {} },
+      ],
+      again: [],
+    };
+    expect(groundTask(forged, own(picked("L4", 4)), pair)).toBeUndefined();
+    expect(z.safeParse(GroundOffered.payload, { round: mostRounds + 1, offer: "AA", line: "" }).success).toBe(false);
   });
   it("an offer of more than one's share does not fit its own shape", () => {
     const offer = { round: 1, offer: "A".repeat(2001), line: "" };
@@ -110,23 +147,30 @@ describe("P93: Ingrid's client does not keep to it", () => {
 
 describe("P93: what the two see", () => {
   const done = room(...both, answered(leila, "a"), answered(ingrid, "b"));
-  it("a new round needs both to pick again", () => {
-    expect(nextRound(room())).toBe(1);
-    expect(nextRound(room(offered(leila, "L")))).toBeUndefined();
-    expect(nextRound(done)).toBe(2);
+  it("a new round needs both to wish for it, and then both to pick", () => {
+    expect([nextRound(room()), nextRound(room(offered(leila, "L")))]).toEqual([1, undefined]);
+    expect([nextRound(done), furtherRound(done)]).toEqual([undefined, 2]);
     expect([needsGround(room(offered(leila, "L"))), needsGround(done)]).toEqual([true, false]);
-    const again = own(picked("L"), found(["late", "garden"]), picked("L2", 2));
-    expect(groundStanding(done, again, pair)).toEqual({ is: "waits" });
-    expect(
-      groundStanding(ground.reduce(done, offered(ingrid, "I2", 2)), own(picked("L"), found([])), pair),
-    ).toMatchObject({ is: "to-pick", isOtherThere: true });
+    const mine = own(picked("L"), found(["late", "garden"]));
+    const standing = (state: GroundState) => groundStanding(state, mine, pair);
+    expect(standing(done)).toMatchObject({ is: "rests", again: "nobody" });
+    const [one, other] = wished;
+    if (!one || !other) throw new Error("two wishes");
+    expect(standing(ground.reduce(done, one))).toMatchObject({ is: "rests", again: "mine" });
+    expect(standing(ground.reduce(done, other))).toMatchObject({ is: "rests", again: "theirs" });
+    const agreed = wished.reduce(ground.reduce, done);
+    expect(nextRound(agreed)).toBe(2);
+    expect(standing(agreed)).toMatchObject({ is: "to-pick", isOtherThere: false });
+    expect(groundStanding(agreed, own(picked("L"), found([]), picked("L2", 2)), pair)).toEqual({ is: "waits" });
+    const begun = ground.reduce(agreed, offered(ingrid, "I2", 2));
+    expect(standing(begun)).toMatchObject({ is: "to-pick", isOtherThere: true });
   });
   it.each([
     ["two shared cards appear", ["late", "garden"], { is: "shared", cards: ["late", "garden"] }],
     ["one is too few: a question appears", ["late"], { is: "few" }],
     ["none: the same question appears", [], { is: "few" }],
   ])("%s", (_, cards, last) => {
-    expect(groundStanding(done, own(picked("L"), found(cards)), pair)).toMatchObject({ is: "to-pick", last });
+    expect(groundStanding(done, own(picked("L"), found(cards)), pair)).toMatchObject({ is: "rests", last });
   });
   it("the question is the same for both, and another one in the next round", () => {
     expect(questionFor(roomId, 1, 8)).toBe(questionFor(roomId, 1, 8));

@@ -7,6 +7,8 @@ import type { Opened, Slice } from "../state/rules.ts";
 
 /** So many cards may be picked. */
 export const mostPicks = 8;
+/** So many rounds a pair may have: a round lets each learn about eight cards of the other's, whoever picks them and why. */
+export const mostRounds = 3;
 /** Where the cards stand, in their order. */
 export const themes = ["places", "learning", "work", "ways", "joys", "people"] as const;
 /** One theme. */
@@ -24,6 +26,9 @@ export type GroundOffered = Opened<
 /** The one answer of a round, as base64url. */
 export type GroundAnswered = Opened<"ground.answered", { readonly round: number; readonly answer: string }>;
 
+/** The author would like this further round; it begins once both would. */
+export type GroundWished = Opened<"ground.again", { readonly round: number }>;
+
 /** One round in the room. */
 export interface GroundRound {
   /** From 1. */
@@ -35,14 +40,20 @@ export interface GroundRound {
 /** The newest two rounds: the last one may still be worked out on a device that was away. */
 export interface GroundState {
   readonly rounds: ReadonlyArray<GroundRound>;
+  /** Who would like the next round. */
+  readonly again: ReadonlyArray<AccountId>;
 }
 
-/** Folds rounds. Of two offers or answers of one person in a round the first counts. */
-export const ground: Slice<GroundState, GroundOffered | GroundAnswered> = {
+/** Folds rounds. Of two offers or answers of one person in a round the first counts; a round that may not begin is ignored. */
+export const ground: Slice<GroundState, GroundOffered | GroundAnswered | GroundWished> = {
   name: "ground",
-  initial: { rounds: [] },
+  initial: { rounds: [], again: [] },
   reduce(state, opened) {
     const { author } = opened;
+    if (opened.type === "ground.again")
+      return opened.payload.round !== furtherRound(state) || state.again.includes(author)
+        ? state
+        : { ...state, again: [...state.again, author] };
     const round = state.rounds.find((one) => one.round === opened.payload.round);
     if (opened.type === "ground.answered") {
       if (!round || !isComplete(round) || !round.offers[author] || round.answers[author] !== undefined) return state;
@@ -53,22 +64,28 @@ export const ground: Slice<GroundState, GroundOffered | GroundAnswered> = {
     if (round) return withRound(state, { ...round, offers: { ...round.offers, [author]: { offer, line } } });
     if (opened.payload.round !== nextRound(state)) return state;
     const begun = { round: opened.payload.round, offers: { [author]: { offer, line } }, answers: {} };
-    return { rounds: [...state.rounds.slice(-1), begun] };
+    return { rounds: [...state.rounds.slice(-1), begun], again: [] };
   },
 };
 
 function withRound(state: GroundState, changed: GroundRound): GroundState {
-  return { rounds: state.rounds.map((one) => (one.round === changed.round ? changed : one)) };
+  return { ...state, rounds: state.rounds.map((one) => (one.round === changed.round ? changed : one)) };
 }
 
 function isComplete({ offers }: GroundRound): boolean {
   return Object.keys(offers).length === 2;
 }
 
-/** The number of a round that could begin; `undefined` while the newest waits for the other person's cards. */
+/** The number of a round that begins with the next cards: the first, or one that both would like. */
 export function nextRound(state: GroundState): number | undefined {
-  const newest = state.rounds.at(-1);
-  return newest && !isComplete(newest) ? undefined : (newest?.round ?? 0) + 1;
+  if (state.rounds.length === 0) return 1;
+  return state.again.length === 2 ? furtherRound(state) : undefined;
+}
+
+/** The number of the round that the two may wish for; `undefined` while one goes on, and once there were three. */
+export function furtherRound({ rounds }: GroundState): number | undefined {
+  const newest = rounds.at(-1);
+  return newest && isComplete(newest) && newest.round < mostRounds ? newest.round + 1 : undefined;
 }
 
 /** True until both have picked once: a session may offer the exercise. */
@@ -139,7 +156,9 @@ export type GroundTask =
 /** What this client has to do next for a room; `undefined` where nothing is left, or the other person's turn has come. */
 export function groundTask(state: GroundState, own: OwnGroundState, pair: GroundPair): GroundTask | undefined {
   const { roomId, me, other } = pair;
-  for (const picked of own.picked.filter((one) => one.roomId === roomId).toReversed()) {
+  // The bound is this device's own too, whatever the room says.
+  const mayRun = own.picked.filter((one) => one.roomId === roomId && one.round <= mostRounds);
+  for (const picked of mayRun.toReversed()) {
     const round = state.rounds.find((one) => one.round === picked.round);
     const mine = round?.offers[me];
     if (!mine && (round || picked.round === nextRound(state))) return { do: "publish", picked };
@@ -161,12 +180,18 @@ export function owesAnswer({ rounds }: GroundState, me: AccountId): boolean {
 
 /** Where the exercise stands, as `me` sees it. */
 export type GroundStanding =
-  /** Nobody has picked, or a round is over: pick, if you like. */
+  /** Nobody has picked, or both would like a further round: pick, if you like. */
   | { readonly is: "to-pick"; readonly isOtherThere: boolean; readonly last: GroundResult | undefined }
   /** My cards are there, the other's are not yet. */
   | { readonly is: "waits" }
   /** Both are there; the devices compare. */
-  | { readonly is: "comparing" };
+  | { readonly is: "comparing" }
+  /** A round is over, and no other has begun: who would like one more, or that there were three. */
+  | {
+      readonly is: "rests";
+      readonly last: GroundResult | undefined;
+      readonly again: "nobody" | "mine" | "theirs" | "none-left";
+    };
 
 /** What a round came to. "few": fewer than two, so a question appears. "not-compared": something was not as it should be. */
 export type GroundResult =
@@ -192,11 +217,18 @@ export function groundStanding(state: GroundState, own: OwnGroundState, pair: Gr
     return isPicked ? { is: "waits" } : { is: "to-pick", isOtherThere: true, last };
   }
   if (mine && mine.round > newest.round) return { is: "waits" };
-  if (last?.round === newest.round) return { is: "to-pick", isOtherThere: false, last };
+  if (last?.round === newest.round) return restsOr(state, me, last);
   // My picks of this round are on none of my devices any more: nothing can be worked out from them.
-  if (mine?.offer !== newest.offers[me]?.offer)
-    return { is: "to-pick", isOtherThere: false, last: { is: "not-compared", round: newest.round } };
+  if (mine?.offer !== newest.offers[me]?.offer) return restsOr(state, me, { is: "not-compared", round: newest.round });
   return { is: "comparing" };
+}
+
+/** After a round: whether another one is wished for, or begins. */
+function restsOr(state: GroundState, me: AccountId, last: GroundResult): GroundStanding {
+  if (nextRound(state) !== undefined) return { is: "to-pick", isOtherThere: false, last };
+  if (furtherRound(state) === undefined) return { is: "rests", last, again: "none-left" };
+  const again = state.again.includes(me) ? "mine" : state.again.length > 0 ? "theirs" : "nobody";
+  return { is: "rests", last, again };
 }
 
 /** The lines that both wrote openly in the newest round. */

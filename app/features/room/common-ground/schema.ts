@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import { LogId } from "../../../values/id.ts";
 import { optionalLine } from "../../../values/text.ts";
 import { defineEvent } from "../state/schema.ts";
-import { longestLine, mostPicks } from "./rules.ts";
+import { longestLine, mostPicks, mostRounds } from "./rules.ts";
 
-const round = z.int().check(z.gte(1), z.lte(10_000));
+const round = z.int().check(z.gte(1), z.lte(mostRounds));
 const record = z.string().check(z.regex(/^[\w-]+$/), z.maxLength(2000));
 const cards = z.array(z.string().check(z.regex(/^[a-z]{1,40}$/))).check(z.maxLength(mostPicks));
 const line = optionalLine(longestLine);
@@ -16,8 +16,10 @@ export const GroundOffered = defineEvent("ground.offered", 1, z.strictObject({ r
 });
 /** The one answer of a round. */
 export const GroundAnswered = defineEvent("ground.answered", 1, z.strictObject({ round, answer: record }));
+/** A further round is wished for. */
+export const GroundWished = defineEvent("ground.again", 1, z.strictObject({ round }));
 /** Every event of common ground in a room. */
-export const groundEvents = [GroundOffered, GroundAnswered] as const;
+export const groundEvents = [GroundOffered, GroundAnswered, GroundWished] as const;
 
 /** One's own picks of a round. */
 export const GroundPicked = defineEvent(

@@ -61,8 +61,10 @@ export const groundText = {
   shared: "True for both of you",
   few: "A question to explore together",
   notCompared: "The cards could not be compared this time, and none of yours was shown. Here is a question to explore.",
-  again: "Pick again",
-  againHint: (name: string) => `A new round begins once you and ${name} have both picked again.`,
+  again: "Once more",
+  againHint: (name: string) => `If you and ${name} both like. There are three rounds at most.`,
+  againMine: (name: string) => `You would pick cards once more. It begins once ${name} would, too.`,
+  againTheirs: (name: string) => `${name} would pick cards once more, if you like.`,
   lineOf: (name: string) => `${name} added`,
   you: "You added",
 } as const;

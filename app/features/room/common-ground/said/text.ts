@@ -3,4 +3,5 @@ export const groundLineText = {
   line: "Common ground",
   offered: "picked cards for common ground",
   answered: "compared cards",
+  again: "would pick cards once more",
 } as const;
