@@ -19,6 +19,7 @@ function emptyTables(): Kept {
     wrap: new Map(),
     epochPending: new Map(),
     outbox: new Map(),
+    draft: new Map(),
     place: new Map(),
   };
 }

@@ -111,6 +111,8 @@ export interface Tables {
   readonly wrap: Uint8Array;
   readonly epochPending: PendingEpoch;
   readonly outbox: OutboxRecord;
+  /** By page and visit: what was typed and is in no room yet, sealed to one's own encryption key. */
+  readonly draft: Uint8Array;
   /** By log and seq: this device has sealed something for that place, and never seals for it again. */
   readonly place: 1;
 }
@@ -133,6 +135,7 @@ export const tableNames: ReadonlyArray<TableName> = [
   "wrap",
   "epochPending",
   "outbox",
+  "draft",
   "place",
 ];
 

@@ -15,6 +15,8 @@ import { PageChanged, PageKept as PageKeptEvent } from "../schema.ts";
 const quietMs = 1200;
 const longestMs = 4000;
 const againMs = 5000;
+/** What is longer than this, as something pasted, goes out at once and is not kept as a draft before. In signs. */
+const longestDraft = 64_000;
 /** A snapshot comes after so many updates, and when a page is left on which something was typed. */
 const keepAfter = 60;
 /** How long a page that was left waits for its last words to be sealed, in ms. */
@@ -54,13 +56,22 @@ export class PageInHand {
   #hasTyped = false;
   #isKeeping = false;
   #isLeft = false;
+  readonly #isOpen: boolean;
+  /** Batches that are being written. */
+  #onItsWay: ReadonlyArray<string> = [];
+  /** What lies on the device of what was typed; `#isHolding` while that is brought up to date. */
+  #held: string | undefined;
+  #isHolding = false;
+  /** Visits of before whose words were typed again here. */
+  #resumed: ReadonlyArray<number> | undefined;
   #end: () => void = () => undefined;
   /** While somebody's keyboard composes a sign, nothing may move below it. */
-  #held: PageEvent[] | undefined;
+  #heldBack: PageEvent[] | undefined;
 
   /** Use `openPage`. */
   constructor(room: RoomInHand, page: ItemId, open: (onTyped: () => void) => OpenPage) {
     this.#room = room.roomId;
+    this.#isOpen = room.relationship.state !== "ended";
     this.#page = page;
     this.open = open(() => this.#onTyped());
   }
@@ -79,23 +90,24 @@ export class PageInHand {
   }
 
   #take(pieces: ReadonlyArray<PageEvent>): void {
-    if (this.#held) {
-      this.#held.push(...pieces);
+    if (this.#heldBack) {
+      this.#heldBack.push(...pieces);
       return;
     }
     this.open.take(pieces);
     this.#tell({ isRead: true });
+    if (this.#resumed === undefined) void this.#resume();
     if (pieces.some(({ type }) => type === "pages.kept")) void this.#compare();
     if (this.#hasTyped && (this.#isLeft || this.open.uncovered >= keepAfter)) void this.#keep();
   }
 
   /** Holds back what comes, and gives it all once that is over. */
   hold(isHeld: boolean): void {
-    const held = this.#held;
-    if (isHeld) this.#held ??= [];
+    const back = this.#heldBack;
+    if (isHeld) this.#heldBack ??= [];
     else {
-      this.#held = undefined;
-      if (held && held.length > 0) this.#take(held);
+      this.#heldBack = undefined;
+      if (back && back.length > 0) this.#take(back);
     }
   }
 
@@ -115,6 +127,43 @@ export class PageInHand {
     this.#typedSince ??= now;
     this.#later(Math.max(0, Math.min(quietMs, this.#typedSince + longestMs - now)));
     if (!this.#standing.peek().isTyped) this.#tell({});
+    void this.#hold();
+  }
+
+  /** Keeps on the device what was typed, until it is in the room: a tab may close before the quiet comes. */
+  async #hold(): Promise<void> {
+    if (this.#isHolding || this.#resumed === undefined) return;
+    this.#isHolding = true;
+    for (;;) {
+      const update = this.open.unwritten(this.#onItsWay);
+      if (update === this.#held) break;
+      if (update !== undefined && update.length > longestDraft) {
+        void this.flush();
+        break;
+      }
+      await vault.pageDrafts(this.#page, { visit: this.open.doc.clientID, update });
+      this.#held = update;
+    }
+    this.#isHolding = false;
+  }
+
+  /** Types again what a visit before this one left unwritten. */
+  async #resume(): Promise<void> {
+    this.#resumed = [];
+    if (!this.#isOpen) return;
+    const drafts = await vault.pageDrafts(this.#page);
+    const done = drafts
+      .filter(({ visit }) => visit !== this.open.doc.clientID)
+      .filter(({ update }) => update === undefined || this.open.resume(update) !== "lacking");
+    this.#resumed = done.map(({ visit }) => visit);
+    if (this.open.isTyped) await this.flush();
+    else await this.#dropResumed();
+  }
+
+  async #dropResumed(): Promise<void> {
+    const visits = this.#resumed ?? [];
+    this.#resumed = [];
+    await Promise.all(visits.map((visit) => vault.pageDrafts(this.#page, { visit, update: undefined })));
   }
 
   #later(ms: number): void {
@@ -128,12 +177,15 @@ export class PageInHand {
     this.#typedSince = undefined;
     const update = this.open.batch();
     if (update === undefined) return;
+    this.#onItsWay = [...this.#onItsWay, update];
     const answer = await vault.write(this.#room, eventOf(PageChanged, { page: this.#page, update }));
+    this.#onItsWay = this.#onItsWay.filter((batch) => batch !== update);
     if (typeof answer === "string") {
       this.open.takeBack(update);
       toast(writeText[answer]);
       if (!this.#isLeft) this.#later(againMs);
-    }
+    } else await this.#dropResumed();
+    void this.#hold();
     this.#tell({});
   }
 

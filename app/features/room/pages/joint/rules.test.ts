@@ -4,40 +4,17 @@ import { describe, expect, it } from "vitest";
 import { toBase64url } from "../../../../values/bytes.ts";
 import { linesOf, pageText, textOf } from "../content/rules.ts";
 import type { PageChanged, PageEvent, PageKept } from "../rules.ts";
-import { anAccount, anItem, happened } from "../../state/testing.ts";
+import { happened } from "../../state/testing.ts";
 import { clientOf, refuseUpdate, replay } from "../updates/rules.ts";
 import { momentsOf, OpenPage, wordsOfUpdates } from "./rules.ts";
+import { ingrid, leila, members, opened, page, sent, words, written } from "./testing.ts";
 
 const digest = async (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-const leila = happened(anAccount("Leila"), "x.y", {});
-const ingrid = happened(anAccount("Ingrid"), "x.y", {});
-const members = [leila.author, ingrid.author].toSorted();
-const page = anItem();
-
-function opened(who: typeof leila, chance = 0.5) {
-  return new OpenPage(who, members, chance);
-}
-
-function written(who: typeof leila, update: string, at = "2026-10-01T08:00:00Z"): PageChanged {
-  return { ...happened(who.author, "pages.changed", { page, update }, at), device: who.device };
-}
-
-/** What somebody typed, as it comes back from the room. */
-function sent(open: OpenPage, who: typeof leila, at?: string): PageChanged {
-  const update = open.batch();
-  if (update === undefined) throw new Error("nothing was typed");
-  const event = written(who, update, at);
-  open.take([event]);
-  return event;
-}
-
 async function kept(open: OpenPage, who: typeof leila): Promise<PageKept> {
   const payload = await open.keep(digest);
   if (!payload) throw new Error("nothing to keep");
   return { ...happened(who.author, "pages.kept", { page, ...payload }), device: who.device };
 }
-
-const words = (open: OpenPage) => textOf(open.doc).toJSON();
 
 describe("Leila and Ingrid write on one page", () => {
   it("at once: both end with the same words, and nothing that either typed is lost", () => {

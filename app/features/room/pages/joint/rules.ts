@@ -16,9 +16,12 @@ import {
   Gate,
   newDoc,
   refuseState,
+  refuseUpdate,
   removedBy,
   replay,
+  standsOn,
   tryApply,
+  type UpdateRefusal,
   type Writer,
 } from "../updates/rules.ts";
 
@@ -63,10 +66,12 @@ export class OpenPage {
   /** Typed here and not handed out yet. */
   #typed: Uint8Array[] = [];
   #hasTyped = false;
+  readonly #onTyped: () => void;
 
   /** `chance` is below one. */
   constructor(me: Writer, members: ReadonlyArray<AccountId>, chance: number, onTyped: () => void = () => undefined) {
     this.#me = me;
+    this.#onTyped = onTyped;
     this.#members = members;
     this.#gate = new Gate(this.doc, members);
     let mine = 0;
@@ -149,6 +154,33 @@ export class OpenPage {
   takeBack(batch: string): void {
     const update = fromBase64url(batch);
     if (update) this.#typed.unshift(update);
+  }
+
+  /** What was typed and is in no room yet, with the batches that are on their way there; nothing where nothing is. */
+  unwritten(onItsWay: ReadonlyArray<string> = []): string | undefined {
+    const all = [...onItsWay.flatMap((batch) => fromBase64url(batch) ?? []), ...this.#typed];
+    return all.length === 0 ? undefined : toBase64url(Y.mergeUpdates(all));
+  }
+
+  /**
+   * Types again what was typed here before and left unwritten. "known": all of it is here already. "lacking": what it stands
+   * on is not here, so that it has to wait.
+   */
+  resume(unwritten: string): "typed" | "known" | "lacking" | UpdateRefusal {
+    const bytes = fromBase64url(unwritten);
+    const refused = bytes ? refuseUpdate(bytes, this.#me, this.#members) : "unreadable";
+    if (refused || !bytes) return refused ?? "unreadable";
+    if (!standsOn(bytes, this.doc)) return "lacking";
+    let isNew = false;
+    const note = () => (isNew = true);
+    this.doc.on("update", note);
+    const isTaken = tryApply(this.doc, bytes);
+    this.doc.off("update", note);
+    if (!isTaken || !isNew) return isTaken ? "known" : "unreadable";
+    this.#hasTyped = true;
+    this.#typed.push(bytes);
+    this.#onTyped();
+    return "typed";
   }
 
   /** How many updates no snapshot of this page covers yet. */

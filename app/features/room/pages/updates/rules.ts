@@ -175,6 +175,13 @@ export function tryApply(doc: Y.Doc, bytes: Uint8Array): boolean {
   }
 }
 
+/** True where everything that an update continues or takes away is in a document. */
+export function standsOn(update: Uint8Array, doc: Y.Doc): boolean {
+  const tried = newDoc();
+  Y.applyUpdate(tried, Y.encodeStateAsUpdate(doc), fromRoom);
+  return tryApply(tried, update) && tried.store.pendingStructs === null && tried.store.pendingDs === null;
+}
+
 /** The document that updates come to. */
 export function replay(events: ReadonlyArray<PageChanged>, members: ReadonlyArray<AccountId>): Y.Doc {
   const doc = newDoc();
