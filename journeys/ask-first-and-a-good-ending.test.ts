@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TopicKept } from "../app/features/room/offlimits/schema.ts";
 import { PrivateNoted } from "../app/features/room/drawer/schema.ts";
 import { MomentShared } from "../app/features/room/celebrations/schema.ts";
+import { NoteWritten } from "../app/features/room/notes/schema.ts";
 import { eventOf } from "../app/features/room/state/schema.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
@@ -126,6 +127,30 @@ describe("asking first, looking back, and a good ending", () => {
     await anna.reads(said);
     await anna.context.setOffline(false);
     await anna.leaves();
+  });
+
+  it("P28 P60: what is too long to go as it was written, Ingrid may say in other words", async () => {
+    const long = `Heron notes. ${"A page about a long week. ".repeat(680)}`;
+    await two.pair.write("mentor", eventOf(NoteWritten, { text: long }));
+    await leila.visits(page("ask-first"));
+    await leila.presses("Ask about something");
+    await leila.types("Find words", "heron");
+    await leila.presses("This");
+    await leila.reads(
+      "This is too long to be handed over as it is written. Ingrid can say yes in other words, and those go.",
+    );
+    await leila.types("For whom", "Tom Berg");
+    await leila.presses("Ask");
+    await ingrid.visits(page("ask-first"));
+    await ingrid.reads("This is too long to be handed over as you wrote it.");
+    await ingrid.reads(/^Heron notes/);
+    expect(await ingrid.page.getByLabel("Yes, as written").count()).toBe(0);
+    await ingrid.ticks("Yes, in my own other words");
+    await ingrid.types("Your words for it", "It was a long week.");
+    await ingrid.presses("Answer");
+    await leila.reads("It was a long week.");
+    await leila.presses("Make the file");
+    await leila.reads("Whoever has this file and its passphrase reads the words below. You chose Tom Berg.");
   });
 
   it("P29 P38 P96: after three sessions a review is offered: the parts, and for Leila alone her own list", async () => {

@@ -6,6 +6,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { TakeTopic } from "../sessions/topics/take-topic.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
+import type { AskedItem } from "./item.tsx";
 import { type AnswerKind, longestWording, type Request } from "./rules.ts";
 import { ReleaseAnswered } from "./schema.ts";
 import { releasesText as text } from "./text.ts";
@@ -14,19 +15,18 @@ import { releasesText as text } from "./text.ts";
 export interface AnswerFormProps {
   readonly room: RoomInHand;
   readonly request: Request;
-  /** As they stand in the item. */
-  readonly words: ReadonlyArray<string>;
+  readonly item: AskedItem;
   readonly onDone?: () => void;
 }
 
 /** The owner's answer. Nothing is chosen beforehand. */
-export function AnswerForm({ room, request, words, onDone }: AnswerFormProps) {
+export function AnswerForm({ room, request, item: { words, isWhole }, onDone }: AnswerFormProps) {
   const kind = useSignal<AnswerKind | "">(request.answer?.kind ?? "");
-  const wording = useSignal(request.answer?.text || words.join("\n\n"));
+  const wording = useSignal(request.answer?.text || (isWhole ? words.join("\n\n") : ""));
   const fault = useSignal<string | undefined>(undefined);
 
   // What cannot be shown here is not said yes to as it stands.
-  const offered = text.answers.filter(({ value }) => value !== "as-written" || words.length > 0);
+  const offered = text.answers.filter(({ value }) => value !== "as-written" || isWhole);
 
   async function handleSend(answer: AnswerKind | "") {
     const isReworded = answer === "in-other-words";

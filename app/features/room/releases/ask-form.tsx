@@ -12,6 +12,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import type { Opened } from "../state/rules.ts";
 import { eventOf } from "../state/schema.ts";
+import { useIsWhole } from "./item.tsx";
 import { longestWhy } from "./rules.ts";
 import { ReleaseAsked } from "./schema.ts";
 import { releasesText as text } from "./text.ts";
@@ -98,6 +99,7 @@ interface AskProps {
 function Ask({ room, item, onEnd, onOther }: AskProps) {
   const [toKey, whyKey] = [`release:${item.hash}:to`, `release:${item.hash}:why`];
   const [whom, why] = [draft(toKey), draft(whyKey)];
+  const isWhole = useIsWhole(room.roomId, item.hash);
   async function handleAsk() {
     const to = whom.value.trim();
     const asked = { item: referTo(item), ...(to === "" ? {} : { to }), why: why.value.trim() };
@@ -118,6 +120,7 @@ function Ask({ room, item, onEnd, onOther }: AskProps) {
       {wordsIn(item.payload).map((each) => (
         <Words key={each}>{each}</Words>
       ))}
+      {isWhole === false && <p>{text.tooLong(room.name)}</p>}
       <TextField label={text.whom} hint={text.whomHint} value={whom} optional />
       <TextArea label={text.why} value={why} rows={2} words most={longestWhy} optional />
       <div class="buttons">

@@ -8,7 +8,7 @@ import { lazily } from "../../../web/ui/lazily.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
-import { useAskedWords, type WordsByHash } from "./item.tsx";
+import { type ItemsByHash, useAskedItems } from "./item.tsx";
 import { RequestCard } from "./request-card.tsx";
 import type { Request } from "./rules.ts";
 import { releasesText as text } from "./text.ts";
@@ -26,8 +26,8 @@ export function Releases({ roomId }: { readonly roomId: string }) {
 
 function Lists({ room }: { readonly room: RoomInHand }) {
   const asking = useSignal(false);
-  const words = useAskedWords(room);
-  if (words === undefined) return <Skeleton shape="rows" count={3} />;
+  const items = useAskedItems(room);
+  if (items === undefined) return <Skeleton shape="rows" count={3} />;
   if (asking.value)
     return (
       <div class="measure">
@@ -36,7 +36,7 @@ function Lists({ room }: { readonly room: RoomInHand }) {
     );
   const all = room.view.state.releases.all.toReversed();
   const open = all.filter(({ madeAt }) => madeAt === undefined);
-  const of = { room, words };
+  const of = { room, items };
   return (
     <div class="stack stack-sections measure">
       <p class="muted">{text.lead(room.name)}</p>
@@ -57,25 +57,27 @@ function Lists({ room }: { readonly room: RoomInHand }) {
 
 interface ListProps {
   readonly room: RoomInHand;
-  readonly words: WordsByHash;
+  readonly items: ItemsByHash;
   readonly title: string;
   readonly list: ReadonlyArray<Request>;
   readonly none?: string;
 }
 
-function List({ room, words, title, list, none }: ListProps) {
+function List({ room, items, title, list, none }: ListProps) {
   // One that came a moment ago is shown with its words, not before them.
   const read = list.flatMap((request) => {
-    const its = words.get(request.item.hash);
+    const its = items.get(request.item.hash);
     return its ? [{ request, its }] : [];
   });
   if (read.length === 0 && none === undefined) return null;
   return (
-    <section class="stack">
+    <section class="stack" data-news>
       <h2>{title}</h2>
       {read.length === 0 && <p class="muted">{none}</p>}
       {read.map(({ request, its }) => (
-        <RequestCard key={`${request.by}${request.id}`} room={room} request={request} words={its} />
+        <div key={`${request.by}${request.id}`} data-news>
+          <RequestCard room={room} request={request} item={its} />
+        </div>
       ))}
     </section>
   );

@@ -47,7 +47,10 @@ export const releasesText = {
   why: "Why",
   request: "Ask",
   requestSent: "Asked.",
-  missing: "These words are not on this device, or too long to be handed over as a file.",
+  missing: "These words are not on this device.",
+  tooLong: (name: string) =>
+    `This is too long to be handed over as it is written. ${name} can say yes in other words, and those go.`,
+  tooLongMine: "This is too long to be handed over as you wrote it. You can say yes in other words, and those go.",
   make: "Make the file",
   makeAgain: "Make the file again",
   reads: (whom: string) => `Whoever has this file and its passphrase reads the words below. You chose ${whom}.`,
