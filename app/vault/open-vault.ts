@@ -1,49 +1,39 @@
 /** The vault as the screens ask it: one account on one device. */
-import { type ProofRefusal, generatePassphrase, heads, hex, iskHashOf } from "@oakroom/crypto";
+import { type ProofRefusal, heads, hex, iskHashOf } from "@oakroom/crypto";
 import { type LiveFact } from "../features/room/log/schema.ts";
 import { itemKindOf, type PageEvent } from "../features/room/state/documents.ts";
 import type { OwnEvent, RoomEvent } from "../features/room/state/fold.ts";
 import type { NewEvent } from "../features/room/state/schema.ts";
-import { type AccountId, DeviceId, type ItemId, type LogId, uuidText } from "../values/id.ts";
-import { Instant } from "../values/instant.ts";
+import type { AccountId, ItemId, LogId } from "../values/id.ts";
 import { Account } from "./account/account.ts";
-import { replacePassphrase, replaceRecoveryCode, signTexts } from "./account/fresh.ts";
-import { recoveryConfirmed } from "./account/pins.ts";
-import { groupsMatch } from "./account/recovery-check.ts";
-import { refuseWeak } from "./account/weak.ts";
+import { AccountKeys } from "./account/account-keys.ts";
+import { signTexts } from "./account/fresh.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
 import { takeGroundStep } from "./ground.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
-import { keepPageDraft, pageDrafts } from "./page-drafts.ts";
 import { pageNews } from "./page-news.ts";
 import { type ProofShown, readProof } from "./files/proof-shown.ts";
 import { proofsOf } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
   CompareRefusal,
-  Device,
-  EnrolRefusal,
   Found,
   MatchingWords,
   OwnView,
-  PageDraft,
-  PassphraseRefusal,
-  RecoveryCode,
   RoomView,
-  Secret,
   TextToSign,
   TimelinePage,
   TimelineWindow,
-  UnlockRefusal,
   Unwatch,
   Vault,
   VaultStatus,
   WriteRefusal,
   Written,
 } from "./vault.ts";
+import type { Secret, UnlockRefusal } from "./secrets.ts";
 import { isPageOf, isRoomEvent } from "./typed.ts";
 import { Watchers } from "./watchers.ts";
 
@@ -62,10 +52,11 @@ export function vaultOf(account: Account): Vault {
   return new OpenVault(account);
 }
 
-class OpenVault implements Vault {
+class OpenVault extends AccountKeys implements Vault {
   readonly #account: Account;
 
   constructor(account: Account) {
+    super(account);
     this.#account = account;
   }
 
@@ -81,66 +72,6 @@ class OpenVault implements Vault {
     const { facts } = this.#account;
     facts.add(listener);
     return () => void facts.delete(listener);
-  }
-
-  suggestPassphrase(): Promise<string> {
-    return generatePassphrase();
-  }
-
-  refusePassphrase(
-    passphrase: string,
-    own?: ReadonlyArray<string>,
-  ): Promise<PassphraseRefusal | "offline" | undefined> {
-    return refuseWeak(passphrase, own);
-  }
-
-  enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal> {
-    return this.#account.enrol(passphrase);
-  }
-
-  async recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined> {
-    const notes = this.#account.keeper?.own.notes;
-    return notes?.isRecoveryConfirmed === false ? notes.recovery?.groups : undefined;
-  }
-
-  async confirmRecoveryGroups(groups: ReadonlyArray<string>): Promise<"different" | "locked" | undefined> {
-    const own = this.#account.keeper?.own;
-    if (!own) return "locked";
-    const check = own.notes.recovery;
-    if (!check || !(await groupsMatch(check, groups))) return "different";
-    await own.note(recoveryConfirmed(check));
-    return undefined;
-  }
-
-  unlock(secret: Secret): Promise<UnlockRefusal | undefined> {
-    return this.#account.unlock(secret);
-  }
-
-  lock(): Promise<void> {
-    return this.#account.lock();
-  }
-
-  async replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined> {
-    const refused = (await refuseWeak(passphrase)) ?? (await replacePassphrase(this.#account, secret, passphrase));
-    return refused ?? this.unlock(secret);
-  }
-
-  async replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal> {
-    const groups = await replaceRecoveryCode(this.#account, secret);
-    if (typeof groups === "string") return groups;
-    const refused = await this.unlock(secret);
-    if (refused) return refused;
-    await this.#account.noteRecovery(groups);
-    return { groups };
-  }
-
-  async devices(): Promise<ReadonlyArray<Device>> {
-    const session = this.#account.keeper?.session;
-    const bundle = session?.bundles.of(session.me).at(-1);
-    return (bundle?.devices ?? []).map(({ device, addedAt, retired }) => {
-      const id = DeviceId.parse(uuidText(device));
-      return { id, addedAt: Instant.parse(addedAt), isThisOne: id === session?.device, isRetired: retired };
-    });
   }
 
   async rooms(): Promise<ReadonlyArray<RoomView>> {
@@ -169,14 +100,6 @@ class OpenVault implements Vault {
   ): Promise<Unwatch | "no-such-room"> {
     const news = pageNews(page, listener);
     return this.watchRoom(id, () => news(this.#room(id)));
-  }
-
-  async pageDrafts(page: ItemId, mine?: PageDraft): Promise<ReadonlyArray<PageDraft>> {
-    const session = this.#account.keeper?.session;
-    if (!session) return [];
-    if (!mine) return pageDrafts(session, page);
-    await keepPageDraft(session, page, mine);
-    return [];
   }
 
   async timeline(id: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room"> {

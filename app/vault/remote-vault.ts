@@ -5,7 +5,8 @@ import type { NewEvent } from "../features/room/state/schema.ts";
 import { ItemId, type LogId, makeUuid } from "../values/id.ts";
 import type { GroundStep } from "./exchange.ts";
 import type { Asker } from "./rpc.ts";
-import type { OwnView, PageDraft, RoomView, Secret, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
+import type { NewPasskey, Secret, UnlockingPasskey } from "./secrets.ts";
+import type { OwnView, RoomView, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
 
 function newItemId(): ItemId {
   return ItemId.parse(makeUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
@@ -27,20 +28,23 @@ export function remoteVault(asker: Asker): Vault {
     suggestPassphrase: () => asker.call("suggestPassphrase"),
     refusePassphrase: (passphrase: string, own?: ReadonlyArray<string>) =>
       asker.call("refusePassphrase", passphrase, own),
-    enrol: (passphrase: string) => asker.call("enrol", passphrase),
+    enrol: (first: string | UnlockingPasskey) => asker.call("enrol", first),
     recoveryGroupsToConfirm: () => asker.call("recoveryGroupsToConfirm"),
     confirmRecoveryGroups: (groups: ReadonlyArray<string>) => asker.call("confirmRecoveryGroups", groups),
     unlock: (secret: Secret) => asker.call("unlock", secret),
     lock: () => asker.call("lock"),
     replacePassphrase: (secret: Secret, passphrase: string) => asker.call("replacePassphrase", secret, passphrase),
     replaceRecoveryCode: (secret: Secret) => asker.call("replaceRecoveryCode", secret),
+    waysToUnlock: () => asker.call("waysToUnlock"),
+    signPasskey: (secret: Secret, passkey: NewPasskey) => asker.call("signPasskey", secret, passkey),
+    openWithPasskey: (secret: Secret, passkey: UnlockingPasskey) => asker.call("openWithPasskey", secret, passkey),
+    signPasskeyRemoval: (secret: Secret, id: string) => asker.call("signPasskeyRemoval", secret, id),
     devices: () => asker.call("devices"),
     rooms: () => asker.call("rooms"),
     watchRoom: (room: LogId, listener: (view: RoomView) => void) =>
       watching(asker.watch("watchRoom", [room], listener), "no-such-room"),
     watchPage: (room: LogId, page: ItemId, listener: (pieces: ReadonlyArray<PageEvent>) => void) =>
       watching(asker.watch("watchPage", [room, page], listener), "no-such-room"),
-    pageDrafts: (page: ItemId, mine?: PageDraft) => asker.call("pageDrafts", page, mine),
     timeline: (room: LogId, window: TimelineWindow) => asker.call("timeline", room, window),
     search: (words: string, room?: LogId) => asker.call("search", words, room),
     // The id is made here, so that asking another tab once more, after the first one closed, writes nothing twice.

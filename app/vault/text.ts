@@ -1,5 +1,6 @@
 /** A sentence for each word that the vault answers with. */
-import type { CompareRefusal, EnrolRefusal, Stop, Unavailable, UnlockRefusal, WriteRefusal } from "./vault.ts";
+import type { EnrolRefusal, UnlockRefusal } from "./secrets.ts";
+import type { CompareRefusal, Stop, Unavailable, WriteRefusal } from "./vault.ts";
 
 /** Why this browser cannot hold keys. */
 export const unavailableText: Readonly<Record<Unavailable, string>> = {

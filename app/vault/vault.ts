@@ -10,11 +10,9 @@ import type { NewEvent } from "../features/room/state/schema.ts";
 import type { LiveFact } from "../features/room/log/schema.ts";
 import type { ProofShown } from "./files/proof-shown.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
-import type { AccountId, DeviceId, ItemId, LogId } from "../values/id.ts";
+import type { KeyVault, Secret, UnlockRefusal } from "./secrets.ts";
+import type { AccountId, ItemId, LogId } from "../values/id.ts";
 import type { Instant } from "../values/instant.ts";
-
-/** What opens a person's keys. It never leaves the device, and neither does anything derived from it. */
-export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string };
 
 /** Why this browser cannot hold keys. */
 export type Unavailable = "no-storage" | "not-secure" | "no-crypto";
@@ -62,28 +60,6 @@ export type VaultStatus =
       readonly isRecoveryConfirmed: boolean;
     }
   | { readonly is: "stopped"; readonly because: Stop };
-
-/** Why keys were not made. */
-export type EnrolRefusal = "already-enrolled" | "offline" | PassphraseRefusal;
-
-/** Why a passphrase is not good enough. */
-export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-common" | "about-you";
-
-/** Why a secret did not unlock. "mistyped": the recovery code's own check says so. */
-export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped";
-
-/** A new recovery code, shown once: nine groups of four signs. */
-export interface RecoveryCode {
-  readonly groups: ReadonlyArray<string>;
-}
-
-/** One of the person's devices. */
-export interface Device {
-  readonly id: DeviceId;
-  readonly addedAt: Instant;
-  readonly isThisOne: boolean;
-  readonly isRetired: boolean;
-}
 
 /** Whether a room can be read and written. */
 export type RoomCondition =
@@ -193,46 +169,15 @@ export interface TextToSign {
   readonly text: string;
 }
 
-/** What was typed on a page during one visit and is not written yet: an update in base64url. */
-export interface PageDraft {
-  readonly visit: number;
-  /** Missing where there is none any more. */
-  readonly update: string | undefined;
-}
-
 /** Stops a subscription. */
 export type Unwatch = () => void;
 
 /** The vault of one account on one device. */
-export interface Vault {
+export interface Vault extends KeyVault {
   /** Tells where the vault stands, now and after each change. */
   watchStatus(listener: (status: VaultStatus) => void): Promise<Unwatch>;
   /** Hints about open facts, from the live stream: fetch them again. */
   watchFacts(listener: (fact: LiveFact) => void): Promise<Unwatch>;
-
-  /** A generated passphrase of six words. */
-  suggestPassphrase(): Promise<string>;
-  /** Why a passphrase is not good enough, before it is used. `own`: what others know of the person, such as names and addresses. */
-  refusePassphrase(passphrase: string, own?: ReadonlyArray<string>): Promise<PassphraseRefusal | "offline" | undefined>;
-  /** Makes the person's keys, with a passphrase and a recovery code that is shown now and never again. */
-  enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal>;
-  /** Which three groups of the recovery code to ask back (from 1 to 9); `undefined` where that is done. */
-  recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined>;
-  /** Takes the three groups asked for. "different": one of them is not what was shown. */
-  confirmRecoveryGroups(groups: ReadonlyArray<string>): Promise<"different" | "locked" | undefined>;
-  /** Unlocks; on a device that is not the person's yet, adds it and opens all history that is kept. */
-  unlock(secret: Secret): Promise<UnlockRefusal | undefined>;
-  /** Closes what is here until the next unlock: keys and everything readable go, the device stays. */
-  lock(): Promise<void>;
-  /**
-   * Sets a new passphrase. With the recovery code everything is sealed anew, so that the old one opens nothing that is written
-   * from now on; with the old passphrase, the old one goes on opening where somebody kept its slot.
-   */
-  replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined>;
-  /** Sets a new recovery code. With the passphrase everything is sealed anew: the old code then opens copies of before alone. */
-  replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal>;
-  /** The person's devices. */
-  devices(): Promise<ReadonlyArray<Device>>;
 
   /** The rooms of the person, at a glance. */
   rooms(): Promise<ReadonlyArray<RoomView>>;
@@ -251,11 +196,6 @@ export interface Vault {
     page: ItemId,
     listener: (pieces: ReadonlyArray<PageEvent>) => void,
   ): Promise<Unwatch | "no-such-room">;
-  /**
-   * What was typed on a page here and is not written yet, by the visits that left it. With `mine`, that is kept first, and
-   * nothing answered. Kept sealed, also while the vault is locked.
-   */
-  pageDrafts(page: ItemId, mine?: PageDraft): Promise<ReadonlyArray<PageDraft>>;
   /** Writes an event into a room. Rejects where the event does not fit its own declaration. With an `id` of before, nothing is written again. */
   write(room: LogId, event: NewEvent, id?: ItemId): Promise<Written | WriteRefusal>;
 

@@ -31,6 +31,7 @@ export {
   fromHex,
   hex,
   id,
+  own,
   textOf,
   utf8,
   wipe,

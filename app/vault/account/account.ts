@@ -4,16 +4,8 @@ import { type AccountId, LogId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { Keeper } from "../keeper.ts";
 import { type AccountRecord, only } from "../store.ts";
-import type {
-  EnrolRefusal,
-  OwnView,
-  RecoveryCode,
-  RoomView,
-  Secret,
-  Stop,
-  UnlockRefusal,
-  VaultStatus,
-} from "../vault.ts";
+import type { EnrolRefusal, RecoveryCode, Secret, UnlockRefusal, UnlockingPasskey } from "../secrets.ts";
+import type { OwnView, RoomView, Stop, VaultStatus } from "../vault.ts";
 import { Watchers } from "../watchers.ts";
 import { BundleBook } from "./bundles.ts";
 import { Enrolment, askForKeys } from "./enrolment.ts";
@@ -155,10 +147,10 @@ export class Account {
   }
 
   /** Makes the person's keys. */
-  enrol(passphrase: string): Promise<RecoveryCode | EnrolRefusal> {
+  enrol(first: string | UnlockingPasskey): Promise<RecoveryCode | EnrolRefusal> {
     return this.#inTurn(async () => {
       if (this.#kept || this.keeper) return "already-enrolled";
-      const enrolled = await this.#enrolment.enrol(passphrase);
+      const enrolled = await this.#enrolment.enrol(first);
       if (enrolled === "already-enrolled") this.#has = "keys";
       if (typeof enrolled === "string") return enrolled;
       await this.#resume();

@@ -15,14 +15,15 @@ import {
   nextPlace,
   recoveryGroups,
   startLog,
-  wipe,
 } from "@oakroom/crypto";
 import { type AccountId, DeviceId, LogId, makeUuid, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { makeReadableKey } from "../log/keeping.ts";
 import { userOf } from "../ids.ts";
+import type { UnlockingPasskey } from "../secrets.ts";
 import { type AccountRecord, type Change, type UnlockedRecord, only } from "../store.ts";
 import { writeEnrolment } from "../wire.ts";
+import { passkeySecret, wipeSecret } from "./slot-secrets.ts";
 
 /** Keys that were made and not sent yet. */
 export interface Prepared {
@@ -42,23 +43,34 @@ export function newUuid({ clock, random }: Pick<VaultHost, "clock" | "random">):
 }
 
 /** Makes all keys, records and slots of a new identity. */
-export async function prepareEnrolment(host: VaultHost, me: AccountId, passphrase: string): Promise<Prepared> {
+export async function prepareEnrolment(
+  host: VaultHost,
+  me: AccountId,
+  first: string | UnlockingPasskey,
+): Promise<Prepared> {
   const code = makeRecoverySecret();
   const groups = recoveryGroups(code);
-  const secrets: ReadonlyArray<SlotSecret> = [
-    { type: "passphrase", passphrase },
-    { type: "recovery", code },
+  const ways: ReadonlyArray<SlotToMake> = [
+    typeof first === "string"
+      ? { id: newUuid(host), secret: { type: "passphrase", passphrase: first } }
+      : { id: first.id, secret: passkeySecret(first.passkey) },
+    { id: newUuid(host), secret: { type: "recovery", code } },
   ];
   try {
-    return { recoveryGroups: groups, ...(await makeIdentity(host, me, secrets)) };
+    return { recoveryGroups: groups, ...(await makeIdentity(host, me, ways)) };
   } finally {
-    wipe(code);
+    for (const { secret } of ways) wipeSecret(secret);
   }
+}
+
+interface SlotToMake {
+  readonly id: string;
+  readonly secret: SlotSecret;
 }
 
 type Made = Omit<Prepared, "recoveryGroups">;
 
-function makeIdentity(host: VaultHost, me: AccountId, slotSecrets: ReadonlyArray<SlotSecret>): Promise<Made> {
+function makeIdentity(host: VaultHost, me: AccountId, ways: ReadonlyArray<SlotToMake>): Promise<Made> {
   const user = userOf(me);
   return newAmk((amk) =>
     newSecrets(async (secrets) => {
@@ -66,7 +78,7 @@ function makeIdentity(host: VaultHost, me: AccountId, slotSecrets: ReadonlyArray
       const device = await makeFirstDevice(host, me, identity);
       const { ownLog, epoch, bundle } = device;
       const slots = await Promise.all(
-        slotSecrets.map((secret) => makeSlot(amk, user, id("slot", uuidBytes(newUuid(host))), secret)),
+        ways.map((way) => makeSlot(amk, user, id("slot", uuidBytes(way.id)), way.secret)),
       );
       const facts = {
         user,

@@ -4,7 +4,7 @@ import { EnrolKeys, ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { only } from "../store.ts";
-import type { EnrolRefusal } from "../vault.ts";
+import type { EnrolRefusal, UnlockingPasskey } from "../secrets.ts";
 import { type MyKeys, readMyKeys } from "../wire.ts";
 import { refuseWeak } from "./weak.ts";
 import { type Prepared, prepareEnrolment } from "./enrolling.ts";
@@ -27,10 +27,10 @@ export class Enrolment {
   }
 
   /** Makes keys and sends them. Asked again after a lost answer, the very same keys are sent. */
-  async enrol(passphrase: string): Promise<Prepared | EnrolRefusal> {
-    const refused = await refuseWeak(passphrase);
+  async enrol(first: string | UnlockingPasskey): Promise<Prepared | EnrolRefusal> {
+    const refused = typeof first === "string" ? await refuseWeak(first) : undefined;
     if (refused) return refused;
-    this.#prepared ??= await this.#prepare(passphrase);
+    this.#prepared ??= await this.#prepare(first);
     const prepared = this.#prepared;
     const reply = await this.#host.server.call(EnrolKeys, { body: prepared.body });
     if (reply.kind !== "done" && reply.kind !== "refused") return "offline";
@@ -47,8 +47,8 @@ export class Enrolment {
     return prepared;
   }
 
-  async #prepare(passphrase: string): Promise<Prepared> {
-    const prepared = await prepareEnrolment(this.#host, this.#me, passphrase);
+  async #prepare(first: string | UnlockingPasskey): Promise<Prepared> {
+    const prepared = await prepareEnrolment(this.#host, this.#me, first);
     await this.#host.store.commit(prepared.changes);
     return prepared;
   }

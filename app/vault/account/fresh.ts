@@ -25,9 +25,11 @@ import { bytesToSign } from "../log/signed.ts";
 import type { Room } from "../room.ts";
 import { userOf } from "../ids.ts";
 import { type AccountRecord, only } from "../store.ts";
-import type { Secret, TextToSign, UnlockRefusal } from "../vault.ts";
+import type { Secret, UnlockRefusal } from "../secrets.ts";
+import type { TextToSign } from "../vault.ts";
 import { newUuid } from "./enrolling.ts";
-import { type KeyRecords, type OpenRecords, fetchKeyRecords, readSecret, withSecret } from "./key-records.ts";
+import { type KeyRecords, type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
+import { readSecret, wipeSecret } from "./slot-secrets.ts";
 
 /** Whose records are opened. */
 export interface Owner {
@@ -39,8 +41,9 @@ export interface Owner {
 type Renewed = Pick<AccountRecord, "ring" | "slots" | "ringVersion">;
 
 /**
- * Replaces the slots of a kind by one with a new secret. The secret that unlocks, where it is of the other kind, is at hand
- * too: then everything is sealed under a new master key, so that a slot of before, kept somewhere, opens nothing new.
+ * Replaces the slots of a kind by one with a new secret. The secret that unlocks, where it is the code and not the passphrase or
+ * the other way round, is at hand too: then everything is sealed under a new master key, so that a slot of before, kept
+ * somewhere, opens nothing new.
  */
 async function replaceSlot(owner: Owner, secret: Secret, made: SlotSecret): Promise<UnlockRefusal | undefined> {
   const { host, me } = owner;
@@ -52,7 +55,7 @@ async function replaceSlot(owner: Owner, secret: Secret, made: SlotSecret): Prom
   if (other === "mistyped") return other;
   try {
     const opened = await withSecret(me, records, secret, async (open) =>
-      other.type === made.type
+      keepsMasterKey(records, other, made)
         ? { renewed: await addSlot(owner, records, open, made) }
         : { renewed: await renewAll(owner, records, open, [made, other]) },
     );
@@ -62,8 +65,13 @@ async function replaceSlot(owner: Owner, secret: Secret, made: SlotSecret): Prom
     if (kept) await host.store.commit([{ put: "account", key: only, value: { ...kept, ...renewed } }]);
     return undefined;
   } finally {
-    if (other.type === "recovery") wipe(other.code);
+    wipeSecret(other);
   }
+}
+
+/** A passkey is not at hand to be sealed for anew, and a kind that nobody had replaces nothing. */
+function keepsMasterKey({ slots }: KeyRecords, other: SlotSecret, made: SlotSecret): boolean {
+  return other.type === made.type || other.type === "passkey" || !slots.some((slot) => typeOf(slot) === made.type);
 }
 
 /** A slot in the place of those of its kind, under the same master key: the slot of the other kind cannot be made anew. */

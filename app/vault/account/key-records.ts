@@ -1,22 +1,13 @@
 /** The owner's key records: from the server, or what this device kept for an unlock without a connection. */
-import {
-  type Amk,
-  type IdentitySecrets,
-  type RingFacts,
-  type SlotSecret,
-  openRing,
-  openSlot,
-  readRecoveryCode,
-  readSlot,
-  wipe,
-} from "@oakroom/crypto";
+import { type Amk, type IdentitySecrets, type RingFacts, openRing, openSlot, readSlot } from "@oakroom/crypto";
 import { ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { userOf } from "../ids.ts";
 import type { AccountRecord } from "../store.ts";
-import type { Secret, UnlockRefusal } from "../vault.ts";
+import type { Secret, UnlockRefusal } from "../secrets.ts";
 import { readMyKeys } from "../wire.ts";
+import { readSecret, wipeSecret } from "./slot-secrets.ts";
 
 /** What it takes to unlock. */
 export interface KeyRecords {
@@ -38,8 +29,8 @@ export async function fetchKeyRecords(
   return kept && kept.isListed ? { ring: kept.ring, slots: kept.slots, isFromServer: false } : "offline";
 }
 
-/** So many slots of a kind are tried: each costs seconds, and a person has one or two. */
-const mostSlots = 4;
+/** So many slots of a kind are tried: for a passphrase each costs seconds, and a person has one or two; passkeys cost nothing. */
+const mostSlots = { passphrase: 4, recovery: 4, passkey: 20 } as const;
 
 /** What is lent while the records are open. */
 export interface OpenRecords {
@@ -63,7 +54,7 @@ export async function withSecret<T>(
       const facts = readSlot(slot);
       return typeof facts === "object" && facts.type === slotSecret.type;
     });
-    for (const slot of fitting.slice(0, mostSlots)) {
+    for (const slot of fitting.slice(0, mostSlots[slotSecret.type])) {
       // One after the other: the memory of one is enough.
       const opened = await openSlot(slot, user, slotSecret, (amk) =>
         openRing(amk, ring, user, (ringFacts, secrets) => use({ amk, facts: ringFacts, secrets })),
@@ -72,16 +63,9 @@ export async function withSecret<T>(
     }
     return "wrong-secret";
   } finally {
-    if (slotSecret.type === "recovery") wipe(slotSecret.code);
+    wipeSecret(slotSecret);
   }
 }
 
 /** The word for what a secret's refusal means to the one who typed it. */
 export type SecretRefusal = Extract<UnlockRefusal, "wrong-secret" | "mistyped">;
-
-/** What the person typed, as slots take it. The bytes of a code are the caller's to wipe. */
-export function readSecret(secret: Secret): SlotSecret | "mistyped" {
-  if ("passphrase" in secret) return { type: "passphrase", passphrase: secret.passphrase };
-  const code = readRecoveryCode(secret.recoveryCode);
-  return typeof code === "string" ? "mistyped" : { type: "recovery", code };
-}

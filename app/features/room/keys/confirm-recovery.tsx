@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { unlockText as refusedText } from "../../../vault/text.ts";
-import type { RecoveryCode } from "../../../vault/vault.ts";
+import type { RecoveryCode } from "../../../vault/secrets.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";

@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { keepStorage, vault } from "../../../vault/browser/client.ts";
 import { enrolText, unavailableText } from "../../../vault/text.ts";
-import type { RecoveryCode } from "../../../vault/vault.ts";
+import type { RecoveryCode } from "../../../vault/secrets.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";

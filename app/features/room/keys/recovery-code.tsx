@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { RecoveryCode } from "../../../vault/vault.ts";
+import type { RecoveryCode } from "../../../vault/secrets.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { codeText as text } from "./text.ts";

@@ -107,8 +107,8 @@ const entering: Routes = (router, app) => {
   router.on(SignInWithPasskey, anyone, async ({ body, from, now, request, refuse, reply }) => {
     const buckets = bucketsOfPasskey(from);
     const tried = await app.db.write(async (writer) => {
-      if (!(await take(writer, now, buckets))) return "too-many-tries" as const;
       if (!(await useChallenge(writer, challengeIn(body.clientData), null, now))) return "not-accepted" as const;
+      if (!(await take(writer, now, buckets))) return "too-many-tries" as const;
       return { known: await findPasskey(writer, body.credential) };
     });
     if (typeof tried === "string") return refuse(tried);
@@ -214,9 +214,9 @@ const keeping: Routes = (router, app) => {
   router.on(AddPasskey, signedIn, async ({ proof, body, from, now, refuse }) => {
     const buckets = bucketsOfPasskey(from);
     const tried = await app.db.write(async (writer) => {
-      if (!(await take(writer, now, buckets))) return "too-many-tries" as const;
       const isOpen = await useChallenge(writer, challengeIn(body.clientData), proof.accountId, now);
-      return isOpen ? undefined : ("not-accepted" as const);
+      if (!isOpen) return "not-accepted" as const;
+      return (await take(writer, now, buckets)) ? undefined : ("too-many-tries" as const);
     });
     if (tried) return refuse(tried);
     const newest = await newestBundle(app.db.read, proof);

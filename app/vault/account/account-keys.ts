@@ -1,0 +1,108 @@
+/** What the screens ask of the vault about keys alone: making, opening, closing and changing them. */
+import { generatePassphrase } from "@oakroom/crypto";
+import { DeviceId, uuidText } from "../../values/id.ts";
+import { Instant } from "../../values/instant.ts";
+import type {
+  Device,
+  EnrolRefusal,
+  KeyVault,
+  NewPasskey,
+  PassphraseRefusal,
+  RecoveryCode,
+  Secret,
+  SignedPasskey,
+  UnlockRefusal,
+  UnlockingPasskey,
+  Way,
+} from "../secrets.ts";
+import type { Account } from "./account.ts";
+import { replacePassphrase, replaceRecoveryCode } from "./fresh.ts";
+import { openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
+import { recoveryConfirmed } from "./pins.ts";
+import { groupsMatch } from "./recovery-check.ts";
+import { refuseWeak } from "./weak.ts";
+
+/** The keys of a started account. */
+export class AccountKeys implements KeyVault {
+  readonly #account: Account;
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  suggestPassphrase(): Promise<string> {
+    return generatePassphrase();
+  }
+
+  refusePassphrase(
+    passphrase: string,
+    own?: ReadonlyArray<string>,
+  ): Promise<PassphraseRefusal | "offline" | undefined> {
+    return refuseWeak(passphrase, own);
+  }
+
+  enrol(first: string | UnlockingPasskey): Promise<RecoveryCode | EnrolRefusal> {
+    return this.#account.enrol(first);
+  }
+
+  async recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined> {
+    const notes = this.#account.keeper?.own.notes;
+    return notes?.isRecoveryConfirmed === false ? notes.recovery?.groups : undefined;
+  }
+
+  async confirmRecoveryGroups(groups: ReadonlyArray<string>): Promise<"different" | "locked" | undefined> {
+    const own = this.#account.keeper?.own;
+    if (!own) return "locked";
+    const check = own.notes.recovery;
+    if (!check || !(await groupsMatch(check, groups))) return "different";
+    await own.note(recoveryConfirmed(check));
+    return undefined;
+  }
+
+  unlock(secret: Secret): Promise<UnlockRefusal | undefined> {
+    return this.#account.unlock(secret);
+  }
+
+  lock(): Promise<void> {
+    return this.#account.lock();
+  }
+
+  async replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined> {
+    const refused = (await refuseWeak(passphrase)) ?? (await replacePassphrase(this.#account, secret, passphrase));
+    return refused ?? this.unlock(secret);
+  }
+
+  async replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal> {
+    const groups = await replaceRecoveryCode(this.#account, secret);
+    if (typeof groups === "string") return groups;
+    const refused = await this.unlock(secret);
+    if (refused) return refused;
+    await this.#account.noteRecovery(groups);
+    return { groups };
+  }
+
+  async devices(): Promise<ReadonlyArray<Device>> {
+    const session = this.#account.keeper?.session;
+    const bundle = session?.bundles.of(session.me).at(-1);
+    return (bundle?.devices ?? []).map(({ device, addedAt, retired }) => {
+      const id = DeviceId.parse(uuidText(device));
+      return { id, addedAt: Instant.parse(addedAt), isThisOne: id === session?.device, isRetired: retired };
+    });
+  }
+
+  waysToUnlock(): Promise<ReadonlyArray<Way>> {
+    return waysToUnlock(this.#account);
+  }
+
+  signPasskey(secret: Secret, passkey: NewPasskey): Promise<SignedPasskey | UnlockRefusal> {
+    return signPasskey(this.#account, secret, passkey);
+  }
+
+  openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined> {
+    return openWithPasskey(this.#account, secret, passkey);
+  }
+
+  signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal> {
+    return signPasskeyRemoval(this.#account, secret, id);
+  }
+}

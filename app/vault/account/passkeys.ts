@@ -1,0 +1,110 @@
+/** Passkeys of one's own: what the keys say about them, and the slots by which they open. Each act asks for a secret again. */
+import {
+  id,
+  importIdentity,
+  makePasskeyRecord,
+  makeSlot,
+  makeSlotRemoval,
+  own,
+  readSlot,
+  signKeysChange,
+} from "@oakroom/crypto";
+import { PutSlot } from "../../features/room/log/keys/schema.ts";
+import { uuidBytes } from "../../values/id.ts";
+import { userOf } from "../ids.ts";
+import type { NewPasskey, Secret, SignedPasskey, UnlockRefusal, UnlockingPasskey, Way } from "../secrets.ts";
+import { only } from "../store.ts";
+import type { Owner } from "./fresh.ts";
+import { type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
+import { passkeySecret, wipeSecret } from "./slot-secrets.ts";
+
+/** Opens the owner's records with a secret, and lends what is inside. */
+async function opened<T>(
+  { host, me }: Owner,
+  secret: Secret,
+  use: (open: OpenRecords) => Promise<T>,
+): Promise<{ readonly value: T } | UnlockRefusal> {
+  const records = await fetchKeyRecords(host, await host.store.get("account", only));
+  return typeof records === "string" ? records : withSecret(me, records, secret, use);
+}
+
+/** The signed slot by which a passkey opens the keys. */
+async function slotFor({ me }: Owner, { amk, secrets }: OpenRecords, { id: passkeyId, passkey }: UnlockingPasskey) {
+  const secret = passkeySecret(passkey);
+  try {
+    const slot = await makeSlot(amk, userOf(me), id("slot", uuidBytes(passkeyId)), secret);
+    const { isk } = await importIdentity(secrets);
+    return { slot, change: await signKeysChange(isk, slot) };
+  } finally {
+    wipeSecret(secret);
+  }
+}
+
+/** What this device remembers of the slots, for an unlock without a connection and for the ways it shows. */
+async function remember({ host }: Owner, slot: Uint8Array): Promise<void> {
+  const kept = await host.store.get("account", only);
+  if (kept) await host.store.commit([{ put: "account", key: only, value: { ...kept, slots: [...kept.slots, slot] } }]);
+}
+
+/** Signs that a passkey may sign in, and seals the keys for it where it can open them. Sends nothing. */
+export async function signPasskey(
+  owner: Owner,
+  secret: Secret,
+  { id: passkeyId, credential, passkey }: NewPasskey,
+): Promise<SignedPasskey | UnlockRefusal> {
+  const signed = await opened(owner, secret, async (open) => {
+    const { isk } = await importIdentity(open.secrets);
+    const slotId = id("slot", uuidBytes(passkeyId));
+    const record = makePasskeyRecord({ user: userOf(owner.me), slot: slotId, credential: own(credential) });
+    const slot = passkey && (await slotFor(owner, open, { id: passkeyId, passkey }));
+    if (slot) await remember(owner, slot.slot);
+    return { change: await signKeysChange(isk, record), slot: slot?.change };
+  });
+  return typeof signed === "string" ? signed : signed.value;
+}
+
+/** Seals the keys for a passkey that signs in already. */
+export async function openWithPasskey(
+  owner: Owner,
+  secret: Secret,
+  passkey: UnlockingPasskey,
+): Promise<UnlockRefusal | undefined> {
+  const put = await opened(owner, secret, async (open) => {
+    const { slot, change } = await slotFor(owner, open, passkey);
+    const reply = await owner.host.server.call(PutSlot, { body: change });
+    if (reply.kind === "done") await remember(owner, slot);
+    return reply.kind;
+  });
+  if (typeof put === "string") return put;
+  return put.value === "done" ? undefined : "offline";
+}
+
+/** Signs that a passkey goes, with the slot of its id. Sends nothing. */
+export async function signPasskeyRemoval(
+  owner: Owner,
+  secret: Secret,
+  passkeyId: string,
+): Promise<Uint8Array | UnlockRefusal> {
+  const signed = await opened(owner, secret, async ({ secrets }) => {
+    const { isk } = await importIdentity(secrets);
+    return {
+      change: await signKeysChange(
+        isk,
+        makeSlotRemoval({ user: userOf(owner.me), slot: id("slot", uuidBytes(passkeyId)) }),
+      ),
+    };
+  });
+  return typeof signed === "string" ? signed : signed.value.change;
+}
+
+/** The ways of unlocking among some slots, each once. */
+export function waysAmong(slots: ReadonlyArray<Uint8Array>): ReadonlyArray<Way> {
+  const kinds = slots.map((slot) => readSlot(slot)).flatMap((facts) => (typeof facts === "object" ? facts.type : []));
+  return [...new Set(kinds)];
+}
+
+/** The ways of unlocking: as the server says, or as this device remembers. */
+export async function waysToUnlock({ host }: Owner): Promise<ReadonlyArray<Way>> {
+  const records = await fetchKeyRecords(host, await host.store.get("account", only));
+  return typeof records === "string" ? [] : waysAmong(records.slots);
+}

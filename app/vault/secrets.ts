@@ -1,0 +1,91 @@
+/** What opens a person's keys, what came of trying, and what the vault does with keys alone. Plain data. */
+import type { DeviceId } from "../values/id.ts";
+import type { Instant } from "../values/instant.ts";
+
+/** What opens a person's keys. It never leaves the device, and neither does anything derived from it. */
+export type Secret =
+  | { readonly passphrase: string }
+  | { readonly recoveryCode: string }
+  /** The 32 bytes that a passkey gave for our input. */
+  | { readonly passkey: Uint8Array };
+
+/** The kinds of secrets. */
+export type Way = "passphrase" | "recovery" | "passkey";
+
+/** A passkey that opens keys: its id, and what it gave. */
+export interface UnlockingPasskey {
+  readonly id: string;
+  readonly passkey: Uint8Array;
+}
+
+/** A passkey that a person adds. */
+export interface NewPasskey {
+  readonly id: string;
+  /** The id of its credential, as the authenticator made it. */
+  readonly credential: Uint8Array;
+  /** What it gave; left out where it can sign in and opens nothing. */
+  readonly passkey?: Uint8Array | undefined;
+}
+
+/** What a person's keys say about a passkey of theirs: records for the server, signed. */
+export interface SignedPasskey {
+  readonly change: Uint8Array;
+  readonly slot: Uint8Array | undefined;
+}
+
+/** Why a passphrase is not good enough. */
+export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-common" | "about-you";
+
+/** Why keys were not made. */
+export type EnrolRefusal = "already-enrolled" | "offline" | PassphraseRefusal;
+
+/** Why a secret did not unlock. "mistyped": the recovery code's own check says so. */
+export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped";
+
+/** A new recovery code, shown once: nine groups of four signs. */
+export interface RecoveryCode {
+  readonly groups: ReadonlyArray<string>;
+}
+
+/** One of the person's devices. */
+export interface Device {
+  readonly id: DeviceId;
+  readonly addedAt: Instant;
+  readonly isThisOne: boolean;
+  readonly isRetired: boolean;
+}
+
+/** What the vault does with keys alone: making, opening, closing and changing them. */
+export interface KeyVault {
+  /** A generated passphrase of six words. */
+  suggestPassphrase(): Promise<string>;
+  /** Why a passphrase is not good enough, before it is used. `own`: what others know of the person, such as names and addresses. */
+  refusePassphrase(passphrase: string, own?: ReadonlyArray<string>): Promise<PassphraseRefusal | "offline" | undefined>;
+  /** Makes the person's keys, with a passphrase or a passkey, and a recovery code that is shown now and never again. */
+  enrol(first: string | UnlockingPasskey): Promise<RecoveryCode | EnrolRefusal>;
+  /** Which three groups of the recovery code to ask back (from 1 to 9); `undefined` where that is done. */
+  recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined>;
+  /** Takes the three groups asked for. "different": one of them is not what was shown. */
+  confirmRecoveryGroups(groups: ReadonlyArray<string>): Promise<"different" | "locked" | undefined>;
+  /** Unlocks; on a device that is not the person's yet, adds it and opens all history that is kept. */
+  unlock(secret: Secret): Promise<UnlockRefusal | undefined>;
+  /** Closes what is here until the next unlock: keys and everything readable go, the device stays. */
+  lock(): Promise<void>;
+  /**
+   * Sets a new passphrase, or a first one. With the recovery code everything is sealed anew, so that the old one opens nothing
+   * that is written from now on; with the old passphrase, or a passkey, the old one goes on opening where somebody kept its slot.
+   */
+  replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined>;
+  /** Sets a new recovery code. With the passphrase everything is sealed anew: the old code then opens copies of before alone. */
+  replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal>;
+  /** Which ways of unlocking there are, as far as this device knows. */
+  waysToUnlock(): Promise<ReadonlyArray<Way>>;
+  /** Signs that a passkey may sign in, and seals the keys for it where it can open them. Sends nothing. */
+  signPasskey(secret: Secret, passkey: NewPasskey): Promise<SignedPasskey | UnlockRefusal>;
+  /** Seals the keys for a passkey that signs in already, so that it opens them too. */
+  openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined>;
+  /** Signs that a passkey goes, with the slot of its id. Sends nothing. */
+  signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal>;
+  /** The person's devices. */
+  devices(): Promise<ReadonlyArray<Device>>;
+}
