@@ -62,7 +62,7 @@ export const groundText = {
   few: "A question to explore together",
   notCompared: "The cards could not be compared this time, and none of yours was shown. Here is a question to explore.",
   again: "Once more",
-  againHint: (name: string) => `If you and ${name} both like. There are three rounds at most.`,
+  againHint: (name: string) => `A further round begins if ${name} would like one, too. Three in all.`,
   againMine: (name: string) => `You would pick cards once more. It begins once ${name} would, too.`,
   againTheirs: (name: string) => `${name} would pick cards once more, if you like.`,
   lineOf: (name: string) => `${name} added`,
