@@ -180,13 +180,11 @@ it("C03: no request of enrolling, adding, unlocking or healing holds anything de
     const slot = double.keys.get(account)?.slots.get(id);
     if (!slot) throw new Error("no slot");
     // That such a thing would be found: the slot itself is there.
-    expect(traffic.includes(Buffer.from(slot))).toBe(true);
+    expect(traffic.indexOf(Buffer.from(slot))).toBeGreaterThan(-1);
     for (const bytes of await derivedFrom(passkey, slot)) {
-      for (const form of [
-        bytes,
-        ...(["hex", "base64", "base64url"] as const).map((name) => Buffer.from(bytes).toString(name)),
-      ])
-        expect(traffic.includes(typeof form === "string" ? form.replace(/=+$/, "") : Buffer.from(form))).toBe(false);
+      const texts = (["hex", "base64", "base64url"] as const).map((name) => Buffer.from(bytes).toString(name));
+      for (const form of [Buffer.from(bytes), ...texts.map((text) => text.replace(/=+$/, ""))])
+        expect(traffic.indexOf(form)).toBe(-1);
     }
   }
 });
