@@ -102,18 +102,21 @@ export class Keeper {
       scopes.map(async (scope) => {
         const record = await this.session.host.store.get("log", [scope, 0]);
         const other = record?.members.find((member) => member !== this.session.me);
-        if (record?.kind === "room" && other) await this.#open(LogId.parse(scope), other);
+        if (record?.kind === "room" && other) await this.#open(LogId.parse(scope), other, 0);
       }),
     );
   }
 
-  async #open(id: LogId, other: AccountId): Promise<Room> {
+  /** `unread` is how much the server has of a room that is new to this device. */
+  async #open(id: LogId, other: AccountId, unread: number): Promise<Room> {
     const room = new Room(
       this.session,
       id,
       other,
       this.#ownerOf(id, () => this.#listener.onRoom(id)),
     );
+    // Before anybody can ask for it: an empty room is not what it is.
+    if (unread > 0) room.tellReading({ done: 0, all: unread });
     this.rooms.set(id, room);
     await room.log.load();
     return room;
@@ -194,25 +197,31 @@ export class Keeper {
     const other = noted ?? listed;
     if (!other) return "done";
     if (!noted) await this.own.note(entered(logId, other));
-    const room = this.rooms.get(logId) ?? (await this.#open(logId, other));
+    const room = this.rooms.get(logId) ?? (await this.#open(logId, other, lastNumber));
     const { log } = room;
     if (log.isOpen !== open) {
       log.isOpen = open;
       await log.keep();
     }
-    if ((await this.#meet(room)) === "offline") return "offline";
     // What another device notes from now on may be about entries that this run does not see.
     const note = this.own.notes.reached.get(logId);
-    const isLong = lastNumber - log.cursor > longCatchUp;
-    if (isLong) room.tellReading({ done: log.cursor, all: lastNumber });
-    const caught = await this.catchUp(log, this.#serverGeneration, (done, all) => {
-      if (isLong) room.tellReading({ done, all });
-    }).finally(() => room.tellReading(undefined));
+    const caught = await this.#read(room, lastNumber).finally(() => room.tellReading(undefined));
     if (caught === "offline") return "offline";
     await this.#compareReached(room, note);
     void room.sender.send();
     void log.compact();
     return "done";
+  }
+
+  /** Takes what the server has of a room, and tells how far that has come where it takes a while. */
+  async #read(room: Room, lastNumber: number): Promise<Asked> {
+    const { log } = room;
+    if ((await this.#meet(room)) === "offline") return "offline";
+    const isLong = lastNumber - log.cursor > longCatchUp;
+    if (isLong) room.tellReading({ done: log.cursor, all: lastNumber });
+    return this.catchUp(log, this.#serverGeneration, (done, all) => {
+      if (isLong) room.tellReading({ done, all });
+    });
   }
 
   /** Takes the other person's newest keys, and pins whom nobody knew. Someone known is never pinned anew. */

@@ -141,6 +141,26 @@ describe("Leila and Ingrid have a room", () => {
   });
 });
 
+describe("Leila unlocks on a device that is new to her room", () => {
+  it("what it shows before it has read the room says so, and is never an empty room", async () => {
+    const { double, leila, room } = await pair();
+    await leila.vault.write(room, note("We meet on Tuesdays."));
+    await roomOf(leila, room, ({ waiting }) => waiting === 0);
+    const tablet = await openDevice(double, leila.account);
+    open.push(tablet);
+    await statusOf(tablet, "locked");
+    const seen = new Set<string>();
+    double.hook = async (_, honest) => {
+      for (const { condition, events } of await tablet.vault.rooms()) seen.add(`${condition.is}, ${events} events`);
+      return honest();
+    };
+    expect(await tablet.vault.unlock({ passphrase })).toBe(undefined);
+    await roomOf(tablet, room, ({ condition, events }) => condition.is === "ready" && events === 1);
+    expect([...seen]).toContain("reading, 0 events");
+    expect([...seen].filter((each) => !each.startsWith("reading") && each.endsWith(", 0 events"))).toEqual([]);
+  });
+});
+
 describe("before Ingrid has opened her side", () => {
   it("what Leila writes waits, and goes out once Ingrid has keys", async () => {
     const double = new Double();

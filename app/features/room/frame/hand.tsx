@@ -1,5 +1,5 @@
 /** How screens hold the vault and a room: signals that every screen shares, and writing with a word when it could not be done. */
-import { effect, signal, type ReadonlySignal, useSignal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { startVault, stopVault, vault } from "../../../vault/browser/client.ts";
 import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
@@ -16,6 +16,11 @@ import { nameShown } from "./named/rules.ts";
 import { pairsAreFresh, usePairs } from "./pairs.tsx";
 
 const status = signal<VaultStatus>({ is: "starting" });
+const isUnlocked = computed(() => status.value.is === "unlocked");
+const own = signal<OwnView | undefined>(undefined);
+
+/** How long to wait before asking again for what the vault has not heard of yet, in ms. */
+const askAgainMs = 300;
 
 /** Where the vault stands. */
 export const vaultStatus: ReadonlySignal<VaultStatus> = status;
@@ -39,6 +44,29 @@ export function followVault(): void {
   void vault.watchFacts((fact) => {
     if (fact.about === "relationship") void refreshRelationships();
   });
+  effect(() => (isUnlocked.value ? followOwn() : undefined));
+}
+
+/** Follows one's own log for all screens, so that each of them has it from its first moment, until the answer is called. */
+function followOwn(): () => void {
+  let over = false;
+  let end: () => void = () => undefined;
+  const begin = async () => {
+    const answer = await vault.watchOwn((next) => {
+      if (!over) own.value = next;
+    });
+    if (answer === "locked") {
+      const timer = setTimeout(() => void begin(), askAgainMs);
+      end = () => clearTimeout(timer);
+    } else end = answer;
+    if (over) end();
+  };
+  void begin();
+  return () => {
+    over = true;
+    own.value = undefined;
+    end();
+  };
 }
 
 /** Nobody is signed in any more: what was opened here goes from the page. */
@@ -71,9 +99,6 @@ export interface RoomInHand {
 /** Nothing yet, not there for this person, or a room. */
 export type RoomLoad = "waiting" | "missing" | RoomInHand;
 
-/** How long to wait before asking again for a room that the vault has not heard of yet, in ms. */
-const askAgainMs = 300;
-
 /**
  * Follows one room until the answer is called. The server may tell of a pair before the vault has read its log
  * (a new device, a second yes a moment ago): then it asks again.
@@ -83,7 +108,7 @@ export function followRoom(roomId: LogId, listener: (view: RoomView) => void): (
   let end: () => void = () => undefined;
   const begin = async () => {
     const answer = await vault.watchRoom(roomId, (view) => {
-      if (!over) listener(view);
+      if (!over && !isUnread(view)) listener(view);
     });
     if (answer === "no-such-room") {
       const timer = setTimeout(() => void begin(), askAgainMs);
@@ -96,6 +121,11 @@ export function followRoom(roomId: LogId, listener: (view: RoomView) => void): (
     over = true;
     end();
   };
+}
+
+/** On a device that is new to a room, nothing of it is there at first: that is no empty room. */
+function isUnread({ condition }: RoomView): boolean {
+  return condition.is === "reading" && condition.done === 0;
 }
 
 /** Resolves once all that was written into a room is sent, or after a while in which it could not be, in ms. */
@@ -125,7 +155,8 @@ export function useRoom(roomId: LogId): RoomLoad {
 
   const relationship = relationships.value?.find((one) => one.roomId === roomId);
   if (pairsAreFresh.value && relationships.value && !relationship) return "missing";
-  if (!view.value || !relationship) return "waiting";
+  // Screens of a room show both: neither comes before the other.
+  if (!view.value || !relationship || !own.value) return "waiting";
   return inHand(view.value, relationship);
 }
 
@@ -158,16 +189,10 @@ function told(answer: { readonly id: ItemId } | WriteRefusal): ItemId | undefine
   return undefined;
 }
 
-/** Follows one's own log while a screen is shown; `undefined` until it is read. */
+/** One's own log; `undefined` until it is read. Inside a room it is: the room waits for it. */
 export function useOwn(): OwnView | undefined {
-  const view = useSignal<OwnView | undefined>(undefined);
-  const unlocked = useVault().value.is === "unlocked";
-  useEffect(() => {
-    if (!unlocked) return undefined;
-    const watched = vault.watchOwn((next) => (view.value = next));
-    return () => void watched.then((answer) => answer !== "locked" && answer());
-  }, [unlocked, view]);
-  return view.value;
+  useVault();
+  return own.value;
 }
 
 /** The time, told again every half minute and when the page is looked at again. */
