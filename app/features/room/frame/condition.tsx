@@ -60,19 +60,26 @@ function PairState({ relationship }: { readonly relationship: Relationship }) {
     await resumeRelationship(relationship.relationshipId);
     await refreshRelationships();
   }
-  if (relationship.state === "ended") return <Notice>{text.ended(formatDate(relationship.endedOn ?? ""))}</Notice>;
+  if (relationship.state === "ended")
+    return (
+      <div data-news>
+        <Notice>{text.ended(formatDate(relationship.endedOn ?? ""))}</Notice>
+      </div>
+    );
   if (relationship.state === "live") return null;
   return (
-    <Notice
-      title={text.paused}
-      actions={
-        <Button kind="quiet" onClick={() => void handleGoOn()}>
-          {text.goOn}
-        </Button>
-      }
-    >
-      {text.pausedLine}
-    </Notice>
+    <div data-news>
+      <Notice
+        title={text.paused}
+        actions={
+          <Button kind="quiet" onClick={() => void handleGoOn()}>
+            {text.goOn}
+          </Button>
+        }
+      >
+        {text.pausedLine}
+      </Notice>
+    </div>
   );
 }
 
@@ -86,11 +93,13 @@ function Readiness({ condition, name, relationship }: ReadinessProps) {
   if (condition.is === "stopped") return <Stopped because={condition.because} />;
   if (condition.is === "reading")
     return (
-      <Progress
-        label={text.reading(formatNumber(condition.done), formatNumber(condition.all))}
-        done={condition.done}
-        of={condition.all}
-      />
+      <div class="frame-reading small">
+        <Progress
+          label={text.reading(formatNumber(condition.done), formatNumber(condition.all))}
+          done={condition.done}
+          of={condition.all}
+        />
+      </div>
     );
   if (condition.is === "waiting-for-keys")
     return (

@@ -11,11 +11,13 @@ import { Page } from "../../../web/ui/page.tsx";
 import { PromiseLine } from "../../../web/ui/promise-line.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
+import { relationships } from "../../programme/relationships/api.ts";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { isSetUp } from "../agreement/rules.ts";
 import { Conditions } from "./condition.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
+import { nameShown } from "./named/rules.ts";
 import { useOpenDates } from "./open-dates.tsx";
 import { frameText as text } from "./text.ts";
 import "./room-page.css";
@@ -40,46 +42,75 @@ export interface RoomPageProps {
 
 /** A page of a room: unlocks first where that is needed, then the head, the tabs, what is in the way, and the screen itself. */
 export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
+  const place = { roomId, tab, title };
   return (
-    <Held roomId={roomId}>
+    <Held
+      roomId={roomId}
+      renderWaiting={(name, rest) => (
+        <Around {...place} name={name} room={undefined}>
+          {rest}
+        </Around>
+      )}
+    >
       {(room) => (
-        <Page
-          title={title ?? text.title(room.name)}
-          width="room"
-          head={title === undefined ? <RoomHead room={room} tab={tab} /> : <BelowHead room={room} />}
-          {...(title ? { back: { href: `/rooms/${roomId}`, text: text.title(room.name) } } : {})}
-        >
-          <div class="stack stack-large">
-            <Conditions room={room} />
-            {children(room)}
-          </div>
-        </Page>
+        <Around {...place} name={room.name} room={room}>
+          <Conditions room={room} />
+          {children(room)}
+        </Around>
       )}
     </Held>
   );
 }
 
+interface Place {
+  readonly roomId: string;
+  readonly tab: RoomTab;
+  /** Missing until the pairs are known. */
+  readonly name: string | undefined;
+  /** Missing while it is read: then the page stands as it will, without what is sealed. */
+  readonly room: RoomInHand | undefined;
+}
+
+interface AroundProps extends Place {
+  readonly title: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+function Around({ title, children, ...place }: AroundProps) {
+  const { roomId, name } = place;
+  const ofRoom = name === undefined ? text.room : text.title(name);
+  return (
+    <Page
+      title={title ?? ofRoom}
+      width="room"
+      head={title === undefined ? <RoomHead {...place} /> : <PromiseLine>{promiseTo(name)}</PromiseLine>}
+      {...(title === undefined ? {} : { back: { href: `/rooms/${roomId}`, text: ofRoom } })}
+    >
+      <div class="stack stack-large">{children}</div>
+    </Page>
+  );
+}
+
+/** For whom the words of a room are; the other's name comes with the pairs. */
+export function promiseTo(name: string | undefined): string {
+  return name === undefined ? text.promiseToBoth : text.promise(name);
+}
+
 /** Props of `Held`. */
 export interface HeldProps {
   readonly roomId: string;
-  /** The width of the page to come, so that nothing moves sideways when it does. */
-  readonly width?: "room" | "text";
+  /** The page to come, while its room is read: with its heading and its head, so that nothing moves then. `rest` stands below. */
+  readonly renderWaiting: (name: string | undefined, rest: ComponentChildren) => ComponentChildren;
   readonly children: (room: RoomInHand) => ComponentChildren;
 }
 
 /** Gives a room to a screen that draws its own page, once the vault is open and the room is read. */
-export function Held({ roomId, width = "room", children }: HeldProps) {
+export function Held({ roomId, ...pages }: HeldProps) {
   const parsed = LogId.safeParse(roomId);
-  return parsed.success ? (
-    <HeldRoom roomId={parsed.data} width={width}>
-      {children}
-    </HeldRoom>
-  ) : (
-    <MissingRoom />
-  );
+  return parsed.success ? <HeldRoom roomId={parsed.data} {...pages} /> : <MissingRoom />;
 }
 
-function HeldRoom({ roomId, width, children }: Required<Omit<HeldProps, "roomId">> & { readonly roomId: LogId }) {
+function HeldRoom({ roomId, renderWaiting, children }: HeldProps & { readonly roomId: LogId }) {
   const status = useVault().value;
   const room = useRoom(roomId);
   useOpenDates(typeof room === "string" ? undefined : room);
@@ -92,17 +123,23 @@ function HeldRoom({ roomId, width, children }: Required<Omit<HeldProps, "roomId"
   )
     return <Unlock status={status} />;
   if (room === "missing") return <MissingRoom />;
-  if (room === "waiting")
-    return (
-      <Page title={text.room} width={width}>
-        {away.value ? <Away /> : <Skeleton shape="rows" count={4} />}
-      </Page>
-    );
+  if (room === "waiting") {
+    const pair = relationships.value?.find((one) => one.roomId === roomId);
+    return renderWaiting(pair && nameShown(pair.partner.name), away.value ? <Away /> : <Reading />);
+  }
   return (
     <>
       <ByItself room={room} />
       {children(room)}
     </>
+  );
+}
+
+function Reading() {
+  return (
+    <div aria-busy="true">
+      <Skeleton shape="rows" count={4} />
+    </div>
   );
 }
 
@@ -130,8 +167,8 @@ function MissingRoom() {
 }
 
 /** On a tab: the promise, the states, the tabs. */
-function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: RoomTab }) {
-  const base = `/rooms/${room.roomId}`;
+function RoomHead({ roomId, tab, name, room }: Place) {
+  const base = `/rooms/${roomId}`;
   const tabs = tabNames.map((each) => ({ href: tabHref(base, each), text: text.tabs[each], current: each === tab }));
   useTabKeys(base);
   return (
@@ -140,16 +177,16 @@ function RoomHead({ room, tab }: { readonly room: RoomInHand; readonly tab: Room
         links={[
           {
             href: `${base}/agreement#limits`,
-            text: isTalked(room) ? text.limits.agreed : text.limits.open,
+            text: room && isTalked(room) ? text.limits.agreed : text.limits.open,
           },
           { href: "/who-could-read", text: text.whoElse },
         ]}
       >
-        {text.promise(room.name)}
+        {promiseTo(name)}
       </PromiseLine>
       <p class="frame-states small">
-        <Link href={`${base}/agreement`}>{agreementState(room)}</Link>
-        {(room.view.isChecked || room.relationship.state !== "ended") && (
+        <Link href={`${base}/agreement`}>{room ? agreementState(room) : text.tabs.agreement}</Link>
+        {room && (room.view.isChecked || room.relationship.state !== "ended") && (
           <Link href={`${base}/words`}>{room.view.isChecked ? text.checked : text.notChecked}</Link>
         )}
       </p>
@@ -179,11 +216,6 @@ function useTabKeys(base: string): void {
   useKey("3", text.goTo(text.tabs.agreement), goTo("agreement"));
   useKey("4", text.goTo(text.tabs.goals), goTo("goals"));
   useKey("5", text.goTo(text.tabs.more), goTo("more"));
-}
-
-/** On a page below the room: the promise alone. */
-function BelowHead({ room }: { readonly room: RoomInHand }) {
-  return <PromiseLine>{text.promise(room.name)}</PromiseLine>;
 }
 
 function agreementState({ view }: RoomInHand): string {

@@ -5,6 +5,7 @@ import { inNumber } from "../../../values/plural.ts";
 export const frameText = {
   title: (name: string) => `You and ${name}`,
   promise: (name: string) => `Written for you and ${name}. The programme sees that you are a pair, not what you write.`,
+  promiseToBoth: "Written for the two of you. The programme sees that you are a pair, not what you write.",
   limits: { agreed: "The limits you agreed", open: "The limits" },
   whoElse: "Who could still read it?",
   room: "Room",

@@ -1,4 +1,6 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { ItemId } from "../../../values/id.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { EmptyState } from "../../../web/ui/empty-state.tsx";
@@ -10,7 +12,7 @@ import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { Conditions } from "../frame/condition.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { Held, NotInRoom } from "../frame/room-page.tsx";
+import { Held, NotInRoom, promiseTo } from "../frame/room-page.tsx";
 import { frameText } from "../frame/text.ts";
 import { eventOf } from "../state/schema.ts";
 import type { PaperProps } from "./editor/paper.tsx";
@@ -30,26 +32,48 @@ export interface PageScreenProps {
 
 /** One page: its title, its words, and who writes here. */
 export function PageScreen({ roomId, pageId }: PageScreenProps) {
+  // Beside the room, which is being read meanwhile.
+  useEffect(() => void Paper.fetch(), []);
   return (
-    <Held roomId={roomId} width="text">
+    <Held
+      roomId={roomId}
+      renderWaiting={(name, rest) => (
+        <Around roomId={roomId} title={text.title} name={name}>
+          {rest}
+        </Around>
+      )}
+    >
       {(room) => {
         const page = pageOf(room.view.state.pages, pageId);
         const title = page ? titleOf(page, room) : text.title;
         return (
-          <Screen
-            title={title}
-            width="text"
-            back={{ href: `/rooms/${room.roomId}/pages`, text: text.back }}
-            head={<PromiseLine>{frameText.promise(room.name)}</PromiseLine>}
-          >
-            <div class="stack stack-large">
-              <Conditions room={room} />
-              {page ? <Opened room={room} page={page} title={title} /> : <NotBegun room={room} pageId={pageId} />}
-            </div>
-          </Screen>
+          <Around roomId={roomId} title={title} name={room.name}>
+            <Conditions room={room} />
+            {page ? <Opened room={room} page={page} title={title} /> : <NotBegun room={room} pageId={pageId} />}
+          </Around>
         );
       }}
     </Held>
+  );
+}
+
+interface AroundProps {
+  readonly roomId: string;
+  readonly title: string;
+  readonly name: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+function Around({ roomId, title, name, children }: AroundProps) {
+  return (
+    <Screen
+      title={title}
+      width="text"
+      back={{ href: `/rooms/${roomId}/pages`, text: text.back }}
+      head={<PromiseLine>{promiseTo(name)}</PromiseLine>}
+    >
+      <div class="stack stack-large">{children}</div>
+    </Screen>
   );
 }
 
@@ -78,10 +102,9 @@ function Opened({
   readonly title: string;
 }) {
   return (
-    <>
-      <Paper key={page.id} room={room} page={page} title={title} />
+    <Paper key={page.id} room={room} page={page} title={title}>
       {room.relationship.state !== "ended" && <Acts room={room} page={page} />}
-    </>
+    </Paper>
   );
 }
 

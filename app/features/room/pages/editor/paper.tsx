@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { EditorState } from "prosemirror-state";
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { formatCount } from "../../../../web/client/format.ts";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
@@ -19,10 +20,12 @@ export interface PaperProps {
   readonly room: RoomInHand;
   readonly page: JointPage;
   readonly title: string;
+  /** What stands below the page, drawn with it: it would be pushed down. */
+  readonly children: ComponentChildren;
 }
 
 /** What stands on a page, and what it takes to write on it: fetched when a page is opened. */
-export function Paper({ room, page, title }: PaperProps) {
+export function Paper({ room, page, title, children }: PaperProps) {
   const hand = useSignal<PageInHand | undefined>(undefined);
   const first = useRef({ room, page: page.id });
   useEffect(() => {
@@ -49,10 +52,15 @@ export function Paper({ room, page, title }: PaperProps) {
     };
   }, [hand]);
   if (!hand.value?.standing.value.isRead) return <Skeleton count={4} />;
-  return <OpenPaper hand={hand.value} room={room} page={page} title={title} />;
+  return (
+    <>
+      <OpenPaper hand={hand.value} room={room} page={page} title={title} />
+      {children}
+    </>
+  );
 }
 
-interface OpenPaperProps extends PaperProps {
+interface OpenPaperProps extends Omit<PaperProps, "children"> {
   readonly hand: PageInHand;
 }
 
@@ -62,7 +70,8 @@ function OpenPaper({ hand, room, page, title }: OpenPaperProps) {
   const state = useSignal<EditorState | undefined>(undefined);
   const isWritable = room.relationship.state !== "ended";
   const label = text.editor(title);
-  useEffect(() => {
+  // Before it is drawn: the words, and the tools above them, come as one.
+  useLayoutEffect(() => {
     if (!place.current) return undefined;
     const made = new Writing(hand, {
       place: place.current,

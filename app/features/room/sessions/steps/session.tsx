@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Bar } from "../../../../web/ui/bar.tsx";
@@ -29,13 +30,60 @@ export function Session({
   const name = stepNames.find((each) => each === step) ?? "prepare";
   // Beside the room, which is being read meanwhile.
   useEffect(() => void screens[name].fetch(), [name]);
+  const around = { base: `/rooms/${roomId}`, sessionId, name };
   return (
-    <Held roomId={roomId} width="text">
+    <Held roomId={roomId} renderWaiting={(_, rest) => <Around {...around}>{rest}</Around>}>
       {(room) => {
         const session = room.view.state.sessions.all.find(({ id }) => id === sessionId);
-        return session ? <InStep room={room} session={session} name={name} /> : <Missing room={room} />;
+        if (!session) return <Missing room={room} />;
+        return (
+          <Around {...around}>
+            <InStep room={room} session={session} name={name} />
+          </Around>
+        );
       }}
     </Held>
+  );
+}
+
+interface AroundProps {
+  /** The address of the room. */
+  readonly base: string;
+  readonly sessionId: string;
+  readonly name: StepName;
+  readonly children: ComponentChildren;
+}
+
+/** What stands around a step, also while the room is read. */
+function Around({ base, sessionId, name, children }: AroundProps) {
+  return (
+    <div class="session">
+      <Bar
+        home={base}
+        middle={
+          <Steps
+            label={text.label}
+            current={stepNames.indexOf(name)}
+            // Whether somebody prepared is theirs to know.
+            steps={stepNames.map((each) => ({
+              text: text[each],
+              href: `${base}/sessions/${sessionId}/${each}`,
+              isDone: each !== "prepare",
+            }))}
+          />
+        }
+        end={<a href="/help">{text.help}</a>}
+      />
+      <Page
+        key={name}
+        title={text.titles[name]}
+        titleUnseen={name === "open" || name === "talk"}
+        width="text"
+        back={{ href: base, text: text.room }}
+      >
+        <div class="stack stack-sections">{children}</div>
+      </Page>
+    </div>
   );
 }
 
@@ -75,33 +123,11 @@ function InStep({ room, session, name }: InStepProps) {
   // Whoever goes on finds the next step already here.
   useEffect(() => void (next && screens[next].fetch()), [next]);
   return (
-    <div class="session">
-      <Bar
-        home={`/rooms/${room.roomId}`}
-        middle={
-          <Steps
-            label={text.label}
-            current={stepNames.indexOf(name)}
-            // Whether somebody prepared is theirs to know.
-            steps={stepNames.map((each) => ({ text: text[each], href: `${base}/${each}`, isDone: each !== "prepare" }))}
-          />
-        }
-        end={<a href="/help">{text.help}</a>}
-      />
-      <Page
-        key={name}
-        title={text.titles[name]}
-        titleUnseen={name === "open" || name === "talk"}
-        width="text"
-        back={{ href: `/rooms/${room.roomId}`, text: text.room }}
-      >
-        <div class="stack stack-sections">
-          <Conditions room={room} />
-          <Elsewhere room={room} session={session} name={name} onFollow={goTo} />
-          <Screen room={room} session={session} goTo={goTo} />
-        </div>
-      </Page>
-    </div>
+    <>
+      <Conditions room={room} />
+      <Elsewhere room={room} session={session} name={name} onFollow={goTo} />
+      <Screen room={room} session={session} goTo={goTo} />
+    </>
   );
 }
 
