@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { dayOf, formatDate } from "../../../web/client/format.ts";
@@ -11,6 +12,7 @@ import type { MomentShared } from "./rules.ts";
 import { celebrationsText as text } from "./text.ts";
 
 const MomentForm = lazily(() => import("./moment-form.tsx").then((m) => m.MomentForm));
+void MomentForm.fetch();
 
 /** The page of good moments: both read it, at the end or whenever they like (P45). */
 export function Moments({ roomId }: { readonly roomId: string }) {
@@ -19,28 +21,42 @@ export function Moments({ roomId }: { readonly roomId: string }) {
       {(room) => (
         <div class="stack stack-sections measure">
           <p class="muted">{text.lead(room.name)}</p>
-          <MomentsList room={room} />
-          {room.relationship.state !== "ended" && <MomentForm room={room} onDone={() => undefined} />}
+          <MomentsList room={room}>
+            {room.relationship.state !== "ended" && <MomentForm room={room} onDone={() => undefined} />}
+          </MomentsList>
         </div>
       )}
     </RoomPage>
   );
 }
 
+/** Props of `MomentsList`. */
+export interface MomentsListProps {
+  readonly room: RoomInHand;
+  /** What stands below, drawn with it. */
+  readonly children?: ComponentChildren;
+}
+
 /** Good moments, the first at the top; also for the last session. */
-export function MomentsList({ room }: { readonly room: RoomInHand }) {
+export function MomentsList({ room, children }: MomentsListProps) {
   const moments = useMoments(room);
   if (moments === undefined) return <Skeleton shape="rows" count={3} />;
-  if (moments.length === 0) return <p class="muted">{text.none}</p>;
   return (
-    <ul class="rows">
-      {moments.map(({ id, author, at, payload }) => (
-        <li key={id} class="stack stack-small">
-          <p class="muted small">{text.by(author === room.me ? text.you : room.name, formatDate(dayOf(at)))}</p>
-          <Words>{payload.text}</Words>
-        </li>
-      ))}
-    </ul>
+    <>
+      {moments.length === 0 ? (
+        <p class="muted">{text.none}</p>
+      ) : (
+        <ul class="rows" data-news>
+          {moments.map(({ id, author, at, payload }) => (
+            <li key={id} class="stack stack-small" data-news>
+              <p class="muted small">{text.by(author === room.me ? text.you : room.name, formatDate(dayOf(at)))}</p>
+              <Words>{payload.text}</Words>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </>
   );
 }
 

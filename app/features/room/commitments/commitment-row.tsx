@@ -32,7 +32,7 @@ export function CommitmentRow({
       toast(said, { undo: () => void room.write(eventOf(CommitmentReopened, { commitment: commitment.id })) });
   };
   return (
-    <li class="row-apart">
+    <li class="row-apart" data-news>
       <div>
         <p dir="auto">{commitment.text}</p>
         <p class="muted small">{dueWords(room, commitment)}</p>

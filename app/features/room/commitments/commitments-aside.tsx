@@ -13,7 +13,7 @@ export function CommitmentsAside({ room }: { readonly room: RoomInHand }) {
       {mine.length === 0 ? (
         <p class="muted">{text.none}</p>
       ) : (
-        <ul class="rows">
+        <ul class="rows" data-news>
           {mine.slice(0, 4).map((commitment) => (
             <CommitmentRow key={commitment.id} room={room} commitment={commitment} />
           ))}

@@ -68,7 +68,7 @@ function OpenList({ title, none, room, list }: OpenListProps) {
       {list.length === 0 ? (
         <p class="muted">{none}</p>
       ) : (
-        <ul class="rows">
+        <ul class="rows" data-news>
           {list.map((commitment) => (
             <CommitmentRow
               key={commitment.id}

@@ -14,7 +14,7 @@ export function Ahead({ room }: { readonly room: RoomInHand }) {
   if (room.relationship.state === "ended") return null;
   if (ending.on === undefined || !isEndNear(ending, today))
     return needsReview(reviews, heldDays(sessions), today) ? (
-      <section class="stack stack-small">
+      <section class="stack stack-small" data-news>
         <p>{text.review}</p>
         <p>
           <Link href={`/rooms/${room.roomId}/more/review`}>{text.reviewLink}</Link>
@@ -24,7 +24,7 @@ export function Ahead({ room }: { readonly room: RoomInHand }) {
   // Where the next date would stand, it says so.
   if (isLastTalkHeld(ending, heldDays(sessions), today)) return null;
   return (
-    <section class="stack stack-small">
+    <section class="stack stack-small" data-news>
       <p>{text.ending(formatDate(ending.on))}</p>
       <p>
         <Link href={`/rooms/${room.roomId}/more/farewell`}>{text.endingLink}</Link>

@@ -30,7 +30,10 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
           <Disclosure summary={text.ritual}>
             <Guidance block={endRitual} />
           </Disclosure>
-          <Together room={room} />
+          <Disclosure summary={text.moments}>
+            {/* Read before the two come to it, so that it opens as a whole. */}
+            <Moments room={room} />
+          </Disclosure>
           <Both room={room} />
           <section class="stack">
             <h2>{text.keeps}</h2>
@@ -48,23 +51,13 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
   );
 }
 
-/** The timeline of good moments, read when the two come to it. */
-function Together({ room }: { readonly room: RoomInHand }) {
-  const isOpen = useSignal(false);
-  return (
-    <Disclosure summary={text.moments} onToggle={(open) => (isOpen.value = open)}>
-      {isOpen.value && <Moments room={room} />}
-    </Disclosure>
-  );
-}
-
 function PlannedDay({ room }: { readonly room: RoomInHand }) {
   const { on } = room.view.state.ending;
   const today = aDay(dayOf(useNow()));
   const day = useSignal<string>(addDays(today, aheadDays));
   if (on !== undefined)
     return (
-      <div class="row-apart">
+      <div class="row-apart" data-news>
         <p>
           <span class="strong">{text.planned(formatDate(on))}</span>{" "}
           <Link href={`/rooms/${room.roomId}/sessions/find`}>{text.find}</Link>
@@ -104,7 +97,7 @@ function Both({ room }: { readonly room: RoomInHand }) {
         {isOver ? mine && <FarewellWords room={room} said={mine} /> : <FarewellForm room={room} />}
       </section>
       {theirs && (
-        <section class="stack">
+        <section class="stack" data-news>
           <h2>{text.theirs(room.name)}</h2>
           <FarewellWords room={room} said={theirs} />
         </section>

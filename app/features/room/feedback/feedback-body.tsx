@@ -23,7 +23,9 @@ export function FeedbackBody({ room }: { readonly room: RoomInHand }) {
       {room.view.state.feedback.asked
         .filter(({ given }) => given === undefined)
         .map(({ id, by, topic }) => (
-          <AskedWords key={id} room={room} id={id} by={by} topic={topic} />
+          <div key={id} data-news>
+            <AskedWords room={room} id={id} by={by} topic={topic} />
+          </div>
         ))}
       <Theirs room={room} />
       <section class="stack">
@@ -62,7 +64,13 @@ function Theirs({ room }: { readonly room: RoomInHand }) {
   return (
     <section class="stack">
       <h2>{text.manualOf(room.name)}</h2>
-      {manual ? <ManualWords manual={manual} /> : <p class="muted">{text.manualNone(room.name)}</p>}
+      {manual ? (
+        <div data-news>
+          <ManualWords manual={manual} />
+        </div>
+      ) : (
+        <p class="muted">{text.manualNone(room.name)}</p>
+      )}
     </section>
   );
 }

@@ -27,12 +27,12 @@ export function GoalCard({ room, goal }: GoalCardProps) {
   const isOpen = room.relationship.state !== "ended";
   if (doing.value === "change")
     return (
-      <li>
+      <li data-news>
         <GoalForm room={room} goal={goal} onDone={end} />
       </li>
     );
   return (
-    <li class="stack stack-small">
+    <li class="stack stack-small" data-news>
       <h3 dir="auto">{goal.text}</h3>
       <p class="muted small">{text.by(formatDay(goal.on, !dayOf(now).startsWith(goal.on.slice(0, 4))))}</p>
       <NextStep room={room} goal={goal} onName={isOpen ? () => (doing.value = "step") : undefined} />

@@ -10,13 +10,13 @@ export function GoalsAside({ room }: { readonly room: RoomInHand }) {
   const living = livingGoals(room.view.state.goals);
   if (living.length === 0) return null;
   return (
-    <section class="stack stack-small">
+    <section class="stack stack-small" data-news>
       <h2 class="aside-head">{text.goals}</h2>
       <ul class="rows">
         {living.map((goal) => {
           const step = nextStepOf(room.view.state.commitments, goal.id);
           return (
-            <li key={goal.id}>
+            <li key={goal.id} data-news>
               <p dir="auto">
                 <Link href={`/rooms/${room.roomId}/goals`}>{goal.text}</Link>
               </p>

@@ -42,7 +42,7 @@ export function GoalList({ room }: { readonly room: RoomInHand }) {
       {living.length === 0 ? (
         <p class="muted">{text.none}</p>
       ) : (
-        <ul class="rows">
+        <ul class="rows" data-news>
           {living.map((goal) => (
             <GoalCard key={goal.id} room={room} goal={goal} />
           ))}

@@ -18,7 +18,7 @@ export function HopesTurned({ room }: { readonly room: RoomInHand }) {
   if (mine?.text === undefined || theirs?.text === undefined) return null;
   const [mineWords, theirWords] = [readHopes(mine.text), readHopes(theirs.text)];
   return (
-    <div class="stack stack-sections">
+    <div class="stack stack-sections" data-news>
       {isLate(state, room.other, room.me) && <p class="muted">{text.late(room.name)}</p>}
       {isLate(state, room.me, room.other) && <p class="muted">{text.lateMine(room.name)}</p>}
       {mineWords && theirWords ? (

@@ -36,9 +36,9 @@ function List({ room }: { readonly room: RoomInHand }) {
       {shown.length === 0 ? (
         <EmptyState title={text.none}>{text.noneLine}</EmptyState>
       ) : (
-        <ul class="rows">
+        <ul class="rows" data-news>
           {shown.map((page) => (
-            <li key={page.id}>
+            <li key={page.id} data-news>
               <PageRow room={room} page={page} />
             </li>
           ))}

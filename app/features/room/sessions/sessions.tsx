@@ -39,7 +39,11 @@ function All({ room }: { readonly room: RoomInHand }) {
   return (
     <div class="with-aside">
       <div class="stack stack-sections">
-        {offer && isOpen && <Offer room={room} session={offer} />}
+        {offer && isOpen && (
+          <div key={offer.id} data-news>
+            <Offer room={room} session={offer} />
+          </div>
+        )}
         {isOpen && (current ?? !offer) && (
           <Card class="sessions-next">
             <NextSession room={room} />
@@ -178,7 +182,7 @@ function Past({ room }: { readonly room: RoomInHand }) {
       {past.length === 0 && <p class="muted">{text.pastNone}</p>}
       <ul class="rows">
         {past.map((session) => (
-          <li key={session.id} class="stack stack-small">
+          <li key={session.id} class="stack stack-small" data-news>
             <p class="strong">{formatDate(session.metOn)}</p>
             {[room.me, room.other].map((who) => {
               const words = session.takeaways[who] ?? "";

@@ -55,7 +55,7 @@ function Shown({ room, page }: { readonly room: RoomInHand; readonly page: Entri
       </EmptyState>
     );
   return (
-    <div class="stack">
+    <div class="stack" data-news>
       <div class="timeline-tools">
         {found.value === undefined && page.hasEarlier && (
           <div class="buttons-plain">

@@ -26,6 +26,8 @@ import { mailsText as text } from "./text.ts";
 export function Mails() {
   const load = useLoad("mails", (abort) => readMailSettings(abort));
   const named = useSignal(kindNamed());
+  // What stands below the form comes with it, or with a word that it could not be fetched.
+  const isKnown = load.state.value.kind === "ready" || load.state.value.kind === "failed";
   return (
     <Page title={text.title} lead={text.lead} width="form" back={{ href: "/settings", text: text.back }}>
       <div class="stack stack-sections">
@@ -39,7 +41,7 @@ export function Mails() {
           />
         )}
         <Loaded of={load}>{(settings) => <Form settings={settings} />}</Loaded>
-        <InApp />
+        {isKnown && <InApp />}
       </div>
     </Page>
   );

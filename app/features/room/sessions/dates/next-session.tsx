@@ -21,11 +21,13 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
   return (
     <section class="stack stack-small">
       <h2 class="aside-head">{text.next}</h2>
-      {session ? (
-        <Planned room={room} session={session} phase={phaseOf(session, now)} />
-      ) : (
-        <NoDate room={room} offer={offer} />
-      )}
+      <div key={session?.plan.startsAt ?? offer?.id ?? "none"} class="stack stack-small" data-news>
+        {session ? (
+          <Planned room={room} session={session} phase={phaseOf(session, now)} />
+        ) : (
+          <NoDate room={room} offer={offer} />
+        )}
+      </div>
     </section>
   );
 }

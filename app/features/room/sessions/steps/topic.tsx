@@ -26,7 +26,7 @@ export function TopicField({ room, session, marks = false }: TopicFieldProps) {
   const isMentee = room.relationship.myRole === "mentee";
   const theirs = session.topics[room.other] ?? "";
   const other = theirs !== "" && (
-    <div>
+    <div data-news>
       <p class="muted small">{text.theirTopic(room.name)}</p>
       <Words>{theirs}</Words>
     </div>
@@ -54,7 +54,7 @@ export function NextTopic({ room, session }: OwnTopicProps) {
   return (
     <div class="stack stack-small next-topic">
       {(isMentee ? shown : shown.toReversed()).map(({ key, title, words }) => (
-        <div key={key}>
+        <div key={key} data-news>
           <p class="muted small">{title}</p>
           <Words>{words}</Words>
         </div>
