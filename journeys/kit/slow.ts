@@ -13,21 +13,22 @@ export const slowness: number = Math.max(1, Number(process.env["OAKROOM_JOURNEY_
 /** Runs in the browser: what a worker says is heard late, in its order. */
 function hearLate(delayMs: number): void {
   const late = new WeakSet<Event>();
-  const { addEventListener } = Worker.prototype;
-  const delay = (event: Event, worker: EventTarget) => {
-    if (late.has(event) || !(event instanceof MessageEvent)) return;
+  const delayed = (event: MessageEvent) => {
+    const worker = event.currentTarget;
+    if (late.has(event)) return;
     event.stopImmediatePropagation();
     setTimeout(() => {
       const again = new MessageEvent("message", { data: event.data, ports: [...event.ports] });
       late.add(again);
-      worker.dispatchEvent(again);
+      worker?.dispatchEvent(again);
     }, delayMs);
   };
-  const listening = new WeakSet<EventTarget>();
-  Worker.prototype.addEventListener = function add(this: Worker, ...args: Parameters<typeof addEventListener>) {
-    if (!listening.has(this)) Reflect.apply(addEventListener, this, ["message", (event: Event) => delay(event, this)]);
-    listening.add(this);
-    Reflect.apply(addEventListener, this, args);
+  // What is heard by the first listener, the others do not hear before it says so.
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      this.addEventListener("message", delayed);
+    }
   };
 }
 
