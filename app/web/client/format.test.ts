@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatClock } from "./clock.ts";
 import {
   dayOf,
   dayParts,
@@ -6,7 +7,6 @@ import {
   formatDay,
   formatList,
   formatNearDay,
-  formatClock,
   formatTime,
   pickLocale,
 } from "./format.ts";

@@ -69,11 +69,6 @@ export function formatTime(at: number, zone: string = ownZone()): string {
   return dateFormat({ timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
-/** "14:00" of minutes after midnight: a time of day on no day, in no zone. */
-export function formatClock(minutes: number): string {
-  return formatTime(minutes * 60_000, "UTC");
-}
-
 /** "Tuesday 17 March, 14:00" of an instant, in a zone. */
 export function formatMoment(at: number, zone: string = ownZone()): string {
   return dateFormat({

@@ -4,17 +4,22 @@ import { useEffect } from "preact/hooks";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { LimitsPart } from "./limits.tsx";
-import { PartCard } from "./part-card.tsx";
+import type { PartCardProps } from "./part-card.tsx";
 import { PartList, partToShow } from "./part-list.tsx";
 import { PrintedAgreement } from "./printed.tsx";
 import { inForce, type PartId } from "./rules.ts";
 import { isToSign, SignAgreement } from "./sign-agreement.tsx";
 import { agreementText as text } from "./text.ts";
 import "./agreement.css";
+
+// While the room is read.
+const PartCard = lazily<PartCardProps>(() => import("./part-card.tsx").then((m) => m.PartCard));
+void PartCard.fetch();
 
 /** The agreement's page: its parts as a short list, one of them in view, what both signed; printable. */
 export function Agreement({ roomId }: { readonly roomId: string }) {

@@ -1,16 +1,22 @@
 import { useSignal } from "@preact/signals";
-import { dayOf, formatClock, formatDate } from "../../../web/client/format.ts";
+import { formatClock } from "../../../web/client/clock.ts";
+import { dayOf, formatDate } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { TakeTopic } from "../sessions/topics/take-topic.tsx";
+import type { TakeTopicProps } from "../sessions/topics/take-topic.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import { PartForm, type WrittenPart } from "./part-form.tsx";
 import { firstParts, type PartState, type PartWording, type Proposal } from "./rules.ts";
 import { PartAccepted, PartKept, PartPreferred, PartProposed } from "./schema.ts";
 import { agreementText as text, partText, wordsOf } from "./text.ts";
+
+// Fetched while the room is read.
+const TakeTopic = lazily<TakeTopicProps>(() => import("../sessions/topics/take-topic.tsx").then((m) => m.TakeTopic));
+void TakeTopic.fetch();
 
 /** Props of `PartCard`. */
 export interface PartCardProps {

@@ -1,7 +1,8 @@
 import { signal, type Signal, useSignal } from "@preact/signals";
+import { inFigures } from "../../../values/clock.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { NumberField, TextArea, TextField, TimeField } from "../../../web/ui/text-field.tsx";
-import { inFigures, quietHoursOf, readQuietHours } from "./quiet/rules.ts";
+import { quietHoursOf, readQuietHours } from "./quiet/rules.ts";
 import type { PartContents, PartId, PartWording } from "./rules.ts";
 import { agreementText as text, firstWords } from "./text.ts";
 

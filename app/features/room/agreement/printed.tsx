@@ -1,5 +1,6 @@
 import { Words } from "../../../web/ui/card.tsx";
-import { formatClock, formatDate } from "../../../web/client/format.ts";
+import { formatClock } from "../../../web/client/clock.ts";
+import { formatDate } from "../../../web/client/format.ts";
 import { me } from "../../programme/sign-in/api.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { LimitsWords } from "./limits-words.tsx";

@@ -1,5 +1,5 @@
 /** Every sentence of the agreement. */
-import { inFigures } from "./quiet/rules.ts";
+import { inFigures } from "../../../values/clock.ts";
 import type { DutyId, PartContents, PartId, PartWording } from "./rules.ts";
 
 /** The names of the parts. */

@@ -4,7 +4,6 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
-import { TakeTopic } from "../sessions/topics/take-topic.tsx";
 import { takeTopicText } from "../sessions/topics/text.ts";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
@@ -12,6 +11,7 @@ import { type Asked, mayGive, permissions } from "./rules.ts";
 import { feedbackLineText as text } from "./said/text.ts";
 import { FeedbackPermitted } from "./schema.ts";
 
+const TakeTopic = lazily(() => import("../sessions/topics/take-topic.tsx").then((m) => m.TakeTopic));
 const BalancedForm = lazily(() => import("./balanced-form.tsx").then((m) => m.BalancedForm));
 
 /** Props of `AskedWords`. */

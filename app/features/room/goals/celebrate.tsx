@@ -3,7 +3,7 @@ import { ownZone } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
-import { isQuietHour } from "../agreement/quiet/rules.ts";
+import { isQuietHour } from "../agreement/quiet/now/rules.ts";
 import { isMuted } from "../choices/rules.ts";
 import { type RoomInHand, useNow, useOwn, writeOwn } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";

@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween, dayIn } from "../../../values/day.ts";
 import type { AccountId, LogId } from "../../../values/id.ts";
 import { dayLength, type Instant } from "../../../values/instant.ts";
 import { nextReview } from "../../programme/gaps/rules.ts";
-import { isQuietHour } from "../agreement/quiet/rules.ts";
+import { isQuietHour } from "../agreement/quiet/now/rules.ts";
 import type { AgreementState } from "../agreement/rules.ts";
 import { type ChoicesState, isMuted } from "../choices/rules.ts";
 import { type Commitment, type CommitmentsState, openCommitments } from "../commitments/rules.ts";

@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { reviewPrompts } from "../../../../content/en/repair.generated.ts";
 import { aDay } from "../../../values/day.ts";
-import { dayOf, formatClock } from "../../../web/client/format.ts";
+import { formatClock } from "../../../web/client/clock.ts";
+import { dayOf } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";

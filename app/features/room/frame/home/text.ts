@@ -20,5 +20,5 @@ export const homeRoomsText = {
   room: "Open the room",
   commitments: "What you said you would do",
   several: "From all your rooms.",
-  ended: "Rooms of pairings that have ended",
+  ended: "Rooms that have ended",
 } as const;

@@ -18,7 +18,7 @@ import { eventOf } from "../../state/schema.ts";
 import type { Session, Slot, WayKind } from "../rules.ts";
 import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
-import { minutesOf } from "./clock/rules.ts";
+import { minutesOf } from "../../../../values/clock.ts";
 import { refuseSlot } from "./settling/rules.ts";
 import { commonSlots } from "./rules.ts";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { minutesOf } from "../../../../values/clock.ts";
 import { wallTime } from "../../../../values/zoned.ts";
 import { formatDay, formatMoment, ownZone } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
@@ -11,7 +12,7 @@ import { eventOf } from "../../state/schema.ts";
 import { closedSessions, type FixedSlot, nextPlanned } from "../rules.ts";
 import { FixedSlotChosen, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
-import { minutesOf, timeOf } from "./clock/rules.ts";
+import { timeOf } from "./clock/rules.ts";
 import { nextDates } from "./rules.ts";
 import { datesText as text } from "./text.ts";
 

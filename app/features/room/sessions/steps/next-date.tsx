@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { minutesOf } from "../../../../values/clock.ts";
 import { aDay, isDay } from "../../../../values/day.ts";
 import { Instant } from "../../../../values/instant.ts";
 import { instantAt } from "../../../../values/zoned.ts";
@@ -13,7 +14,6 @@ import { lastTalkText } from "../../ending/last-talk/text.ts";
 import { isLastTalkHeld } from "../../ending/rules.ts";
 import { newSessionId, type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
-import { minutesOf } from "../dates/clock/rules.ts";
 import { refuseSlot } from "../dates/settling/rules.ts";
 import { slotText } from "../dates/text.ts";
 import { heldDays, nextPlanned, type Session } from "../rules.ts";

@@ -5,14 +5,18 @@ import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
 import { Quiet } from "../../choices/quiet.tsx";
-import { ReviewCard } from "../../reviews/review-card.tsx";
 import { closedSessions } from "../rules.ts";
 import { ofSession } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 import { TopicField } from "./topic.tsx";
+
+const ReviewCard = lazily(() => import("../../reviews/review-card.tsx").then((m) => m.ReviewCard));
+/** What is fetched with this step. */
+export const parts = [ReviewCard];
 
 /**
  * Open: the short reminder first, without a tick, then the topic, the mentee's first (P11, P59). Quiet and a light question

@@ -98,7 +98,7 @@ async function whole<Step extends { readonly parts: ReadonlyArray<{ readonly fet
 
 const screens = {
   prepare: lazily<StepProps>(async () => (await whole(import("./prepare.tsx"))).PrepareStep),
-  open: lazily<StepProps>(() => import("./open.tsx").then((m) => m.OpenStep)),
+  open: lazily<StepProps>(async () => (await whole(import("./open.tsx"))).OpenStep),
   talk: lazily<StepProps>(async () => (await whole(import("./talk.tsx"))).TalkStep),
   close: lazily<StepProps>(async () => (await whole(import("./close.tsx"))).CloseStep),
 };
