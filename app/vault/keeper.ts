@@ -116,7 +116,7 @@ export class Keeper {
       this.#ownerOf(id, () => this.#listener.onRoom(id)),
     );
     // Before anybody can ask for it: an empty room is not what it is.
-    if (unread > 0) room.tellReading({ done: 0, all: unread });
+    if (unread > 0) room.reading = { done: 0, all: unread };
     this.rooms.set(id, room);
     await room.log.load();
     return room;

@@ -20,8 +20,10 @@ export class Room {
   readonly log: SyncedLog<RoomState>;
   readonly sender: Sender;
   readonly other: AccountId;
+  /** How far reading has come; set from the start where nothing of it was read on this device. */
   reading: { readonly done: number; readonly all: number } | undefined;
   #revision = 0;
+  #isLong = false;
   #hasPreviewed = false;
 
   constructor(session: Session, id: LogId, other: AccountId, owner: LogOwner) {
@@ -47,9 +49,10 @@ export class Room {
     return this.#revision;
   }
 
-  /** Says how far reading has come; nothing, once it has ended. */
+  /** Says how far a long reading has come; nothing, once reading has ended. */
   tellReading(reading: Room["reading"]): void {
-    const hasBegun = this.reading !== undefined;
+    const hasBegun = this.#isLong;
+    this.#isLong = reading !== undefined;
     this.reading = reading;
     if (!reading) this.log.preview = undefined;
     else if (!hasBegun && this.log.memory.order.length === 0) this.log.preview = [];

@@ -156,7 +156,7 @@ describe("Leila unlocks on a device that is new to her room", () => {
     };
     expect(await tablet.vault.unlock({ passphrase })).toBe(undefined);
     await roomOf(tablet, room, ({ condition, events }) => condition.is === "ready" && events === 1);
-    expect([...seen]).toContain("reading, 0 events");
+    expect(seen).toContain("reading, 0 events");
     expect([...seen].filter((each) => !each.startsWith("reading") && each.endsWith(", 0 events"))).toEqual([]);
   });
 });
