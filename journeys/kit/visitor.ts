@@ -143,9 +143,10 @@ export class Visitor {
     await this.page.getByText(text).first().waitFor({ state: "hidden" });
   }
 
-  /** Waits until a screen stands, by its heading. */
+  /** Waits until a screen stands, by its heading; one that still waits for what it shows does not stand yet. */
   async sees(heading: string | RegExp): Promise<void> {
-    await this.page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    const standing = this.page.locator("main:not(:has([aria-busy=true], .skeleton))");
+    await standing.getByRole("heading", { level: 1, name: heading }).waitFor();
   }
 
   /** Signs in by a mail, and stays on the page that opens then. */
