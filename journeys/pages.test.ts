@@ -1,9 +1,12 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ItemId } from "../app/values/id.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import type { TwoWithARoom } from "./kit/fixtures.ts";
 import { bothInTheirRoom } from "./kit/present.ts";
 import type { Visitor } from "./kit/visitor.ts";
+import { keepsSomethingElse } from "./rooms/other-snapshot.ts";
 
 const paper = ({ page }: Visitor) => page.getByRole("textbox", { name: /both of you write here/ });
 
@@ -43,6 +46,33 @@ async function pastes(person: Visitor, html: string, text: string): Promise<void
     },
     [html, text],
   );
+}
+
+/** From here on nothing on the page goes out: neither after a quiet, nor while the tab goes. */
+async function losesEveryLastMoment({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => {
+    const later = setTimeout;
+    Reflect.set(globalThis, "setTimeout", (act: () => void, ms = 0) => (ms > 500 ? 0 : later(act, ms)));
+    const stop = (event: Event) => event.stopImmediatePropagation();
+    document.addEventListener("visibilitychange", stop, true);
+    addEventListener("pagehide", stop, true);
+  });
+}
+
+/** How many drafts lie on somebody's device. */
+function draftsOf({ page }: Visitor): Promise<number> {
+  return page.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("The device's storage does not open")));
+      });
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const database = await done(indexedDB.open(names.find((name) => name.startsWith("oakroom-vault-")) ?? ""));
+    const count = await done(database.transaction("draft").objectStore("draft").count());
+    database.close();
+    return count;
+  });
 }
 
 describe("P60: a page that both write on", () => {
@@ -154,6 +184,62 @@ describe("P60: a page that both write on", () => {
     await leila.unfolds("Put away");
     await leila.presses(/^Take it out again/);
     await leila.readsNoMore("No page yet.");
+  });
+
+  it("Leila's tab goes between two words; when she opens the page again they are there, and reach Ingrid", async () => {
+    await leila.presses("Questions for the steering group");
+    await bothRead(leila, ingrid, ["Written in the tunnel"]);
+    await paper(leila).click();
+    await goesToTheEnd(leila, "text");
+    await losesEveryLastMoment(leila);
+    await leila.page.keyboard.insertText(", said in a hurry");
+    await expect.poll(() => draftsOf(leila)).toBe(1);
+    await leila.page.goto("about:blank");
+    expect(await wordsSeenBy(ingrid)).not.toContain("in a hurry");
+    await leila.visits(pages());
+    await leila.presses("Questions for the steering group");
+    await bothRead(leila, ingrid, [", said in a hurry"]);
+    expect((await wordsSeenBy(ingrid)).split("in a hurry")).toHaveLength(2);
+    await expect.poll(() => draftsOf(leila)).toBe(0);
+  });
+
+  it("Ingrid takes the page along: on paper, and as plain text", async () => {
+    await ingrid.page.evaluate(() =>
+      Reflect.set(globalThis, "print", () => document.body.setAttribute("data-prints", "")),
+    );
+    await ingrid.presses("Print");
+    await ingrid.page.locator("body[data-prints]").waitFor();
+    await ingrid.page.emulateMedia({ media: "print" });
+    const onPaper = await ingrid.page.locator("body").innerText();
+    for (const words of ["Questions for the steering group", "From elsewhere", "Written in the tunnel"])
+      expect(onPaper).toContain(words);
+    expect(onPaper).not.toMatch(/Undo|Rename|Put away|Print|Save as text|Kept|Ctrl|^Pages|You and/);
+    await ingrid.page.emulateMedia({ media: null });
+    const [file] = await Promise.all([ingrid.page.waitForEvent("download"), ingrid.presses("Save as text")]);
+    expect(file.suggestedFilename()).toBe("Questions for the steering group.txt");
+    const saved = await readFile(await file.path(), "utf8");
+    expect(saved).toMatch(/^Questions for the steering group\n\n/);
+    for (const words of ["- An answer, by Friday", "From elsewhere", ", said in a hurry"])
+      expect(saved).toContain(words);
+    expect(saved).not.toMatch(/<|style|onclick/);
+  });
+
+  it("another device kept something else: both are told, and Leila keeps both versions", async () => {
+    const page = ItemId.parse(new URL(leila.page.url()).pathname.split("/").at(-1));
+    await keepsSomethingElse(two.ingrid.vault, two.room, page, "What nobody wrote. ");
+    await leila.reads("This page differs between you: what Ingrid’s device kept is not what is here.");
+    await ingrid.reads("This page differs from what another of your devices kept.");
+    await leila.unfolds("Look at the other version");
+    await leila.reads(/What nobody wrote\./);
+    await leila.looksAround("a page that differs");
+    await leila.presses("Keep both");
+    for (const person of [leila, ingrid]) await person.readsNoMore(/This page differs/);
+    expect(await wordsSeenBy(leila)).not.toContain("What nobody wrote");
+    await leila.presses("Pages");
+    await leila.presses("Questions for the steering group (the other version)");
+    await expect.poll(() => wordsSeenBy(leila)).toMatch(/^What nobody wrote\./);
+    await leila.presses("Pages");
+    await leila.sees("Pages");
   });
 
   it("nobody's browser complained, and both go away with the same page", async () => {

@@ -41,8 +41,9 @@ function Lines({ kind, lines }: Group) {
   if (kind === "point") return <ul>{points}</ul>;
   if (kind === "step") return <ol>{points}</ol>;
   const words = first?.runs.map(said);
-  if (kind === "title") return <h3>{words}</h3>;
-  return kind === "subtitle" ? <h4>{words}</h4> : <p>{words}</p>;
+  // As on the page itself.
+  if (kind === "title") return <h2>{words}</h2>;
+  return kind === "subtitle" ? <h3>{words}</h3> : <p>{words}</p>;
 }
 
 function said({ text, strong, em, link }: Run): ComponentChildren {
