@@ -62,6 +62,22 @@ describe("P01, P09, P14: setting up", () => {
     expect(missingFor(state, leila)).toEqual([]);
     expect(missingFor(state, ingrid)).toEqual(["limits", "scope", "rhythm"]);
   });
+  it("takes the same words of both, suggested at the same moment, as a yes of both", () => {
+    const [hers, theirs] = both.map((who) => happened(who, "agreement.proposed", limits));
+    if (!hers || !theirs) throw new Error("nobody suggests anything");
+    for (const events of [
+      [hers, theirs],
+      [theirs, hers],
+    ]) {
+      expect(agreedLimits(fold(...events))).toEqual(limits.content);
+      expect(fold(...events).parts.limits?.proposal).toBe(undefined);
+    }
+    expect(agreedLimits(fold(hers, happened(leila, "agreement.proposed", limits)))).toBe(undefined);
+    const other = { ...limits, content: { ...limits.content, wording: "And the works council." } };
+    const differing = fold(hers, happened(ingrid, "agreement.proposed", other));
+    expect(agreedLimits(differing)).toBe(undefined);
+    expect(differing.parts.limits?.proposal?.by).toBe(ingrid);
+  });
   it("P01 P09 never: a third person ticks for one of the two, or a mark carries somebody else's name", () => {
     const manager = anAccount("Mara");
     const byManager = [...talked, ...duties].map(({ type, payload }) =>

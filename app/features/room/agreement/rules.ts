@@ -151,17 +151,11 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
           preferences: { ...part.preferences, [opened.author]: opened.payload },
         }));
       case "agreement.proposed":
-        return withPart(state, opened.payload.part, (part) => ({
-          ...part,
-          dropping: undefined,
-          proposal: { id: opened.id, hash: opened.hash, by: opened.author, wording: opened.payload },
-        }));
+        return withPart(state, opened.payload.part, (part) => proposed(part, opened));
       case "agreement.accepted":
-        return answer(state, opened, ({ by, wording }, { changes = [] }) => {
-          if (by === opened.author) return undefined;
-          const agreed = { agreed: wording, changes: [...changes, { wording, at: opened.at }].slice(-20) };
-          return { ...agreed, proposal: undefined, dropping: undefined };
-        });
+        return answer(state, opened, ({ by, wording }, part) =>
+          by === opened.author ? undefined : settled(part, wording, opened.at),
+        );
       case "agreement.kept":
         return answer(state, opened, () => ({ proposal: undefined }));
       case "agreement.dropped":
@@ -173,6 +167,18 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
     }
   },
 };
+
+/** Who suggests just what the other suggested has said yes to it: two who press at the same moment have agreed. */
+function proposed(part: PartState, { id, hash, author, at, payload }: PartProposed): PartState {
+  const theirs = part.proposal && part.proposal.by !== author ? part.proposal.wording : undefined;
+  if (theirs && JSON.stringify(theirs) === JSON.stringify(payload)) return settled(part, payload, at);
+  return { ...part, dropping: undefined, proposal: { id, hash, by: author, wording: payload } };
+}
+
+function settled(part: PartState, wording: PartWording, at: Instant): PartState {
+  const changes = [...(part.changes ?? []), { wording, at }].slice(-20);
+  return { ...part, agreed: wording, changes, proposal: undefined, dropping: undefined };
+}
 
 /** The first three stay: without them there is no agreement. */
 function dropped(part: PartState, { author, payload }: PartDropped): PartState {
