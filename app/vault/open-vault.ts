@@ -14,6 +14,7 @@ import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
 import { takeGroundStep } from "./ground.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
+import { keepPageDraft, pageDrafts } from "./page-drafts.ts";
 import { pageNews } from "./page-news.ts";
 import { type ProofShown, readProof } from "./files/proof-shown.ts";
 import { proofsOf } from "./proving.ts";
@@ -23,6 +24,7 @@ import type {
   Found,
   MatchingWords,
   OwnView,
+  PageDraft,
   RoomView,
   TextToSign,
   TimelinePage,
@@ -100,6 +102,14 @@ class OpenVault extends AccountKeys implements Vault {
   ): Promise<Unwatch | "no-such-room"> {
     const news = pageNews(page, listener);
     return this.watchRoom(id, () => news(this.#room(id)));
+  }
+
+  async pageDrafts(page: ItemId, mine?: PageDraft): Promise<ReadonlyArray<PageDraft>> {
+    const session = this.#account.keeper?.session;
+    if (!session) return [];
+    if (!mine) return pageDrafts(session, page);
+    await keepPageDraft(session, page, mine);
+    return [];
   }
 
   async timeline(id: LogId, window: TimelineWindow): Promise<TimelinePage<RoomEvent> | "no-such-room"> {

@@ -6,7 +6,7 @@ import { ItemId, type LogId, makeUuid } from "../values/id.ts";
 import type { GroundStep } from "./exchange.ts";
 import type { Asker } from "./rpc.ts";
 import type { NewPasskey, Secret, UnlockingPasskey } from "./secrets.ts";
-import type { OwnView, RoomView, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
+import type { OwnView, PageDraft, RoomView, TextToSign, TimelineWindow, Unwatch, Vault, VaultStatus } from "./vault.ts";
 
 function newItemId(): ItemId {
   return ItemId.parse(makeUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
@@ -45,6 +45,7 @@ export function remoteVault(asker: Asker): Vault {
       watching(asker.watch("watchRoom", [room], listener), "no-such-room"),
     watchPage: (room: LogId, page: ItemId, listener: (pieces: ReadonlyArray<PageEvent>) => void) =>
       watching(asker.watch("watchPage", [room, page], listener), "no-such-room"),
+    pageDrafts: (page: ItemId, mine?: PageDraft) => asker.call("pageDrafts", page, mine),
     timeline: (room: LogId, window: TimelineWindow) => asker.call("timeline", room, window),
     search: (words: string, room?: LogId) => asker.call("search", words, room),
     // The id is made here, so that asking another tab once more, after the first one closed, writes nothing twice.

@@ -169,6 +169,13 @@ export interface TextToSign {
   readonly text: string;
 }
 
+/** What was typed on a page during one visit and is not written yet: an update in base64url. */
+export interface PageDraft {
+  readonly visit: number;
+  /** Missing where there is none any more. */
+  readonly update: string | undefined;
+}
+
 /** Stops a subscription. */
 export type Unwatch = () => void;
 
@@ -196,6 +203,11 @@ export interface Vault extends KeyVault {
     page: ItemId,
     listener: (pieces: ReadonlyArray<PageEvent>) => void,
   ): Promise<Unwatch | "no-such-room">;
+  /**
+   * What was typed on a page here and is not written yet, by the visits that left it. With `mine`, that is kept first, and
+   * nothing answered. Kept sealed, also while the vault is locked.
+   */
+  pageDrafts(page: ItemId, mine?: PageDraft): Promise<ReadonlyArray<PageDraft>>;
   /** Writes an event into a room. Rejects where the event does not fit its own declaration. With an `id` of before, nothing is written again. */
   write(room: LogId, event: NewEvent, id?: ItemId): Promise<Written | WriteRefusal>;
 
