@@ -37,8 +37,8 @@ const journeys = {
   include: ["journeys/**/*.test.ts"],
   exclude: never,
   fileParallelism: false,
-  testTimeout: 300_000,
-  hookTimeout: 180_000,
+  testTimeout: 600_000,
+  hookTimeout: 300_000,
 };
 
 const engines =

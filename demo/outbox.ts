@@ -62,7 +62,7 @@ function read(folder: string, file: string): Mail {
   return { file, to: header("to").replace(/^.*<|>$/g, ""), subject: decoded(header("subject")), text };
 }
 
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 /** A data folder's outbox. */
 export class Outbox {

@@ -56,9 +56,9 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.visits(board());
     await entersOn(manager, /^Make a draft$/);
     await manager.reads(/Proved best possible under your rules: 5 pairs checked/);
-    expect(await leilasRow().innerText()).toMatch(
-      /Leila would like help with\s+leading for the first time; Ingrid offers just that\./,
-    );
+    await expect
+      .poll(() => leilasRow().innerText())
+      .toMatch(/Leila would like help with\s+leading for the first time; Ingrid offers just that\./);
     await manager.reads("You cannot see room contents");
     await manager.looksAround("board");
   });
@@ -73,15 +73,15 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.looksAround("board-change");
     await entersOn(manager, /^Leave it as it is$/);
     await manager.readsNoMore("What would change");
-    expect(await leilasRow().innerText()).toContain("Ingrid Solberg");
+    await expect.poll(() => leilasRow().innerText()).toContain("Ingrid Solberg");
     await entersOn(manager, /^Change Leila Haddad and Ingrid Solberg$/);
     await entersOn(manager, /^Choose Petra Svoboda$/);
     await entersOn(manager, /^Keep this change$/);
     await manager.reads(/draft 2$/);
-    expect(await leilasRow().innerText()).toMatch(/Petra Svoboda[\s\S]*Pinned/);
+    await expect.poll(() => leilasRow().innerText()).toMatch(/Petra Svoboda[\s\S]*Pinned/);
     await entersOn(manager, /^\s*Undo$/);
     await manager.reads(/draft 1$/);
-    expect(await leilasRow().innerText()).toContain("Ingrid Solberg");
+    await expect.poll(() => leilasRow().innerText()).toContain("Ingrid Solberg");
   });
 
   it("no hand breaks a rule: Kwame and Ravi are in the same team", async () => {
@@ -98,7 +98,7 @@ describe("who meets whom, with the keyboard alone", () => {
     await entersOn(manager, /^Ask 4 people$/);
     await manager.reads("4 people are asked.");
     await manager.reads(/^Open until/);
-    expect(await manager.page.getByText(/^Open until/).count()).toBe(2);
+    await expect.poll(() => manager.page.getByText(/^Open until/).count()).toBe(2);
     await manager.looksAround("board-asked");
   });
 });
@@ -127,7 +127,7 @@ describe("an answer", () => {
 
     await manager.visits(board());
     await manager.reads(/^Open until/);
-    expect(await manager.page.getByText(/^Open until/).count()).toBe(2);
+    await expect.poll(() => manager.page.getByText(/^Open until/).count()).toBe(2);
     await manager.readsNoMore("This pair did not come about");
   });
 

@@ -26,7 +26,7 @@ export interface OakroomOptions {
 // The system gives ports from 32768 up to outgoing connections; ours lie below.
 const firstPort = 12_000;
 const howManyPorts = 8000;
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 function isFree(port: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();

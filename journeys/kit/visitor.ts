@@ -15,7 +15,7 @@ import { Watch } from "./watch.ts";
 export type Device = "desktop" | "phone";
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 /** What somebody has met on their way: screens by their headings, decisions by what they pressed, chose or wrote. */
 export interface Met {
