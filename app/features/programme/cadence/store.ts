@@ -37,12 +37,6 @@ export async function readCadence(read: Reader, { relationshipId }: OneOfPair): 
     .selectAll()
     .where("relationship_id", "=", relationshipId)
     .executeTakeFirst();
-  const held = await read
-    .selectFrom("held_day")
-    .select("day")
-    .where("relationship_id", "=", relationshipId)
-    .orderBy("day")
-    .execute();
   return z.parse(Cadence, {
     rhythmDays: row?.rhythm_days ?? null,
     agreementAgreed: row?.agreement_agreed === 1,
@@ -50,8 +44,19 @@ export async function readCadence(read: Reader, { relationshipId }: OneOfPair): 
       !row || row.next_starts_at === null
         ? null
         : { startsAt: row.next_starts_at, lengthMinutes: row.next_length_minutes, timeZone: row.next_time_zone },
-    heldOn: held.map(({ day }) => day),
+    heldOn: await heldDays(read, relationshipId),
   });
+}
+
+/** The days on which a pair met, in their order. */
+export async function heldDays(read: Reader, relationshipId: RelationshipId): Promise<ReadonlyArray<Day>> {
+  const rows = await read
+    .selectFrom("held_day")
+    .select("day")
+    .where("relationship_id", "=", relationshipId)
+    .orderBy("day")
+    .execute();
+  return rows.map(({ day }) => day);
 }
 
 /** Writes the open dates of a pair as a whole. Writing the same again changes nothing. */

@@ -12,11 +12,12 @@ import { AccountId, type ProgrammeId, RelationshipId } from "../../../values/id.
 import { dayLength, type Instant, later } from "../../../values/instant.ts";
 import { instantAt } from "../../../values/zoned.ts";
 import { mailMinutes } from "../mails/rules.ts";
+import { heldDays } from "../cadence/store.ts";
 import { askToSend, findZone } from "../mails/store.ts";
 import { footer } from "../mails/text.ts";
 import { endingAsked, fineUntil, gapBegan, gapPasses, isFine, nextReview, nudgeAfter, rhythmOf } from "./rules.ts";
 import { DatesChanged, datesChangedKind, LastDayChanged, lastDayChangedKind } from "./schema.ts";
-import { findFacts, findNudged, heldDays, livingPairs, type PairFacts } from "./store.ts";
+import { findFacts, findNudged, livingPairs, type PairFacts } from "./store.ts";
 import { endingMail, gapMail, type MailWords, reviewMail } from "./text.ts";
 
 const kinds = { gap: "gap-nudge", review: "review-nudge", ending: "ending-nudge" } as const;

@@ -84,17 +84,6 @@ export async function livingPairs(read: Reader, programmeId: ProgrammeId): Promi
   return rows.map(factsOf);
 }
 
-/** The days on which a pair met, in their order. */
-export async function heldDays(read: Reader, relationshipId: RelationshipId): Promise<ReadonlyArray<Day>> {
-  const rows = await read
-    .selectFrom("held_day")
-    .select("day")
-    .where("relationship_id", "=", relationshipId)
-    .orderBy("day")
-    .execute();
-  return rows.map(({ day }) => day);
-}
-
 /** Names and addresses of the two, as their mails need them; `undefined` where it is not their pair, or it does not live. */
 export async function findNudged(read: Reader, relationshipId: RelationshipId, to: AccountId) {
   const row = await read
