@@ -1,6 +1,6 @@
 /** A room with many items on a real server, made by its own two people's keys and laid into the database at once. */
 import { createHash } from "node:crypto";
-import { encodeEvent, id, nextPlace, restoreLog, sealItem, takeRecords, utf8 } from "@oakroom/crypto";
+import { encodeEvent, hex, id, nextPlace, restoreLog, sealItem, takeRecords, utf8 } from "@oakroom/crypto";
 import type { LogEntryRow } from "../app/features/room/log/append/row/store.ts";
 import { openRoomLog } from "../app/features/room/log/store.ts";
 import type { Running } from "../app/server/run.ts";
@@ -8,19 +8,7 @@ import { type AccountId, LogId, uuidBytes } from "../app/values/id.ts";
 import { accountIn } from "../app/vault/node/testing/accounts.ts";
 import { type NodeVault, openNodeVault } from "../app/vault/node/node-vault.ts";
 import { freshUuid, passphrase, roomOf } from "../app/vault/testing/people.ts";
-
-const words =
-  "the a we plan talk about next week and then review what you learned from budget spring walk coffee letter garden meeting mentor question answer honest feedback quiet river stone harbour lantern".split(
-    " ",
-  );
-
-/** A made-up sentence; the same for the same number. */
-function sentence(at: number): string {
-  const length = 8 + ((at * 7) % 50);
-  return Array.from({ length }, (_, word) => words[(at * 31 + word * 17 + ((at * word) % 13)) % words.length]).join(
-    " ",
-  );
-}
+import { begun, type Script, type Two } from "./two-years.ts";
 
 /** Two people, their room, and how to sign in as the first. */
 export interface FilledRoom {
@@ -30,8 +18,8 @@ export interface FilledRoom {
   readonly passphrase: string;
 }
 
-/** Makes the room and fills it. */
-export async function fillRoom(server: Running, origin: string, count: number): Promise<FilledRoom> {
+/** Makes the room and fills it with what `write` says. */
+export async function fillRoom(server: Running, origin: string, write: (two: Two) => Script): Promise<FilledRoom> {
   const [leila, ingrid] = [await accountIn(server, "Leila"), await accountIn(server, "Ingrid")];
   const address = `http://127.0.0.1:${server.port}`;
   const open = async ({ accountId, cookie }: typeof leila) =>
@@ -52,7 +40,7 @@ export async function fillRoom(server: Running, origin: string, count: number): 
       { device: hers, account: leila.accountId },
       { device: theirs, account: ingrid.accountId },
     ],
-    count,
+    write({ leila: leila.accountId, ingrid: ingrid.accountId }),
   );
   return { room, account: leila.accountId, cookie: leila.cookie, passphrase };
 }
@@ -62,8 +50,52 @@ interface Author {
   readonly account: AccountId;
 }
 
-async function fill(server: Running, room: LogId, authors: ReadonlyArray<Author>, count: number): Promise<void> {
-  const [first] = authors;
+/** Notes are written all through two years. */
+const apartMs = 6_300_000;
+
+async function fill(server: Running, room: LogId, authors: ReadonlyArray<Author>, script: Script): Promise<void> {
+  const { log, key, cursor } = await begunRoom(room, authors[0]);
+  const keys = new Map(
+    await Promise.all(
+      authors.map(async ({ device, account }) => [account, await device.store.get("account", ["", 0])] as const),
+    ),
+  );
+  const rows: LogEntryRow[] = [];
+  for (let next = script.next(); !next.done;) {
+    const { by, id: itemId, event } = next.value;
+    const own = keys.get(by);
+    if (!own) throw new Error("nobody's turn");
+    const place = nextPlace(log, id("user", uuidBytes(by)), id("device", uuidBytes(own.device)));
+    const payload = utf8(JSON.stringify(event.payload));
+    const { type, version } = event;
+    const content = encodeEvent({ type, version, at: begun + rows.length * apartMs, payload });
+    const header = {
+      ...place,
+      author: id("user", uuidBytes(by)),
+      logKind: "room" as const,
+      kind: "content" as const,
+      itemId: id("item", uuidBytes(itemId)),
+    };
+    const { bytes, hash } = await sealItem(own.keys.dsk, key, header, content);
+    await takeRecords(log, [bytes]);
+    rows.push({
+      log_id: room,
+      number: cursor + 1 + rows.length,
+      kind: 0,
+      author_id: by,
+      device_id: own.device,
+      seq: place.seq,
+      hash: Buffer.from(createHash("sha256").update(bytes).digest()),
+      bytes: Buffer.from(bytes),
+      arrived_at: server.app.clock(),
+    });
+    next = script.next({ id: itemId, hash: hex(hash) });
+  }
+  await store(server, room, rows);
+}
+
+/** The room as the two left it, with its key. */
+async function begunRoom(room: LogId, first: Author | undefined) {
   const record = await first?.device.store.get("log", [room, 0]);
   const packs = (await first?.device.store.list("verified", room)) ?? [];
   const log =
@@ -73,42 +105,11 @@ async function fill(server: Running, room: LogId, authors: ReadonlyArray<Author>
       packs.flatMap(({ value }) => value),
     ));
   const key = (await first?.device.store.list("epochKey", room))?.at(-1)?.value;
-  const kept = await Promise.all(authors.map(({ device }) => device.store.get("account", ["", 0])));
   if (!log || !key || !record) throw new Error("no room to fill");
-  const rows: LogEntryRow[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const turn = (at >> 2) % 2;
-    const author = authors[turn];
-    const own = kept[turn];
-    if (!author || !own) throw new Error("nobody's turn");
-    const place = nextPlace(log, id("user", uuidBytes(author.account)), id("device", uuidBytes(own.device)));
-    const itemId = id("item", uuidBytes(freshUuid()));
-    const payload = utf8(JSON.stringify({ text: sentence(at) }));
-    const event = encodeEvent({ type: "notes.written", version: 1, at: 1_790_000_000_000 + at * 60_000, payload });
-    const header = {
-      ...place,
-      author: id("user", uuidBytes(author.account)),
-      logKind: "room" as const,
-      kind: "content" as const,
-      itemId,
-    };
-    const { bytes } = await sealItem(own.keys.dsk, key, header, event);
-    await takeRecords(log, [bytes]);
-    const name = {
-      log_id: room,
-      number: record.cursor + 1 + at,
-      kind: 0,
-      author_id: author.account,
-      device_id: own.device,
-      seq: place.seq,
-    };
-    rows.push({
-      ...name,
-      hash: Buffer.from(createHash("sha256").update(bytes).digest()),
-      bytes: Buffer.from(bytes),
-      arrived_at: server.app.clock(),
-    });
-  }
+  return { log, key, cursor: record.cursor };
+}
+
+async function store(server: Running, room: LogId, rows: ReadonlyArray<LogEntryRow>): Promise<void> {
   await server.app.db.write(async (writer) => {
     for (let from = 0; from < rows.length; from += 200)
       await writer
@@ -117,7 +118,7 @@ async function fill(server: Running, room: LogId, authors: ReadonlyArray<Author>
         .execute();
     await writer
       .updateTable("log")
-      .set({ last_number: record.cursor + count })
+      .set({ last_number: rows.at(-1)?.number ?? 0 })
       .where("id", "=", room)
       .execute();
   });

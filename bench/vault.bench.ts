@@ -1,4 +1,4 @@
-/** A room of 10,000 items in Chromium: joined cold with every signature verified, opened again, and searched. */
+/** Rooms of 10,000 items in Chromium, one of notes alone and one of two years: joined cold with every signature verified, opened again, and searched. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,9 +12,10 @@ import { Instant } from "../app/values/instant.ts";
 import { chromiumFlags, chromiumPath } from "../tools/chromium.ts";
 import { type Figure, median } from "./figure.ts";
 import type { Opening } from "./vault-page.ts";
+import { everythingOf, notes, twoYears } from "./two-years.ts";
 import { type FilledRoom, fillRoom } from "./vault-room.ts";
 
-const count = 10_000;
+const count = twoYears.items;
 const rounds = 5;
 const port = 8493;
 const origin = `http://localhost:${port}`;
@@ -85,18 +86,29 @@ async function round(browser: Browser, filled: FilledRoom): Promise<Round> {
   return { cold, again, check, search: took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN };
 }
 
-async function measure(server: Running): Promise<ReadonlyArray<Round>> {
+interface Measured {
+  readonly plain: ReadonlyArray<Round>;
+  readonly mixed: ReadonlyArray<Round>;
+}
+
+async function measure(server: Running): Promise<Measured> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error("there is no Chromium");
-  const filled = await fillRoom(server, origin, count);
+  const rooms = {
+    plain: await fillRoom(server, origin, (two) => notes(two, count)),
+    mixed: await fillRoom(server, origin, everythingOf),
+  };
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
-  const measured: Round[] = [];
-  for (let at = 0; at < rounds; at += 1) measured.push(await round(browser, filled));
+  const measured = { plain: new Array<Round>(), mixed: new Array<Round>() };
+  for (let at = 0; at < rounds; at += 1) {
+    measured.plain.push(await round(browser, rooms.plain));
+    measured.mixed.push(await round(browser, rooms.mixed));
+  }
   await browser.close();
   return measured;
 }
 
-/** Fills a room, and opens it in five fresh browsers, twice each. */
+/** Fills two rooms, and opens each in five fresh browsers, twice. */
 export async function bench(): Promise<ReadonlyArray<Figure>> {
   const database = await freshDatabase("sqlite");
   const webFolder = mkdtempSync(join(tmpdir(), "oakroom-bench-"));
@@ -127,21 +139,45 @@ export async function bench(): Promise<ReadonlyArray<Figure>> {
   }
 }
 
-function figuresOf(measured: ReadonlyArray<Round>): ReadonlyArray<Figure> {
-  const check = median(measured.map((one) => one.check));
-  const figure = (name: string, target: string, read: (one: Round) => number): Figure => {
-    const ms = median(measured.map(read));
+function figuresOf({ plain, mixed }: Measured): ReadonlyArray<Figure> {
+  const check = median([...plain, ...mixed].map((one) => one.check));
+  const figure = (name: string, target: string, values: ReadonlyArray<number>): Figure => {
+    const ms = median(values);
     return {
       figure: name,
       target,
       measured: `${ms.toFixed(ms < 20 ? 1 : 0)} ms, ${(ms / check / count).toFixed(2)} times ${count} signature checks`,
     };
   };
+  const opened = (name: string, measured: ReadonlyArray<Round>) => [
+    figure(
+      `${name}, cold: first screen`,
+      "0.5 s",
+      measured.map(({ cold }) => cold.firstScreen),
+    ),
+    figure(
+      `${name}, cold: all verified and readable`,
+      "1.5 s",
+      measured.map(({ cold }) => cold.readable),
+    ),
+    figure(
+      `${name}, opened again: first screen`,
+      "0.3 s",
+      measured.map(({ again }) => again.firstScreen),
+    ),
+    figure(
+      `${name}, opened again: readable`,
+      "0.4 s",
+      measured.map(({ again }) => again.readable),
+    ),
+    figure(
+      `search in it, p95, from the page and back`,
+      "10 ms",
+      measured.map(({ search }) => search),
+    ),
+  ];
   return [
-    figure(`room of ${count} items, cold: first screen`, "0.5 s", ({ cold }) => cold.firstScreen),
-    figure(`room of ${count} items, cold: all verified and readable`, "1.5 s", ({ cold }) => cold.readable),
-    figure(`room of ${count} items, opened again: first screen`, "0.3 s", ({ again }) => again.firstScreen),
-    figure(`room of ${count} items, opened again: readable`, "0.4 s", ({ again }) => again.readable),
-    figure("search in it, p95, from the page and back", "10 ms", ({ search }) => search),
+    ...opened(`room of ${count} notes`, plain),
+    ...opened(`two years (${twoYears.sessions} sessions, ${count} items, 2 MB of notes)`, mixed),
   ];
 }
