@@ -208,6 +208,8 @@ export async function eighthSession({ leila, ingrid, months, goTo }: Walk): Prom
   await ingrid.types("What went wrong, and my part in it", secrets.story);
   await ingrid.types("What it taught me", secrets.taught);
   await ingrid.presses("Tell it to Leila");
+  // The form goes once the story is safe; whoever left the page before would take it along.
+  await ingrid.readsNoMore("What it taught me");
   await ingrid.visits(months.room());
   await chooses(ingrid, "Feedback");
   await ingrid.types("What it is about", "the retrospective");
