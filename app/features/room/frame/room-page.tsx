@@ -12,6 +12,7 @@ import { PromiseLine } from "../../../web/ui/promise-line.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Tabs } from "../../../web/ui/tabs.tsx";
 import { relationships } from "../../programme/relationships/api.ts";
+import type { Relationship } from "../../programme/relationships/schema.ts";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { isSetUp } from "../agreement/rules.ts";
 import { Conditions } from "./condition.tsx";
@@ -46,14 +47,19 @@ export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
   return (
     <Held
       roomId={roomId}
-      renderWaiting={(name, rest) => (
-        <Around {...place} name={name} room={undefined}>
+      renderWaiting={(rest, pair) => (
+        <Around
+          {...place}
+          name={pair && nameShown(pair.partner.name)}
+          isAgreed={pair?.agreementAgreed}
+          room={undefined}
+        >
           {rest}
         </Around>
       )}
     >
       {(room) => (
-        <Around {...place} name={room.name} room={room}>
+        <Around {...place} name={room.name} isAgreed={isTalked(room)} room={room}>
           <Conditions room={room} />
           {children(room)}
         </Around>
@@ -67,6 +73,8 @@ interface Place {
   readonly tab: RoomTab;
   /** Missing until the pairs are known. */
   readonly name: string | undefined;
+  /** Whether the two have talked about the limits; missing until the pairs are known. */
+  readonly isAgreed: boolean | undefined;
   /** Missing while it is read: then the page stands as it will, without what is sealed. */
   readonly room: RoomInHand | undefined;
 }
@@ -100,7 +108,7 @@ export function promiseTo(name: string | undefined): string {
 export interface HeldProps {
   readonly roomId: string;
   /** The page to come, while its room is read: with its heading and its head, so that nothing moves then. `rest` stands below. */
-  readonly renderWaiting: (name: string | undefined, rest: ComponentChildren) => ComponentChildren;
+  readonly renderWaiting: (rest: ComponentChildren, pair: Relationship | undefined) => ComponentChildren;
   readonly children: (room: RoomInHand) => ComponentChildren;
 }
 
@@ -125,7 +133,7 @@ function HeldRoom({ roomId, renderWaiting, children }: HeldProps & { readonly ro
   if (room === "missing") return <MissingRoom />;
   if (room === "waiting") {
     const pair = relationships.value?.find((one) => one.roomId === roomId);
-    return renderWaiting(pair && nameShown(pair.partner.name), away.value ? <Away /> : <Reading />);
+    return renderWaiting(away.value ? <Away /> : <Reading />, pair);
   }
   return (
     <>
@@ -167,7 +175,7 @@ function MissingRoom() {
 }
 
 /** On a tab: the promise, the states, the tabs. */
-function RoomHead({ roomId, tab, name, room }: Place) {
+function RoomHead({ roomId, tab, name, isAgreed, room }: Place) {
   const base = `/rooms/${roomId}`;
   const tabs = tabNames.map((each) => ({ href: tabHref(base, each), text: text.tabs[each], current: each === tab }));
   useTabKeys(base);
@@ -177,7 +185,7 @@ function RoomHead({ roomId, tab, name, room }: Place) {
         links={[
           {
             href: `${base}/agreement#limits`,
-            text: room && isTalked(room) ? text.limits.agreed : text.limits.open,
+            text: isAgreed ? text.limits.agreed : text.limits.open,
           },
           { href: "/who-could-read", text: text.whoElse },
         ]}

@@ -12,6 +12,7 @@ import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { Conditions } from "../frame/condition.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { nameShown } from "../frame/named/rules.ts";
 import { Held, NotInRoom, promiseTo } from "../frame/room-page.tsx";
 import { frameText } from "../frame/text.ts";
 import { eventOf } from "../state/schema.ts";
@@ -37,8 +38,8 @@ export function PageScreen({ roomId, pageId }: PageScreenProps) {
   return (
     <Held
       roomId={roomId}
-      renderWaiting={(name, rest) => (
-        <Around roomId={roomId} title={text.title} name={name}>
+      renderWaiting={(rest, pair) => (
+        <Around roomId={roomId} title={text.title} name={pair && nameShown(pair.partner.name)}>
           {rest}
         </Around>
       )}

@@ -25,7 +25,7 @@ export function OnTheTable({ room, sessionId }: OnTheTableProps) {
   const question = lastAsked(room.view.state.questions, sessionId);
   if (!question) return null;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" data-news>
       {question.isParked ? (
         <p class="muted">{text.left}</p>
       ) : (

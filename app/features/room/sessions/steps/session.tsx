@@ -32,7 +32,7 @@ export function Session({
   useEffect(() => void screens[name].fetch(), [name]);
   const around = { base: `/rooms/${roomId}`, sessionId, name };
   return (
-    <Held roomId={roomId} renderWaiting={(_, rest) => <Around {...around}>{rest}</Around>}>
+    <Held roomId={roomId} renderWaiting={(rest) => <Around {...around}>{rest}</Around>}>
       {(room) => {
         const session = room.view.state.sessions.all.find(({ id }) => id === sessionId);
         if (!session) return <Missing room={room} />;

@@ -21,7 +21,7 @@ export function Topics({ room, session }: TopicsProps) {
   const shown = people.filter((who) => (session.topics[who] ?? "") !== "");
   if (shown.length === 0) return null;
   return (
-    <div class="stack stack-small">
+    <div class="stack stack-small" data-news>
       {shown.map((who, at) => (
         <Topic key={who} room={room} session={session} of={who} large={at === 0} />
       ))}
@@ -38,7 +38,7 @@ function Topic({ room, session, of, large }: TopicProps) {
   const place = { sessionId: session.id, of };
   if (isPaused(room.view.state.questions, place)) return <p class="muted">{questionsText.paused}</p>;
   return (
-    <div>
+    <div data-news>
       <Words large={large}>{session.topics[of] ?? ""}</Words>
       <div class="buttons-plain">
         <Button kind="plain" onClick={() => void room.write(eventOf(TopicPaused, place))}>
