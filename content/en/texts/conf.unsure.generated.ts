@@ -2,4 +2,4 @@
 import type { Block } from "../../blocks.ts";
 
 /** conf.unsure: both; help page */
-export const confUnsure: Block<"contact"> = {"id":"conf.unsure","meta":"both; help page","pieces":[{"kind":"paragraph","words":["You heard something and do not know if you must act."]},{"kind":"list","ordered":true,"items":[["Breathe; few things must be done this minute."],["If someone is in danger now, call the emergency number."],["Tell the other person you are unsure."],["Ask ",{"value":"contact"}," with no names: “What is my duty if someone tells me…?”"],["Then decide, and tell the other person what you will do."]]}]};
+export const confUnsure: Block<"contact"> = {"id":"conf.unsure","meta":"both; help page","pieces":[{"kind":"list","ordered":true,"items":[["Few things must be done this minute."],["If someone is in danger now, call the emergency number."],["Tell the other person you are unsure."],["Ask ",{"value":"contact"}," with no names: “What is my duty if someone tells me…?”"],["Then decide, and tell the other person what you will do."]]}]};

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../server/testing.ts";
 import { add, enrolled, inviteByMail, join, type Managed, type Someone } from "../people/testing.ts";
 import { ListPeople } from "../people/schema.ts";
-import { setUp } from "../programmes/testing.ts";
+import { aFirstProgramme, setUp } from "../programmes/testing.ts";
 import { ReadMe } from "../sign-in/schema.ts";
 import { cookieOf, plainMail, tokenIn } from "../sign-in/testing.ts";
 import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "./schema.ts";
@@ -54,6 +54,7 @@ describe("an invitation", () => {
           state: "invited",
           roles: ["mentee"],
           managers: [{ name: expect.any(String), email: expect.stringContaining("@") }],
+          contacts: aFirstProgramme.contacts,
         },
       ],
     });

@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { Avatar } from "../../../web/ui/avatar.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
+import { me } from "../sign-in/api.ts";
 import { type ProfileForm, readForm } from "./form.tsx";
 import { calledName, type Described, type Reader, readers, seenBy } from "./rules.ts";
 import { type MyPlace, ProfileSeen } from "./schema.ts";
@@ -77,7 +78,7 @@ function SeenCard({ form, place, reader }: SeenProps & { readonly reader: Reader
       <div class="stack" aria-live="polite">
         <p class="tag">{text.seenBy[reader]}</p>
         <div class="seen-head">
-          <Avatar id={place.participantId} name={callName} />
+          <Avatar id={me.value?.accountId ?? place.participantId} name={callName} />
           <div>
             <p class="strong" dir="auto">
               {callName}

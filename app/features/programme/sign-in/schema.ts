@@ -56,6 +56,9 @@ export const SignOutEverywhere = operation({
   summary: "Sign out on every browser",
 });
 
+/** Somebody to whom one can write. */
+const Person = z.object({ name: z.string(), email: z.string() });
+
 /** One programme that the person takes part in. */
 export const Participation = z.object({
   programmeId: ProgrammeId,
@@ -64,7 +67,9 @@ export const Participation = z.object({
   roles: Roles,
   state: z.enum(["invited", "enrolled", "paused", "aside", "left"]),
   /** Who manages it: whom its people can turn to, with an address each. */
-  managers: z.array(z.object({ name: z.string(), email: z.string() })),
+  managers: z.array(Person),
+  /** Whom its people can turn to with a concern; neither is in the other's line. */
+  contacts: z.array(Person),
 });
 /** One programme that the person takes part in. */
 export type Participation = z.infer<typeof Participation>;

@@ -9,7 +9,7 @@ import { Roles } from "../../../values/role.ts";
 import { addressKey } from "../../../values/text.ts";
 import { endRequestsOf } from "./requests/store.ts";
 import { prolonged, signInLifeMs } from "./rules.ts";
-import type { Me } from "./schema.ts";
+import { type Me, Participation } from "./schema.ts";
 
 /** The account with this address, if there is one. */
 export async function findAccount(read: Reader, emailKey: string): Promise<AccountId | undefined> {
@@ -145,19 +145,15 @@ function managersFor(read: Reader, accountId: AccountId) {
     .execute();
 }
 
-/** Who somebody is and where they belong. */
-export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me> {
-  const account = await read
-    .selectFrom("account")
-    .select(["name", "email"])
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  const participations = await read
+/** The programmes that somebody belongs to, with the contacts of each. */
+function placesOf(read: Reader, accountId: AccountId) {
+  return read
     .selectFrom("participant")
     .innerJoin("programme", "programme.id", "participant.programme_id")
     .select([
       "participant.programme_id",
       "programme.name as programme_name",
+      "programme.contacts",
       "participant.id",
       "participant.roles",
       "participant.state",
@@ -165,6 +161,16 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
     .where("participant.account_id", "=", accountId)
     .orderBy("programme.created_at")
     .execute();
+}
+
+/** Who somebody is and where they belong. */
+export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me> {
+  const account = await read
+    .selectFrom("account")
+    .select(["name", "email"])
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  const participations = await placesOf(read, accountId);
   const manages = await read
     .selectFrom("programme_manager")
     .innerJoin("programme", "programme.id", "programme_manager.programme_id")
@@ -191,6 +197,7 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
       managers: managers
         .filter(({ programme_id }) => programme_id === row.programme_id)
         .map(({ name, email }) => ({ name, email })),
+      contacts: z.parse(Participation.shape.contacts, JSON.parse(row.contacts)),
     })),
     manages: manages.map((row) => ({ programmeId: row.id, programmeName: row.name })),
   };

@@ -1,9 +1,9 @@
-import { confBreach, confUnsure } from "../../../../content/en/confidentiality.generated.ts";
+import { confBreach, confExceptions, confUnsure } from "../../../../content/en/confidentiality.generated.ts";
 import { safetyNow, safetyOther, safetySelf } from "../../../../content/en/safety.generated.ts";
-import { useEffect } from "preact/hooks";
-import { refreshRelationships, relationships } from "../../../features/programme/relationships/api.ts";
-import { type ContactOf, sharedContacts } from "../../../features/programme/relationships/rules.ts";
-import { me, standing } from "../../../features/programme/sign-in/api.ts";
+import { type ContactOf, sharedContacts } from "../../../features/programme/sign-in/contacts/rules.ts";
+import { me } from "../../../features/programme/sign-in/api.ts";
+import type { Participation } from "../../../features/programme/sign-in/schema.ts";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { Guidance } from "../../ui/guidance.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -15,46 +15,103 @@ function Contact({ contact: { name, email } }: { readonly contact: ContactOf }) 
   return <a href={`mailto:${email}`}>{name}</a>;
 }
 
-/** Who manages my programmes, for whatever is no concern. */
-function Programmes() {
-  const asked = (me.value?.participations ?? []).filter(({ managers }) => managers.length > 0);
-  if (asked.length === 0) return null;
+/** People one can write to, with their addresses to be read as well. */
+function People({ list }: { readonly list: ReadonlyArray<ContactOf> }) {
+  return (
+    <>
+      {list.map((contact, at) => (
+        <span key={contact.email}>
+          {at > 0 && ", "}
+          <Contact contact={contact} /> ({contact.email})
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Whom the people of a programme can turn to: with a concern, and for whatever is none. */
+function Programme({ place: { programmeName, contacts, managers } }: { readonly place: Participation }) {
+  return (
+    <section class="stack stack-small">
+      <h2>{text.programme(programmeName)}</h2>
+      {contacts.length > 0 && (
+        <p>
+          {text.concerns} <People list={contacts} />
+        </p>
+      )}
+      {managers.length > 0 && (
+        <p>
+          {text.rest} <People list={managers} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Numbers to call, by place: to press on a phone. */
+function Numbers({ list }: { readonly list: typeof text.emergencyNumbers | typeof text.crisisLines }) {
+  return (
+    <>
+      {list.map(({ number, where }, at) => (
+        <span key={number}>
+          {at > 0 && ", "}
+          <a href={`tel:${number.replaceAll(" ", "")}`}>{number}</a> {where}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What comes before anything else: whom to call now. */
+function Now() {
+  const lines = (
+    <>
+      {text.call} <Numbers list={text.crisisLines} />; {text.others} <a href={text.lines}>{text.linesName}</a>
+    </>
+  );
+  return (
+    <Notice kind="care">
+      <Guidance
+        block={safetyNow}
+        values={{ "emergency number": <Numbers list={text.emergencyNumbers} />, "local line": lines }}
+      />
+    </Notice>
+  );
+}
+
+function More() {
   return (
     <section class="stack">
-      <h2>{text.programme}</h2>
+      <h2>{text.more}</h2>
       <ul>
-        {asked.map(({ programmeId, programmeName, managers }) => (
-          <li key={programmeId}>
-            {text.managedBy(programmeName)}
-            {managers.map((manager, at) => (
-              <span key={manager.email}>
-                {at > 0 && ", "}
-                <Contact contact={manager} /> ({manager.email})
-              </span>
-            ))}
-          </li>
-        ))}
+        <li>
+          <a href="/how-sessions-work">{shellText.how}</a>
+        </li>
+        <li>
+          <a href="/what-oakroom-can-see">{shellText.see}</a>
+        </li>
+        <li>
+          <a href="/who-could-read">{shellText.read}</a>
+        </li>
       </ul>
     </section>
   );
 }
 
-/** *Help and safety*: one press away on every page, also signed out and offline; whoever has a pair reads its contacts by name. */
+/** *Help and safety*: one press away on every page, also signed out, locked and offline; whoever is in a programme reads its contacts by name. */
 export function Help() {
-  const isIn = standing.value.kind === "signed-in";
-  useEffect(() => {
-    if (isIn && !relationships.peek()) void refreshRelationships();
-  }, [isIn]);
-  const contacts = sharedContacts(relationships.value ?? []);
+  const places = (me.value?.participations ?? []).filter(({ state }) => state !== "left");
+  const contacts = sharedContacts(places);
   const one = contacts ? <Contact contact={contacts[0]} /> : text.one;
   const two = contacts ? <Contact contact={contacts[1]} /> : text.two;
   const either = contacts ? text.either(one, two) : undefined;
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title}>
       <div class="stack stack-sections">
-        <Notice kind="care">
-          <Guidance block={safetyNow} values={{ "emergency number": text.emergency, "local line": text.line }} />
-        </Notice>
+        <Now />
+        {places.map((place) => (
+          <Programme key={place.programmeId} place={place} />
+        ))}
         <section class="stack">
           <h2>{text.self}</h2>
           <Guidance block={safetySelf} values={{ name: text.name, "contact one": one, "contact two": two }} />
@@ -62,6 +119,9 @@ export function Help() {
         <section class="stack">
           <h2>{text.other}</h2>
           <Guidance block={safetyOther} values={{ name: text.name }} />
+          <Disclosure summary={text.speak}>
+            <Guidance block={confExceptions} />
+          </Disclosure>
         </section>
         <section class="stack">
           <h2>{text.unsure}</h2>
@@ -71,21 +131,7 @@ export function Help() {
           <h2>{text.breach}</h2>
           <Guidance block={confBreach} values={{ contact: either ?? text.contactFirst }} />
         </section>
-        <Programmes />
-        <section class="stack">
-          <h2>{text.more}</h2>
-          <ul>
-            <li>
-              <a href="/how-sessions-work">{shellText.how}</a>
-            </li>
-            <li>
-              <a href="/what-oakroom-can-see">{shellText.see}</a>
-            </li>
-            <li>
-              <a href="/who-could-read">{shellText.read}</a>
-            </li>
-          </ul>
-        </section>
+        <More />
       </div>
     </Page>
   );

@@ -55,9 +55,10 @@ export const proposalRoutes: Routes = (router, app) => {
 
 /** Adds what people to whom somebody is suggested may read of them. */
 async function withCard(app: App, proposal: MyProposal): Promise<Suggestion> {
-  const { otherId, reasons, ...rest } = proposal;
+  const { otherId, otherAccountId, reasons, ...rest } = proposal;
   const seen = await readSeen(app.db.read, proposal.programmeId, otherId, "suggested");
-  return { ...rest, other: { participantId: otherId, seen: seen ?? {} }, reasons: [...reasons] };
+  const other = { participantId: otherId, accountId: otherAccountId, seen: seen ?? {} };
+  return { ...rest, other, reasons: [...reasons] };
 }
 
 interface CameAbout {

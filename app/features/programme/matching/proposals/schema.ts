@@ -1,6 +1,6 @@
 /** Suggestions: two people see each other's card with the reasons, and each says yes or not this one. */
 import * as z from "zod/mini";
-import { MatchId, ParticipantId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
+import { AccountId, MatchId, ParticipantId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
 import { Instant } from "../../../../values/instant.ts";
 import { operation } from "../../../../values/operation.ts";
 import { Role, Roles } from "../../../../values/role.ts";
@@ -14,7 +14,7 @@ export const Suggestion = z.object({
   programmeName: z.string(),
   myRole: Role,
   /** The other person: what people to whom they are suggested may read, and nothing else. */
-  other: z.object({ participantId: ParticipantId, seen: ProfileSeen }),
+  other: z.object({ participantId: ParticipantId, accountId: AccountId, seen: ProfileSeen }),
   reasons: z.array(Reason),
   closesAt: Instant,
   /** Whether the caller has answered. What they said is told to nobody, not even here. */

@@ -50,7 +50,7 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
     <Card class="suggestion">
       <div class="stack">
         <header class="suggestion-head">
-          <Avatar id={other.participantId} name={fullName} />
+          <Avatar id={other.accountId} name={fullName} />
           <div>
             <h2 dir="auto">{fullName}</h2>
             <p class="small muted">{text.about(myRole, programmeName)}</p>

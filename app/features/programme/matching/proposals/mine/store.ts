@@ -15,6 +15,7 @@ export interface MyProposal {
   readonly programmeName: string;
   readonly myRole: "mentee" | "mentor";
   readonly otherId: ParticipantId;
+  readonly otherAccountId: AccountId;
   readonly reasons: ReadonlyArray<Reason>;
   readonly closesAt: Instant;
   readonly answered: boolean;
@@ -41,6 +42,7 @@ export async function listOpen(
       programmeName: row.programme_name,
       myRole: isMentee ? "mentee" : "mentor",
       otherId: isMentee ? row.mentor_id : row.mentee_id,
+      otherAccountId: isMentee ? row.mentor_account_id : row.mentee_account_id,
       reasons: z.parse(z.array(Reason), JSON.parse(row.reasons)),
       closesAt: row.closes_at,
       answered: (isMentee ? row.mentee_answer : row.mentor_answer) !== null,

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { sharedContacts } from "./rules.ts";
+
+const lena = { name: "Lena Brandt", email: "lena.brandt@northwind.example" };
+const paul = { name: "Paul Okafor", email: "paul.okafor@northwind.example" };
+const rosa = { name: "Rosa Lima", email: "rosa.lima@northwind.example" };
+
+describe("whom somebody can turn to with a concern", () => {
+  it.each([
+    ["nobody yet", [], undefined],
+    ["one programme, before anybody is suggested", [{ state: "invited", contacts: [lena, paul] }], [lena, paul]],
+    [
+      "two programmes with the same contacts",
+      [
+        { state: "enrolled", contacts: [lena, paul] },
+        { state: "paused", contacts: [lena, paul] },
+      ],
+      [lena, paul],
+    ],
+    [
+      "two programmes with contacts of their own: each names them",
+      [
+        { state: "enrolled", contacts: [lena, paul] },
+        { state: "enrolled", contacts: [lena, rosa] },
+      ],
+      undefined,
+    ],
+    [
+      "a programme that was left says nothing beside one that goes on",
+      [
+        { state: "enrolled", contacts: [lena, rosa] },
+        { state: "left", contacts: [lena, paul] },
+      ],
+      [lena, rosa],
+    ],
+    ["a programme that was left, alone", [{ state: "left", contacts: [lena, paul] }], [lena, paul]],
+  ] as const)("%s", (_, places, contacts) => expect(sharedContacts(places)).toEqual(contacts));
+});
