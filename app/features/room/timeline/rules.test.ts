@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstUnseen, lastPlace, type Placed } from "./rules.ts";
+import { firstUnseen, lastPlace, type Placed, unseen } from "./rules.ts";
 
 const entry = (place: string, by: "Leila" | "Ingrid", isWaiting = false): Placed => ({ place, by, isWaiting });
 const entries = [entry("a", "Leila"), entry("b", "Ingrid"), entry("c", "Leila"), entry("d", "Ingrid")];
@@ -12,6 +12,11 @@ describe("what is new to Leila", () => {
     ["the first of Ingrid's where her last look lies further back", "long ago", "b"],
   ])("%s", (_, seen, first) => {
     expect(firstUnseen(entries, seen, "Ingrid")).toBe(first);
+  });
+
+  it("all of it, to be counted on Home", () => {
+    expect(unseen(entries, undefined, "Ingrid")).toEqual(["b", "d"]);
+    expect(unseen(entries, "b", "Ingrid")).toEqual(["d"]);
   });
 
   it("never her own words", () => {

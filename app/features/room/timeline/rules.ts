@@ -18,8 +18,13 @@ export function firstUnseen(
   seen: string | undefined,
   other: string,
 ): string | undefined {
+  return unseen(entries, seen, other)[0];
+}
+
+/** The places of all entries that `other` wrote after the place that was shown last. */
+export function unseen(entries: ReadonlyArray<Placed>, seen: string | undefined, other: string): ReadonlyArray<string> {
   const after = entries.findIndex(({ place }) => place === seen) + 1;
-  return entries.slice(after).find(({ by, isWaiting }) => by === other && !isWaiting)?.place;
+  return entries.slice(after).flatMap(({ by, isWaiting, place }) => (by === other && !isWaiting ? [place] : []));
 }
 
 /** The last place that stands for good: not that of an entry which waits to be sent. */

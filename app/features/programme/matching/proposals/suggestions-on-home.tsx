@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
+import { away } from "../../../../web/client/client.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
 import { PreparationLink } from "../../preparation/offer/offer.tsx";
@@ -24,7 +25,12 @@ export interface SuggestionsOnHomeProps {
 export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) {
   const hasAnswer = useSignal(false);
   useMatchFacts(() => void refresh());
-  useEffect(() => void refresh().then(() => (hasAnswer.value = true)), [hasAnswer]);
+  const isAway = away.value;
+  useEffect(() => {
+    // While the server is away there is nothing to ask; once it is back, what could not be fetched is.
+    if (isAway) hasAnswer.value = true;
+    else void refresh().then(() => (hasAnswer.value = true));
+  }, [isAway, hasAnswer]);
   const list = suggestions.value;
   const isKnown = hasAnswer.value || list !== undefined;
   useLayoutEffect(() => {

@@ -93,7 +93,7 @@ function RoomCard({ relationship, inRoom }: RoomCardProps) {
             name={slot ? text.withAt(partner.name, formatTime(slot.startsAt)) : text.with(partner.name)}
             id={partner.accountId}
           />
-          {inRoom?.isNew && <span class="tag home-new">{text.isNew}</span>}
+          {inRoom?.news && <span class="tag home-new">{inRoom.news}</span>}
         </h2>
         <p class="muted">
           {slot
@@ -110,7 +110,8 @@ function RoomButtons({ relationship, inRoom }: RoomCardProps) {
   const { roomId, state, nextSession } = relationship;
   const hasDate = inRoom ? inRoom.slot !== undefined : nextSession !== null;
   const offer = inRoom?.offer;
-  const step = inRoom ? inRoom.step : stepBefore(roomId, nextSession);
+  // A paused room asks for nothing.
+  const step = state === "paused" ? undefined : inRoom ? inRoom.step : stepBefore(roomId, nextSession);
   return (
     <div class="buttons">
       {step !== undefined && <ButtonLink href={step.href}>{text[step.word]}</ButtonLink>}
@@ -133,9 +134,13 @@ function stepBefore(roomId: string, next: Relationship["nextSession"]): InRooms[
   return { href: `/rooms/${roomId}/sessions`, word: ms > 15 * 60_000 ? "prepare" : "begin" };
 }
 
-function lineFor({ state }: Relationship, offeredByMe: boolean): string {
+/** The first date is helped along while it is new that there is none (P56). */
+const newMs = 14 * 24 * 60 * 60_000;
+
+function lineFor({ state, firstMeetingHeld, startedAt }: Relationship, offeredByMe: boolean): string {
   if (state === "paused") return text.paused;
-  return offeredByMe ? text.offered : text.noDate;
+  if (offeredByMe) return text.offered;
+  return firstMeetingHeld || Date.now() - startedAt > newMs ? text.noDate : text.noFirstDate;
 }
 
 function Ended({ list }: { readonly list: ReadonlyArray<Relationship> }) {

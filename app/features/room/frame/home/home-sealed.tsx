@@ -6,6 +6,7 @@ import type { RoomView } from "../../../../vault/vault.ts";
 import { dayIn } from "../../../../values/day.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { formatDate, ownZone } from "../../../../web/client/format.ts";
+import { NameDot } from "../../../../web/ui/avatar.tsx";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
@@ -44,8 +45,8 @@ export interface InRoom {
   readonly offer: "mine" | "theirs" | undefined;
   /** What stands where the next date would, where no further one is looked for. */
   readonly instead: string | undefined;
-  /** The other put something into it that this device has not shown yet. */
-  readonly isNew: boolean;
+  /** What the other put into it that this device has not shown yet, in a few words. */
+  readonly news: string | undefined;
 }
 /** By room; a room that was not read yet is not there. */
 export type InRooms = Readonly<Record<string, InRoom>>;
@@ -70,7 +71,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   const now = useNow();
   const news = useNews(views);
   useEffect(() => {
-    inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now, news.has(view.room))]));
+    inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now, news.get(view.room))]));
   }, [views, now, inRooms, news]);
   const isSettled = isOpen
     ? list.every(({ roomId }) => views.some(({ room }) => room === roomId))
@@ -123,16 +124,21 @@ function OfRoom({ view, name }: { readonly view: RoomView; readonly name: string
   );
 }
 
-/** The rooms in which the other wrote something that this device has not shown. */
-function useNews(views: ReadonlyArray<RoomView>): ReadonlySet<string> {
-  const news = useSignal<ReadonlySet<string>>(new Set());
+/** By room, what the other wrote that this device has not shown. */
+function useNews(views: ReadonlyArray<RoomView>): ReadonlyMap<string, string> {
+  const news = useSignal<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let over = false;
     const look = async () => {
       // After the cards: nobody waits for it.
       const { unseenIn } = await import("../../timeline/unseen.tsx");
-      const rooms = await Promise.all(views.map(async (view) => ((await unseenIn(view)) ? [view.room] : [])));
-      if (!over) news.value = new Set(rooms.flat());
+      const rooms = await Promise.all(
+        views.map(async (view): Promise<ReadonlyArray<readonly [string, string]>> => {
+          const { count, asks } = await unseenIn(view);
+          return count === 0 ? [] : [[view.room, asks ? text.asks : text.isNew(count)]];
+        }),
+      );
+      if (!over) news.value = new Map(rooms.flat());
     };
     // A mark that does not come is no fault that anybody needs to hear of.
     void look().catch(() => undefined);
@@ -143,7 +149,7 @@ function useNews(views: ReadonlyArray<RoomView>): ReadonlySet<string> {
   return news.value;
 }
 
-function inRoomOf({ room, me, state }: RoomView, now: Instant, isNew: boolean): InRoom {
+function inRoomOf({ room, me, state }: RoomView, now: Instant, news: string | undefined): InRoom {
   const session = currentSession(state.sessions, now);
   const offer = waitingOffer(state.sessions);
   const { on } = state.ending;
@@ -164,7 +170,7 @@ function inRoomOf({ room, me, state }: RoomView, now: Instant, isNew: boolean): 
         href: `/rooms/${room}/sessions/${session.id}/${open}`,
         word: open === "prepare" || open === "close" ? open : "begin",
       },
-    isNew,
+    news,
     instead:
       on !== undefined && isLastTalkHeld(state.ending, heldDays(state.sessions), today)
         ? lastTalkText.planned(formatDate(on))
@@ -198,7 +204,9 @@ function LockedCard({ roomId }: { readonly roomId: string }) {
       <div class="stack">
         <p>{text.lockedLine}</p>
         <div>
-          <ButtonLink href={`/rooms/${roomId}`}>{text.unlock}</ButtonLink>
+          <ButtonLink href={`/rooms/${roomId}`} kind="quiet">
+            {text.unlock}
+          </ButtonLink>
         </div>
       </div>
     </Card>
@@ -212,25 +220,35 @@ function MyCommitments({
   readonly list: ReadonlyArray<Relationship>;
   readonly views: ReadonlyArray<RoomView>;
 }) {
-  const mine = views.flatMap((view) =>
-    openCommitments(view.state.commitments).flatMap((commitment) =>
-      commitment.owner === view.me ? [{ commitment, view }] : [],
-    ),
-  );
+  // A paused room asks for nothing.
+  const mine = list.flatMap(({ roomId, state, partner }) => {
+    const view = views.find(({ room }) => room === roomId);
+    if (!view || state !== "live") return [];
+    const open = openCommitments(view.state.commitments).filter(({ owner }) => owner === view.me);
+    return open.length === 0 ? [] : [{ view, partner, open }];
+  });
   if (mine.length === 0) return null;
   return (
     <section class="stack">
       <h2>{text.commitments}</h2>
-      <ul class="rows">
-        {mine.map(({ commitment, view }) => (
-          <CommitmentRow
-            key={commitment.id}
-            room={{ me: view.me, write: (event) => writeInto(view.room, event) }}
-            commitment={commitment}
-          />
-        ))}
-      </ul>
-      {list.length > 1 && <p class="muted small">{text.several}</p>}
+      {mine.map(({ view, partner, open }) => (
+        <div key={view.room}>
+          {list.length > 1 && (
+            <h3>
+              <NameDot name={text.with(partner.name)} id={partner.accountId} />
+            </h3>
+          )}
+          <ul class="rows">
+            {open.map((commitment) => (
+              <CommitmentRow
+                key={commitment.id}
+                room={{ me: view.me, write: (event) => writeInto(view.room, event) }}
+                commitment={commitment}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }
