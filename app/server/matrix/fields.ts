@@ -12,7 +12,7 @@ export const fields = {
   appendEntry: "generation number",
   askPasskeyChallenge: "challenge",
   askToSignIn: "",
-  beginPasskey: "challenge",
+  beginPasskey: "challenge owner",
   changeMyPlace: "",
   changePlace: "",
   changeProgramme: "",

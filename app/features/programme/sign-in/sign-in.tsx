@@ -6,7 +6,6 @@ import { EmailAddress } from "../../../values/text.ts";
 import { hindranceText, type Answer } from "../../../web/client/answer.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
-import { LockIcon } from "../../../web/ui/icons.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { Mark } from "../../../web/ui/mark.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
@@ -17,21 +16,14 @@ import type { OtherMailProps } from "./other-mail.tsx";
 import { refusalText, text, type SignInRefusal } from "./text.ts";
 import "./sign-in.css";
 
-// Before the first set-up alone; whoever does without it is told nothing.
-const NotSetUp = lazily<object>(() =>
-  import("../programmes/site/not-set-up.tsx").then(
-    (m) => m.NotSetUp,
-    () => () => null,
-  ),
-);
-
+// Whoever does without these parts is told nothing.
+const none = () => () => null;
+const besides = () => import("./passkeys/below/below-sign-in.tsx");
+const AboveSignIn = lazily<object>(() => besides().then((m) => m.AboveSignIn, none));
+// Nothing above it moves when it comes.
+const BelowSignIn = lazily<object>(() => besides().then((m) => m.BelowSignIn, none));
 // Below the code, and needed by few.
-const OtherMail = lazily<OtherMailProps>(() =>
-  import("./other-mail.tsx").then(
-    (m) => m.OtherMail,
-    () => () => null,
-  ),
-);
+const OtherMail = lazily<OtherMailProps>(() => import("./other-mail.tsx").then((m) => m.OtherMail, none));
 
 /** What to say about an answer that is not a yes. */
 function faultOf(answer: Exclude<Answer<unknown, SignInRefusal>, { kind: "done" }>): string {
@@ -83,7 +75,7 @@ function MailStep({ email, sent }: StepProps) {
   return (
     <Page title={text.title} lead={text.lead} width="form" mark={<Mark />}>
       <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
-        <NotSetUp />
+        <AboveSignIn />
         <Faults id="email" fault={fault} />
         <TextField
           id="email"
@@ -100,7 +92,7 @@ function MailStep({ email, sent }: StepProps) {
           {text.ask}
         </Button>
       </form>
-      <Trust />
+      <BelowSignIn />
     </Page>
   );
 }
@@ -186,15 +178,4 @@ function LinkStep({ token, onNewMail }: { readonly token: string; readonly onNew
 
 function Faults({ id, fault }: { readonly id: string; readonly fault: Signal<string | undefined> }) {
   return <ErrorSummary title={text.faults} faults={fault.value === undefined ? [] : [{ id, text: fault.value }]} />;
-}
-
-function Trust() {
-  return (
-    <p class="sign-in-trust">
-      <LockIcon />
-      <span>
-        {text.trust} <a href="/what-oakroom-can-see">{text.see}</a>
-      </span>
-    </p>
-  );
 }

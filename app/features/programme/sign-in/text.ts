@@ -37,6 +37,4 @@ export const text = {
   linkBroken: "This link is not whole. Open it from the mail once more, or ask for a new one.",
   resent: "A new mail is on its way. The code of the one before no longer works here.",
   faults: "Please look at this",
-  trust: "What people write in their rooms is sealed on their own devices before it reaches this server.",
-  see: "What Oakroom can see",
 } as const;

@@ -1,17 +1,19 @@
-import { useSignal } from "@preact/signals";
-import type { TargetedSubmitEvent } from "preact";
 import { vault } from "../../../vault/browser/client.ts";
+import type { Secret } from "../../../vault/secrets.ts";
 import { compareText, unlockText } from "../../../vault/text.ts";
-import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
-import { TextField } from "../../../web/ui/text-field.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import type { AskSecretProps } from "../keys/ask-secret.tsx";
 import { eventOf } from "../state/schema.ts";
 import { agreedParts, inForce } from "./rules.ts";
 import { AgreementSigned } from "./schema.ts";
 import { versionToSign, waitsForSignature } from "./signing/rules.ts";
 import { textToSign } from "./signing/text.ts";
 import { agreementText as text } from "./text.ts";
+
+// Needed by whoever signs, which is seldom.
+const AskSecret = lazily<AskSecretProps>(() => import("../keys/ask-secret.tsx").then((m) => m.AskSecret));
 
 /** True where something that both said yes to waits for my signature. */
 export function isToSign({ view, me }: RoomInHand): boolean {
@@ -31,47 +33,25 @@ export function SignAgreement({ room }: { readonly room: RoomInHand }) {
 }
 
 function SignForm({ room, words }: { readonly room: RoomInHand; readonly words: string }) {
-  const passphrase = useSignal("");
-  const busy = useSignal(false);
-  const fault = useSignal<string | undefined>(undefined);
-
-  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    busy.value = true;
-    fault.value = await sign(room, words, passphrase.value);
-    busy.value = false;
-  }
-
   return (
     <Card title={text.sign}>
-      <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <div class="stack">
         <p class="muted">{text.signLead}</p>
-        <TextField
-          label={text.passphrase}
-          type="password"
-          autocomplete="current-password"
-          value={passphrase}
-          error={fault.value}
-        />
-        <div>
-          <Button type="submit" busy={busy.value}>
-            {text.signButton}
-          </Button>
-        </div>
-      </form>
+        <AskSecret act={text.signButton} onSecret={(secret) => sign(room, words, secret)} />
+      </div>
     </Card>
   );
 }
 
 /** Signs and writes the signature into the room; a sentence where it did not work. The room's id names the agreement through all its versions. */
-async function sign(room: RoomInHand, words: string, passphrase: string): Promise<string | undefined> {
+async function sign(room: RoomInHand, words: string, secret: Secret): Promise<string | undefined> {
   const toSign = {
     agreementId: room.roomId,
     version: versionToSign(room.view.state.agreement, room.me, words),
     text: words,
   };
-  const signatures = await vault.signTexts(room.roomId, [toSign], { passphrase });
-  if (signatures === "wrong-secret") return text.notThePassphrase;
+  const signatures = await vault.signTexts(room.roomId, [toSign], secret);
+  if (signatures === "wrong-secret" && "passphrase" in secret) return text.notThePassphrase;
   if (typeof signatures === "string") return { ...compareText, ...unlockText }[signatures];
   const [signature] = signatures;
   if (signature !== undefined) await room.write(eventOf(AgreementSigned, { ...toSign, signature }));

@@ -117,7 +117,7 @@ export const agreementText = {
   skip: "It can wait. Nothing depends on it.",
   sign: "Sign what you agreed",
   signLead:
-    "Both of you sign the same words. A signed version stays as it is, whatever one of you changes later. Your passphrase signs; it is never sent.",
+    "Both of you sign the same words. A signed version stays as it is, whatever one of you changes later. Your passkey or passphrase signs; nothing of it is ever sent.",
   signButton: "Sign",
   notThePassphrase: "That is not your passphrase, so nothing was signed. Please look at it once more.",
   passphrase: "Passphrase",

@@ -2,15 +2,17 @@ import { signal, type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
-import { unlockText as refusedText } from "../../../vault/text.ts";
-import type { RecoveryCode } from "../../../vault/secrets.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { useVault } from "../frame/hand.tsx";
-import { RecoveryCodeCard } from "./recovery-code.tsx";
-import { codeText, confirmText as text, unlockText } from "./text.ts";
+import type { NewCodeProps } from "./new-code.tsx";
+import { confirmText as text } from "./text.ts";
+
+// For the few who did not keep their code.
+const NewCode = lazily<NewCodeProps>(() => import("./new-code.tsx").then((m) => m.NewCode));
 
 const putOff = signal(false);
 
@@ -48,7 +50,7 @@ function Groups({ numbers }: { readonly numbers: ReadonlyArray<number> }) {
     fault.value = answer && text.different;
   }
 
-  if (isNew.value) return <NewCode />;
+  if (isNew.value) return <NewCode onKept={() => (putOff.value = true)} />;
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <p>{text.lead}</p>
@@ -82,45 +84,6 @@ function Groups({ numbers }: { readonly numbers: ReadonlyArray<number> }) {
           {text.later}
         </Button>
       </div>
-    </form>
-  );
-}
-
-function NewCode() {
-  const passphrase = useSignal("");
-  const busy = useSignal(false);
-  const fault = useSignal<string | undefined>(undefined);
-  const code = useSignal<RecoveryCode | undefined>(undefined);
-
-  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    busy.value = true;
-    const made = await vault.replaceRecoveryCode({ passphrase: passphrase.value });
-    busy.value = false;
-    if (typeof made === "string") fault.value = refusedText[made];
-    else code.value = made;
-  }
-
-  if (code.value)
-    return (
-      <div class="stack">
-        <p>{codeText.lead}</p>
-        <RecoveryCodeCard code={code.value} onKept={() => (putOff.value = true)} />
-      </div>
-    );
-  return (
-    <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
-      <p>{text.makeNewLead}</p>
-      <TextField
-        label={unlockText.passphrase}
-        type="password"
-        autocomplete="current-password"
-        value={passphrase}
-        error={fault.value}
-      />
-      <Button type="submit" kind="quiet" busy={busy.value}>
-        {text.makeNew}
-      </Button>
     </form>
   );
 }

@@ -2,12 +2,17 @@ import { useSignal } from "@preact/signals";
 import { vault } from "../../../vault/browser/client.ts";
 import { useLocation } from "preact-iso/router";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Page } from "../../../web/ui/page.tsx";
+import type { VaultStatus } from "../../../vault/vault.ts";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
-import { MakeKeys } from "./make-keys.tsx";
+import type { MakeKeysProps } from "./make-keys.tsx";
 import { codeText, makeText, openText } from "./text.ts";
-import { Unlock } from "./unlock.tsx";
+
+// Which of the two is needed is known once the vault has looked.
+const MakeKeys = lazily<MakeKeysProps>(() => import("./make-keys.tsx").then((m) => m.MakeKeys));
+const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("./unlock.tsx").then((m) => m.Unlock));
 
 /** Making one's keys as a page of its own, for whoever left enrolment before that step; with keys it unlocks. */
 export function Keys() {

@@ -9,8 +9,10 @@ import { Card } from "../../../web/ui/card.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
+import { holdsPasskeys, mayUsePasskeys } from "../../../web/client/passkey.ts";
 import { knownOfMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
+import { PasskeyStep } from "./passkey-step.tsx";
 import { RecoveryCodeCard } from "./recovery-code.tsx";
 import { codeText, makeText as text } from "./text.ts";
 
@@ -22,10 +24,11 @@ export interface MakeKeysProps {
   readonly onStep?: (step: "passphrase" | "code") => void;
 }
 
-/** Makes a person's keys on this device: a passphrase, then the recovery code. A step of enrolment, without a heading of its own. */
+/** Makes a person's keys on this device: a passkey or a passphrase, then the recovery code. A step of enrolment, without a heading of its own. */
 export function MakeKeys({ onDone, onStep }: MakeKeysProps) {
   const status = useVault().value;
   const code = useSignal<RecoveryCode | undefined>(undefined);
+  const way = useFirstWay();
   const lead = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone; whoever cannot see is told what stands here now.
   useEffect(() => lead.current?.focus(), [code.value]);
@@ -39,15 +42,37 @@ export function MakeKeys({ onDone, onStep }: MakeKeysProps) {
         <RecoveryCodeCard code={code.value} onKept={onDone} />
       </div>
     );
+  function handleMade(made: RecoveryCode) {
+    void keepStorage();
+    code.value = made;
+    onStep?.("code");
+  }
+  if (way.value === undefined) return null;
+  if (way.value === "passkey") return <PasskeyStep onMade={handleMade} onPassphrase={(why) => (way.value = why)} />;
   return (
-    <PassphraseStep
-      onMade={(made) => {
-        code.value = made;
-        onStep?.("code");
-      }}
-    />
+    <>
+      {way.value === "signs-in-only" && <Notice>{text.signsInOnly}</Notice>}
+      <PassphraseStep onMade={handleMade} />
+      {way.value === "passphrase" && mayUsePasskeys() && (
+        <Button kind="plain" onClick={() => (way.value = "passkey")}>
+          {text.passkeyInstead}
+        </Button>
+      )}
+    </>
   );
 }
+
+/** How keys are made first: by a passkey where this very device can hold one. Undefined until that is known. */
+function useFirstWay(): Signal<"passkey" | "passphrase" | "signs-in-only" | undefined> {
+  const way = useSignal<"passkey" | "passphrase" | "signs-in-only" | undefined>(undefined);
+  useEffect(() => {
+    void deviceHolds.then((holds) => (way.value ??= holds ? "passkey" : "passphrase"));
+  }, [way]);
+  return way;
+}
+
+// Asked when this code comes, which is long before it is shown.
+const deviceHolds = holdsPasskeys();
 
 function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => void }) {
   const suggestion = useSignal("");
@@ -65,10 +90,7 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
     const made = weak ?? (await vault.enrol(isOwn.value ? chosen.value : suggestion.value));
     busy.value = false;
     if (typeof made === "string") fault.value = enrolText[made];
-    else {
-      void keepStorage();
-      onMade(made);
-    }
+    else onMade(made);
   }
 
   return (

@@ -13,6 +13,15 @@ export const makeText = {
   keepIt: "Keep it in your password manager, or write it down where only you look.",
   lost: "Nobody here can reset it. With your recovery code you can set a new one. If you lose all your devices, the passphrase and the code, what was written stays closed for you. That is the price of nobody else holding the key.",
   make: "Make my keys",
+  passkey: "Make a passkey",
+  passkeyLead:
+    "What you and the other person write is closed on your device before it leaves. A passkey opens it: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms; there is nothing to remember.",
+  passkeyLost:
+    "You also get a recovery code, for a day on which the passkey is not at hand. Nobody here can open your rooms for you: if you lose both, what was written stays closed for you.",
+  passphraseInstead: "Use a passphrase instead",
+  passkeyInstead: "Use a passkey instead",
+  signsInOnly:
+    "Your passkey is made, and signs you in. It cannot open rooms on this device, so a passphrase opens them.",
   making: "Making your keys. This takes a few seconds.",
 } as const;
 
@@ -41,11 +50,33 @@ export const openText = {
   home: "Go to Home",
 } as const;
 
+/** Asking for what opens the keys, for a deliberate act. */
+export const askText = {
+  passkey: "Passkey",
+  passphrase: "Passphrase",
+  recovery: "Recovery code",
+  byPasskey: (act: string) => `${act}, with my passkey`,
+  instead: {
+    passkey: "Use my passkey instead",
+    passphrase: "Use my passphrase instead",
+    recovery: "Use my recovery code instead",
+  },
+  opensNothing: "This passkey signs you in, and opens nothing here. Please use another way.",
+} as const;
+
 /** Unlocking. */
 export const unlockText = {
   title: "Unlock your rooms",
   lead: "Your passphrase opens them on this device. It is never sent anywhere.",
   newDevice: "This device is new. Your passphrase adds it, and everything that is kept opens here too.",
+  leadPasskey: "Your passkey opens them on this device: your fingerprint, face or PIN.",
+  newDevicePasskey: "This device is new. Your passkey adds it, and everything that is kept opens here too.",
+  passkey: "Unlock with my passkey",
+  passphraseInstead: "Use my passphrase instead",
+  passkeyInstead: "Use my passkey instead",
+  codeInstead: "Use my recovery code instead",
+  passkeyOnlySigns: "This passkey signs you in, and cannot open rooms on this device. Please use another way.",
+  passkeyNot: "This passkey does not open your rooms yet. Unlock another way once, and from then on it does.",
   passphrase: "Passphrase",
   unlock: "Unlock",
   unlocking: "Opening. This takes a second or two.",
@@ -77,5 +108,5 @@ export const confirmText = {
   done: "Your recovery code is kept. We will not ask again.",
   makeNew: "Make a new code",
   makeNewLead:
-    "The old one stops working here; a backup of before today still opens with it until that is gone. Type your passphrase to make a new one.",
+    "The old one stops working here; a backup of before today still opens with it until that is gone. To make a new one, open your keys once more.",
 } as const;

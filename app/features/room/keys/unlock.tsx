@@ -1,8 +1,10 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { vault } from "../../../vault/browser/client.ts";
 import { enrolText, stopText, unavailableText, unlockText as refusedText } from "../../../vault/text.ts";
+import type { UnlockingPasskey, Way } from "../../../vault/secrets.ts";
 import type { VaultStatus } from "../../../vault/vault.ts";
+import { hindranceText } from "../../../web/client/answer.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
@@ -11,6 +13,9 @@ import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { relationships } from "../../programme/relationships/api.ts";
 import { knownOfMe } from "../../programme/sign-in/api.ts";
+import { askOwnPasskey } from "../../programme/sign-in/passkeys/api.ts";
+import { passkeyRefusalText } from "../../programme/sign-in/passkeys/text.ts";
+import { useWays } from "./ask-secret.tsx";
 import { unlockText as text } from "./text.ts";
 
 /** What stands where a room would be, while the vault is not open: unlock, make keys, or why neither works here. */
@@ -39,42 +44,122 @@ export function Unlock({ status }: { readonly status: VaultStatus }) {
         <Notice>{text.unknown}</Notice>
       </Page>
     );
+  return <Locked isKnownDevice={status.is !== "locked" || status.isKnownDevice} />;
+}
+
+/** A passkey that signs in, and opened nothing: it is given a way in once another way has opened. */
+type Shut = Signal<UnlockingPasskey | undefined>;
+
+function Locked({ isKnownDevice }: { readonly isKnownDevice: boolean }) {
+  const ways = useWays();
+  const chosen = useSignal<Way | undefined>(undefined);
+  const shut = useSignal<UnlockingPasskey | undefined>(undefined);
+  const way = chosen.value ?? ways?.[0];
+  if (!ways || !way)
+    return (
+      <Page title={text.title} width="form">
+        {null}
+      </Page>
+    );
+  const known = way === "passkey" ? text.leadPasskey : text.lead;
+  const lead = way === "passkey" ? text.newDevicePasskey : text.newDevice;
   return (
-    <Page
-      title={text.title}
-      lead={status.is === "locked" && !status.isKnownDevice ? text.newDevice : text.lead}
-      width="form"
-    >
-      <UnlockForms />
+    <Page title={text.title} lead={isKnownDevice ? known : lead} width="form">
+      <div class="stack stack-large">
+        {way === "passkey" && <WithPasskey shut={shut} onOther={() => (chosen.value = other(ways))} />}
+        {way === "passphrase" && <WithPassphrase shut={shut} />}
+        {way === "recovery" && <WithCode />}
+        <OtherWays ways={ways} way={way} onChoose={(next) => (chosen.value = next)} />
+        <LostAll />
+      </div>
     </Page>
   );
 }
 
-function UnlockForms() {
-  const way = useSignal<"passphrase" | "code">("passphrase");
+/** The next way where a passkey opens nothing. */
+const other = (ways: ReadonlyArray<Way>): Way => (ways.includes("passphrase") ? "passphrase" : "recovery");
+
+interface OtherWaysProps {
+  readonly ways: ReadonlyArray<Way>;
+  readonly way: Way;
+  readonly onChoose: (way: Way) => void;
+}
+
+function OtherWays({ ways, way, onChoose }: OtherWaysProps) {
+  const hasPassphrase = ways.includes("passphrase");
   return (
-    <div class="stack stack-large">
-      {way.value === "passphrase" ? <WithPassphrase /> : <WithCode />}
-      <Button kind="plain" onClick={() => (way.value = way.value === "code" ? "passphrase" : "code")}>
-        {way.value === "code" ? text.back : text.forgot}
-      </Button>
-      <Disclosure summary={text.lostAll}>
-        <p>{text.lostAllLine}</p>
-        <ul>
-          {(relationships.value ?? []).map(({ roomId, partner, state }) =>
-            state === "ended" ? null : (
-              <li key={roomId}>
-                <a href={`/rooms/${roomId}/more`}>{`${text.pauseOrEnd}: ${partner.name}`}</a>
-              </li>
-            ),
-          )}
-        </ul>
-      </Disclosure>
+    <div class="stack stack-small">
+      {way !== "passkey" && ways.includes("passkey") && (
+        <Button kind="plain" onClick={() => onChoose("passkey")}>
+          {text.passkeyInstead}
+        </Button>
+      )}
+      {way !== "passphrase" && hasPassphrase && (
+        <Button kind="plain" onClick={() => onChoose("passphrase")}>
+          {way === "recovery" ? text.back : text.passphraseInstead}
+        </Button>
+      )}
+      {way !== "recovery" && (
+        <Button kind="plain" onClick={() => onChoose("recovery")}>
+          {hasPassphrase ? text.forgot : text.codeInstead}
+        </Button>
+      )}
     </div>
   );
 }
 
-function WithPassphrase() {
+function LostAll() {
+  return (
+    <Disclosure summary={text.lostAll}>
+      <p>{text.lostAllLine}</p>
+      <ul>
+        {(relationships.value ?? []).map(({ roomId, partner, state }) =>
+          state === "ended" ? null : (
+            <li key={roomId}>
+              <a href={`/rooms/${roomId}/more`}>{`${text.pauseOrEnd}: ${partner.name}`}</a>
+            </li>
+          ),
+        )}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function WithPasskey({ shut, onOther }: { readonly shut: Shut; readonly onOther: () => void }) {
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+
+  async function handlePress() {
+    busy.value = true;
+    const asked = await askOwnPasskey();
+    if (typeof asked === "string") fault.value = { ...hindranceText, ...passkeyRefusalText }[asked];
+    else if (asked.gives) {
+      const refused = await vault.unlock({ passkey: asked.gives });
+      fault.value = refused && refusedText[refused];
+      if (refused === "wrong-secret") shut.value = { id: asked.id, passkey: asked.gives };
+    } else fault.value = text.passkeyOnlySigns;
+    busy.value = false;
+    if (shut.value || (typeof asked === "object" && !asked.gives)) onOther();
+  }
+
+  return (
+    <div class="stack">
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <div>
+        <Button busy={busy.value} wide="phone" onClick={() => void handlePress()}>
+          {text.passkey}
+        </Button>
+      </div>
+      <output class="small muted">{busy.value && text.unlocking}</output>
+    </div>
+  );
+}
+
+function WithPassphrase({ shut }: { readonly shut: Shut }) {
   const passphrase = useSignal("");
   const busy = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
@@ -82,7 +167,9 @@ function WithPassphrase() {
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     busy.value = true;
-    const refused = await vault.unlock({ passphrase: passphrase.value });
+    const secret = { passphrase: passphrase.value };
+    const refused = await vault.unlock(secret);
+    if (!refused && shut.value) await vault.openWithPasskey(secret, shut.value);
     busy.value = false;
     fault.value = refused && refusedText[refused];
   }
@@ -90,6 +177,7 @@ function WithPassphrase() {
   return (
     <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
       {fault.value !== undefined && <ErrorSummary faults={[{ id: "passphrase", text: fault.value }]} />}
+      {shut.value && <Notice announce>{text.passkeyNot}</Notice>}
       <TextField
         id="passphrase"
         label={text.passphrase}

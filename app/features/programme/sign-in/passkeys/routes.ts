@@ -4,8 +4,8 @@ import type { App } from "../../../../server/app.ts";
 import { anyone, type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
 import { giveSignIn, readSignIn } from "../../../../server/http/cookies.ts";
 import type { Routes } from "../../../../server/http/router.ts";
-import { fromBase64url } from "../../../../values/bytes.ts";
-import { uuidText } from "../../../../values/id.ts";
+import { fromBase64url, toBase64url } from "../../../../values/bytes.ts";
+import { uuidBytes, uuidText } from "../../../../values/id.ts";
 import { type Instant, second } from "../../../../values/instant.ts";
 import { readChange, readSlotFacts, type UnlockSlot } from "../../../room/log/keys/rules.ts";
 import { dropSlot, keepSlot, newestBundle } from "../../../room/log/keys/store.ts";
@@ -208,7 +208,7 @@ const keeping: Routes = (router, app) => {
       await keepChallenge(writer, challenge, proof.accountId, now);
       return true;
     });
-    return kept ? { challenge } : refuse("too-many-tries");
+    return kept ? { challenge, owner: toBase64url(uuidBytes(proof.accountId)) } : refuse("too-many-tries");
   });
 
   router.on(AddPasskey, signedIn, async ({ proof, body, from, now, refuse }) => {

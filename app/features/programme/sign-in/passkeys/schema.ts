@@ -1,7 +1,7 @@
 /** Passkeys: signing in with one gesture, and adding and removing the passkeys that may. What a passkey opens in a room is never asked for here. */
 import * as z from "zod/mini";
 import { PasskeyId } from "../../../../values/id.ts";
-import { operation } from "../../../../values/operation.ts";
+import { operation, type RefusalOf } from "../../../../values/operation.ts";
 
 /** The most passkeys that a person may have. */
 export const mostPasskeys = 12;
@@ -73,7 +73,8 @@ export const BeginPasskey = operation({
   method: "POST",
   path: "/passkeys/challenge",
   summary: "Ask for a one-time challenge to add a passkey",
-  answer: z.object({ challenge: Challenge }),
+  /** `owner`: the account's 16 bytes, which the authenticator keeps with the passkey. */
+  answer: z.object({ challenge: Challenge, owner: z.string() }),
   refusals: ["too-many-tries"],
 });
 
@@ -110,3 +111,13 @@ export const RemovePasskey = operation({
   body: z.strictObject({ id: PasskeyId, change: z.nullable(bytes(4000)) }),
   refusals: ["not-signed", "needed"],
 });
+
+/** Why nothing came of a passkey: what browsers say, and what the server says. */
+export type PasskeyRefusal =
+  /** The person closed the browser's question, or let it run out. */
+  | "put-off"
+  | "not-possible"
+  | "already-here"
+  | RefusalOf<typeof SignInWithPasskey>
+  | RefusalOf<typeof AddPasskey>
+  | RefusalOf<typeof RemovePasskey>;

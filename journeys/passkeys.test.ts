@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roomOf, type LogId } from "../app/values/id.ts";
+import { signIn } from "../demo/person.ts";
+import { answerFirst, importPeople, invite, makeDraft, sendDraft } from "../demo/programme.ts";
+import { writes } from "./kit/acts.ts";
+import { Authenticator, recordsWhatPasskeysGive } from "./kit/authenticator.ts";
+import { endBrowser } from "./kit/browser.ts";
+import { formsOf } from "./kit/canaries.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { begin, type Begun, ingrid, joinAs, leila as ofLeila } from "./kit/fixtures.ts";
+import { comes, type Visitor } from "./kit/visitor.ts";
+
+const people = [
+  "name,email,role,time_zone,languages,offers,goals,capacity,availability",
+  `${ofLeila.name},${ofLeila.email},mentee,Europe/Berlin,en,,leading for the first time,,Mon-Sun 08:00-20:00`,
+  `${ingrid.name},${ingrid.email},mentor,Europe/Oslo,en,leading for the first time,,2,Mon-Sun 08:00-20:00`,
+].join("\n");
+
+const passphrase = "quiet harbour seven lanterns under pine";
+
+describe("Leila has a passkey", () => {
+  tellInChapters();
+
+  let begun: Begun;
+  let leila: Visitor;
+  let laptop: Authenticator;
+  let given: () => Promise<ReadonlyArray<Buffer>>;
+  let recoveryCode: string;
+  let room: LogId;
+
+  beforeAll(async () => {
+    begun = await begin();
+    await importPeople(begun.managed, new TextEncoder().encode(people));
+    await invite(begun.managed, [ofLeila.email, ingrid.email]);
+    leila = await comes(begun.oakroom, ofLeila);
+    laptop = await Authenticator.of(leila, { hasPrf: true });
+    given = await recordsWhatPasskeysGive(leila);
+  });
+
+  afterAll(async () => {
+    await begun?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("is offered one first when she joins, and a recovery code comes with it", async () => {
+    await leila.opensMail("invited");
+    await leila.presses("Join");
+    for (const step of ["Your name", "What for", "When it suits you"]) {
+      await leila.sees(step);
+      await leila.presses("Go on");
+    }
+    await leila.sees("Who sees what");
+    await leila.presses("Save and go on");
+    await leila.reads("A passkey opens it");
+    await leila.looksAround("keys, by a passkey");
+    await leila.presses("Make a passkey");
+    await leila.sees("A code to keep");
+    const groups = await leila.page.getByRole("list", { name: "Recovery code" }).locator("li").allInnerTexts();
+    expect(groups).toHaveLength(9);
+    recoveryCode = groups.join("-");
+    await leila.presses("I have kept it");
+    await leila.sees("You are in");
+    expect(await laptop.passkeys()).toHaveLength(1);
+  });
+
+  it("she gets a room, and writes into it", async () => {
+    const other = await joinAs(begun, ingrid.email, { why: "Somebody did this for me." });
+    await sendDraft(begun.managed, await makeDraft(begun.managed));
+    await answerFirst(await signIn(begun.setting, ofLeila.email), "yes");
+    const relationship = await answerFirst(other.visitor, "yes");
+    if (!relationship) throw new Error("no pair came about");
+    room = roomOf(relationship);
+    await leila.visits(`/rooms/${room}`);
+    await leila.sees("You and Ingrid");
+    await writes(leila, "Written before the passkey was asked.");
+  });
+
+  it("after signing out one gesture signs in and opens the room: no address, no code, no passphrase", async () => {
+    await signsOut(leila);
+    await leila.looksAround("sign-in, with a passkey");
+    await leila.presses("Sign in with a passkey");
+    await leila.sees(/^Good /);
+    await leila.presses("Ingrid");
+    await leila.sees("You and Ingrid");
+    await leila.reads("Written before the passkey was asked.");
+  });
+
+  it("C03: what the passkey gave went nowhere", async () => {
+    const secrets = await given();
+    expect(secrets.length).toBeGreaterThan(1);
+    expect(new Set(secrets.map((secret) => secret.toString("hex"))).size).toBe(1);
+    const { up, down } = begun.oakroom.wire;
+    for (const secret of secrets)
+      for (const [form, pattern] of formsOf(secret))
+        expect([form, up.includes(pattern), down.includes(pattern)]).toEqual([form, false, false]);
+  });
+
+  it("a finger that it does not know signs nobody in", async () => {
+    await signsOut(leila);
+    await laptop.knowsNobody();
+    await leila.presses("Sign in with a passkey");
+    await leila.page.getByRole("alert").waitFor();
+    expect(await leila.page.getByLabel("Your e-mail address").count()).toBe(1);
+  });
+
+  it("on a device whose passkeys open nothing it signs in, and the recovery code opens the room", async () => {
+    const phone = await comes(begun.oakroom, { ...ofLeila, device: "phone" });
+    const held = await Authenticator.of(phone, { hasPrf: false });
+    await held.takes(laptop);
+    await phone.visits("/");
+    await phone.presses("Sign in with a passkey");
+    await phone.page.getByLabel(/^Menu of /).waitFor();
+    await phone.visits(`/rooms/${room}`);
+    await phone.sees("Unlock your rooms");
+    await phone.presses("Unlock with my passkey");
+    await phone.types("Recovery code", recoveryCode);
+    await phone.types("A new passphrase", passphrase);
+    await phone.looksAround("unlock, where a passkey opens nothing");
+    await phone.presses("Set it and unlock");
+    await phone.sees("You and Ingrid");
+    await phone.reads("Written before the passkey was asked.");
+    await phone.leaves();
+    await leila.leaves();
+  });
+});
+
+async function signsOut(person: Visitor): Promise<void> {
+  await person.page.getByLabel(/^Menu of /).click();
+  await person.presses("Sign out");
+  await person.page.getByLabel("Your e-mail address").waitFor();
+}
