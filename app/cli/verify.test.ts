@@ -10,7 +10,7 @@ import { settled, World } from "../vault/testing/world.ts";
 import { closeFile } from "@oakroom/crypto";
 import { ran } from "./testing.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Ingrid's words for Anna, whom she gave her yes; Anna has the file and Node. */
 const passphrase = "kestrel walnut harbour";

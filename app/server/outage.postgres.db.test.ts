@@ -55,7 +55,7 @@ describe("S13: PostgreSQL ends and comes back", () => {
     expect([down.status, down.raw.json()]).toMatchObject([503, { status: "no-database", engine: "postgres" }]);
 
     await start();
-    await expect.poll(async () => (await readMe()).status, { timeout: 5000 }).toBe(200);
+    await expect.poll(async () => (await readMe()).status, { timeout: 60_000 }).toBe(200);
     expect((await health()).raw.json()).toMatchObject({ status: "ok" });
     expect((await append()).status).toBe(200);
     expect((await askForMail()).status).toBe(200);

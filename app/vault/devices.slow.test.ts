@@ -13,7 +13,7 @@ import {
 } from "./testing/people.ts";
 import { World } from "./testing/world.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const open: TestDevice[] = [];
 afterEach(() => {

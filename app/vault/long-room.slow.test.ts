@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { note, notesIn, passphrase, roomOf } from "./testing/people.ts";
 import { settled, World } from "./testing/world.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 afterEach(() => world.end());

@@ -3,7 +3,7 @@ import { note, notesIn, passphrase, roomOf, type TestDevice } from "./testing/pe
 import { World } from "./testing/world.ts";
 import type { RoomView } from "./vault.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 beforeEach(async () => {

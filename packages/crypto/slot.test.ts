@@ -45,7 +45,7 @@ beforeAll(async () => {
     byRecovery = await makeSlot(amk, user, idOf("slot", 2), recovery);
     byPasskey = await makeSlot(amk, user, idOf("slot", 3), passkey);
   });
-}, 30_000);
+}, 120_000);
 
 const changed = (slot: Bytes, at: number, value: Value): Bytes => {
   const fields = decode(slot) as ReadonlyArray<Value>;

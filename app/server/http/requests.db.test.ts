@@ -148,7 +148,7 @@ describe("addresses and headers", () => {
 describe("slow clients", () => {
   it(
     "are given up: ones that never finish their headers, and ones that never finish their body",
-    { timeout: 30_000 },
+    { timeout: 120_000 },
     async () => {
       const { server: http } = server.built.fastify;
       expect([http.headersTimeout, http.requestTimeout]).toEqual([15_000, 30_000]);

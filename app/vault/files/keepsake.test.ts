@@ -9,7 +9,7 @@ import { settled, World } from "../testing/world.ts";
 import { type KeepsakeContent, openKeepsake } from "./keepsake.ts";
 import { packRelease } from "./releasing.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 let leila: TestDevice;

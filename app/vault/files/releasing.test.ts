@@ -8,7 +8,7 @@ import { type TestDevice, note, passphrase, roomOf } from "../testing/people.ts"
 import { settled, World } from "../testing/world.ts";
 import { closeRelease, openRelease, readRelease } from "./releasing.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Leila would like to show Anna something that Ingrid wrote. */
 let world: World;

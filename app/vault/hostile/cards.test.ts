@@ -7,7 +7,7 @@ import { commitTo, turnCard } from "../log/cards.ts";
 import { freshUuid, openDevice, passphrase, roomOf, type TestDevice } from "../testing/people.ts";
 import { World } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const open: TestDevice[] = [];
 afterEach(() => {

@@ -7,7 +7,7 @@ import { openDevice, passphrase, roomOf, type TestDevice } from "../testing/peop
 import { World } from "../testing/world.ts";
 import type { RoomView } from "../vault.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const open: TestDevice[] = [];
 afterEach(() => {

@@ -3,7 +3,7 @@ import { eventBytes, forger } from "../testing/forging.ts";
 import { type TestDevice, note, notesIn, roomOf } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 beforeEach(async () => {

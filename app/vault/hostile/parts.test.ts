@@ -6,7 +6,7 @@ import { eventBytes, forger } from "../testing/forging.ts";
 import { freshUuid, note, notesIn, roomOf } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { Double } from "../testing/double.ts";
 import { enrolled, freshUuid, openDevice, passphrase, statusOf, type TestDevice } from "../testing/people.ts";
 import { settled } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const open: TestDevice[] = [];
 afterEach(() => {

@@ -6,7 +6,7 @@ import { eventBytes, forger, hashOfItem } from "../testing/forging.ts";
 import { type TestDevice, note, notesIn, passphrase, roomOf } from "../testing/people.ts";
 import { copyStore, settled, World } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 beforeEach(async () => {

@@ -17,7 +17,7 @@ import { forger } from "../testing/forging.ts";
 import { type TestDevice, freshUuid, note, notesIn, passphrase, roomOf } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 let leila: TestDevice;

@@ -11,7 +11,7 @@ import type { VaultStore } from "../store.ts";
 import { freshUuid, note, notesIn, passphrase, roomOf, statusOf } from "../testing/people.ts";
 import { type NodeVault, openNodeVault } from "./node-vault.ts";
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const now = Instant.parse(Date.parse("2026-10-01T08:00:00Z"));
 const origin = "http://localhost:8480";

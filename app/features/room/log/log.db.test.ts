@@ -159,7 +159,7 @@ describe("an entry is refused", () => {
 });
 
 describe("a flood", () => {
-  it("is asked to wait once a burst is used up, and holds nobody else up", { timeout: 60_000 }, async () => {
+  it("is asked to wait once a burst is used up, and holds nobody else up", { timeout: 300_000 }, async () => {
     const flooder = await aMember(server, "Flooder");
     const shared = await aRoom(server, flooder, ben);
     const device = newId();
