@@ -110,13 +110,12 @@ export class Asker {
     for (const { asking } of [...this.#watching.values(), ...this.#waiting.values()]) this.#send(asking);
   }
 
-  /** Nobody will answer any more. Watches stay, for whoever answers next. */
+  /**
+   * Nobody will answer any more: whoever signed out has left the screens that asked, and no other person's vault may be asked
+   * what they did. Watches stay, for whoever answers next.
+   */
   giveUp(): void {
-    for (const waiting of this.#waiting.values()) {
-      if (waiting.asking.ask === "watch") continue;
-      this.#waiting.delete(waiting.asking.id);
-      waiting.reject(new Error("the vault was closed"));
-    }
+    for (const { asking } of this.#waiting.values()) if (asking.ask === "call") this.#waiting.delete(asking.id);
   }
 
   /** Asks once. */

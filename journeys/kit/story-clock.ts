@@ -85,10 +85,25 @@ export class StoryClock {
     await Promise.all([...devices, ...this.#contexts.map((context) => this.#tell(context))]);
   }
 
-  async #tell(context: BrowserContext): Promise<void> {
+  /** A browser that is put away: it learns the time when it is taken out again, and nothing keeps it signed in. */
+  putsAway(context: BrowserContext): void {
+    this.#contexts.splice(this.#contexts.indexOf(context), 1);
+  }
+
+  /** Somebody takes that browser out again. */
+  async takesOut(context: BrowserContext): Promise<void> {
+    this.#contexts.push(context);
+    await this.#show(context);
+  }
+
+  async #show(context: BrowserContext): Promise<void> {
     const script = shifted(this.#aheadMs);
     await context.addInitScript({ content: script });
     await Promise.all(context.pages().map((page) => tellPage(page, script)));
+  }
+
+  async #tell(context: BrowserContext): Promise<void> {
+    await this.#show(context);
     if (this.#oakroom) await context.request.get(`${this.#oakroom.door.origin}/api/me`);
   }
 }

@@ -85,8 +85,8 @@ function Placed() {
   });
 
   useEffect(() => {
-    // Signed in, the sign-in page has nothing more to do; its address would keep a token in view.
-    if (path === "/sign-in" && known === "signed-in") go("/", true);
+    // Signed in, the sign-in page has nothing more to do; its address would keep a token in view. On to where the mail was asked for.
+    if (path === "/sign-in" && known === "signed-in") go(readStored("going") ?? "/", true);
   }, [path, known, go]);
 
   return (

@@ -1,5 +1,7 @@
 import { useSignal, type Signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { hindranceText } from "../../../web/client/answer.ts";
+import { store } from "../../../web/client/stored.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { askToSignIn } from "./api.ts";
@@ -13,9 +15,16 @@ export interface OtherMailProps {
   readonly fault: Signal<string | undefined>;
 }
 
+/** Notes where somebody was going, for the link of the mail, which opens a page of its own. */
+function noteGoing(): void {
+  const { pathname } = location;
+  store("going", pathname === "/" || pathname === "/sign-in" ? undefined : pathname);
+}
+
 /** For a mail that did not come: another one, or another address. */
 export function OtherMail({ email, sent, fault }: OtherMailProps) {
   const resent = useSignal(false);
+  useEffect(noteGoing, []);
 
   async function handleAskAgain() {
     const answer = await askToSignIn(email.value);

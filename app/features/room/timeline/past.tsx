@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import type { LogId } from "../../../values/id.ts";
 import type { TimelineEntry, TimelinePage } from "../../../vault/vault.ts";
@@ -127,7 +127,9 @@ interface Entries extends TimelinePage<RoomEvent> {
 function useEntries(room: RoomInHand): Signal<Entries | undefined> {
   const entries = useSignal<Entries | undefined>(undefined);
   const limit = useSignal(pageSize);
+  // Empty once everything is shown.
   const oldest = useSignal<string | undefined>(undefined);
+  const known = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     let over = false;
     const read = async () => {
@@ -136,7 +138,12 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
       const all = await further(room.roomId, first, limit.peek());
       await fetchParts(all.entries.flatMap((entry) => ("event" in entry && entry.event ? entry.event.type : [])));
       if (over) return;
-      oldest.value ??= all.entries[recentFrom(all.entries)]?.place ?? "";
+      const places = all.entries.map(({ place }) => place);
+      // Whoever was away, and all that came meanwhile comes at once, finds what was last, as on any other opening.
+      const isMuch = places.filter((place) => !known.current.has(place)).length > recent().least;
+      known.current = new Set(places);
+      if (oldest.value !== "" && (isMuch || !places.includes(oldest.value ?? "")))
+        oldest.value = places[recentFrom(all.entries)];
       const from = Math.max(
         0,
         all.entries.findIndex(({ place }) => place === oldest.value),
