@@ -18,9 +18,15 @@ export interface FilledRoom {
   readonly passphrase: string;
 }
 
-/** Makes the room and fills it with what `write` says. */
-export async function fillRoom(server: Running, origin: string, write: (two: Two) => Script): Promise<FilledRoom> {
-  const [leila, ingrid] = [await accountIn(server, "Leila"), await accountIn(server, "Ingrid")];
+/** Two names that nobody else on the server has, and what these two write. */
+export interface Filling {
+  readonly names: readonly [mentee: string, mentor: string];
+  readonly write: (two: Two) => Script;
+}
+
+/** Makes a room and fills it. */
+export async function fillRoom(server: Running, origin: string, { names, write }: Filling): Promise<FilledRoom> {
+  const [leila, ingrid] = [await accountIn(server, names[0]), await accountIn(server, names[1])];
   const address = `http://127.0.0.1:${server.port}`;
   const open = async ({ accountId, cookie }: typeof leila) =>
     openNodeVault({ address, origin, cookie, account: accountId });

@@ -95,8 +95,8 @@ async function measure(server: Running): Promise<Measured> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error("there is no Chromium");
   const rooms = {
-    plain: await fillRoom(server, origin, (two) => notes(two, count)),
-    mixed: await fillRoom(server, origin, everythingOf),
+    plain: await fillRoom(server, origin, { names: ["Kwame", "Emil"], write: (two) => notes(two, count) }),
+    mixed: await fillRoom(server, origin, { names: ["Leila", "Ingrid"], write: everythingOf }),
   };
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   const measured = { plain: new Array<Round>(), mixed: new Array<Round>() };
