@@ -177,12 +177,15 @@ describe("P103: open facts", () => {
     expect(kindsOf({ ...three, room, me: ingrid, role: "mentor" })).toEqual([]);
   });
 
-  it("P104: a gap is none once the last talk was held", () => {
+  it("P104: neither a gap nor a review is asked about once the last talk was held", () => {
     const some = withSessions(...held(addDays(today, -40)));
     const open = { asksMe: true, endsOn: null };
     expect(kindsOf({ ...some, open })).toEqual(["gap"]);
     const room = { ...some.room, ending: { on: addDays(today, -38), said: {} } };
     expect(kindsOf({ ...some, room, open })).toEqual([]);
+    const three = withSessions(...held(...[-30, -16, -1].map((days) => addDays(today, days))));
+    expect(kindsOf(three)).toEqual(["review"]);
+    expect(kindsOf({ ...three, room: { ...three.room, ending: { on: today, said: {} } } })).toEqual([]);
   });
 });
 

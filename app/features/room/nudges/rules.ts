@@ -123,11 +123,16 @@ function topicDue(
   return ms > 0 && ms <= aheadMs ? session : undefined;
 }
 
+/** Once the last talk was held, nobody is asked to meet or to look ahead. */
+function isOver({ ending, sessions }: NudgeFacts["room"], today: Day): boolean {
+  return isLastTalkHeld(ending, heldDays(sessions), today);
+}
+
 type Due = (facts: NudgeFacts) => ReadonlyArray<Omit<Nudge, "kind" | "roomId">>;
 
 const due: Readonly<Record<NudgeKind, Due>> = {
   gap: ({ open, room, roomId, now, timeZone }) =>
-    open.asksMe && !isLastTalkHeld(room.ending, heldDays(room.sessions), dayIn(now, timeZone))
+    open.asksMe && !isOver(room, dayIn(now, timeZone))
       ? [
           {
             key: `gap:${roomId}:${heldDays(room.sessions).toSorted().at(-1) ?? ""}`,
@@ -160,9 +165,8 @@ const due: Readonly<Record<NudgeKind, Due>> = {
     const today = todayOf(facts);
     const held = heldDays(facts.room.sessions);
     const day = nextReview(held, addDays(today, 1 - reviewWaits));
-    return day !== undefined && day <= today && needsReview(facts.room.reviews, held, today)
-      ? [{ key: `review:${facts.roomId}:${day}` }]
-      : [];
+    const isDue = needsReview(facts.room.reviews, held, today) && !isOver(facts.room, today);
+    return isDue && day !== undefined && day <= today ? [{ key: `review:${facts.roomId}:${day}` }] : [];
   },
   feedback: (facts) => {
     const closed = closedSessions(facts.room.sessions);

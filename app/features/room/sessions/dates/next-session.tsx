@@ -1,5 +1,5 @@
-import { later } from "../../../../values/instant.ts";
-import { aDay } from "../../../../values/day.ts";
+import { type Instant, later } from "../../../../values/instant.ts";
+import { aDay, type Day } from "../../../../values/day.ts";
 import { dayOf, formatDate, formatMoment } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
@@ -18,6 +18,8 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
   const now = useNow();
   const session = currentSession(room.view.state.sessions, now);
   const offer = waitingOffer(room.view.state.sessions);
+  const lastTalkOn = session || offer ? undefined : lastTalkDay(room, now);
+  if (lastTalkOn !== undefined) return <LastTalk room={room} on={lastTalkOn} />;
   return (
     <section class="stack stack-small">
       <h2 class="aside-head">{text.next}</h2>
@@ -32,22 +34,31 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
   );
 }
 
+/** The day planned for the last talk, once that was held. */
+function lastTalkDay({ relationship, view }: RoomInHand, now: Instant): Day | undefined {
+  const { ending, sessions } = view.state;
+  const isHeld = isLastTalkHeld(ending, heldDays(sessions), aDay(dayOf(now)));
+  return isHeld && relationship.state !== "ended" ? ending.on : undefined;
+}
+
+/** Where no further session is looked for. */
+function LastTalk({ room, on }: { readonly room: RoomInHand; readonly on: Day }) {
+  return (
+    <section class="stack stack-small">
+      <h2 class="aside-head">{lastTalkText.title}</h2>
+      <p>{lastTalkText.planned(formatDate(on))}</p>
+      <p>
+        <Link href={`/rooms/${room.roomId}/more/farewell`}>{lastTalkText.link}</Link>
+      </p>
+    </section>
+  );
+}
+
 function NoDate({ room, offer }: { readonly room: RoomInHand; readonly offer: Session | undefined }) {
-  const now = useNow();
   const base = `/rooms/${room.roomId}/sessions`;
   if (room.relationship.state === "ended") return <p class="muted">{text.none}</p>;
-  const { ending, sessions } = room.view.state;
-  const [last] = closedSessions(sessions);
+  const [last] = closedSessions(room.view.state.sessions);
   const isTheirs = offer !== undefined && offer.by !== room.me;
-  if (!offer && ending.on !== undefined && isLastTalkHeld(ending, heldDays(sessions), aDay(dayOf(now))))
-    return (
-      <>
-        <p>{lastTalkText.planned(formatDate(ending.on))}</p>
-        <p>
-          <Link href={`/rooms/${room.roomId}/more/farewell`}>{lastTalkText.link}</Link>
-        </p>
-      </>
-    );
   return (
     <>
       {offer ? (
