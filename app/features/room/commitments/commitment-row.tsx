@@ -14,7 +14,7 @@ import "./commitment-row.css";
 /** What a row needs of a room: whose it is, and how to write. */
 export type CommitmentRoom = Pick<RoomInHand, "me" | "write">;
 
-/** One open commitment with what can be done about it. Undo instead of asking twice. */
+/** One open commitment; its owner alone can say what becomes of it. Undo instead of asking twice. */
 export function CommitmentRow({
   room,
   commitment,
@@ -37,7 +37,7 @@ export function CommitmentRow({
         <p dir="auto">{commitment.text}</p>
         <p class="muted small">{dueWords(room, commitment)}</p>
       </div>
-      {fixed ? null : moving.value ? (
+      {fixed || commitment.owner !== room.me ? null : moving.value ? (
         <MoveForm room={room} commitment={commitment} onEnd={() => (moving.value = false)} />
       ) : (
         <div class="buttons-plain">

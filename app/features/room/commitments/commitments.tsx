@@ -90,7 +90,7 @@ function OverRow({ room, commitment }: { readonly room: RoomInHand; readonly com
         <p dir="auto">{commitment.text}</p>
         <p class="muted small">{commitment.standing === "open" ? "" : text.standing[commitment.standing]}</p>
       </div>
-      {room.relationship.state !== "ended" && (
+      {commitment.owner === room.me && room.relationship.state !== "ended" && (
         <Button
           kind="plain"
           onClick={() => void room.write(eventOf(CommitmentReopened, { commitment: commitment.id }))}

@@ -22,8 +22,8 @@ describe("P03: commitments", () => {
       "Send the reading list",
     ]);
   });
-  it("are done, moved, dropped and taken up again, by either of the two", () => {
-    const done = commitments.reduce(both, happened(ingrid, "commitments.done", { commitment: plan.id }));
+  it("are done, moved, dropped and taken up again by whoever promised them", () => {
+    const done = commitments.reduce(both, happened(leila, "commitments.done", { commitment: plan.id }));
     expect(openCommitments(done).map(({ id }) => id)).toEqual([list.id]);
     const moved = commitments.reduce(
       done,
@@ -35,6 +35,18 @@ describe("P03: commitments", () => {
     expect(
       commitments.reduce(dropped, happened(leila, "commitments.reopened", { commitment: plan.id })).all[0]?.standing,
     ).toBe("open");
+  });
+  it("P03 never: Ingrid ticks off, moves, drops or takes up again what Leila promised, whoever wrote it down", () => {
+    const forLeila = happened(ingrid, "commitments.made", { owner: leila, text: "Ask Daniel" });
+    const before = commitments.reduce(both, forLeila);
+    for (const { id: commitment } of [plan, forLeila]) {
+      expect(commitments.reduce(before, happened(ingrid, "commitments.done", { commitment }))).toEqual(before);
+      expect(commitments.reduce(before, happened(ingrid, "commitments.dropped", { commitment }))).toEqual(before);
+      const moved = happened(ingrid, "commitments.moved", { commitment, due: aDay("2026-12-24") });
+      expect(commitments.reduce(before, moved)).toEqual(before);
+      const dropped = commitments.reduce(before, happened(leila, "commitments.dropped", { commitment }));
+      expect(commitments.reduce(dropped, happened(ingrid, "commitments.reopened", { commitment }))).toEqual(dropped);
+    }
   });
   it("are left alone by an event that names none of them", () => {
     expect(commitments.reduce(both, happened(leila, "commitments.done", { commitment: anItem() }))).toEqual(both);

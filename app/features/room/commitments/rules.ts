@@ -50,7 +50,7 @@ export interface CommitmentsState {
   readonly all: ReadonlyArray<Commitment>;
 }
 
-/** Folds commitments. Either may note a change, since one person may lead from one device. */
+/** Folds commitments. Either may write one down for the two, since one person may lead from one device; what becomes of it is its owner's alone. */
 export const commitments: Slice<
   CommitmentsState,
   CommitmentMade | CommitmentDone | CommitmentMoved | CommitmentDropped | CommitmentReopened
@@ -64,21 +64,24 @@ export const commitments: Slice<
         return { all: [...state.all, { id: opened.id, owner, text, due, standing: "open", sessionId, goal }] };
       }
       case "commitments.done":
-        return change(state, opened.payload.commitment, { standing: "done" });
+        return change(state, opened, { standing: "done" });
       case "commitments.dropped":
-        return change(state, opened.payload.commitment, { standing: "dropped" });
+        return change(state, opened, { standing: "dropped" });
       case "commitments.reopened":
-        return change(state, opened.payload.commitment, { standing: "open" });
+        return change(state, opened, { standing: "open" });
       case "commitments.moved":
-        return change(state, opened.payload.commitment, { standing: "open", due: opened.payload.due });
+        return change(state, opened, { standing: "open", due: opened.payload.due });
       default:
         return state;
     }
   },
 };
 
-function change(state: CommitmentsState, id: ItemId, changed: Partial<Commitment>): CommitmentsState {
-  return { all: state.all.map((commitment) => (commitment.id === id ? { ...commitment, ...changed } : commitment)) };
+type Changed = CommitmentDone | CommitmentMoved | CommitmentDropped | CommitmentReopened;
+
+function change(state: CommitmentsState, { author, payload }: Changed, changed: Partial<Commitment>): CommitmentsState {
+  const isMeant = ({ id, owner }: Commitment) => id === payload.commitment && owner === author;
+  return { all: state.all.map((commitment) => (isMeant(commitment) ? { ...commitment, ...changed } : commitment)) };
 }
 
 /** The open commitments, those with the nearest date first, those without one last. */
