@@ -128,6 +128,16 @@ function isUnread({ condition }: RoomView): boolean {
   return condition.is === "reading" && condition.done === 0;
 }
 
+/** A room as it is now: what was written a moment ago is in it, also where the screen has not heard of it yet. */
+export function roomNow(roomId: LogId): Promise<RoomView> {
+  return new Promise((resolve) => {
+    const end = followRoom(roomId, (view) => {
+      resolve(view);
+      end();
+    });
+  });
+}
+
 /** Resolves once all that was written into a room is sent, or after a while in which it could not be, in ms. */
 export function untilSent(roomId: LogId, patienceMs = 8000): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
+import type { Instant } from "../../../../values/instant.ts";
 import { Button, type ButtonProps } from "../../../../web/ui/button.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
-import { type RoomInHand, useNow } from "../../frame/hand.tsx";
+import { type RoomInHand, roomNow, useNow } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { SessionTopic, TopicAhead } from "../schema.ts";
 import { asTopic, hasTopic, sessionAhead, topicsOf, withoutTopic, withTopic } from "./rules.ts";
@@ -21,25 +22,33 @@ export function TakeTopic({ room, topic: written, words = text.take, kind = "pla
   if (room.relationship.state === "ended") return null;
   const topic = asTopic(written);
   const { sessions } = room.view.state;
-  const session = sessionAhead(sessions, now);
-  const topics = topicsOf(sessions, session, room.me);
-  const isOn = hasTopic(topics, topic);
-  async function handlePress() {
-    const all = isOn ? withoutTopic(topics, topic) : withTopic(topics, topic);
-    if (all === undefined) return toast(text.full);
-    const concern = session?.concerns.includes(room.me) ? { concern: true } : {};
-    const event = session
-      ? eventOf(SessionTopic, { sessionId: session.id, text: all, ...concern })
-      : eventOf(TopicAhead, { text: all });
-    return void (await room.write(event));
+  const isOn = hasTopic(topicsOf(sessions, sessionAhead(sessions, now), room.me), topic);
+  function handlePress() {
+    const act = () => change(room, now, (topics) => (isOn ? withoutTopic(topics, topic) : withTopic(topics, topic)));
+    pressed = pressed.then(act, act);
   }
   const act = isOn ? text.off : words;
   return (
     <div class="cluster">
-      <Button kind={isOn ? "plain" : kind} label={text.labelOf(act, topic)} onClick={() => void handlePress()}>
+      <Button kind={isOn ? "plain" : kind} label={text.labelOf(act, topic)} onClick={handlePress}>
         {act}
       </Button>
       <output class="muted small">{isOn && text.taken}</output>
     </div>
   );
+}
+
+/** The list is written as a whole: whoever presses one after the other at once means each of them. */
+let pressed: Promise<void> = Promise.resolve();
+
+async function change(room: RoomInHand, now: Instant, to: (topics: string) => string | undefined): Promise<void> {
+  const { sessions } = (await roomNow(room.roomId)).state;
+  const session = sessionAhead(sessions, now);
+  const all = to(topicsOf(sessions, session, room.me));
+  if (all === undefined) return toast(text.full);
+  const concern = session?.concerns.includes(room.me) ? { concern: true } : {};
+  const event = session
+    ? eventOf(SessionTopic, { sessionId: session.id, text: all, ...concern })
+    : eventOf(TopicAhead, { text: all });
+  return void (await room.write(event));
 }
