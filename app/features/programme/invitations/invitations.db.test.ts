@@ -70,6 +70,8 @@ describe("an invitation", () => {
     const mail = plainMail((await server.mails()).find((text) => text.includes(ines.email)) ?? "");
     expect(mail).toContain(`/join#t=${token}`);
     expect(mail).toContain("as a mentor");
+    // A person to ask, and not a machine alone.
+    expect(mail).toMatch(/Questions\? .+, \S+@\S+/);
   });
 
   it("ends after 14 days, and lives again when it is extended", async () => {

@@ -52,22 +52,21 @@ function Invited({ token }: { readonly token: string }) {
   if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" />;
   const { programmeName, organisationName, name, roles } = loaded.value;
   return (
-    <Page title={programmeName} lead={text.lead(organisationName)} width="form" mark={<Mark />}>
+    <Page title={programmeName} lead={text.lead(organisationName, roles)} width="form" mark={<Mark />}>
       <div class="stack stack-large">
-        <div class="stack stack-small">
-          <p class="strong" dir="auto">
-            {text.hello(name)}
-          </p>
-          <p>{text.as(roles)}</p>
-        </div>
+        <p class="strong" dir="auto">
+          {text.hello(name)}
+        </p>
         <Accept token={token} />
         <Card soft title={text.next}>
-          <ol class="stack stack-small">
-            {text.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <p class="muted">{text.minutes}</p>
+          <div class="stack">
+            <ol class="stack stack-small">
+              {text.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            <p class="muted">{text.minutes}</p>
+          </div>
         </Card>
         <p class="muted small">{text.notYou(name)}</p>
       </div>

@@ -7,6 +7,7 @@ import type { ManagerOfParticipant } from "../../../server/guards/participant.ts
 import { type AccountId, InvitationId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
+import { managersOf } from "./managers/store.ts";
 import { invitationBatch, invitationLifeMs } from "./rules.ts";
 
 /** A link that lets its addressee in, once. */
@@ -168,6 +169,7 @@ export async function findInvited(
     roles: z.parse(Roles, JSON.parse(row.roles)),
     programmeName: row.programme_name,
     organisationName: row.organisation_name,
+    managers: await managersOf(read, programmeId),
   };
 }
 

@@ -20,6 +20,15 @@ export function asRoles(roles: Roles): string {
   return roles[0] === "mentor" ? "a mentor" : "a mentee";
 }
 
+/** What somebody is asked for; the rhythm is the usual one, and each pair sets its own. */
+function whatItIs(roles: Roles): string {
+  const often = "usually for an hour every two weeks";
+  if (roles.length === 2) return `You meet one person at a time, ${often}: you help them, or they help you.`;
+  return roles[0] === "mentor"
+    ? `You meet somebody who would like your help, ${often}.`
+    : `You meet somebody who has done what you would like to learn, ${often}. You choose the topics.`;
+}
+
 /** The mail with the link. */
 export function invitationMail(
   invited: {
@@ -27,6 +36,7 @@ export function invitationMail(
     readonly programmeName: string;
     readonly organisationName: string;
     readonly roles: Roles;
+    readonly managers: ReadonlyArray<{ readonly name: string; readonly email: string }>;
   },
   link: string,
 ) {
@@ -34,33 +44,33 @@ export function invitationMail(
     subject: `${invited.programmeName}: you are invited`,
     text: `Hello ${invited.name},
 
-${invited.organisationName} invites you to "${invited.programmeName}", as ${asRoles(invited.roles)}.
+${invited.organisationName} invites you to "${invited.programmeName}", as ${asRoles(invited.roles)}. ${whatItIs(invited.roles)}
 
 Open this link and press "Join":
 ${link}
 
-Joining takes about five minutes. You say what you would like from it, and you see who can read what before you save it.
-Later you get a proposal of somebody to talk with, and each of you can say yes or no. What two people write to each other is sealed on their own devices, with keys that the programme does not have.
+Joining takes about five minutes, and you see who reads what before you save it. Later somebody is suggested to you, and each of you says yes or no.
 
 The link is yours alone and works once, for ${invitationDays} days. If you do not want to take part, you need to do nothing.
+
+Questions? ${invited.managers.map(({ name, email }) => `${name}, ${email}`).join("; ")}
 `,
   } as const;
 }
 
 /** The screens' words. */
 export const text = {
-  lead: (organisation: string) => `${organisation} invites you to take part.`,
+  lead: (organisation: string, roles: Roles) => `${organisation} invites you to take part as ${asRoles(roles)}.`,
   hello: (name: string) => `Hello ${name}`,
-  as: (roles: Roles) => `You are invited as ${asRoles(roles)}.`,
   notYou: (name: string) => `If you are not ${name}, this link came to you by mistake: please close this page.`,
   next: "What comes now",
   steps: [
     "Your name, as you like to be called",
     "A few lines about yourself, with who can read them",
     "Your keys: a passphrase, and a code to keep",
-    "Done. You hear from us when there is a proposal for you.",
+    "A mail when somebody is suggested to you",
   ],
-  minutes: "It takes about five minutes. You can stop at any time and go on later.",
+  minutes: "About five minutes. You can stop at any time and go on later.",
   join: "Join",
   broken: "This link is not whole. Open it from the mail once more, or ask your programme for a new one.",
   brokenTitle: "This link does not work",
