@@ -36,7 +36,7 @@ export const stopText: Readonly<Record<Stop, string>> = {
 export const enrolText: Readonly<Record<EnrolRefusal, string>> = {
   "already-enrolled": "You have keys already, made on another device. Unlock with your passphrase or recovery code.",
   offline: "There is no connection just now. Nothing was lost; try again in a moment.",
-  "too-short": "Please use at least 15 characters. A few words in a row are easy to remember.",
+  "too-short": "Please use at least 15 characters.",
   repeats: "The same characters over and over are easy to guess. Please use something else.",
   sequence:
     "Characters in a row, such as those of the alphabet or the keyboard, are easy to guess. Please use something else.",
@@ -47,7 +47,7 @@ export const enrolText: Readonly<Record<EnrolRefusal, string>> = {
 
 /** Why a secret did not unlock. */
 export const unlockText: Readonly<Record<UnlockRefusal, string>> = {
-  "wrong-secret": "That is not it. Look at it once more, or use the other way: passphrase or recovery code.",
+  "wrong-secret": "That does not open your rooms. Look for a typing error.",
   mistyped: "There is a typing error in the recovery code. Look at it group by group.",
   "no-keys": "You have no keys yet.",
   offline: "There is no connection just now, and this device does not hold what it takes to unlock alone.",

@@ -18,7 +18,10 @@ const ways: ReadonlyArray<{ value: Way; text: string; hint?: string }> = [
 /** Every field, at rest and with something to correct. */
 export function FieldsView() {
   const wrong = useSignal(true);
-  const faults = [{ id: "why", text: "Say in a sentence why you are here" }];
+  const faults = [
+    { id: "why", text: "Say in a sentence why you are here" },
+    { id: "topics", text: "Name at least one topic" },
+  ];
   return (
     <Page
       title="Your profile"
@@ -63,11 +66,13 @@ function Texts({ wrong }: { readonly wrong: boolean }) {
         readers="Seen by the people suggested to you"
       />
       <TagsField
+        id="topics"
         label="Topics I would like help with"
         hint="One at a time."
         optional
         value={topics}
         offers={["Feedback", "Money"]}
+        error={wrong ? "Name at least one topic" : undefined}
       />
       <TextField label="The six digits of the mail" code inputMode="numeric" value={code} />
     </>

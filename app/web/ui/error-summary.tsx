@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import "./error-summary.css";
 
 /** One thing to correct: which field, and what to do. */
@@ -15,16 +15,24 @@ export interface ErrorSummaryProps {
   readonly title?: string;
 }
 
+const element = (id: string) => document.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+
 /**
  * Stands above a form that was sent with faults, takes the focus each time the list changes, and leads to each field.
- * Give the same text to the field's `error`. Shows nothing while there is no fault.
+ * Give the same text to the field's `error`. A single fault that its field says already is not said twice: the field takes
+ * the focus. Shows nothing while there is no fault.
  */
 export function ErrorSummary({ faults, title = "Please look at these" }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const said = faults.map((fault) => `${fault.id} ${fault.text}`).join("\n");
 
-  useEffect(() => {
-    if (said !== "") box.current?.focus();
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const [only, ...others] = faults;
+    const isSaid = only && others.length === 0 && element(`${only.id}-error`);
+    box.current.hidden = Boolean(isSaid);
+    (isSaid ? element(only.id) : box.current)?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps -- the words are the list: the same ones take no focus again
   }, [said]);
 
   if (faults.length === 0) return null;
@@ -38,7 +46,7 @@ export function ErrorSummary({ faults, title = "Please look at these" }: ErrorSu
               href={`#${fault.id}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.querySelector<HTMLElement>(`#${CSS.escape(fault.id)}`)?.focus();
+                element(fault.id)?.focus();
               }}
             >
               {fault.text}
