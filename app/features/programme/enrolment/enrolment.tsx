@@ -82,7 +82,7 @@ export function StepFrame({ current, title, lead, children, foot }: StepFramePro
       <Page key={current} title={title} {...(lead !== undefined && { lead })} width="form">
         {children}
       </Page>
-      {foot !== null && <Foot line={text.line}>{foot}</Foot>}
+      {foot !== null && <Foot>{foot}</Foot>}
     </>
   );
 }

@@ -9,30 +9,29 @@ export const refusalText: Readonly<Record<RefusalOf<typeof Enrol>, string>> = {
 };
 
 /** The steps by name. */
-export const stepNames = ["Name", "You", "Hours", "Who sees it", "Keys"] as const;
+export const stepNames = ["Name", "What for", "Hours", "Who sees it", "Keys"] as const;
 
 /** The screen's words. */
 export const text = {
   steps: "Steps of joining",
   help: "Help and safety",
   keysTitle: "Your keys",
-  keysLead: "They open your rooms. They are made on this device, and no one can send them to you again.",
+  keysLead: "They open your rooms, and are made on this device.",
   codeTitle: "A code to keep",
   doneTitle: "You are in",
   doneLead: (name: string) => (name === "" ? "Thank you." : `Thank you, ${name}.`),
   doneNext: "What comes now",
   doneSteps: [
-    "The programme looks for somebody for you. You get a mail when there is a proposal.",
-    "You see why the two of you, and say yes or not this one. Nobody is told who said no.",
-    "When both say yes, a room opens. What you write there is sealed with keys that the two of you hold.",
+    "You get a mail when somebody is suggested to you.",
+    "You read why, and say yes or no. Nobody is told who said no.",
+    "When both say yes, your room opens.",
   ],
   home: "Go to Home",
   profile: "Look at my profile",
-  unfinished: "You have begun to join. It takes about five minutes, and what you typed in this browser is still here.",
+  unfinished: "You have begun to join. What you typed in this browser is still here.",
   aside: "You do not take part this time.",
   asideBack: "Take part again",
   goOn: "Go on joining",
   again: "Try again",
   toProfile: "Go to the profile",
-  line: "You can stop at any time and go on later.",
 } as const;

@@ -37,7 +37,7 @@ export const stateMeans: Readonly<Record<ShownState, string>> = {
   invited: "They have an invitation, and have not finished joining.",
   expired: "The invitation was not used in time. Send a new link, or extend the one they have.",
   enrolled: "They have joined, and can be matched.",
-  paused: "They take part, and get no new proposals for now. Their rooms stay open.",
+  paused: "They take part, and get no new suggestions for now. Their rooms stay open.",
   aside: "Not this time. They come back when they wish; their rooms stay open.",
   left: "They have left the programme. Their rooms are theirs until they end them.",
 };
@@ -140,7 +140,7 @@ export const personText = {
   removeHint: "They have not joined. A link that is on its way to them stops working. You can add them again.",
   leaveTitle: (name: string) => `Has ${name} left?`,
   leaveHint:
-    "They get no more proposals and no more mail of this programme. Their rooms stay theirs. To come back, they need a new invitation.",
+    "They get no more suggestions and no more mail of this programme. Their rooms stay theirs. To come back, they need a new invitation.",
   keep: "Cancel",
   said: (name: string) => `What ${name} says`,
   saidHint: "The fields that the programme may read. What two people write in their room is not among them, ever.",

@@ -1,6 +1,7 @@
 import { effect, signal, type Signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import * as z from "zod/mini";
+import { ownZone } from "../../../web/client/format.ts";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
 import { keepTyped, type ProfileSaving, readTyped } from "./api.ts";
 import { readAvailability, refuseWindow, type Weekday, writeAvailability } from "./availability/rules.ts";
@@ -52,7 +53,7 @@ export function learnedOf({ learned }: Pick<ProfileForm, "learned">, topic: stri
 }
 
 /** A line for more hours. */
-export function hoursEntry(days: ReadonlyArray<number> = [], from = "12:00", to = "14:00"): HoursEntry {
+export function hoursEntry(days: ReadonlyArray<number> = [1, 2, 3, 4, 5], from = "12:00", to = "14:00"): HoursEntry {
   keys += 1;
   return { key: keys, days: signal(days.map(String)), from: signal(from), to: signal(to === "24:00" ? "00:00" : to) };
 }
@@ -72,7 +73,8 @@ function formOf({ callName, about, profile }: ProfileSaving): ProfileForm {
     decidesAbout: signal(profile.decidesAbout),
     wishes: signal(profile.wishes),
     languages: signal(profile.languages),
-    timeZone: signal(profile.timeZone),
+    // Most people are where their device is; whoever is not chooses another one.
+    timeZone: signal(profile.timeZone || ownZone()),
     hours: signal(windows.map(({ days, from, to }) => hoursEntry(days, from, to))),
     capacity: signal(String(profile.capacity)),
     why: signal(profile.why),

@@ -20,9 +20,9 @@ export function HoursPart({ form, place, faults }: PartProps) {
   const wrong = (id: string) => faults.find((fault) => fault.id === id)?.text;
   return (
     <div class="stack stack-large">
-      <LanguagesField value={form.languages} error={wrong("languages")} />
-      <Zone value={form.timeZone} error={wrong("time-zone")} />
       <Hours entries={form.hours} wrong={wrong} />
+      <Zone value={form.timeZone} error={wrong("time-zone")} />
+      <LanguagesField value={form.languages} error={wrong("languages")} />
       {place.roles.includes("mentor") && (
         <NumberField
           id="capacity"
@@ -47,7 +47,6 @@ function Zone({ value, error }: { readonly value: Signal<string>; readonly error
       <Select
         id="time-zone"
         label={text.timeZone}
-        hint={text.zoneHint}
         value={value}
         options={options}
         error={error}

@@ -40,7 +40,11 @@ export function NamePart({ form, place, faults }: PartProps) {
       <section class="stack">
         <h2>{text.aboutTitle}</h2>
         {isOpen ? (
-          <AboutFields form={form} faults={faults} />
+          <>
+            <AboutFacts form={form} place={place} fixed />
+            <p class="muted">{text.aboutFixed}</p>
+            <AboutFields form={form} faults={faults} />
+          </>
         ) : (
           <>
             <AboutFacts form={form} place={place} />
@@ -57,13 +61,16 @@ export function NamePart({ form, place, faults }: PartProps) {
   );
 }
 
-/** What was imported, all of it; what nobody knows is left out. */
-function AboutFacts({ form, place }: Omit<PartProps, "faults">) {
+/** What was imported, all of it, or what the programme alone can change; what nobody knows is left out. */
+function AboutFacts({ form, place, fixed = false }: Omit<PartProps, "faults"> & { readonly fixed?: boolean }) {
   const { about } = readForm(form);
-  const facts: ReadonlyArray<readonly [string, string]> = [
-    [text.name, about.name],
+  const own: ReadonlyArray<readonly [string, string]> = [
     [fieldText.email, place.email],
     [fieldText.roles, rolesText(place.roles)],
+  ];
+  const facts: ReadonlyArray<readonly [string, string]> = [
+    [text.name, about.name],
+    ...own,
     [text.team, about.team],
     [text.site, about.site],
     [text.level, about.level === null ? "" : String(about.level)],
@@ -71,7 +78,7 @@ function AboutFacts({ form, place }: Omit<PartProps, "faults">) {
   ];
   return (
     <dl class="parts-about">
-      {facts
+      {(fixed ? own : facts)
         .filter(([, value]) => value !== "")
         .map(([label, value]) => (
           <div key={label}>
@@ -165,7 +172,7 @@ export function OfferPart({ form, place, faults }: PartProps) {
       <TextArea
         id="why"
         label={text.why}
-        hint={text.whyHint}
+        hint={isMentor ? text.whyHint.mentor : text.whyHint.mentee}
         optional={!isMentor}
         words
         rows={2}

@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button } from "../../../web/ui/button.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -53,7 +54,9 @@ function ProfileFields({ place }: { readonly place: MyPlace }) {
       <NamePart {...part} />
       <OfferPart {...part} />
       <HoursPart {...part} />
-      <Seen form={form} place={place} title={text.seenTitle} />
+      <Disclosure summary={text.seenTitle}>
+        <Seen form={form} place={place} />
+      </Disclosure>
       <div class="stack stack-small">
         <div class="buttons">
           <Button type="submit" busy={busy.value} wide="phone">

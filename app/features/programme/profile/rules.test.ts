@@ -70,7 +70,7 @@ describe("who reads what", () => {
     expect(readersOf("setback", "pair")).toEqual(["pair"]);
     expect(readersOf("setback", "suggested")).toEqual(["suggested", "pair"]);
     expect(readersOf("setback", "programme")).toEqual(["programme", "suggested", "pair"]);
-    expect(readersLine("setback")).toBe("Read by: your pair only");
+    expect(readersLine("setback")).toBe("Read by: your mentor or mentee only");
   });
 });
 

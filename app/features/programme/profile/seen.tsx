@@ -12,17 +12,13 @@ import "./seen.css";
 export interface SeenProps {
   readonly form: ProfileForm;
   readonly place: MyPlace;
-  /** A heading above it; none where the page says it already. */
-  readonly title?: string;
 }
 
 /** Shows what each circle of readers will see, by the same rule by which the server answers them. */
-export function Seen({ form, place, title }: SeenProps) {
+export function Seen({ form, place }: SeenProps) {
   const reader = useSignal<Reader>("suggested");
   return (
     <section class="stack">
-      {title !== undefined && <h2>{title}</h2>}
-      <p class="muted">{text.seenLead}</p>
       <Readers reader={reader} />
       <SeenCard form={form} place={place} reader={reader.value} />
       <p class="muted small">

@@ -1,6 +1,6 @@
 /** Every sentence of the profile: its form, its previews, and what its fields are called wherever they are read. */
 import type { RefusalOf } from "../../../values/operation.ts";
-import type { Roles } from "../../../values/role.ts";
+import type { Role, Roles } from "../../../values/role.ts";
 import { readAvailability, type Weekday } from "./availability/rules.ts";
 import { languageName } from "./languages/rules.ts";
 import { type Missing, type ProfileField, type Reader, readersOf, type SetbackReaders } from "./rules.ts";
@@ -29,14 +29,15 @@ export const missingText: Readonly<Record<Missing, string>> = {
 export const readerText: Readonly<Record<Reader, string>> = {
   programme: "programme team",
   suggested: "suggested people",
-  pair: "your pair",
+  pair: "your mentor or mentee",
 };
 
 /** The line below a field that says who reads it. */
 export function readersLine(field: ProfileField, setbackReaders: SetbackReaders = "pair"): string {
   const names = readersOf(field, setbackReaders).map((reader) => readerText[reader]);
   const [only, ...others] = names;
-  return others.length === 0 ? `Read by: ${only} only` : `Read by: ${names.join(", ")}`;
+  if (others.length === 0) return `Read by: ${only} only`;
+  return names.length === Object.keys(readerText).length ? "Read by: all three" : `Read by: ${names.join(", ")}`;
 }
 
 /** What each field is called. */
@@ -152,15 +153,18 @@ function hoursLines(availability: string): ReadonlyArray<string> {
   });
 }
 
+const allThree = "“All three” are your programme’s team, people suggested to you, and your mentor or mentee.";
+
 /** The form's words. */
 export const text = {
   title: "My profile",
-  lead: (programme: string) => `For ${programme}. Each field says who reads it.`,
+  lead: (programme: string) => `For ${programme}. ${allThree}`,
   callName: "Please call me",
-  callNameHint: "As you like to be called. It stands wherever others see your name.",
+  callNameHint: "Stands wherever others see your name.",
   aboutTitle: "What your programme knows about you",
-  aboutLead: "Correct whatever is wrong. It is used to keep people in one reporting line, or in one team, apart.",
+  aboutLead: "Used to keep people in one reporting line, or in one team, apart.",
   aboutCorrect: "Correct this",
+  aboutFixed: "Your programme can change these two. The rest you can:",
   name: "Full name",
   team: "Team",
   site: "Site",
@@ -172,36 +176,36 @@ export const text = {
   help: "I can help with",
   helpHint: "Topics in a few words each, such as leading a first team.",
   learned: "Where I learned it",
-  learnedHint: "One line each, if you like, such as “I led one before I was ready”. It says more than a title.",
+  learnedHint: "One line each, such as “I led one before I was ready”.",
   limits: "Better ask someone else about",
-  limitsHint: "It helps both of you, and is never held against you.",
+  limitsHint: "Never held against you.",
   decides: "Do you decide about somebody here?",
   decidesAbout: "I take part in decisions about",
   decidesAboutHint:
     "Appraisal, hiring, pay, grants, grades: a team by its name, or a person by their address. You are never suggested to each other.",
   wishes: "Topics I would like help with",
-  wishesHint: "A few words each. The first ones matter most to you.",
+  wishesHint: "A few words each, the most important first.",
   why: "Why I am here",
-  whyHint:
-    "One sentence, as you would say it to a friend: “Somebody took an hour for me when I was new, and I still remember it.”",
+  whyHint: {
+    mentor: "One sentence, as to a friend: “Somebody took an hour for me when I was new, and I still remember it.”",
+    mentee: "One sentence, as to a friend: “I lead a team for the first time, and want to do it well.”",
+  } satisfies Readonly<Record<Role, string>>,
   setback: "A thing that did not go well for me",
   setbackHint:
-    "Two or three sentences: “My first product shipped a year late and nobody used it. I had stopped asking people.” Many trust somebody sooner who has had setbacks too.",
+    "Two or three sentences: “My first product shipped a year late and nobody used it.” Many trust somebody sooner who has had setbacks too.",
   setbackReaders: "Who may read this",
   setbackOptions: {
-    pair: "The other person of my pair alone",
+    pair: "My mentor or mentee alone",
     suggested: "People suggested to me, too",
     programme: "The programme's team, too",
   },
   languages: "Languages in which I can talk",
   languagesHint: "A person suggested to you shares at least one of them.",
   timeZone: "Time zone",
-  zoneHint: "Type the first letters of a city near you.",
   timeZoneDevice: (zone: string) => `This device is set to ${zone}.`,
   timeZoneUse: "Use it",
   hours: "Hours that suit me",
-  hoursHint:
-    "In a usual week, in your own time zone. You agree each meeting yourselves; this only helps to find people whose hours meet yours.",
+  hoursHint: "In a usual week. It helps to find people whose hours meet yours; you agree each meeting yourselves.",
   remove: "Remove",
   zoneChoose: "Choose a zone",
   addHours: "Add hours",
@@ -215,13 +219,12 @@ export const text = {
   capacityHint: "At the same time, everyone you meet already included.",
   capacityWrong: "Type a whole number from 0 to 20.",
   seenTitle: "Who sees what",
-  seenLead: "Exactly this, and nothing else of your profile.",
   seenBy: {
     programme: "The programme's team sees",
     suggested: "Somebody suggested to you sees",
-    pair: "The other person of your pair sees",
+    pair: "Your mentor or mentee sees",
   },
-  seenTabs: { programme: "Programme team", suggested: "Suggested person", pair: "Your pair" },
+  seenTabs: { programme: "Programme team", suggested: "Suggested person", pair: "Mentor or mentee" },
   seenServer: "Whoever runs the server could read your profile, too.",
   seenMore: "What Oakroom can see",
   save: "Save",
@@ -232,10 +235,10 @@ export const text = {
   saveOn: "Save and go on",
   stepTitles: ["Your name", "What for", "When it suits you", "Who sees what"],
   stepLeads: [
-    "As others will see you.",
-    "A few words each are enough. You can change all of it later.",
-    "So that a suggestion fits your week and your languages.",
-    "Look once before it is saved.",
+    undefined,
+    `You can change all of it later. ${allThree}`,
+    undefined,
+    "Exactly this, and nothing else of your profile.",
   ],
   back: "Back",
   place: "Your place in the programme",
@@ -243,7 +246,7 @@ export const text = {
     added: "You have not joined yet.",
     invited: "You have not finished joining.",
     enrolled: "You take part.",
-    paused: "You are resting: you get no new proposals. Your rooms stay open.",
+    paused: "You are resting: you get no new suggestions. Your rooms stay open.",
     aside: "You do not take part this time. Your rooms stay open, and you come back whenever you like.",
   },
   stepBack: "Not this time",
@@ -254,7 +257,7 @@ export const text = {
   leave: "Leave the programme",
   leaveTitle: "Leave this programme?",
   leaveHint:
-    "You get no more proposals and no more mail of this programme. Your rooms stay yours until you end them. To come back, you need a new invitation.",
+    "You get no more suggestions and no more mail of this programme. Your rooms stay yours until you end them. To come back, you need a new invitation.",
   stay: "Stay",
   finish: "Finish joining",
   which: "Which programme?",

@@ -19,7 +19,7 @@ export const refusalText: Readonly<Record<SignInRefusal, string>> = {
 /** The screens' words. */
 export const text = {
   title: "Sign in",
-  lead: "We send you a mail with a link and a code. There is no password to remember.",
+  lead: "We send you a mail with a link and a code.",
   email: "Your e-mail address",
   emailHint: "The one at which your programme reaches you",
   emailWrong: "Type an address such as ana@example.org",
@@ -33,7 +33,7 @@ export const text = {
   askAgain: "Ask for another mail",
   otherAddress: "Use another address",
   linkTitle: "Sign in to Oakroom",
-  linkLead: "You opened the link of your mail. Press the button to sign in on this device.",
+  linkLead: "Press the button to sign in on this device.",
   linkBroken: "This link is not whole. Open it from the mail once more, or ask for a new one.",
   resent: "A new mail is on its way. The code of the one before no longer works here.",
   faults: "Please look at this",

@@ -3,7 +3,7 @@
 /** The step in which keys are made. */
 export const makeText = {
   title: "The key to your room",
-  lead: "What you and the other person write is closed on your device before it leaves. This passphrase opens it. It is never sent anywhere.",
+  lead: "This passphrase opens what the two of you write. It never leaves this device.",
   suggested: "A passphrase made for you",
   another: "Another one",
   own: "I would rather choose my own",
@@ -11,13 +11,13 @@ export const makeText = {
   passphrase: "Your passphrase",
   passphraseHint: "At least 15 characters. A few words in a row are easy to remember.",
   keepIt: "Keep it in your password manager, or write it down where only you look.",
-  lost: "Nobody here can reset it. With your recovery code you can set a new one. If you lose all your devices, the passphrase and the code, what was written stays closed for you. That is the price of nobody else holding the key.",
+  lost: "Nobody can reset it for you; the recovery code that comes next can. If you lose all your devices, the passphrase and the code, what was written stays closed for you.",
   make: "Make my keys",
   passkey: "Make a passkey",
   passkeyLead:
-    "What you and the other person write is closed on your device before it leaves. A passkey opens it: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms; there is nothing to remember.",
+    "A passkey opens what the two of you write: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms.",
   passkeyLost:
-    "You also get a recovery code, for a day on which the passkey is not at hand. Nobody here can open your rooms for you: if you lose both, what was written stays closed for you.",
+    "You also get a recovery code. Nobody can open your rooms for you: if you lose both, what was written stays closed for you.",
   passphraseInstead: "Use a passphrase instead",
   passkeyInstead: "Use a passkey instead",
   signsInOnly:
@@ -28,17 +28,17 @@ export const makeText = {
 /** The recovery code. */
 export const codeText = {
   title: "Your recovery code",
-  lead: "If you forget the passphrase, this code sets a new one. It is shown now and never again. Keep it somewhere else than the passphrase.",
+  lead: "If you forget the passphrase, this code sets a new one. It is shown only now. Keep it somewhere else than the passphrase.",
   code: "Recovery code",
   save: "Save as a file",
   copy: "Copy",
-  copied: "Copied. Paste it into your password manager.",
+  copied: "Copied. Paste it somewhere safe, apart from the passphrase.",
   print: "Print",
   fileName: "oakroom-recovery-code.txt",
   file: (code: string, origin: string) =>
     `Oakroom recovery code\n${origin}\n\n${code}\n\nWith this code you can set a new passphrase. Whoever has it and can sign in as you can open your rooms.\nKeep it somewhere else than the passphrase.\n`,
   kept: "I have kept it",
-  askLater: "We will ask for three groups of it by the end of your first session.",
+  askLater: "At the end of your first meeting, Oakroom asks for three of the nine groups.",
 } as const;
 
 /** The page of keys for somebody who has them, and whose rooms are open. */
@@ -46,7 +46,7 @@ export const openText = {
   title: "Your keys",
   lead: "You have keys, and your rooms are open on this device.",
   lock: "Lock now",
-  lockLine: "Closes what is open here until your passphrase is typed again. Nothing is lost.",
+  lockLine: "Locking closes them here until you unlock again.",
   home: "Go to Home",
 } as const;
 
@@ -68,9 +68,9 @@ export const askText = {
 export const unlockText = {
   title: "Unlock your rooms",
   lead: "Your passphrase opens them on this device. It is never sent anywhere.",
-  newDevice: "This device is new. Your passphrase adds it, and everything that is kept opens here too.",
+  newDevice: "Your passphrase opens them on this new device, too. It is never sent anywhere.",
   leadPasskey: "Your passkey opens them on this device: your fingerprint, face or PIN.",
-  newDevicePasskey: "This device is new. Your passkey adds it, and everything that is kept opens here too.",
+  newDevicePasskey: "Your passkey opens them on this new device, too.",
   passkey: "Unlock with my passkey",
   passphraseInstead: "Use my passphrase instead",
   passkeyInstead: "Use my passkey instead",
