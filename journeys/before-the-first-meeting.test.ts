@@ -74,7 +74,7 @@ describe("before the first meeting, by phone", () => {
     await ingrid.page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const sent = ingrid.watch.sent.length;
     await ingrid.presses("Next: Power");
-    await ingrid.reads("You may feel equal; the one with less power rarely does.");
+    await ingrid.reads("Whoever has less power feels it more than you do.");
     await ingrid.presses("Next: Limits");
     await ingrid.reads("I do not know enough about that.");
     await ingrid.presses("Next: Duties");
@@ -136,7 +136,7 @@ describe("before the first meeting, by phone", () => {
     await ingrid.visits("/suggestions");
     await ingrid.reads("You are two levels above Leila, in another line.");
     await ingrid.unfolds("You stand above them: a card on power");
-    await ingrid.reads("Keep your rank out of examples.");
+    await ingrid.reads("keep your rank out of examples");
     await ingrid.looksAround("suggestion-above");
     leila = await comes(begun.oakroom, { name: "Leila Haddad", email: address.leila });
     await leila.signsIn();

@@ -22,14 +22,14 @@ const steps: ReadonlyArray<{ readonly name: keyof typeof text.stepNames; readonl
 /** *How sessions work*: the four steps, as they appear in a session. */
 export function HowSessionsWork() {
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} back={{ href: "/", text: text.home }}>
       <div class="stack stack-sections">
-        <Guidance block={sessionOverview} size="words" />
+        <Guidance block={sessionOverview} />
         <section class="stack">
           <h2>{text.steps}</h2>
           {steps.map(({ name, block }) => (
             <Card key={name} tag={text.when[name]} title={text.stepNames[name]}>
-              <Guidance block={block} values={{ mentee: text.mentee }} />
+              <Guidance block={block} />
             </Card>
           ))}
         </section>

@@ -39,17 +39,16 @@ export const helpText = {
 /** *How sessions work*. */
 export const sessionsText = {
   title: "How sessions work",
-  lead: "One way through every meeting, so that nobody has to think about it.",
   steps: "The four steps",
   stepNames: { prepare: "Prepare", open: "Open", talk: "Talk", close: "Close" },
   when: {
     prepare: "From 24 hours before, alone",
     open: "The first five minutes",
-    talk: "The middle, with nothing to type",
+    talk: "The middle",
     close: "The last eight minutes",
   },
   four: "The first four sessions",
-  mentee: "Leila",
+  home: "Home",
 } as const;
 
 /** *Who could still read it?* */

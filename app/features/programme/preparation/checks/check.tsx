@@ -5,6 +5,7 @@ import { type Block, itemTexts, plainInline } from "../../../../../content/block
 import { menteeNextsteps, menteeReadiness, menteeReflect } from "../../../../../content/en/mentee.generated.ts";
 import { mentorMotives, mentorNextsteps, mentorReflect } from "../../../../../content/en/mentor.generated.ts";
 import type { Role } from "../../../../values/role.ts";
+import { inNumber } from "../../../../values/plural.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { RadioGroup } from "../../../../web/ui/choice.tsx";
 import { type Answer, type Reflection, reflectMotives, reflectReadiness } from "./rules.ts";
@@ -34,11 +35,14 @@ export function Check({ role, children }: CheckProps) {
   const { asked, reflect } = words[role];
   const [items] = useState(() => itemTexts(asked).map((sentence) => ({ sentence, value: signal("") })));
   const reflection = useSignal<Reflection | undefined>(undefined);
+  const isEmpty = useSignal(false);
   const options = text.scale[role].map((choice, at) => ({ value: String(at), text: choice }));
 
   function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    reflection.value = reflect(items.map(({ value }) => answerIn(value)));
+    const answers = items.map(({ value }) => answerIn(value));
+    isEmpty.value = answers.every((answer) => answer === undefined);
+    reflection.value = isEmpty.value ? undefined : reflect(answers);
   }
 
   return (
@@ -53,6 +57,7 @@ export function Check({ role, children }: CheckProps) {
             {text.look}
           </Button>
         </div>
+        <output>{isEmpty.value && text.empty}</output>
       </form>
       {reflection.value && (
         <>
@@ -90,7 +95,7 @@ function Reflected({ role, reflection }: { readonly role: Role; readonly reflect
       {said === undefined && next.length === 0 && <p>{text.nothing}</p>}
       {next.length > 0 && (
         <>
-          <h3>{text.steps}</h3>
+          <h3>{inNumber(next.length, text.steps)}</h3>
           <ul>
             {next.map((step) => (
               <li key={step}>{step}</li>

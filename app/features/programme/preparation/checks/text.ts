@@ -6,7 +6,7 @@ export const text = {
   title: { mentor: "Why I would like to do this", mentee: "Is this a good moment?" } satisfies Readonly<
     Record<Role, string>
   >,
-  lead: "For yourself alone. What you choose stays on this page, is sent to nobody, and is gone when you leave it. Leave out what you like.",
+  lead: "For yourself alone: sent to nobody, and gone when you leave this page. Leave out what you like.",
   back: "Before the first meeting",
   scale: {
     mentor: ["Not at all", "A little", "In part", "Mostly", "Fully"],
@@ -15,11 +15,12 @@ export const text = {
   look: "What this says",
   reflection: "What you could take from it",
   nothing: "Nothing stands out. Go on as you are.",
-  steps: "One next step",
+  empty: "Choose an answer somewhere first.",
+  steps: { one: "A next step", other: "Next steps, of which one is enough" },
   contact: "your programme’s team",
   choices: "And now?",
   choicesLine:
-    "All three are good. For the last two your programme reads “not this time”, and no reason. Your rooms stay open, and you come back with one tap, when you like.",
+    "For the last two your programme reads the same: “not this time”, and no reason. You come back with one tap, when you like.",
   both: "You are here as mentor and as mentee; the last two hold for both. To go on as a mentee alone, say in your profile that you have no place.",
   go: "Continue",
   later: "Start later",

@@ -25,6 +25,11 @@ export function PreparationOffer({ programmeId, roles }: PreparationOfferProps) 
   );
 }
 
+/** The way to the look at oneself, for a card. */
+export function CheckLink({ programmeId, roles }: PreparationOfferProps) {
+  return <a href={`/prepare/${programmeId}/check`}>{text.checkName[roles.includes("mentor") ? "mentor" : "mentee"]}</a>;
+}
+
 /** The same way as one line, for a card. */
 export function PreparationLink({ programmeId, roles }: PreparationOfferProps) {
   return <a href={`/prepare/${programmeId}`}>{text.offerRead[roles.includes("mentor") ? "mentor" : "mentee"]}</a>;

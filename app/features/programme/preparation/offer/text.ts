@@ -11,5 +11,8 @@ export const text = {
     mentor: "Why I would like to do this: six sentences, for yourself alone",
     mentee: "Is this a good moment? Five sentences, for yourself alone",
   } satisfies Readonly<Record<Role, string>>,
+  checkName: { mentor: "Why I would like to do this", mentee: "Is this a good moment?" } satisfies Readonly<
+    Record<Role, string>
+  >,
   above: "You stand above them: a card on power",
 } as const;
