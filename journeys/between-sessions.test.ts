@@ -95,7 +95,7 @@ describe("P36 P40 P103: between sessions", () => {
 
   it("Leila wants to be woken up; the mail knows a day and nothing of what waits", async () => {
     await leila.visits("/mails");
-    await leila.ticks("Wake me up for what is sealed");
+    await leila.ticks("Mail me when something in my rooms is due");
     await leila.presses("Save");
     await leila.reads("Saved.");
     await leila.visits("/");

@@ -14,10 +14,13 @@ import { lockRooms } from "./lock-rooms.ts";
 import { settingsText as text } from "./settings-text.ts";
 import { chooseTheme, theme } from "./theme.ts";
 
+/** Without anything to point with, as on most phones, there is no keyboard either. */
+const mayHaveKeys = globalThis.matchMedia?.("(any-hover: hover)").matches ?? true;
+
 /** What one can set for this browser, and ending every sign-in. */
 export function Settings() {
   return (
-    <Page title={text.title} lead={text.lead} width="form">
+    <Page title={text.title} width="form">
       <div class="stack stack-large">
         <RadioGroup
           label={text.theme}
@@ -29,15 +32,17 @@ export function Settings() {
           ]}
           onChange={chooseTheme}
         />
-        <div>
-          <h2>{text.keys}</h2>
-          <Checkbox
-            label={text.keysOn}
-            hint={text.keysHint}
-            value={keysOn}
-            onChange={(on) => store("keys", on ? undefined : "off")}
-          />
-        </div>
+        {mayHaveKeys && (
+          <div>
+            <h2>{text.keys}</h2>
+            <Checkbox
+              label={text.keysOn}
+              hint={text.keysHint}
+              value={keysOn}
+              onChange={(on) => store("keys", on ? undefined : "off")}
+            />
+          </div>
+        )}
         <p>
           <Link href="/mails">{text.mails}</Link>
         </p>

@@ -17,8 +17,6 @@ export function wakeUpMail(name: string, origin: string) {
 
 something waits for you in Oakroom:
 ${origin}
-
-You asked for this mail. It knows the day, and nothing of what waits.
 ${footer(origin, "wake-ups")}`,
   } as const;
 }

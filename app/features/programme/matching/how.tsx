@@ -19,15 +19,16 @@ export function HowMade({ summary = text.title }: { readonly summary?: string })
             <li key={line}>{line}</li>
           ))}
         </ol>
-        <h3>{text.table}</h3>
-        <dl class="how-points">
-          {tableLines.map(({ title, points }) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>{points}</dd>
-            </div>
-          ))}
-        </dl>
+        <Disclosure summary={text.table}>
+          <dl class="how-points">
+            {tableLines.map(({ title, points }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{points}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
         <p class="muted small">{text.open}</p>
       </div>
     </Disclosure>

@@ -196,7 +196,7 @@ export const ruleLines: ReadonlyArray<string> = [
   ...(usualRules.commonLanguage ? ["They have a language in common."] : []),
   ...(usualRules.differentTeam ? ["They are not in the same team."] : []),
   ...(usualRules.commonHours > 0 ? [`They have at least ${usualRules.commonHours} hours a week in common.`] : []),
-  `Two people whose suggestion did not come about rest from each other for ${restDays} days; after a “not this one”, a declared conflict, or a pair that has ended, for good.`,
+  `Two people whose suggestion did not come about are not suggested again for ${restDays} days; after a “not this one”, a declared conflict, or a pair that has ended, never.`,
 ];
 
 /** How suggestions are made, for everyone in a programme. */
@@ -209,6 +209,6 @@ export const howText = {
     "Among all ways to do that, the one with the closest fit in all, by the points below.",
     "Among equals, those who waited last time come first; then lots are drawn.",
   ],
-  table: "Points for fit",
+  table: "How many points each thing counts",
   open: "This is all. What is not known of somebody neither helps nor harms them, and nothing else about a person counts.",
 } as const;

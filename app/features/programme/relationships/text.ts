@@ -17,8 +17,6 @@ export function reminderMail(name: string, otherName: string, link: string) {
 you and ${otherName} are a pair, and your room is open.
 
 ${link}
-
-What is in the room stays in the room; this mail knows nothing of it.
 `,
   } as const;
 }

@@ -19,7 +19,7 @@ export function About({ roomId }: { readonly roomId: string }) {
       {({ relationship }) => (
         <div class="stack stack-sections measure">
           <WhyHere relationship={relationship} />
-          <Again relationship={relationship} />
+          <PowerOffer relationship={relationship} />
           {relationship.state !== "ended" && (
             <>
               <Conflict relationship={relationship} />
@@ -62,19 +62,6 @@ function Says({ relationship: { relationshipId, partner } }: OfPairProps) {
           );
         }}
       </Loaded>
-    </section>
-  );
-}
-
-function Again({ relationship }: OfPairProps) {
-  const { programmeId, myRole } = relationship;
-  return (
-    <section class="stack stack-small">
-      <h2>{text.help}</h2>
-      <p>
-        <a href={`/prepare/${programmeId}`}>{text.prepare[myRole]}</a>
-      </p>
-      <PowerOffer relationship={relationship} />
     </section>
   );
 }

@@ -113,7 +113,11 @@ interface FieldProps {
 }
 
 function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
-  const fields = seenFields(suggestion.other.seen).filter(({ field }) => !shownElsewhere.has(field));
+  const clock = clockLine(suggestion.other.seen.timeZone);
+  const fields = seenFields(suggestion.other.seen).filter(
+    // Where both have the same clock there is nothing to say about it.
+    ({ field }) => !shownElsewhere.has(field) && (field !== "timeZone" || clock !== undefined),
+  );
   return (
     <>
       <dl class="suggestion-fields">
@@ -127,11 +131,7 @@ function Fields({ suggestion }: { readonly suggestion: Suggestion }) {
         {fields
           .filter(({ field }) => facts.has(field))
           .map((field) => (
-            <Field
-              key={field.field}
-              field={field}
-              clock={field.field === "availability" ? clockLine(suggestion.other.seen.timeZone) : undefined}
-            />
+            <Field key={field.field} field={field} clock={field.field === "availability" ? clock : undefined} />
           ))}
       </dl>
     </>

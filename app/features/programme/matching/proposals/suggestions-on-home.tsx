@@ -4,7 +4,7 @@ import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { away } from "../../../../web/client/client.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
-import { PreparationLink } from "../../preparation/offer/offer.tsx";
+import { CheckLink, PreparationLink } from "../../preparation/offer/offer.tsx";
 import { namesIn } from "../reasons/rules.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
@@ -63,6 +63,8 @@ export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) 
             <p>{text.waiting(place.programmeName, place.roles)}</p>
             <p>
               <PreparationLink programmeId={place.programmeId} roles={place.roles} />
+              {" · "}
+              <CheckLink programmeId={place.programmeId} roles={place.roles} />
             </p>
           </div>
         </Card>

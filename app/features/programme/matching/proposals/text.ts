@@ -32,7 +32,7 @@ export function suggestionMail({ name, programmeName, waiting, until }: Mailed, 
 
 ${link}
 
-Both of you decide. If you both say yes, your room opens at once. Otherwise the suggestion closes on that day, and nobody is told who said what.
+If you both say yes, your room opens at once. Otherwise the suggestion closes on that day, and nobody is told who said what.
 `,
   } as const;
 }
@@ -62,7 +62,7 @@ you and ${otherName} have both said yes. Your room is open:
 
 ${link}
 
-A first date and a short note are enough to begin. What you write there is for the two of you; the programme knows that you are a pair.
+A first date and a short note are enough to begin.
 `,
   } as const;
 }
@@ -78,7 +78,7 @@ export const fieldNames: Readonly<Partial<Record<ProfileField, string>>> = {
 /** The screens' words. */
 export const text = {
   title: "Suggestions",
-  lead: "Suggestions are only that. Each says why, and a pair comes about when you both say yes.",
+  lead: "You become a pair when you both say yes.",
   about: (role: Role, programme: string) =>
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
   openUntil: (day: string) => `Open until ${day}`,
@@ -91,23 +91,22 @@ export const text = {
   back: "Think about it",
   conflict: "A conflict of interest?",
   conflictWords:
-    "If you take part in decisions about each other, are close, or something else stands between you: say so with one press. No reason is asked. The suggestion closes now, all read “this pair did not come about”, and you are not suggested to each other again.",
+    "If you take part in decisions about each other, are close, or something else stands between you: one press, no reason. The suggestion closes now, everyone reads “this pair did not come about”, and you are not suggested to each other again.",
   conflictSay: "There is a conflict",
   conflictTold: "Closed. You are not suggested to each other again.",
   yesTold: "Your yes is kept. Your room opens when you have both said yes.",
   noTold: "Noted. Nobody is told.",
   pairTold: (name: string) => `You and ${name} are a pair. Your room is open.`,
   answered: (day: string) =>
-    `You have answered. If you both say yes, your room opens at once; otherwise this closes on ${day}, and nobody learns who said what.`,
-  nobodyTold:
-    "Your answer is shown to no other person and not to the programme; whoever runs the server could see it. A suggestion that does not come about closes on its day, whatever was said.",
+    `You have answered. If you both say yes, your room opens at once. Otherwise this closes on ${day}, even after an early no, so that nobody learns who said it.`,
+  nobodyTold: "Your answer is shown to nobody, not even your programme. Whoever runs the server could see it.",
   closedTitle: "Closed",
   closed: (name: string, day: string) => `${name}: this pair did not come about (${day}).`,
-  waitingTitle: "Nobody is suggested to you just now",
+  waitingTitle: "You are on the list",
   waiting: (programme: string, roles: Roles) =>
     roles.includes("mentee")
-      ? `You are on the list of “${programme}”. When there is a suggestion for you, you hear by mail. There is nothing you need to do.`
-      : `“${programme}” knows what you offer. When there is a suggestion for you, you hear by mail. There is nothing you need to do.`,
+      ? `“${programme}” looks for your mentor. You hear by mail; there is nothing you need to do.`
+      : `“${programme}” knows what you offer. You hear by mail; there is nothing you need to do.`,
   clock: (minutes: number) => {
     if (minutes === 0) return undefined;
     const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -12,7 +12,7 @@ const kinds: Readonly<Record<MailKind, string>> = {
 /** The page. */
 export const mailsText = {
   title: "Mails and nudges",
-  lead: "Yours alone to say. One nudge a day comes at most, here and by mail.",
+  lead: "At most one nudge a day comes, here and by mail.",
   back: "Settings",
   mails: "Mails that come",
   kinds,
@@ -22,16 +22,16 @@ export const mailsText = {
   to: "until",
   quietUntil: "Quiet until",
   quietHint: "No mail before that day. Empty: as usual.",
-  zone: (zone: string) => `By the clock of ${zone}.`,
-  wakeUps: "Wake me up for what is sealed",
+  zone: (zone: string) => `Time zone: ${zone}`,
+  wakeUps: "Mail me when something in my rooms is due",
   wakeUpsHint:
-    "For a commitment, a topic or a line midway, this device leaves a day on the server, without content. The mail says “Something waits for you in Oakroom”.",
+    "The server then learns the day, and not what is due. The mail says “Something waits for you in Oakroom”.",
   save: "Save",
   saved: "Saved.",
   stop: (name: string) => `No more mails of this kind: ${name}`,
   stopButton: "Stop these mails",
   stopped: "Stopped. You can have them again below.",
   inApp: "Nudges in Oakroom",
-  inAppLead: "Worked out on this device. Nobody else sees what you choose.",
+  inAppLead: "Kept at once. Nobody else sees what you choose.",
   locked: "What you muted or hid stands here once your rooms are open.",
 } as const;
