@@ -1,5 +1,6 @@
 import { confSoftware } from "../../../../content/en/confidentiality.generated.ts";
 import { formatList } from "../../../web/client/format.ts";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { type Column, Table } from "../../../web/ui/table.tsx";
@@ -84,31 +85,34 @@ export function WhatOakroomCanSee() {
           />
           <p class="muted measure">{text.openRest}</p>
         </section>
-        <section class="stack" aria-labelledby="see-profile">
-          <h2 id="see-profile">{text.profileTitle}</h2>
-          <Table
-            caption={text.profileCaption}
-            captionUnseen
-            columns={profileColumns}
-            rows={circles}
-            keyOf={({ seenBy }) => seenBy}
-          />
-          <p class="muted measure">{text.profileRest}</p>
-        </section>
-        <section class="stack" aria-labelledby="see-else">
-          <h2 id="see-else">{text.keptTitle}</h2>
-          <Table
-            caption={text.keptCaption}
-            captionUnseen
-            columns={keptColumns}
-            rows={Object.keys(keptFacts).filter(isKeptFact)}
-            keyOf={(name) => name}
-          />
-        </section>
-        <section class="stack measure" aria-labelledby="see-read">
-          <h2 id="see-read">{text.readTitle}</h2>
-          <Guidance block={confSoftware} values={{ link: <a href="/who-could-read">{text.link}</a> }} />
-        </section>
+        <div class="stack">
+          <Disclosure summary={text.profileTitle}>
+            <div class="stack">
+              <Table
+                caption={text.profileCaption}
+                captionUnseen
+                columns={profileColumns}
+                rows={circles}
+                keyOf={({ seenBy }) => seenBy}
+              />
+              <p class="muted measure">{text.profileRest}</p>
+            </div>
+          </Disclosure>
+          <Disclosure summary={text.keptTitle}>
+            <Table
+              caption={text.keptCaption}
+              captionUnseen
+              columns={keptColumns}
+              rows={Object.keys(keptFacts).filter(isKeptFact)}
+              keyOf={(name) => name}
+            />
+          </Disclosure>
+          <Disclosure summary={text.readTitle}>
+            <div class="measure">
+              <Guidance block={confSoftware} values={{ link: <a href="/who-could-read">{text.link}</a> }} />
+            </div>
+          </Disclosure>
+        </div>
       </div>
     </Page>
   );
