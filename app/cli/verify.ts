@@ -1,7 +1,8 @@
 /** `verify FILE`: checks words that were handed over, beside any server and without one. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { longestRelease, openRelease, type ReleaseShown } from "../vault/files/releasing.ts";
+import { longestRelease } from "../vault/files/limits.ts";
+import { openRelease, type ReleaseShown } from "../vault/files/releasing.ts";
 import { identityAs, refusedText, releaseText } from "../vault/files/text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { misuse, refusal } from "./failure.ts";

@@ -9,7 +9,13 @@ import { wordsIn } from "../../values/worded.ts";
 import { readProof } from "./proof-shown.ts";
 import { readRelease } from "./releasing.ts";
 
-const Written = z.object({ at: z.number(), words: z.array(z.string()), proof: z.string() });
+const Written = z.object({
+  at: z.number(),
+  /** What it was: a promise, a story. Missing for a plain note. */
+  label: z.optional(z.string()),
+  words: z.array(z.string()),
+  proof: z.string(),
+});
 
 /** What a keepsake holds. Proofs and releases are base64url. */
 const Content = z.object({
@@ -23,6 +29,8 @@ const Content = z.object({
   /** Words of the other's, with their yes: what lies in a release. */
   released: z.array(z.string()),
   pages: z.array(z.object({ title: z.string(), text: z.string(), at: z.number() })),
+  /** When the days began on which the two met, in order. */
+  sessions: z.optional(z.array(z.number())),
 });
 /** What a keepsake holds. */
 export type KeepsakeContent = z.infer<typeof Content>;
@@ -30,6 +38,7 @@ export type KeepsakeContent = z.infer<typeof Content>;
 /** Words of a keepsake. `isSigned`: their signature was checked just now, and holds. */
 export interface KeptWords {
   readonly at: number;
+  readonly label: string;
   readonly words: ReadonlyArray<string>;
   readonly isSigned: boolean;
 }
@@ -38,6 +47,7 @@ export interface KeptWords {
 export interface KeepsakeShown extends Pick<KeepsakeContent, "names" | "madeAt" | "pages"> {
   readonly mine: ReadonlyArray<KeptWords>;
   readonly theirs: ReadonlyArray<KeptWords>;
+  readonly sessions: ReadonlyArray<number>;
 }
 
 /** Opens a keepsake and checks everything in it. What does not hold is shown as not signed, without its words where they were changed. */
@@ -46,21 +56,23 @@ export async function openKeepsake(file: Uint8Array, passphrase: string): Promis
   if (typeof opened === "string") return opened;
   const content = Content.safeParse(parse(textOf(opened.content)));
   if (!content.success) return "malformed";
-  const { names, madeAt, pages, mine, released, identity } = content.data;
+  const { names, madeAt, pages, mine, released, identity, sessions = [] } = content.data;
   return {
     names,
     madeAt,
     pages,
+    sessions,
     mine: await Promise.all(mine.map((each) => checked(each, identity))),
     theirs: (await Promise.all(released.map(checkedRelease))).flatMap((each) => each ?? []),
   };
 }
 
-async function checked({ at, words, proof }: z.infer<typeof Written>, identity: string): Promise<KeptWords> {
-  if (proof === "") return { at, words, isSigned: false };
+async function checked(written: z.infer<typeof Written>, identity: string): Promise<KeptWords> {
+  const { at, label = "", words, proof } = written;
+  if (proof === "") return { at, label, words, isSigned: false };
   const shown = await readProof(fromBase64url(proof) ?? new Uint8Array(), identity);
-  if (typeof shown === "string") return { at, words: [], isSigned: false };
-  return { at: shown.at, words: wordsIn(shown.payload), isSigned: true };
+  if (typeof shown === "string") return { at, label, words: [], isSigned: false };
+  return { at: shown.at, label, words: wordsIn(shown.payload), isSigned: true };
 }
 
 async function checkedRelease(release: string): Promise<KeptWords | undefined> {
@@ -68,7 +80,7 @@ async function checkedRelease(release: string): Promise<KeptWords | undefined> {
   // A yes to showing somebody else is none to keeping it.
   return typeof shown === "string" || shown.to !== ""
     ? undefined
-    : { at: shown.at, words: shown.words, isSigned: true };
+    : { at: shown.at, label: "", words: shown.words, isSigned: true };
 }
 
 function parse(text: string | undefined): unknown {

@@ -8,9 +8,6 @@ import type { Instant } from "../../values/instant.ts";
 import { wordsIn } from "../../values/worded.ts";
 import { type ProofShown, readProof } from "./proof-shown.ts";
 
-/** A file of more bytes holds no release. */
-export const longestRelease = 100_000;
-
 /** What a release shows. "unknown-key" as in `ProofShown`: never show that as authentic. */
 export interface ReleaseShown {
   readonly result: ProofShown["result"];

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { openReleaseFile } from "../../../../vault/browser/files-client.ts";
-import { longestRelease, type ReleaseShown } from "../../../../vault/files/releasing.ts";
+import { longestRelease } from "../../../../vault/files/limits.ts";
+import type { ReleaseShown } from "../../../../vault/files/releasing.ts";
 import { identityAs, refusedText, releaseText } from "../../../../vault/files/text.ts";
 import { dayOf, formatDate } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
