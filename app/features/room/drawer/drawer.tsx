@@ -16,7 +16,7 @@ import { drawerText as text } from "./text.ts";
 /** Everything of one's own log in one place, whatever room it is about. */
 export function Drawer({ roomId }: { readonly roomId: string }) {
   return (
-    <RoomPage roomId={roomId} tab="other" title={text.title}>
+    <RoomPage roomId={roomId} tab="other" title={text.title} promise={() => text.promise}>
       {() => <Shelves />}
     </RoomPage>
   );
@@ -28,7 +28,6 @@ function Shelves() {
   const shelves = shelvesOf(own.state);
   return (
     <div class="stack stack-sections measure">
-      <p class="muted">{text.lead}</p>
       {shelves.length === 0 && <p>{text.none}</p>}
       {shelves.map(({ title, things }) => (
         <section key={title} class="stack">

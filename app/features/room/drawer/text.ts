@@ -1,12 +1,12 @@
 /** Every sentence about one's own drawer. */
 export const drawerText = {
   title: "My drawer",
-  lead: "What you keep for yourself, on your devices alone. Nothing here is in anybody’s room until you put it there, one by one.",
+  promise: "For you alone, sealed with your own key. It goes into a room only if you put it there.",
   notes: "Notes",
   stories: "Stories",
   checks: "Room checks",
   concerns: "Kept for later",
-  none: "Nothing here yet. Notes from Prepare, stories and room checks come here by themselves.",
+  none: "Nothing here yet. Notes from Prepare, stories and what you keep for later come here.",
   about: (name: string) => `About you and ${name}`,
   share: (name: string) => `Put it into your room with ${name}`,
   put: (name: string) => `Let ${name} read it`,

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import type { RoomCondition, TimelineEntry } from "../../../vault/vault.ts";
 import type { AccountId } from "../../../values/id.ts";
+import { dayLength } from "../../../values/instant.ts";
 import { formatDate, formatNumber } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
@@ -12,20 +13,27 @@ import { Progress } from "../../../web/ui/progress.tsx";
 import { refreshRelationships, remindPartner, resumeRelationship } from "../../programme/relationships/api.ts";
 import type { Relationship } from "../../programme/relationships/schema.ts";
 import type { RoomEvent } from "../state/fold.ts";
-import type { RoomInHand } from "./hand.tsx";
+import { type RoomInHand, useNow } from "./hand.tsx";
 import { frameText as text } from "./text.ts";
 
 // With every sentence of the vault; most rooms never need one.
 const Stopped = lazily(() => import("./stopped.tsx").then((m) => m.Stopped));
 
+/** Props of `Conditions`. */
+export interface ConditionsProps {
+  readonly room: RoomInHand;
+  /** True on the first screen, which alone says that the other has not been here. */
+  readonly isTimeline: boolean;
+}
+
 /** What keeps a room from being read or written, and what can be done about it. Nothing where all is well. */
-export function Conditions({ room }: { readonly room: RoomInHand }) {
+export function Conditions({ room, isTimeline }: ConditionsProps) {
   const { view, relationship, name } = room;
   return (
     <>
       <PairState relationship={relationship} />
-      <Readiness condition={view.condition} name={name} relationship={relationship} />
-      <NothingFromThem room={room} />
+      <Readiness condition={view.condition} name={name} />
+      {isTimeline && <NotHereYet room={room} />}
       {view.waiting > 0 && view.condition.is === "ready" && (
         <Lasting>
           <p class="muted small">{text.waiting(view.waiting)}</p>
@@ -86,10 +94,9 @@ function PairState({ relationship }: { readonly relationship: Relationship }) {
 interface ReadinessProps {
   readonly condition: RoomCondition;
   readonly name: string;
-  readonly relationship: Relationship;
 }
 
-function Readiness({ condition, name, relationship }: ReadinessProps) {
+function Readiness({ condition, name }: ReadinessProps) {
   if (condition.is === "stopped") return <Stopped because={condition.because} />;
   if (condition.is === "reading")
     return (
@@ -107,13 +114,27 @@ function Readiness({ condition, name, relationship }: ReadinessProps) {
         <Notice announce>{text.waitingForKeys(name)}</Notice>
       </Lasting>
     );
-  if (condition.is === "waiting-for-other")
+  return null;
+}
+
+/** So long after they became a pair, nobody is late: one line says where words wait, and nobody is to be reminded. */
+const patienceWithThemMs = 2 * dayLength;
+
+/** The other has not opened their side, or has put nothing here: said calmly at first, with a mail to send after two days. */
+function NotHereYet({ room }: { readonly room: RoomInHand }) {
+  const { relationship, view, name } = room;
+  const isEarly = useNow() < relationship.startedAt + patienceWithThemMs;
+  if (view.condition.is === "waiting-for-other")
     return (
       <Lasting>
-        <NotOpenedYet relationship={relationship} line={text.waitingForOther(name)} />
+        {isEarly ? (
+          <p class="muted small">{text.waitingForOther(name)}</p>
+        ) : (
+          <NotOpenedYet relationship={relationship} line={text.waitingForOther(name)} />
+        )}
       </Lasting>
     );
-  return null;
+  return isEarly ? null : <NothingFromThem room={room} />;
 }
 
 /** The room is ready and I wrote something, but nothing in it is from the other: it seems that they have not been here. */

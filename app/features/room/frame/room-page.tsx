@@ -38,12 +38,14 @@ export interface RoomPageProps {
   readonly tab: RoomTab;
   /** For the window's title, where the screen is not a tab. */
   readonly title?: string;
+  /** For whom the page is, where it is not for the two. */
+  readonly promise?: ((name: string | undefined) => string) | undefined;
   readonly children: (room: RoomInHand) => ComponentChildren;
 }
 
 /** A page of a room: unlocks first where that is needed, then the head, the tabs, what is in the way, and the screen itself. */
-export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
-  const place = { roomId, tab, title };
+export function RoomPage({ roomId, tab, title, promise = promiseTo, children }: RoomPageProps) {
+  const place = { roomId, tab, title, promise };
   return (
     <Held
       roomId={roomId}
@@ -60,7 +62,7 @@ export function RoomPage({ roomId, tab, title, children }: RoomPageProps) {
     >
       {(room) => (
         <Around {...place} name={room.name} isAgreed={isTalked(room)} room={room}>
-          <Conditions room={room} />
+          <Conditions room={room} isTimeline={tab === "timeline"} />
           {children(room)}
         </Around>
       )}
@@ -81,17 +83,18 @@ interface Place {
 
 interface AroundProps extends Place {
   readonly title: string | undefined;
+  readonly promise: (name: string | undefined) => string;
   readonly children: ComponentChildren;
 }
 
-function Around({ title, children, ...place }: AroundProps) {
+function Around({ title, promise, children, ...place }: AroundProps) {
   const { roomId, name } = place;
   const ofRoom = name === undefined ? text.room : text.title(name);
   return (
     <Page
       title={title ?? ofRoom}
       width="room"
-      head={title === undefined ? <RoomHead {...place} /> : <PromiseLine>{promiseTo(name)}</PromiseLine>}
+      head={title === undefined ? <RoomHead {...place} /> : <PromiseLine>{promise(name)}</PromiseLine>}
       {...(title === undefined ? {} : { back: { href: `/rooms/${roomId}`, text: ofRoom } })}
     >
       <div class="stack stack-large">{children}</div>
@@ -226,11 +229,12 @@ function useTabKeys(base: string): void {
   useKey("5", text.goTo(text.tabs.more), goTo("more"));
 }
 
-function agreementState({ view }: RoomInHand): string {
+function agreementState({ view, relationship }: RoomInHand): string {
   const { agreement } = view.state;
   const parts = Object.values(agreement.parts);
   if (isSetUp(agreement, [view.me, view.other]))
     return parts.some((part) => part.proposal) ? text.agreement.change : text.agreement.set;
+  if (relationship.state === "ended") return text.tabs.agreement;
   return parts.length > 0 || Object.keys(agreement.talked).length > 0 ? text.agreement.begun : text.agreement.none;
 }
 

@@ -17,8 +17,8 @@ export const frameText = {
     more: "More",
   },
   goTo: (place: string) => `Go to ${place}`,
-  notChecked: "Words not yet checked",
-  checked: "Words checked",
+  notChecked: "Matching words: not yet compared",
+  checked: "Matching words: compared",
   agreement: {
     none: "Agreement: not begun",
     begun: "Agreement: begun",
@@ -32,8 +32,7 @@ export const frameText = {
   reading: (done: string, all: string) => `Checking and opening ${done} of ${all}`,
   waitingForOther: (name: string) =>
     `${name} has not opened their side yet. What you write waits here, and reaches ${name} when they do.`,
-  nothingFromThem: (name: string) =>
-    `It seems that ${name} has not opened their side yet. What you wrote is here when they do.`,
+  nothingFromThem: (name: string) => `${name} has written nothing here yet. What you wrote is here when they do.`,
   waitingForKeys: (name: string) =>
     `The keys of this room are on their way. They come as soon as ${name}, or one of your other devices, is here.`,
   remind: "Remind them once",

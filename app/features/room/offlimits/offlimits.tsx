@@ -14,7 +14,7 @@ import { offlimitsText as text } from "./text.ts";
 /** One's own off-limits topics for a room, and those the other let one know of (P38). */
 export function Offlimits({ roomId }: { readonly roomId: string }) {
   return (
-    <RoomPage roomId={roomId} tab="other" title={text.title}>
+    <RoomPage roomId={roomId} tab="other" title={text.title} promise={text.promise}>
       {(room) => <Lists room={room} />}
     </RoomPage>
   );

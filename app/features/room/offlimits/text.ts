@@ -1,7 +1,8 @@
 /** Every sentence about topics to leave out. */
 export const offlimitsText = {
   title: "Topics I would rather leave out",
-  lead: "This list is yours. It needs nobody’s yes, gives no reasons, and changes at any time; nobody is told.",
+  promise: (name = "the other") => `For you alone, sealed with your own key; ${name} sees only what you let them know.`,
+  lead: "No reasons, and nobody is told when it changes.",
   topic: "A topic",
   offers: [
     "pay of others",
