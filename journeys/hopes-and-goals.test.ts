@@ -132,6 +132,19 @@ describe("P34 P47 P64 P77 P78 P93: hopes, goals and common ground", () => {
     await ingrid.looksAround("common ground, once more, at a desk");
   });
 
+  it("with one card in common, both see the card, and a question to explore beside it", async () => {
+    await ingrid.presses("Once more");
+    for (const who of [leila, ingrid]) {
+      await who.presses("I would rather take the train.");
+      await who.presses("Compare");
+    }
+    for (const who of [leila, ingrid]) {
+      await who.reads("A question to explore together");
+      expect(await who.page.locator(".rows .words").allInnerTexts()).toEqual(["I would rather take the train."]);
+    }
+    await leila.looksAround("common ground, with one card");
+  });
+
   it("kept nobody out of any of these screens", () => {
     expect([...leila.objections, ...ingrid.objections]).toEqual([]);
   });

@@ -85,19 +85,31 @@ function Again({ room, wished }: AgainProps) {
 }
 
 function Result({ room, result }: { readonly room: RoomInHand; readonly result: GroundResult }) {
-  if (result.is === "shared")
-    return (
-      <section class="stack">
-        <h2>{text.shared}</h2>
-        <ul class="rows">
-          {result.cards.map((card) => (
-            <li key={card}>
-              <Words>{cardText(card)}</Words>
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
+  return (
+    <>
+      {result.is !== "not-compared" && result.cards.length > 0 && <Shared cards={result.cards} />}
+      {result.is !== "shared" && <Explore room={room} result={result} />}
+    </>
+  );
+}
+
+function Shared({ cards }: { readonly cards: ReadonlyArray<string> }) {
+  return (
+    <section class="stack">
+      <h2>{text.shared}</h2>
+      <ul class="rows">
+        {cards.map((card) => (
+          <li key={card}>
+            <Words>{cardText(card)}</Words>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A question that belongs to the round: the same one for both. */
+function Explore({ room, result }: { readonly room: RoomInHand; readonly result: GroundResult }) {
   const questions = itemTexts(groundQuestions);
   const question = questions[questionFor(room.roomId, result.round, questions.length)] ?? "";
   return (

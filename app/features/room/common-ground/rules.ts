@@ -15,7 +15,7 @@ export const themes = ["places", "learning", "work", "ways", "joys", "people"] a
 export type Theme = (typeof themes)[number];
 /** The longest line of one's own, in signs. */
 export const longestLine = 200;
-/** With fewer than so many, a question to explore appears instead. */
+/** With fewer than so many, a question to explore stands below what was shared. */
 export const fewestShared = 2;
 
 /** Somebody picked: their offer as base64url, and a line of their own that is shown openly. */
@@ -193,16 +193,16 @@ export type GroundStanding =
       readonly again: "nobody" | "mine" | "theirs" | "none-left";
     };
 
-/** What a round came to. "few": fewer than two, so a question appears. "not-compared": something was not as it should be. */
+/** What a round came to. "few": fewer than two, so a question appears, too. "not-compared": something was not as it should be. */
 export type GroundResult =
-  | { readonly is: "shared"; readonly round: number; readonly cards: ReadonlyArray<string> }
-  | { readonly is: "few" | "not-compared"; readonly round: number };
+  | { readonly is: "shared" | "few"; readonly round: number; readonly cards: ReadonlyArray<string> }
+  | { readonly is: "not-compared"; readonly round: number };
 
 function resultOf(found: GroundFound["payload"] | undefined): GroundResult | undefined {
   if (!found) return undefined;
   const { round, cards } = found;
   if (cards === null) return { is: "not-compared", round };
-  return cards.length < fewestShared ? { is: "few", round } : { is: "shared", round, cards };
+  return { is: cards.length < fewestShared ? "few" : "shared", round, cards };
 }
 
 /** Where the exercise stands. */
