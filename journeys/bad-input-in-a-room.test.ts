@@ -95,12 +95,12 @@ describe.runIf(texts)("bad input, in a room", () => {
     await leila.presses("Suggest this");
     await ingrid.reads(hereFor);
     await ingrid.presses("Fine for me");
-    await leila.unfolds("Notes, if you like");
+    await leila.unfolds("A note to both");
     await writes(leila, note);
     await leila.presses("Go to Close");
     await takesAlong(leila, takeaway);
     await leila.types("What will be done", promise);
-    await leila.presses("Add it");
+    await leila.presses("Keep it, and write another");
     await ingrid.presses("Go there too");
     for (const words of [takeaway, promise]) await ingrid.reads(words);
     for (const person of [leila, ingrid]) expect(await whatBroke(person)).toBe("nothing");

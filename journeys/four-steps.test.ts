@@ -134,10 +134,15 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await ingrid.reads("Ask Daniel for the real figures.");
   });
 
-  it("P39: a topic is set aside at once, and says no more than that", async () => {
+  it("P39: a topic is set aside at once, says which and no more than that, and comes back by whoever paused it", async () => {
     await leila.presses("Pause this topic");
-    await leila.reads("Set aside for now.");
-    await ingrid.reads("Set aside for now.");
+    for (const person of [leila, ingrid]) {
+      await person.reads("Set aside, for both of you:");
+      await person.reads("The budget has slipped");
+    }
+    expect(await ingrid.control("Take it up again").count()).toBe(0);
+    await leila.presses("Take it up again");
+    await ingrid.readsNoMore("Set aside, for both of you:");
   });
 
   it("P62 P68: a card is hidden for good by its reader alone", async () => {

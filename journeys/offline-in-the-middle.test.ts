@@ -38,7 +38,7 @@ describe("offline in the middle of a session", () => {
   });
 
   it("Leila loses the network, is told so, and writes on; Ingrid writes too", async () => {
-    for (const person of [leila, ingrid]) await person.unfolds("Notes, if you like");
+    for (const person of [leila, ingrid]) await person.unfolds("A note to both");
     await writes(leila, "Leila: before");
     await writes(ingrid, "Ingrid: before");
     await leila.context.setOffline(true);

@@ -15,7 +15,7 @@ describe("the server is killed in the middle of a session, and started again", (
 
   beforeAll(async () => {
     ({ two, leila, ingrid } = await bothAtTalk());
-    for (const person of [leila, ingrid]) await person.unfolds("Notes, if you like");
+    for (const person of [leila, ingrid]) await person.unfolds("A note to both");
   });
 
   afterAll(async () => {

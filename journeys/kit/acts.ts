@@ -72,8 +72,8 @@ export async function writes(person: Visitor, words: string): Promise<void> {
   );
 }
 
-/** Keeps a takeaway at Close. */
+/** Keeps a takeaway at Close at once. */
 export async function takesAlong(person: Visitor, words: string): Promise<void> {
   await person.types("One thing I take with me", words);
-  await person.presses("Keep it");
+  await person.field("One thing I take with me").press("Enter");
 }

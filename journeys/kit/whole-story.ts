@@ -192,15 +192,13 @@ export async function closesTheFirst(mentor: Visitor, mentee: Visitor): Promise<
   await takesAlong(mentee, secrets.takeaway);
   await mentor.reads(secrets.takeaway);
   await mentee.types("What will be done", secrets.promise);
-  await mentee.presses("Add it");
-  await mentor.reads(secrets.promise);
   const { day, time } = inMinutes(12);
   await mentee.types("Day", day);
   await mentee.types("Time", time);
-  await mentee.presses("Settle this date");
-  await mentor.reads("It is set.");
   await mentee.presses("Close the session");
   await mentee.reads("The session is closed. Thank you.");
+  await mentor.reads(secrets.promise);
+  await mentor.reads("It is set.");
 }
 
 /** The second session: Prepare with what was and a private note, what I heard, and Close by the other one. */
@@ -224,7 +222,7 @@ export async function secondSession(mentor: Visitor, mentee: Visitor): Promise<v
     await mentor.presses("Begin");
   await joinsAtTalk(mentor);
   await mentor.reads(secrets.topic);
-  await mentor.unfolds("Notes, if you like");
+  await mentor.unfolds("A note to both");
   await mentor.presses("What I heard");
   await mentor.types(/^Write to Lina/, secrets.heard);
   await mentor.presses("Put it into the room");

@@ -82,13 +82,11 @@ export async function firstSession({ leila, ingrid, months, keys, goTo }: Walk):
   await signs(ingrid, keys.ingrid);
   await leila.types("What will be done", secrets.promise);
   await leila.types("By when", on("02-20"));
-  await leila.presses("Add it");
-  await ingrid.reads(secrets.promise);
   await leila.types("Day", on("02-24"));
   await leila.types("Time", "14:00");
-  await leila.presses("Settle this date");
   await leila.presses("Close the session");
   await leila.reads("The session is closed. Thank you.");
+  await ingrid.reads(secrets.promise);
   await months.takesNext();
 }
 
@@ -157,7 +155,7 @@ export async function secondSession({ leila, ingrid, months, goTo }: Walk): Prom
   await leila.sees("Close well");
   await leila.types("What will be done", secrets.later);
   await leila.types("By when", on("03-03"));
-  await leila.presses("Add it");
+  await leila.presses("Keep it, and write another");
   await ingrid.presses("Take the first of these");
   await ingrid.reads("It is set.");
   await ingrid.presses("Close the session");
@@ -202,7 +200,7 @@ export async function eighthSession({ leila, ingrid, months, goTo }: Walk): Prom
   expect(plan?.startsAt).toBe(at(on("06-16"), "14:00"));
   await goTo("06-16", "13:58");
   await ingrid.visits(months.session("talk"));
-  await ingrid.unfolds("Notes, if you like");
+  await ingrid.unfolds("A note to both");
   await chooses(ingrid, "A story");
   await ingrid.types("What I tried", "I took over a team, and stayed calm.");
   await ingrid.types("What went wrong, and my part in it", secrets.story);
@@ -247,7 +245,7 @@ export async function keepsake({ leila, months }: Walk): Promise<void> {
   await opened.getByLabel("Passphrase").fill(passphrase);
   await opened.getByRole("button", { name: "Open" }).click();
   await opened.getByText(secrets.silence).waitFor();
-  await opened.getByText("signature checked").first().waitFor();
+  await opened.getByText("Every signature was checked just now, and holds.").waitFor();
   expect(await opened.getByText(secrets.taught).count()).toBe(0);
   await offline.close();
   expect((await readFile(file)).includes(secrets.silence)).toBe(false);

@@ -21,6 +21,8 @@ export interface CommitmentFormProps {
   /** The goal whose next step it is. */
   readonly goal?: ItemId | undefined;
   readonly onDone?: () => void;
+  /** Something else keeps what stands here (`keepCommitment`); the button is there for a second one. */
+  readonly isKeptLater?: boolean;
 }
 
 /** What stands in the form, so that it outlives the page. */
@@ -55,7 +57,7 @@ export async function keepCommitment(
 }
 
 /** Writes down what one of the two will do, and by when if they like. */
-export function CommitmentForm({ room, sessionId, goal, onDone }: CommitmentFormProps) {
+export function CommitmentForm({ room, sessionId, goal, onDone, isKeptLater = false }: CommitmentFormProps) {
   const { what, due, owner } = formOf(room);
   const fault = useSignal<string | undefined>(undefined);
 
@@ -69,7 +71,7 @@ export function CommitmentForm({ room, sessionId, goal, onDone }: CommitmentForm
 
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
-      <TextField label={text.what} hint={text.whatHint} value={what} error={fault.value} />
+      <TextField label={text.what} value={what} error={fault.value} />
       <div class="columns">
         <RadioGroup
           label={text.who}
@@ -82,11 +84,13 @@ export function CommitmentForm({ room, sessionId, goal, onDone }: CommitmentForm
         />
         <DateField label={text.when} value={due} min={dayOf(useNow())} optional />
       </div>
-      <div class="buttons">
-        <Button type="submit" kind="quiet">
-          {text.save}
-        </Button>
-      </div>
+      {(!isKeptLater || what.value.trim() !== "") && (
+        <div class="buttons">
+          <Button type="submit" kind={isKeptLater ? "plain" : "quiet"}>
+            {isKeptLater ? text.another : text.save}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -33,10 +33,10 @@ export const commitmentsText = {
   add: "Add one",
   title: "One thing, and by when",
   what: "What will be done",
-  whatHint: "One sentence. “Ask Daniel what he would not say in the meeting.”",
   who: "Who",
   you: "You",
   when: "By when",
   save: "Add it",
+  another: "Keep it, and write another",
   all: "All commitments",
 } as const;

@@ -8,5 +8,6 @@ export const questionsLines = [
   lineOf<QuestionAnswered>("questions.answered", ({ payload }) => words(payload.text, said.answered)),
   unshown("questions.parked", said.parked),
   unshown("questions.topic-paused", said.paused),
+  unshown("questions.topic-resumed"),
   unshown("questions.depth"),
 ];

@@ -8,7 +8,7 @@ import { anAccount, happened } from "../state/testing.ts";
 import {
   depthOffered,
   isLeftOut,
-  isPaused,
+  pausedBy,
   lastAsked,
   questions,
   type QuestionsState,
@@ -86,11 +86,16 @@ describe("P61: Not this", () => {
 });
 
 describe("P39: Pause this topic", () => {
+  const place = { sessionId, of: leila };
+  const paused = questions.reduce(onTable, happened(leila, "questions.topic-paused", place));
   it("sets a topic aside once, for this session", () => {
-    const paused = questions.reduce(onTable, happened(leila, "questions.topic-paused", { sessionId, of: leila }));
-    expect(isPaused(paused, { sessionId, of: leila })).toBe(true);
-    expect(isPaused(paused, { sessionId, of: ingrid })).toBe(false);
-    expect(questions.reduce(paused, happened(ingrid, "questions.topic-paused", { sessionId, of: leila }))).toBe(paused);
+    expect(pausedBy(paused, place)).toBe(leila);
+    expect(pausedBy(paused, { sessionId, of: ingrid })).toBeUndefined();
+    expect(questions.reduce(paused, happened(ingrid, "questions.topic-paused", place))).toBe(paused);
+  });
+  it("is taken back by whoever paused it, and never by the other", () => {
+    expect(questions.reduce(paused, happened(ingrid, "questions.topic-resumed", place))).toBe(paused);
+    expect(questions.reduce(paused, happened(leila, "questions.topic-resumed", place))).toEqual(onTable);
   });
 });
 

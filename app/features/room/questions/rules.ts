@@ -82,6 +82,8 @@ export type QuestionAnswered = Opened<"questions.answered", { readonly question:
 export type QuestionParked = Opened<"questions.parked", { readonly question: ItemId }>;
 /** "Pause this topic": either sets a session's topic aside, without a reason (P39). */
 export type TopicPaused = Opened<"questions.topic-paused", { readonly sessionId: SessionId; readonly of: AccountId }>;
+/** Whoever set a topic aside takes it up again; the other cannot. */
+export type TopicResumed = Opened<"questions.topic-resumed", { readonly sessionId: SessionId; readonly of: AccountId }>;
 /** The mentee opens deeper questions, or closes them again (P55). */
 export type DepthOpened = Opened<"questions.depth", { readonly depth: Depth }>;
 
@@ -98,8 +100,8 @@ export interface Question extends Answerable {
 export interface QuestionsState {
   /** The newest twenty, oldest first; older ones stand on the timeline. */
   readonly asked: ReadonlyArray<Question>;
-  /** Topics set aside, by session and by whose topic it was. */
-  readonly paused: ReadonlyArray<TopicPaused["payload"]>;
+  /** Topics set aside, by session and by whose topic it was, and who set them aside. */
+  readonly paused: ReadonlyArray<TopicPaused["payload"] & { readonly by: AccountId }>;
   /** What each said may be offered. Only the mentee's word counts; who that is, the fold does not know. */
   readonly opened: Readonly<Record<AccountId, Depth>>;
 }
@@ -109,7 +111,7 @@ const mostKept = 20;
 /** Folds questions. */
 export const questions: Slice<
   QuestionsState,
-  QuestionAsked | QuestionAnswered | QuestionParked | TopicPaused | DepthOpened
+  QuestionAsked | QuestionAnswered | QuestionParked | TopicPaused | TopicResumed | DepthOpened
 > = {
   name: "questions",
   initial: { asked: [], paused: [], opened: {} },
@@ -126,7 +128,13 @@ export const questions: Slice<
       case "questions.parked":
         return change(state, opened.payload.question, (one) => ({ ...one, isParked: true }));
       case "questions.topic-paused":
-        return isPaused(state, opened.payload) ? state : { ...state, paused: [...state.paused, opened.payload] };
+        return pausedBy(state, opened.payload)
+          ? state
+          : { ...state, paused: [...state.paused, { ...opened.payload, by: opened.author }] };
+      case "questions.topic-resumed":
+        return pausedBy(state, opened.payload) === opened.author
+          ? { ...state, paused: state.paused.filter((one) => !isOf(one, opened.payload)) }
+          : state;
       case "questions.depth":
         return { ...state, opened: { ...state.opened, [opened.author]: opened.payload.depth } };
       default:
@@ -145,9 +153,13 @@ function change(state: QuestionsState, id: ItemId, changed: (question: Question)
   return { ...state, asked: state.asked.map((one) => (one.id === id ? changed(one) : one)) };
 }
 
-/** True where a topic of a session was set aside. */
-export function isPaused(state: QuestionsState, { sessionId, of }: TopicPaused["payload"]): boolean {
-  return state.paused.some((one) => one.sessionId === sessionId && one.of === of);
+function isOf(one: TopicPaused["payload"], { sessionId, of }: TopicPaused["payload"]): boolean {
+  return one.sessionId === sessionId && one.of === of;
+}
+
+/** Who set a topic of a session aside; `undefined` while it is on the table. */
+export function pausedBy(state: QuestionsState, topic: TopicPaused["payload"]): AccountId | undefined {
+  return state.paused.find((one) => isOf(one, topic))?.by;
 }
 
 /** The question that was asked last in a session, whatever became of it. */

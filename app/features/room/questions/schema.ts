@@ -22,12 +22,11 @@ export const QuestionAnswered = defineEvent(
 );
 /** "Not this." No reason is asked for, and there is no place for one. */
 export const QuestionParked = defineEvent("questions.parked", 1, z.strictObject({ question: ItemId }));
+const topic = z.strictObject({ sessionId: SessionId, of: AccountId });
 /** A topic of a session is set aside. No reason is asked for, and there is no place for one. */
-export const TopicPaused = defineEvent(
-  "questions.topic-paused",
-  1,
-  z.strictObject({ sessionId: SessionId, of: AccountId }),
-);
+export const TopicPaused = defineEvent("questions.topic-paused", 1, topic);
+/** It is taken up again. */
+export const TopicResumed = defineEvent("questions.topic-resumed", 1, topic);
 /** How deep the questions may go. */
 export const DepthOpened = defineEvent(
   "questions.depth",
@@ -36,4 +35,11 @@ export const DepthOpened = defineEvent(
 );
 
 /** Every event of questions. */
-export const questionsEvents = [QuestionAsked, QuestionAnswered, QuestionParked, TopicPaused, DepthOpened] as const;
+export const questionsEvents = [
+  QuestionAsked,
+  QuestionAnswered,
+  QuestionParked,
+  TopicPaused,
+  TopicResumed,
+  DepthOpened,
+] as const;

@@ -14,7 +14,7 @@ import {
   waitingOffer,
 } from "./rules.ts";
 import { refuseMet, refuseSlot } from "./dates/settling/rules.ts";
-import { currentSession, dayMet, phaseOf } from "./steps/rules.ts";
+import { currentSession, dayMet, isAhead, mayReopen, phaseOf } from "./steps/rules.ts";
 
 const leila = anAccount("Leila");
 const ingrid = anAccount("Ingrid");
@@ -110,6 +110,42 @@ describe("P33: the four steps", () => {
     const own = [...again, of(leila, leila, "Ask first")].reduce(sessions.reduce, led);
     expect(own.all[0]?.takeaways).toEqual({ [leila]: "Ask first" });
   });
+});
+
+describe("Ingrid looks ahead, and closes a session that has not begun", () => {
+  it.each([
+    ["two days before", -48 * hour, true],
+    ["an hour before", -hour, true],
+    ["ten minutes before", -10 * minute, false],
+    ["the day after", 25 * hour, false],
+  ])("%s it is still to come: %s", (_, offsetMs, answer) => {
+    const [session] = fold(planned).all;
+    expect(session && isAhead(session, later(start, offsetMs))).toBe(answer);
+  });
+  it("either says that it was not held after all: it stands as planned, with its topics and what was written", () => {
+    const topic = happened(leila, "sessions.topic", { sessionId: first, text: "The budget" });
+    const taken = happened(ingrid, "sessions.takeaway", { sessionId: first, of: ingrid, text: "Wait" });
+    const reopened = happened(leila, "sessions.reopened", { sessionId: first });
+    const before = fold(offered, planned, topic, taken);
+    const after = [closed, reopened].reduce(sessions.reduce, before);
+    expect(after).toEqual(before);
+    expect(heldDays(after)).toEqual([]);
+    expect(sessions.reduce(before, reopened)).toEqual(before);
+  });
+  it("a meeting that was only noted goes, and what was cancelled stays so", () => {
+    const met = happened(leila, "sessions.met", { sessionId: second, metOn: aDay("2026-10-02") });
+    const reopened = (sessionId: typeof first) => happened(ingrid, "sessions.reopened", { sessionId });
+    expect(closedSessions(fold(met, reopened(second)))).toEqual([]);
+    const cancelled = happened(ingrid, "sessions.cancelled", { sessionId: first });
+    expect(fold(planned, cancelled, reopened(first)).all[0]?.standing).toBe("cancelled");
+  });
+  it.each([
+    ["2026-10-13", true],
+    ["2026-10-15", true],
+    ["2026-10-16", false],
+  ])("and it can be said for two days: on %s %s", (today, answer) =>
+    expect(mayReopen(aDay("2026-10-13"), aDay(today))).toBe(answer),
+  );
 });
 
 describe("what is current", () => {

@@ -122,6 +122,8 @@ export type SessionTakeaway = Opened<
   "sessions.takeaway",
   { readonly sessionId: SessionId; readonly of: AccountId; readonly text: string }
 >;
+/** It was not held after all: closed too early, or noted by mistake. */
+export type SessionReopened = Opened<"sessions.reopened", { readonly sessionId: SessionId }>;
 /** It is over. */
 export type SessionClosed = Opened<"sessions.closed", { readonly sessionId: SessionId; readonly metOn: Day }>;
 /** "We met on…": a session that was never planned here. */
@@ -141,6 +143,7 @@ export type SessionEvent =
   | SessionTakeaway
   | WordShared
   | SessionClosed
+  | SessionReopened
   | SessionMet
   | TopicAhead
   | FixedSlotChosen;
@@ -200,41 +203,37 @@ function begin(opened: OfOneSession): Session | undefined {
 
 function change(session: Session, opened: OfOneSession): Session {
   const over = session.standing === "closed" || session.standing === "cancelled";
+  if (opened.type === "sessions.word")
+    return { ...session, words: { ...session.words, [opened.author]: opened.payload.word } };
+  if (opened.type === "sessions.takeaway") return withTakeaway(session, over, opened);
+  if (over) return opened.type === "sessions.reopened" ? reopened(session) : session;
   switch (opened.type) {
-    case "sessions.takeaway":
-      if (!mayTell(session, over, opened)) return session;
-      return { ...session, takeaways: { ...session.takeaways, [opened.payload.of]: opened.payload.text } };
-    case "sessions.word":
-      return { ...session, words: { ...session.words, [opened.author]: opened.payload.word } };
     case "sessions.topic":
-      return over ? session : withTopic(session, opened);
+      return withTopic(session, opened);
     case "sessions.late":
-      return over ? session : { ...session, late: { ...session.late, [opened.author]: opened.payload.minutes } };
+      return { ...session, late: { ...session.late, [opened.author]: opened.payload.minutes } };
     case "sessions.stepped":
-      return over ? session : { ...session, step: opened.payload.step };
+      return { ...session, step: opened.payload.step };
     case "sessions.closed":
-      return over
-        ? session
-        : { ...session, standing: "closed", metOn: opened.payload.metOn, step: undefined, late: {} };
+      return { ...session, standing: "closed", metOn: opened.payload.metOn, step: undefined, late: {} };
     case "sessions.cancelled":
-      return over ? session : { ...session, standing: "cancelled", sequence: session.sequence + 1 };
-    case "sessions.offered":
-      return over
-        ? session
-        : {
-            ...session,
-            standing: "offered",
-            by: opened.author,
-            offers: opened.payload.slots,
-            way: opened.payload.way ?? session.way,
-            note: opened.payload.note,
-          };
+      return { ...session, standing: "cancelled", sequence: session.sequence + 1 };
+    case "sessions.offered": {
+      const { slots: offers, way = session.way, note } = opened.payload;
+      return { ...session, standing: "offered", by: opened.author, offers, way, note };
+    }
     case "sessions.planned":
     case "sessions.moved":
-      return over ? session : plan(session, opened.payload.slot, opened.payload.way);
+      return plan(session, opened.payload.slot, opened.payload.way);
     default:
       return session;
   }
+}
+
+/** What was planned stands again as it was; what was only noted goes. */
+function reopened(session: Session): Session {
+  if (session.standing !== "closed") return session;
+  return { ...session, standing: session.plan ? "planned" : "cancelled", metOn: undefined };
 }
 
 function withTopic(session: Session, { author, payload }: SessionTopic): Session {
@@ -247,8 +246,9 @@ function withTopic(session: Session, { author, payload }: SessionTopic): Session
 }
 
 /** What somebody takes along is theirs to say. The other may write it first, until the session is over, and no more once it stands. */
-function mayTell({ takeaways }: Session, isOver: boolean, { author, payload }: SessionTakeaway): boolean {
-  return author === payload.of || (!isOver && takeaways[payload.of] === undefined);
+function withTakeaway(session: Session, isOver: boolean, { author, payload: { of, text } }: SessionTakeaway): Session {
+  const mayTell = author === of || (!isOver && session.takeaways[of] === undefined);
+  return mayTell ? { ...session, takeaways: { ...session.takeaways, [of]: text } } : session;
 }
 
 function plan(session: Session, slot: Slot, way: Way | undefined): Session {

@@ -67,6 +67,8 @@ export const SessionTakeaway = defineEvent(
 );
 /** How the session was for the author, shared with the other. */
 export const WordShared = defineEvent("sessions.word", 1, z.strictObject({ sessionId, word: sessionWord }));
+/** It was not held after all. No reason is asked for. */
+export const SessionReopened = defineEvent("sessions.reopened", 1, z.strictObject({ sessionId }));
 /** It is over. */
 export const SessionClosed = defineEvent("sessions.closed", 1, z.strictObject({ sessionId, metOn: DayOfOurs }));
 /** "We met on…". */
@@ -101,6 +103,7 @@ export const sessionsEvents = [
   SessionTakeaway,
   WordShared,
   SessionClosed,
+  SessionReopened,
   SessionMet,
   FixedSlotChosen,
 ] as const;

@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { dayIn, isDay } from "../../../values/day.ts";
-
+import { aDay, dayIn, isDay } from "../../../values/day.ts";
 import { dayOf, formatDate, formatMoment } from "../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
@@ -15,9 +14,10 @@ import { NextSession } from "./dates/next-session.tsx";
 import { RegularTime } from "./dates/regular-time.tsx";
 import { datesText as text, metText, wayText } from "./dates/text.ts";
 import { closedSessions, type Session, type Slot, waitingOffer } from "./rules.ts";
-import { SessionCancelled, SessionLate, SessionMet, SessionPlanned } from "./schema.ts";
-import { currentSession, phaseOf } from "./steps/rules.ts";
+import { SessionCancelled, SessionLate, SessionMet, SessionPlanned, SessionReopened } from "./schema.ts";
+import { currentSession, mayReopen, phaseOf } from "./steps/rules.ts";
 import { refuseMet } from "./dates/settling/rules.ts";
+import { WayLine } from "./when/way-line.tsx";
 import { whenWords } from "./when/when.tsx";
 import "./sessions.css";
 
@@ -120,7 +120,7 @@ function Acts({ room, session }: { readonly room: RoomInHand; readonly session: 
   }
   return (
     <div class="stack stack-small sessions-acts">
-      {session.way && <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>}
+      {session.way && <WayLine way={session.way} />}
       <div class="buttons">
         {(phase === "meet" || phase === "prepare") && (
           <Button kind="quiet" onClick={() => void handleLate()}>
@@ -175,6 +175,8 @@ function MetOn({ room }: { readonly room: RoomInHand }) {
 }
 
 function Past({ room }: { readonly room: RoomInHand }) {
+  const today = aDay(dayOf(useNow()));
+  const isOpen = room.relationship.state !== "ended";
   const past = closedSessions(room.view.state.sessions).toReversed();
   return (
     <section class="stack">
@@ -183,7 +185,18 @@ function Past({ room }: { readonly room: RoomInHand }) {
       <ul class="rows">
         {past.map((session) => (
           <li key={session.id} class="stack stack-small" data-news>
-            <p class="strong">{formatDate(session.metOn)}</p>
+            <div class="row-apart">
+              <p class="strong">{formatDate(session.metOn)}</p>
+              {isOpen && mayReopen(session.metOn, today) && (
+                <Button
+                  kind="plain"
+                  label={text.notHeldLabel(formatDate(session.metOn))}
+                  onClick={() => void room.write(eventOf(SessionReopened, { sessionId: session.id }))}
+                >
+                  {text.notHeld}
+                </Button>
+              )}
+            </div>
             {[room.me, room.other].map((who) => {
               const words = session.takeaways[who] ?? "";
               if (words === "") return null;

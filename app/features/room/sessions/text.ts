@@ -7,6 +7,7 @@ export const sessionsLineText = {
   moved: (when: string) => `moved the session to ${when}.`,
   cancelled: "took the session back",
   closed: "closed the session",
+  reopened: "said that a session was not held after all",
   met: "noted a meeting",
   late: (minutes: number) => `will be ${minutes} minutes late`,
   words: {

@@ -20,7 +20,7 @@ import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
 import { minutesOf } from "../../../../values/clock.ts";
 import { refuseSlot } from "./settling/rules.ts";
-import { commonSlots } from "./rules.ts";
+import { commonSlots, usualMeeting } from "./rules.ts";
 import { datesText as text, slotText, wayText, whereText } from "./text.ts";
 import "./find-date.css";
 
@@ -55,19 +55,22 @@ interface OfferDraft {
   readonly where: Signal<string>;
 }
 
-function useOffer(session: Session | undefined): OfferDraft {
+function useOffer(room: RoomInHand, session: Session | undefined): OfferDraft {
+  const { lengthMinutes, way } = usualMeeting(room.view.state, session);
   const made = useSignal<OfferDraft>({
     picked: signal([]),
     own: [0, 1, 2].map(() => ({ day: signal(""), time: signal("") })),
-    minutes: signal(String(session?.plan?.lengthMinutes ?? 60)),
-    way: signal(session?.way?.kind ?? "video"),
-    where: signal(session?.way?.where ?? ""),
+    minutes: signal(String(lengthMinutes)),
+    way: signal(way.kind),
+    where: signal(way.where),
   });
   return made.value;
 }
 
 function OfferForm({ room, session }: { readonly room: RoomInHand; readonly session: Session | undefined }) {
-  const offer = useOffer(session);
+  const offer = useOffer(room, session);
+  // Two who have agreed already enter one time, which stands at once.
+  const isAgreed = useSignal(false);
   const note = draft(`offer:${room.roomId}`);
   const faults = useSignal<ReadonlyArray<FieldFault>>([]);
   const { route } = useLocation();
@@ -76,20 +79,13 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const slots = chosenSlots(offer, proposals);
-    faults.value = faultsOf(offer, proposals, slots.length > most ? text.pickFewer : undefined);
+    const tooMany = isAgreed.value ? slots[1] && text.pickJustOne : slots.length > most ? text.pickFewer : undefined;
+    faults.value = faultsOf(offer, proposals, tooMany);
     if (faults.value.length > 0) return;
     const sessionId = session?.id ?? newSessionId();
-    const written = await room.write(
-      eventOf(SessionOffered, {
-        sessionId,
-        slots: [...slots],
-        way: { kind: offer.way.value, where: offer.where.value },
-        note: note.value,
-      }),
-    );
-    if (!written) return;
+    if (!(await room.write(eventFor(offer, slots, sessionId, isAgreed.value ? undefined : note.value)))) return;
     dropDraft(`offer:${room.roomId}`);
-    toast(session?.plan ? text.moved : text.sent);
+    if (!isAgreed.value) toast(session?.plan ? text.moved : text.sent);
     route(`/rooms/${room.roomId}/sessions`);
   }
 
@@ -104,15 +100,32 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
         </div>
         <div class="stack stack-large">
           <HowFields offer={offer} />
-          <TextArea label={text.note} hint={text.noteHint(room.name)} value={note} rows={2} words most={500} optional />
+          {!isAgreed.value && <Note room={room} note={note} />}
         </div>
       </div>
       <div class="buttons">
-        <Button type="submit">{text.send}</Button>
-        {session?.plan === undefined && <SettleNow room={room} offer={offer} proposals={proposals} faults={faults} />}
+        <Button type="submit">{isAgreed.value ? text.enter : text.send}</Button>
+        {session === undefined && (
+          <Button kind="plain" onClick={() => (isAgreed.value = !isAgreed.value)}>
+            {isAgreed.value ? text.offerInstead : text.settle}
+          </Button>
+        )}
       </div>
     </form>
   );
+}
+
+/** An offer with its note; without one, the one time that both have agreed on. */
+function eventFor(offer: OfferDraft, slots: ReadonlyArray<Slot>, sessionId: Session["id"], note: string | undefined) {
+  const way = { kind: offer.way.value, where: offer.where.value };
+  const [slot] = slots;
+  return slot && note === undefined
+    ? eventOf(SessionPlanned, { sessionId, slot, way })
+    : eventOf(SessionOffered, { sessionId, slots: [...slots], way, note: note ?? "" });
+}
+
+function Note({ room, note }: { readonly room: RoomInHand; readonly note: Signal<string> }) {
+  return <TextArea label={text.note} hint={text.noteHint(room.name)} value={note} rows={2} words most={500} optional />;
 }
 
 function HowFields({ offer }: { readonly offer: OfferDraft }) {
@@ -139,36 +152,6 @@ function HowFields({ offer }: { readonly offer: OfferDraft }) {
       <Select label={text.way} value={offer.way} options={ways} />
       <TextField label={whereText[offer.way.value]} value={offer.where} optional />
     </>
-  );
-}
-
-interface SettleNowProps {
-  readonly room: RoomInHand;
-  readonly offer: OfferDraft;
-  readonly proposals: ReadonlyArray<Slot>;
-  readonly faults: Signal<ReadonlyArray<FieldFault>>;
-}
-
-/** For two who have agreed already: one time, settled at once. */
-function SettleNow({ room, offer, proposals, faults }: SettleNowProps) {
-  const { route } = useLocation();
-  async function handleSettle() {
-    const [slot, another] = chosenSlots(offer, proposals);
-    faults.value = faultsOf(offer, proposals, another && text.pickJustOne);
-    const sessionId = newSessionId();
-    if (
-      slot &&
-      faults.value.length === 0 &&
-      (await room.write(
-        eventOf(SessionPlanned, { sessionId, slot, way: { kind: offer.way.value, where: offer.where.value } }),
-      ))
-    )
-      route(`/rooms/${room.roomId}/sessions`);
-  }
-  return (
-    <Button kind="plain" onClick={() => void handleSettle()}>
-      {text.settle}
-    </Button>
   );
 }
 

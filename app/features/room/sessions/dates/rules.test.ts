@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Instant } from "../../../../values/instant.ts";
 import { wallTime } from "../../../../values/zoned.ts";
-import { commonSlots, nextDates } from "./rules.ts";
+import { agreement } from "../../agreement/rules.ts";
+import { makeUuid, SessionId } from "../../../../values/id.ts";
+import { anAccount, happened } from "../../state/testing.ts";
+import { sessions } from "../rules.ts";
+import { commonSlots, nextDates, usualMeeting } from "./rules.ts";
 
 const at = (text: string) => Instant.parse(Date.parse(text));
 const leila = { availability: "Mon-Fri 09:00-12:00", timeZone: "Europe/Berlin" };
@@ -54,5 +58,43 @@ describe("P32: a slot that comes round", () => {
         new Date(startsAt).toISOString(),
       ),
     ).toEqual(["2026-10-27T13:00:00.000Z"]);
+  });
+});
+
+describe("Ingrid and Leila look for a date: the form begins with what they agreed", () => {
+  const theMentor = anAccount("Ingrid");
+  const theMentee = anAccount("Leila");
+  const slot = { startsAt: at("2026-10-13T12:00:00Z"), lengthMinutes: 30, timeZone: "Europe/Berlin" };
+  const sessionId = SessionId.parse(makeUuid(1, new Uint8Array(10)));
+  const video = { kind: "video", where: "https://meet.example/oak" } as const;
+  const met = sessions.reduce(
+    sessions.initial,
+    happened(theMentor, "sessions.planned", { sessionId, slot, way: video }),
+  );
+  const agreedOn = (way: string) => {
+    const proposed = happened(theMentor, "agreement.proposed", {
+      part: "rhythm",
+      content: { everyDays: 14, lengthMinutes: 45, way },
+    });
+    const { id, hash } = proposed;
+    const accepted = happened(theMentee, "agreement.accepted", { proposal: { id, hash } });
+    return [proposed, accepted].reduce(agreement.reduce, agreement.initial);
+  };
+  it.each([
+    ["By phone, each on a walk", { kind: "phone", where: "" }],
+    ["By video; by phone if that fails.", video],
+    ["As it comes", video],
+  ])("%s", (way, answer) => {
+    const usual = usualMeeting({ agreement: agreedOn(way), sessions: met }, undefined);
+    expect(usual).toEqual({ lengthMinutes: 45, way: answer });
+  });
+  it("an hour by video where nothing was said; a session that is moved stays as it is", () => {
+    const nothing = { agreement: agreement.initial, sessions: sessions.initial };
+    expect(usualMeeting(nothing, undefined)).toEqual({ lengthMinutes: 60, way: { kind: "video", where: "" } });
+    const [session] = met.all;
+    expect(usualMeeting({ agreement: agreedOn("By phone"), sessions: met }, session)).toEqual({
+      lengthMinutes: 30,
+      way: video,
+    });
   });
 });

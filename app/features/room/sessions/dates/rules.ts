@@ -5,7 +5,16 @@ import type { AccountId } from "../../../../values/id.ts";
 import { type Instant, later, minute } from "../../../../values/instant.ts";
 import { instantAt, nextWeekday } from "../../../../values/zoned.ts";
 import { agreedRhythm, type AgreementState, isSetUp } from "../../agreement/rules.ts";
-import { type FixedSlot, heldDays, nextPlanned, type SessionsState, type Slot } from "../rules.ts";
+import {
+  type FixedSlot,
+  heldDays,
+  nextPlanned,
+  type Session,
+  type SessionsState,
+  type Slot,
+  type Way,
+  type WayKind,
+} from "../rules.ts";
 
 /** The hours that a person gave, as their profile says them. */
 export interface GivenHours {
@@ -71,6 +80,33 @@ export function nextDates(
     }
   }
   return dates;
+}
+
+const spokenOf: ReadonlyArray<readonly [WayKind, RegExp]> = [
+  ["phone", /phone|telephone/i],
+  ["video", /video|https:/i],
+  ["in-person", /person|walk|office|caf/i],
+  ["writing", /writing/i],
+];
+
+/** How a session is likely to be: as this one stands, else as the agreement says, and where the two met the last time. */
+export function usualMeeting(
+  room: { readonly agreement: AgreementState; readonly sessions: SessionsState },
+  session: Session | undefined,
+): { readonly lengthMinutes: number; readonly way: Way } {
+  const rhythm = room.agreement.parts.rhythm?.agreed;
+  const agreed = rhythm?.part === "rhythm" ? rhythm.content : undefined;
+  const last = room.sessions.all.findLast(({ way }) => way !== undefined)?.way;
+  // What is named first is how they meet; the rest is for when it fails.
+  const named = spokenOf
+    .map(([kind, word]) => ({ kind, at: agreed?.way.search(word) ?? -1 }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)[0]?.kind;
+  const kind = named ?? last?.kind ?? "video";
+  return {
+    lengthMinutes: session?.plan?.lengthMinutes ?? agreed?.lengthMinutes ?? 60,
+    way: session?.way ?? { kind, where: last?.kind === kind ? last.where : "" },
+  };
 }
 
 function stretchesOf({ availability, timeZone }: GivenHours, from: Instant): ReadonlyArray<Stretch> {

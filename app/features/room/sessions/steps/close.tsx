@@ -1,45 +1,46 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
 import { Instant } from "../../../../values/instant.ts";
 import type { AccountId } from "../../../../values/id.ts";
-import { draft } from "../../../../web/client/draft.ts";
-import { ownZone } from "../../../../web/client/format.ts";
-import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
+import { formatMoment, ownZone } from "../../../../web/client/format.ts";
+import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
+import { Dialog } from "../../../../web/ui/dialog.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
-import { CommitmentForm, keepCommitment } from "../../commitments/commitment-form.tsx";
+import { CommitmentForm } from "../../commitments/commitment-form.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
-import { refusalText } from "../../commitments/text.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { SessionPage } from "../../pages/page-link.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
-import { SessionClosed, SessionTakeaway } from "../schema.ts";
+import { SessionClosed, SessionReopened } from "../schema.ts";
 import type { CloseCardProps } from "./about-us.tsx";
-import { dayMet } from "./rules.ts";
+import { keepAll, keepTakeaway, takeawayField } from "./keeping.tsx";
+import { dayMet, isAhead } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 
-/** Close: about us, one takeaway each, one thing to do, the next date (P84). Can be done alone up to 48 hours later. */
+/** Close: about us, one takeaway each, one thing to do, the next date (P84). One button keeps what was typed. Can be done alone up to 48 hours later. */
 export function CloseStep({ room, session }: StepProps) {
   const { route } = useLocation();
+  const asks = useSignal(false);
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+  const isClosed = session.standing === "closed";
   async function handleClose() {
-    // What stands in the fields is meant, whether or not it was kept before.
-    await keepTakeaway(room, session, room.me);
-    if (session.takeaways[room.other] === undefined) await keepTakeaway(room, session, room.other);
-    const kept = await keepCommitment(room, { sessionId: session.id });
-    if (kept !== undefined && kept !== "empty") {
-      if (kept !== "not-written") toast(refusalText[kept]);
-      return;
-    }
-    const metOn = dayMet(session, Instant.parse(Date.now()), ownZone());
-    if (!(await room.write(eventOf(SessionClosed, { sessionId: session.id, metOn })))) return;
-    toast(text.closed);
-    route(`/rooms/${room.roomId}`);
+    asks.value = false;
+    busy.value = true;
+    const unkept = await keepAll(room, session);
+    fault.value = unkept?.date;
+    const isThere = !unkept && (isClosed || (await close(room, session)));
+    busy.value = false;
+    const why = unkept?.date ?? unkept?.other;
+    if (why !== undefined) toast(why);
+    if (isThere) route(`/rooms/${room.roomId}`);
   }
   return (
     <>
@@ -47,21 +48,58 @@ export function CloseStep({ room, session }: StepProps) {
       <Takeaway room={room} session={session} of={room.me} label={text.takeaway} />
       <OtherTakeaway room={room} session={session} />
       <WillDo room={room} session={session} />
+      <NextDate room={room} session={session} fault={fault} />
+      <HowItWas room={room} session={session} />
+      <OneCard room={room} session={session} />
       <p>
         <SessionPage room={room} sessionId={session.id} />
       </p>
-      <NextDate room={room} session={session} />
-      <HowItWas room={room} session={session} />
-      <OneCard room={room} session={session} />
-      <StepFoot room={room} line={text.closeAlone}>
-        {session.standing === "closed" ? (
-          <ButtonLink href={`/rooms/${room.roomId}`}>{text.room}</ButtonLink>
-        ) : (
-          <Button onClick={() => void handleClose()}>{text.closeNow}</Button>
-        )}
+      <StepFoot room={room}>
+        <Button
+          busy={busy.value}
+          onClick={() => {
+            if (isAhead(session, Instant.parse(Date.now()))) asks.value = true;
+            else void handleClose();
+          }}
+        >
+          {isClosed ? text.keepAll : text.closeNow}
+        </Button>
       </StepFoot>
+      <AskHeld session={session} open={asks} onHeld={() => void handleClose()} />
     </>
   );
+}
+
+interface AskHeldProps {
+  readonly session: Session;
+  readonly open: Signal<boolean>;
+  readonly onHeld: () => void;
+}
+
+/** Before a session's time: whoever looked ahead closes nothing by it. */
+function AskHeld({ session, open, onHeld }: AskHeldProps) {
+  const actions = (
+    <>
+      <Button onClick={onHeld}>{text.heldNow}</Button>
+      <Button kind="plain" onClick={() => (open.value = false)}>
+        {text.notNow}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} title={text.aheadTitle} actions={actions}>
+      <p>{session.plan && text.ahead(formatMoment(session.plan.startsAt))}</p>
+    </Dialog>
+  );
+}
+
+/** Says that it is over, with a way to say that it is not. */
+async function close(room: RoomInHand, session: Session): Promise<boolean> {
+  const sessionId = session.id;
+  const metOn = dayMet(session, Instant.parse(Date.now()), ownZone());
+  if (!(await room.write(eventOf(SessionClosed, { sessionId, metOn })))) return false;
+  toast(text.closed, { undo: () => void room.write(eventOf(SessionReopened, { sessionId })) });
+  return true;
 }
 
 const AboutUs = lazily(() => import("./about-us.tsx").then((m) => m.AboutUs));
@@ -75,18 +113,6 @@ const OneCard = lazily<CloseCardProps>(async () => {
 /** What is fetched with this step. */
 export const parts = [AboutUs, HowItWas, OneCard, NextDate];
 
-function takeawayKey(session: Session, of: AccountId): string {
-  return `takeaway:${session.id}:${of}`;
-}
-
-/** Writes down what one of the two takes along, where it is new. */
-async function keepTakeaway(room: RoomInHand, session: Session, of: AccountId): Promise<boolean> {
-  const kept = session.takeaways[of] ?? "";
-  const words = draft(takeawayKey(session, of), kept).value.trim();
-  if (words === "" || words === kept) return false;
-  return (await room.write(eventOf(SessionTakeaway, { sessionId: session.id, of, text: words }))) !== undefined;
-}
-
 interface TakeawayProps {
   readonly room: RoomInHand;
   readonly session: Session;
@@ -94,27 +120,22 @@ interface TakeawayProps {
   readonly label: string;
 }
 
+/** Kept by the button that closes; Enter keeps it at once. */
 function Takeaway({ room, session, of, label }: TakeawayProps) {
-  const words = draft(takeawayKey(session, of), session.takeaways[of] ?? "");
   const said = useSignal("");
   async function handleSave() {
     if (await keepTakeaway(room, session, of)) said.value = text.saved;
   }
   return (
     <form
-      class="stack"
+      class="stack stack-small"
       onSubmit={(event) => {
         event.preventDefault();
         void handleSave();
       }}
     >
-      <TextField label={label} hint={text.takeawayHint} value={words} />
-      <div class="cluster">
-        <Button type="submit" kind="quiet">
-          {text.keep}
-        </Button>
-        <output class="muted small">{said.value}</output>
-      </div>
+      <TextField label={label} value={takeawayField(session, of)} />
+      <output class="muted small">{said.value}</output>
     </form>
   );
 }
@@ -141,13 +162,12 @@ function WillDo({ room, session }: { readonly room: RoomInHand; readonly session
   return (
     <section class="stack">
       <h2>{text.willDo}</h2>
-      <p class="muted">{text.willDoLead}</p>
       <ul class="rows">
         {made.map((commitment) => (
           <CommitmentRow key={commitment.id} room={room} commitment={commitment} />
         ))}
       </ul>
-      <CommitmentForm room={room} sessionId={session.id} />
+      <CommitmentForm room={room} sessionId={session.id} isKeptLater />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Which step of a session is open to a person at an instant: Prepare from 24 hours before, Close until 48 hours after (P23, P33, P84). */
-import { type Day, dayIn } from "../../../../values/day.ts";
+import { type Day, dayIn, daysBetween } from "../../../../values/day.ts";
 import { hour, type Instant, later, minute } from "../../../../values/instant.ts";
-import { endsAt, type Session, type SessionsState, type Slot } from "../rules.ts";
+import { endsAt, nextPlanned, type Session, type SessionsState, type Slot } from "../rules.ts";
 
 /** How long Close can still be done alone after the planned end (P84). */
 export const closeWithinMs = 48 * hour;
@@ -27,6 +27,22 @@ export function phaseOf(session: Session, now: Instant): SessionPhase {
   if (now < later(slot.startsAt, -15 * minute)) return "prepare";
   if (now <= endsAt(slot)) return "meet";
   return now <= later(endsAt(slot), closeWithinMs) ? "close-alone" : "gone-by";
+}
+
+/** True while a session is still to come: looking through its steps begins and ends nothing. */
+export function isAhead(session: Session, now: Instant): boolean {
+  const phase = phaseOf(session, now);
+  return phase === "far" || phase === "prepare";
+}
+
+/** True for two days from the day on which a session counted as held: so long it can be said that it was not. */
+export function mayReopen(metOn: Day, today: Day): boolean {
+  return daysBetween(metOn, today) <= 2;
+}
+
+/** The next session beside the one that is being closed. */
+export function plannedAfter(state: SessionsState, session: Session, now: Instant): Slot | undefined {
+  return nextPlanned({ ...state, all: state.all.filter(({ id }) => id !== session.id) }, now);
 }
 
 /** The day that Close records: that of the plan in its own zone, or today where none was planned. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { Instant } from "../../../../values/instant.ts";
 import { Bar } from "../../../../web/ui/bar.tsx";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
@@ -13,6 +14,7 @@ import { Held } from "../../frame/room-page.tsx";
 import { eventOf } from "../../state/schema.ts";
 import type { Session as RoomSession, SharedStep } from "../rules.ts";
 import { SessionStepped } from "../schema.ts";
+import { isAhead } from "./rules.ts";
 import { type StepName, stepNames, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
 import "./session.css";
@@ -113,7 +115,8 @@ function InStep({ room, session, name }: InStepProps) {
   const { route } = useLocation();
   const base = `/rooms/${room.roomId}/sessions/${session.id}`;
   const goTo = (next: StepName) => {
-    if (next !== "prepare" && session.standing === "planned" && session.step !== next)
+    const isOn = session.standing === "planned" && !isAhead(session, Instant.parse(Date.now()));
+    if (next !== "prepare" && isOn && session.step !== next)
       void room.write(eventOf(SessionStepped, { sessionId: session.id, step: next }));
     route(`${base}/${next}`);
     scrollTo(0, 0);
@@ -124,7 +127,7 @@ function InStep({ room, session, name }: InStepProps) {
   useEffect(() => void (next && screens[next].fetch()), [next]);
   return (
     <>
-      <Conditions room={room} />
+      <Conditions room={room} isTimeline={false} />
       <Elsewhere room={room} session={session} name={name} onFollow={goTo} />
       <Screen room={room} session={session} goTo={goTo} />
     </>

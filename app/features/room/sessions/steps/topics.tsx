@@ -2,8 +2,8 @@ import type { AccountId } from "../../../../values/id.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Words } from "../../../../web/ui/card.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
-import { isPaused } from "../../questions/rules.ts";
-import { TopicPaused } from "../../questions/schema.ts";
+import { pausedBy } from "../../questions/rules.ts";
+import { TopicPaused, TopicResumed } from "../../questions/schema.ts";
 import { questionsText } from "../../questions/text.ts";
 import { eventOf } from "../../state/schema.ts";
 import type { Session } from "../rules.ts";
@@ -14,7 +14,7 @@ export interface TopicsProps {
   readonly session: Session;
 }
 
-/** The topics of a session, the mentee's first; either may set one aside at once (P39, P59). */
+/** The topics of a session, the mentee's first; either may set one aside at once, and take it up again (P39, P59). */
 export function Topics({ room, session }: TopicsProps) {
   const isMentee = room.relationship.myRole === "mentee";
   const people = isMentee ? [room.me, room.other] : [room.other, room.me];
@@ -36,14 +36,29 @@ interface TopicProps extends TopicsProps {
 
 function Topic({ room, session, of, large }: TopicProps) {
   const place = { sessionId: session.id, of };
-  if (isPaused(room.view.state.questions, place)) return <p class="muted">{questionsText.paused}</p>;
+  const by = pausedBy(room.view.state.questions, place);
+  const words = session.topics[of] ?? "";
   return (
     <div data-news>
-      <Words large={large}>{session.topics[of] ?? ""}</Words>
+      {by === undefined ? (
+        <Words large={large}>{words}</Words>
+      ) : (
+        <div class="stack stack-small">
+          <p class="muted small">{questionsText.paused}</p>
+          <Words>{words}</Words>
+        </div>
+      )}
       <div class="buttons-plain">
-        <Button kind="plain" onClick={() => void room.write(eventOf(TopicPaused, place))}>
-          {questionsText.pause}
-        </Button>
+        {by === undefined && (
+          <Button kind="plain" onClick={() => void room.write(eventOf(TopicPaused, place))}>
+            {questionsText.pause}
+          </Button>
+        )}
+        {by === room.me && (
+          <Button kind="plain" onClick={() => void room.write(eventOf(TopicResumed, place))}>
+            {questionsText.resume}
+          </Button>
+        )}
       </div>
     </div>
   );
