@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import "./error-summary.css";
 
 /** One thing to correct: which field, and what to do. */
@@ -24,18 +24,18 @@ const element = (id: string) => document.querySelector<HTMLElement>(`#${CSS.esca
  */
 export function ErrorSummary({ faults, title = "Please look at these" }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const [isSaid, setIsSaid] = useState(false);
   const said = faults.map((fault) => `${fault.id} ${fault.text}`).join("\n");
 
   useLayoutEffect(() => {
-    if (!box.current) return;
     const [only, ...others] = faults;
-    const isSaid = only && others.length === 0 && element(`${only.id}-error`);
-    box.current.hidden = Boolean(isSaid);
-    (isSaid ? element(only.id) : box.current)?.focus();
+    const isBeside = only !== undefined && others.length === 0 && element(`${only.id}-error`) !== null;
+    setIsSaid(isBeside);
+    (isBeside ? element(only.id) : box.current)?.focus();
     // oxlint-disable-next-line react/exhaustive-deps -- the words are the list: the same ones take no focus again
-  }, [said]);
+  }, [said, isSaid]);
 
-  if (faults.length === 0) return null;
+  if (faults.length === 0 || isSaid) return null;
   return (
     <div ref={box} class="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
