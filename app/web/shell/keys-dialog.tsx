@@ -4,6 +4,7 @@ import { useLocation } from "preact-iso/router";
 import { listenToKeys, useKey } from "../client/keys.ts";
 import { lazily } from "../ui/lazily.tsx";
 import { keysText as text } from "./keys-text.ts";
+import { showLateTypeface } from "./typeface.ts";
 
 const KeysList = lazily<{ readonly open: Signal<boolean> }>(() => import("./keys-list.tsx").then((m) => m.KeysList));
 
@@ -13,6 +14,8 @@ export function KeysDialog() {
   const wanted = useSignal(false);
   const { route } = useLocation();
   useEffect(() => listenToKeys(), []);
+  // Here since this comes beside the first screen, and costs that nothing.
+  useEffect(showLateTypeface, []);
   useKey("?", text.show, () => {
     wanted.value = true;
     open.value = true;
