@@ -159,7 +159,8 @@ function readSaving(typed: string | undefined): ProfileSaving | undefined {
 }
 
 // A draft may be half typed: a name that is still empty is no reason to lose the rest.
-const Draft = z.extend(SaveProfile.body, {
+const Draft = z.strictObject({
+  ...SaveProfile.body.shape,
   about: z.object({
     name: z.string(),
     team: z.string(),

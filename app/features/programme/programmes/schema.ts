@@ -25,7 +25,7 @@ export const LinkedAddress = EmailAddress.check(z.regex(/^[^?&#%]*$/));
 export const Contact = z.strictObject({ name: plainLine(120), email: LinkedAddress });
 
 /** Exactly two, so that nobody's only way leads past their own boss. */
-export const Contacts = z.array(Contact).check(z.length(2));
+export const Contacts = z.array(Contact).check(z.minLength(2), z.maxLength(2));
 
 const name = plainLine(120);
 const organisation = plainLine(120);

@@ -1,6 +1,7 @@
 /** Sealed: the agreement of the two. */
 import * as z from "zod/mini";
 import { Day } from "../../../values/day.ts";
+import { LogId } from "../../../values/id.ts";
 import { plainText } from "../../../values/text.ts";
 import { reference } from "../state/reference/schema.ts";
 import { defineEvent } from "../state/schema.ts";
@@ -61,7 +62,7 @@ export const AgreementSigned = defineEvent(
   "agreement.signed",
   1,
   z.strictObject({
-    agreementId: z.uuid(),
+    agreementId: LogId,
     version: z.int().check(z.gte(1), z.lte(10_000)),
     text: plainText(20_000),
     signature: z.string().check(z.regex(/^[\w-]{86}$/)),

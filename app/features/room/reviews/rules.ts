@@ -12,7 +12,7 @@ export const marks = ["keep", "change", "drop"] as const;
 /** What can be said of a part. */
 export type Mark = (typeof marks)[number];
 /** Parts that were left out are left as they are. */
-export type Marks = Readonly<Partial<Record<PartId, Mark>>>;
+export type Marks = { readonly [P in PartId]?: Mark | undefined };
 
 /** Somebody went through the parts. */
 export type ReviewHeld = Opened<"reviews.held", { readonly on: Day; readonly marks: Marks }>;

@@ -2,18 +2,26 @@
 import * as z from "zod/mini";
 import { Day } from "../../../values/day.ts";
 import { LogId } from "../../../values/id.ts";
-import { partIds } from "../agreement/rules.ts";
+import type { PartId } from "../agreement/rules.ts";
 import { defineEvent } from "../state/schema.ts";
 import { checkLength, checkMost, marks } from "./rules.ts";
 
 const answers = z.array(z.int().check(z.gte(0), z.lte(checkMost))).check(z.maxLength(checkLength));
 
+const mark = z.optional(z.enum(marks));
+const parts: Readonly<Record<PartId, typeof mark>> = {
+  limits: mark,
+  scope: mark,
+  rhythm: mark,
+  reply: mark,
+  cancel: mark,
+  boundaries: mark,
+  slip: mark,
+  roles: mark,
+};
+
 /** Somebody went through the parts. */
-export const ReviewHeld = defineEvent(
-  "reviews.held",
-  1,
-  z.strictObject({ on: Day, marks: z.partialRecord(z.enum(partIds), z.enum(marks)) }),
-);
+export const ReviewHeld = defineEvent("reviews.held", 1, z.strictObject({ on: Day, marks: z.strictObject(parts) }));
 /** A room check is shared. */
 export const CheckShared = defineEvent("reviews.shared", 1, z.strictObject({ answers }));
 /** Every event of reviews. */

@@ -1,6 +1,6 @@
 /** Sealed: stories told in a room; in one's own log, those kept for oneself. */
 import * as z from "zod/mini";
-import { SessionId } from "../../../values/id.ts";
+import { ItemId, SessionId } from "../../../values/id.ts";
 import { answerInWords, words } from "../state/reference/schema.ts";
 import { defineEvent } from "../state/schema.ts";
 import type { StoryWords } from "./rules.ts";
@@ -24,7 +24,7 @@ export const StoryAnswered = defineEvent("stories.answered", 1, answerInWords, {
 export const storiesEvents = [StoryTold, StoryEchoed, StoryAnswered] as const;
 
 /** A story as its owner keeps it. */
-export const StoryKept = defineEvent("stories.kept", 1, z.strictObject({ ...story, story: z.uuid() }), {
+export const StoryKept = defineEvent("stories.kept", 1, z.strictObject({ ...story, story: ItemId }), {
   searched: (kept) => wordsOf(kept),
 });
 

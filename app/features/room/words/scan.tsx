@@ -5,8 +5,7 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { wordsText as text } from "./text.ts";
 
-const Found = z.array(z.looseObject({ rawValue: z.string() }));
-const isFunction = z.custom<(...values: ReadonlyArray<unknown>) => unknown>((value) => typeof value === "function");
+const Found = z.array(z.object({ rawValue: z.string() }));
 
 /** Reads patterns in a picture; browsers that can do it bring a `BarcodeDetector`, which the compiler does not know. */
 type Reader = (picture: HTMLVideoElement) => Promise<ReadonlyArray<string>>;
@@ -16,10 +15,10 @@ function makeReader(): Reader | undefined {
   if (typeof Detector !== "function") return undefined;
   const detector: unknown = Reflect.construct(Detector, [{ formats: ["qr_code"] }]);
   if (typeof detector !== "object" || detector === null) return undefined;
-  const detect = z.safeParse(isFunction, Reflect.get(detector, "detect"));
-  if (!detect.success) return undefined;
+  const detect: unknown = Reflect.get(detector, "detect");
+  if (typeof detect !== "function") return undefined;
   return async (picture) => {
-    const found = z.safeParse(Found, await Reflect.apply(detect.data, detector, [picture]));
+    const found = z.safeParse(Found, await Reflect.apply(detect, detector, [picture]));
     return found.success ? found.data.map(({ rawValue }) => rawValue) : [];
   };
 }
