@@ -57,6 +57,15 @@ describe("who reads what", () => {
     ]);
     expect(card.find(({ field }) => field === "invitedFor")?.lines).toEqual(["hiring"]);
   });
+  it("shows nobody with words of a role that they do not have, and could not correct", () => {
+    const both = { ...emil, wishes: ["being led"] };
+    expect(seenBy("suggested", both, "pair").wishes).toEqual([]);
+    expect(seenBy("suggested", { ...both, roles: ["mentee"] }, "pair")).toMatchObject({
+      helpWith: [],
+      limits: [],
+      wishes: ["being led"],
+    });
+  });
   it("P04 P98 never holds a rating, an endorsement or how somebody performs: nothing but these fields can be read", () => {
     expect(new Set(Object.keys(ProfileSeen.def.shape))).toEqual(new Set(Object.keys(profileFields)));
     for (const field of Object.keys(profileFields))

@@ -103,9 +103,18 @@ export function readersOf(field: ProfileField, setbackReaders: SetbackReaders): 
   return setbackReaders === "suggested" ? ["suggested", "pair"] : ["programme", "suggested", "pair"];
 }
 
+/** What somebody says as a mentor or as a mentee alone, whatever a file brought along: they could not correct the rest. */
+function ofRoles(described: Described): Described {
+  return {
+    ...described,
+    ...(!described.roles.includes("mentor") && { helpWith: [], limits: [] }),
+    ...(!described.roles.includes("mentee") && { wishes: [] }),
+  };
+}
+
 /** What one circle of readers sees: nothing else ever leaves the server for them. */
 export function seenBy(reader: Reader, described: Described, setbackReaders: SetbackReaders): Partial<Described> {
-  const fields = Object.entries(described).filter(
+  const fields = Object.entries(ofRoles(described)).filter(
     ([field]) => isField(field) && readersOf(field, setbackReaders).includes(reader),
   );
   return Object.fromEntries(fields);
