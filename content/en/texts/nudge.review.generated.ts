@@ -2,4 +2,4 @@
 import type { Block } from "../../blocks.ts";
 
 /** nudge.review: both; after session 3, then every 8 weeks */
-export const nudgeReview: Block<never> = {"id":"nudge.review","meta":"both; after session 3, then every 8 weeks","pieces":[{"kind":"paragraph","words":["Twenty minutes on how you work together? Your agreement is open at the right page."]}]};
+export const nudgeReview: Block<never> = {"id":"nudge.review","meta":"both; after session 3, then every 8 weeks","pieces":[{"kind":"paragraph","words":["Twenty minutes on how you work together?"]}]};

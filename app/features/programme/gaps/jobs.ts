@@ -157,7 +157,7 @@ async function send(
   const room = `${app.config.origin}/rooms/${relationshipId}`;
   const words: Readonly<Record<typeof kind, () => MailWords>> = {
     gap: () => gapMail(found.name, found.otherName, room),
-    review: () => reviewMail(found.name, found.otherName, `${room}/agreement`),
+    review: () => reviewMail(found.name, found.otherName, `${room}/more/review`),
     ending: () => endingMail(found.name, found.otherName, `${room}/sessions`),
   };
   const { subject, text } = words[kind]();

@@ -20,7 +20,11 @@ ${link}
 export function gapMail(name: string, otherName: string, link: string): MailWords {
   return {
     subject: `You and ${otherName}`,
-    text: letter(name, `${wordsOf(nudgeGap)}\n\nA tap on “we’re fine” is an answer too:`, link),
+    text: letter(
+      name,
+      `${wordsOf(nudgeGap)}\n\nA tap on “we’re fine” is an answer too. Without any, your programme may read after a while that you two may like a word, and nothing else.`,
+      link,
+    ),
   };
 }
 
