@@ -2,4 +2,4 @@
 import type { Block } from "../../blocks.ts";
 
 /** mentor.duties: mentor; enrolment; same list as conf.duties */
-export const mentorDuties: Block<never> = {"id":"mentor.duties","meta":"mentor; enrolment; same list as conf.duties","pieces":[{"kind":"paragraph","words":["Which duties of yours could force you to speak? Name them now, so that nobody learns of them too late."]}]};
+export const mentorDuties: Block<never> = {"id":"mentor.duties","meta":"mentor; enrolment; same list as conf.duties","pieces":[{"kind":"paragraph","words":["Which duties of yours could force you to speak? You name them in the first meeting, before any story is told."]}]};

@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentType } from "preact";
+import { itemTexts } from "../../../../content/blocks.ts";
 import { confDuties, confExceptions } from "../../../../content/en/confidentiality.generated.ts";
 import { menteeChoose, menteeLead } from "../../../../content/en/mentee.generated.ts";
 import { mentorDuties, powerCard } from "../../../../content/en/mentor.generated.ts";
@@ -56,7 +57,11 @@ function Duties() {
   return (
     <>
       <Guidance block={mentorDuties} size="words" />
-      <Guidance block={confDuties} />
+      <ul>
+        {itemTexts(confDuties).map((duty) => (
+          <li key={duty}>{duty}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -54,7 +54,7 @@ function Parts({ role }: { readonly role: Role }) {
       <div class="buttons">
         {next && <Button onClick={() => (at.value += 1)}>{text.next(text.names[next.name])}</Button>}
         <ButtonLink href="/" kind="quiet">
-          {text.leave}
+          {next ? text.leave : text.done}
         </ButtonLink>
       </div>
     </div>

@@ -25,5 +25,6 @@ export const text = {
   topic: "To a topic",
   next: (name: string) => `Next: ${name}`,
   leave: "Enough for now",
+  done: "Done",
   none: "You take part in no programme just now.",
 } as const;
