@@ -2,8 +2,38 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
-import type { Visitor } from "./kit/visitor.ts";
+import { begin, type Begun, bringIn, opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import { comes, type Visitor } from "./kit/visitor.ts";
+
+describe("the server is away when Home is opened by somebody who has no pair yet", () => {
+  tellInChapters();
+
+  let begun: Begun;
+  let leila: Visitor;
+
+  beforeAll(async () => {
+    begun = await begin();
+    const people = await bringIn(begun);
+    leila = await comes(begun.oakroom, { name: people.leila.name, email: people.leila.email, device: "phone" });
+    await leila.signsIn();
+    await leila.reads("You are on the list");
+    await leila.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  });
+
+  afterAll(async () => {
+    await begun?.oakroom.end();
+  });
+
+  it("Home says so, and once the server is back it says what it had to say, without a touch", async () => {
+    await begun.oakroom.kill();
+    await leila.visits("/");
+    await leila.reads("Oakroom does not answer just now");
+    await begun.oakroom.start();
+    await leila.reads("You are on the list");
+    await leila.readsNoMore("Oakroom does not answer just now");
+    await leila.leaves();
+  });
+});
 
 describe("the server is away when a room is opened", () => {
   tellInChapters();
