@@ -49,7 +49,7 @@ export function PageScreen({ roomId, pageId }: PageScreenProps) {
         const title = page ? titleOf(page, room) : text.title;
         return (
           <Around roomId={roomId} title={title} name={room.name}>
-            <Conditions room={room} />
+            <Conditions room={room} isTimeline={false} />
             {page ? <Opened room={room} page={page} title={title} /> : <NotBegun room={room} pageId={pageId} />}
           </Around>
         );
