@@ -12,3 +12,12 @@ it("finds what a person wrote, and nothing else", () => {
   };
   expect(wordsIn(event)).toEqual(["yes", "Ask early."]);
 });
+
+it("finds no words in a date that somebody offered, but what they wrote beside it", () => {
+  const slot = { startsAt: 1_790_000_000_000, lengthMinutes: 60, timeZone: "UTC" };
+  const way = { kind: "video", where: "https://meet.example/our-room" };
+  expect(wordsIn({ slots: [slot], way })).toEqual([]);
+  expect(wordsIn({ slots: [slot], way, note: "Would one of these suit you?" })).toEqual([
+    "Would one of these suit you?",
+  ]);
+});

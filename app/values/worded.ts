@@ -9,6 +9,9 @@ const notWords = [
   /^[a-z]+(?:-[a-z]+)*$/,
 ];
 
+/** What a person chose or was given, under these names: a time zone, the address of a video call, an edition. */
+const settings = new Set(["timeZone", "where", "edition", "variant"]);
+
 /** Every text that a person wrote, in its order. What stands under "text" is always one. */
 export function wordsIn(value: unknown, name = ""): ReadonlyArray<string> {
   if (typeof value === "string") {
@@ -18,5 +21,5 @@ export function wordsIn(value: unknown, name = ""): ReadonlyArray<string> {
   }
   if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => wordsIn(each, key));
+  return Object.entries(value).flatMap(([key, each]) => (settings.has(key) ? [] : wordsIn(each, key)));
 }

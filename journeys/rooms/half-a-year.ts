@@ -76,10 +76,10 @@ export async function firstSession({ leila, ingrid, months, keys, goTo }: Walk):
   await ingrid.presses("Go there too");
   await takesAlong(leila, secrets.takeaway);
   await ingrid.reads(secrets.takeaway);
-  await givesGroupsBack(leila, keys.leila);
-  await givesGroupsBack(ingrid, keys.ingrid);
   await signs(leila, keys.leila);
   await signs(ingrid, keys.ingrid);
+  await givesGroupsBack(leila, keys.leila);
+  await givesGroupsBack(ingrid, keys.ingrid);
   await leila.types("What will be done", secrets.promise);
   await leila.types("By when", on("02-20"));
   await leila.types("Day", on("02-24"));

@@ -7,15 +7,31 @@ import { toBase64url } from "../../../../values/bytes.ts";
 import { wordsIn } from "../../../../values/worded.ts";
 import { me } from "../../../programme/sign-in/api.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
+import { headings } from "../../hopes/rules.ts";
+import { readHopes } from "../../hopes/schema.ts";
+import { headingText } from "../../hopes/text.ts";
+import { changeOfNote } from "../../notes/rules.ts";
 import type { PageEvent } from "../../pages/rules.ts";
 import { isAllowed } from "../../releases/rules.ts";
 import { packRelease } from "../../../../vault/files/releasing.ts";
+import { heldDays } from "../../sessions/rules.ts";
 import type { RoomEvent } from "../../state/fold.ts";
 import { asInlineScript, keepsakeHtml, keepsakeStyle } from "./rules.ts";
-import { insideText as text } from "./text.ts";
+import { gatherText, insideText as text, labelText } from "./text.ts";
 
 /** Asked and answered about words, and settled with the other: they are no words of one's own. */
-const leftOut = /^(?:pages|releases|ground|offlimits)\./;
+const leftOut = /^(?:agreement|pages|releases|ground|offlimits)\.|^feedback\.asked$/;
+
+/** What was said otherwise later stands with its later words; what was taken back does not. */
+function isStanding(room: RoomInHand, event: RoomEvent): boolean {
+  return event.type !== "notes.written" || changeOfNote(room.view.state.notes, event) === undefined;
+}
+
+/** What an entry was. */
+function labelOf(room: RoomInHand, event: RoomEvent): string | undefined {
+  if (event.type !== "commitments.made") return labelText[event.type];
+  return event.payload.owner === room.me ? gatherText.promise : gatherText.promiseOf(room.name);
+}
 
 async function readAll(roomId: LogId, before?: string): Promise<ReadonlyArray<RoomEvent>> {
   const page = await vault.timeline(roomId, { limit: 200, ...(before === undefined ? {} : { before }) });
@@ -29,13 +45,42 @@ const packed = (proof: Uint8Array | undefined) => (proof ? toBase64url(proof) : 
 
 async function mineOf(room: RoomInHand, events: ReadonlyArray<RoomEvent>): Promise<KeepsakeContent["mine"]> {
   const own = events.filter(
-    ({ author, type, payload }) => author === room.me && !leftOut.test(type) && wordsIn(payload).length > 0,
+    (event) =>
+      event.author === room.me &&
+      !leftOut.test(event.type) &&
+      wordsIn(event.payload).length > 0 &&
+      isStanding(room, event),
   );
   const proofs = await vault.proveItems(
     room.roomId,
     own.map(({ hash, id }) => hash || id),
   );
-  return own.map(({ at, payload }, index) => ({ at, words: [...wordsIn(payload)], proof: packed(proofs[index]) }));
+  const kept = own.map((event, index) => ({
+    at: event.at,
+    label: labelOf(room, event),
+    words: [...wordsIn(event.payload)],
+    proof: packed(proofs[index]),
+  }));
+  return [...kept, ...hopesOf(room, events)].toSorted((one, next) => one.at - next.at);
+}
+
+/** One's own card, once it is turned over: its words are signed as a card, and not as an item. */
+function hopesOf({ me: mine, view }: RoomInHand, events: ReadonlyArray<RoomEvent>): KeepsakeContent["mine"] {
+  const card = view.state.hopes.cards.findLast((one) => one.by === mine && one.text !== undefined && !one.isWithdrawn);
+  const words = readHopes(card?.text ?? "");
+  const turned = events.findLast(({ author, type }) => author === mine && type === "hopes.revealed");
+  if (!words || !turned) return [];
+  const said = headings.flatMap((heading) =>
+    words[heading] === "" ? [] : `${headingText[heading]} ${words[heading]}`,
+  );
+  return said.length === 0 ? [] : [{ at: turned.at, label: gatherText.hopes, words: said, proof: "" }];
+}
+
+/** What both signed last. */
+function agreementOf({ view }: RoomInHand, events: ReadonlyArray<RoomEvent>): KeepsakeContent["pages"] {
+  const signed = view.state.agreement.versions.findLast(({ signers }) => signers.length > 1);
+  const last = events.findLast(({ type }) => type === "agreement.signed");
+  return signed && last ? [{ title: gatherText.agreement, text: signed.text, at: last.at }] : [];
 }
 
 /** All pieces of a page, as they are now. */
@@ -86,7 +131,8 @@ export async function makeKeepsake(room: RoomInHand, passphrase: string): Promis
     madeAt: Date.now(),
     mine: await mineOf(room, events),
     released: await releasedOf(room),
-    pages: await pagesOf(room),
+    pages: [...agreementOf(room, events), ...(await pagesOf(room))],
+    sessions: heldDays(room.view.state.sessions).map((day) => new Date(`${day}T00:00:00`).getTime()),
   };
   const { default: code } = await import("./reader.tsx?inline");
   const script = asInlineScript(code);

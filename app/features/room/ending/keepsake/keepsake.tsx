@@ -3,7 +3,7 @@ import { Link } from "../../../../web/ui/link.tsx";
 import { Once } from "../../drawer/once.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { RoomPage } from "../../frame/room-page.tsx";
-import { PassphraseField, saveFile, useFilePassphrase } from "../../releases/saving.tsx";
+import { PassphraseField, SavedWith, saveFile, useFilePassphrase } from "../../releases/saving.tsx";
 import { keepsakeText as text } from "./text.ts";
 
 /** The page from which each takes along what is theirs. It works after an ending, too. */
@@ -29,6 +29,7 @@ export function Keepsake({ roomId }: { readonly roomId: string }) {
 function Make({ room }: { readonly room: RoomInHand }) {
   const passphrase = useFilePassphrase();
   const said = useSignal("");
+  const isSaved = useSignal(false);
 
   async function handleMake(): Promise<boolean> {
     if (!(await passphrase.isGood())) return false;
@@ -38,6 +39,7 @@ function Make({ room }: { readonly room: RoomInHand }) {
       const { makeKeepsake } = await import("./gather.tsx");
       saveFile(await makeKeepsake(room, passphrase.words.value), text.fileName, "text/html");
       said.value = "";
+      isSaved.value = true;
       return true;
     } catch {
       said.value = text.failed;
@@ -46,10 +48,13 @@ function Make({ room }: { readonly room: RoomInHand }) {
   }
 
   return (
-    <Once act={`keepsake:${room.roomId}`} label={text.make} onAct={handleMake}>
-      <p>{text.sees}</p>
-      <PassphraseField {...passphrase} />
-      <output class="muted small">{said.value}</output>
-    </Once>
+    <div class="stack">
+      {isSaved.value && <SavedWith {...passphrase} />}
+      <Once act={`keepsake:${room.roomId}`} label={isSaved.value ? text.makeAgain : text.make} onAct={handleMake}>
+        <p>{text.sees}</p>
+        <PassphraseField {...passphrase} />
+        <output class="muted small">{said.value}</output>
+      </Once>
+    </div>
   );
 }

@@ -29,25 +29,50 @@ function article(head: string, words: ReadonlyArray<string>): HTMLElement {
   return made;
 }
 
-function written({ at, words, isSigned }: KeptWords): HTMLElement {
+/** A page or an agreement: its headings are marked in the text as Markdown has them. */
+function pageOf({ title, text: words, at }: KeepsakeShown["pages"][number]): HTMLElement {
+  const made = document.createElement("article");
+  const parts = words.split(/^(#{1,6} .*)$/mu).filter((part) => part.trim() !== "");
+  made.append(
+    element("h3", title),
+    element("small", dayOf(at)),
+    ...parts.map((part) =>
+      /^#{1,6} /.test(part) ? element("h4", part.replace(/^#+ /, "")) : element("p", part.trim()),
+    ),
+  );
+  return made;
+}
+
+function written({ at, label, words, isSigned }: KeptWords): HTMLElement {
   const isChanged = words.length === 0 && !isSigned;
-  return article(`${dayOf(at)}, ${isSigned ? text.signed : text.unsigned}`, isChanged ? [text.changed] : words);
+  const head = [label, dayOf(at), isSigned || isChanged ? "" : text.unsigned].filter((each) => each !== "").join(", ");
+  return article(head, isChanged ? [text.changed] : words);
 }
 
-function section(title: string, articles: ReadonlyArray<HTMLElement>): ReadonlyArray<HTMLElement> {
-  return articles.length === 0 ? [] : [element("h2", title), ...articles];
+function section(title: string, parts: ReadonlyArray<HTMLElement>): ReadonlyArray<HTMLElement> {
+  return parts.length === 0 ? [] : [element("h2", title), ...parts];
 }
 
-function show({ names: [mine, other], madeAt, mine: own, theirs, pages }: KeepsakeShown): void {
+/** Under the session on whose day, or after which, they were written. */
+function bySession(all: ReadonlyArray<KeptWords>, sessions: ReadonlyArray<number>): ReadonlyArray<HTMLElement> {
+  const starts = [Number.NEGATIVE_INFINITY, ...sessions];
+  return starts.flatMap((from, nth) => {
+    const until = starts[nth + 1] ?? Number.POSITIVE_INFINITY;
+    const here = all.filter(({ at }) => at >= from && at < until);
+    if (here.length === 0) return [];
+    const heading = nth > 0 ? text.session(nth, dayOf(from)) : sessions.length > 0 ? text.before : "";
+    return heading === "" ? here.map(written) : [element("h3", heading), ...here.map(written)];
+  });
+}
+
+function show({ names: [mine, other], madeAt, mine: own, theirs, pages, sessions }: KeepsakeShown): void {
+  const isWhole = [...own, ...theirs].every(({ isSigned, words }) => isSigned || words.length > 0);
   place?.replaceChildren(
     element("h1", text.heading(mine, other)),
-    element("p", text.made(dayOf(madeAt))),
-    ...section(
-      text.pages,
-      pages.map((page) => article(`${page.title} ${dayOf(page.at)}`, [page.text])),
-    ),
-    ...section(text.mine(mine), own.map(written)),
+    element("p", isWhole ? `${text.made(dayOf(madeAt))} ${text.signed}` : text.made(dayOf(madeAt))),
+    ...section(text.mine(mine), bySession(own, sessions)),
     ...section(text.theirs(other), theirs.map(written)),
+    ...section(text.pages, pages.map(pageOf)),
   );
 }
 
