@@ -59,7 +59,7 @@ export function AnswerForm({ room, request, item: { words, isWhole }, onDone }: 
         <TextArea label={text.wording} value={wording} words most={longestWording} rows={3} />
       )}
       <p class="muted small">
-        {text.alsoShows} {text.mayBePhotographed}
+        {kind.value === "in-other-words" ? text.onlyThese : text.alsoShows} {text.mayBePhotographed}
       </p>
       <div class="buttons">
         <Button type="submit" kind="quiet">

@@ -63,7 +63,7 @@ export function AskForm({ room, onEnd }: { readonly room: RoomInHand; readonly o
       <div class="row-apart">
         <p class="muted">{text.askLead(room.name)}</p>
         <Button kind="plain" onClick={onEnd}>
-          {text.notNow}
+          {text.cancel}
         </Button>
       </div>
       <TextField label={text.find} type="search" value={search} />
@@ -72,7 +72,11 @@ export function AskForm({ room, onEnd }: { readonly room: RoomInHand; readonly o
         {theirs?.map((event) => (
           <li key={event.hash} class="row-apart">
             <Words>{wordsIn(event.payload).join(" ").slice(0, 300)}</Words>
-            <Button kind="plain" onClick={() => (chosen.value = event)}>
+            <Button
+              kind="plain"
+              label={text.chosenLabel(wordsIn(event.payload).join(" ").slice(0, 60))}
+              onClick={() => (chosen.value = event)}
+            >
               {text.chosen}
             </Button>
           </li>

@@ -8,7 +8,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import type { Answer, Request } from "./rules.ts";
-import { PassphraseField, saveFile, useFilePassphrase } from "./saving.tsx";
+import { PassphraseField, SavedWith, saveFile, useFilePassphrase } from "./saving.tsx";
 import { ReleaseMade } from "./schema.ts";
 import { releasesText as text } from "./text.ts";
 
@@ -32,6 +32,7 @@ export interface MakeFileProps {
 export function MakeFile({ room, request, answer, words }: MakeFileProps) {
   const passphrase = useFilePassphrase();
   const failed = useSignal(false);
+  const isSaved = useSignal(false);
 
   async function handleMake(): Promise<boolean> {
     if (!(await passphrase.isGood())) return false;
@@ -41,25 +42,28 @@ export function MakeFile({ room, request, answer, words }: MakeFileProps) {
     const made = eventOf(ReleaseMade, { request: referTo(request), answer: referTo(answer) });
     if (request.madeAt === undefined && !(await room.write(made))) return false;
     saveFile(file, "words.oakroom", "application/octet-stream");
+    isSaved.value = true;
     return true;
   }
 
   return (
-    <Once
-      act={`release:${request.id}`}
-      label={request.madeAt === undefined ? text.make : text.makeAgain}
-      onAct={handleMake}
-    >
-      <p>{text.reads(request.to)}</p>
-      {words.map((each) => (
-        <Words key={each}>{each}</Words>
-      ))}
-      <PassphraseField {...passphrase} />
-      <p class="muted small">
-        {text.heardOf(room.name)} {text.alsoShows} {text.mayBePhotographed}{" "}
-        {text.howToOpen(`${location.origin}/verify`)}
-      </p>
-      {failed.value && <p role="alert">{text.failed}</p>}
-    </Once>
+    <div class="stack">
+      {isSaved.value && <SavedWith {...passphrase} />}
+      <Once
+        act={`release:${request.id}`}
+        label={request.madeAt === undefined ? text.make : text.makeAgain}
+        onAct={handleMake}
+      >
+        <p>{text.reads(request.to)}</p>
+        {words.map((each) => (
+          <Words key={each}>{each}</Words>
+        ))}
+        <PassphraseField {...passphrase} />
+        <p class="muted small">
+          {text.heardOf(room.name)} {text.mayBePhotographed} {text.howToOpen(`${location.origin}/verify`)}
+        </p>
+        {failed.value && <p role="alert">{text.failed}</p>}
+      </Once>
+    </div>
   );
 }

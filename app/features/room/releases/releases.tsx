@@ -10,7 +10,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { type ItemsByHash, useAskedItems } from "./item.tsx";
 import { RequestCard } from "./request-card.tsx";
-import type { Request } from "./rules.ts";
+import { isAllowed, type Request } from "./rules.ts";
 import { releasesText as text } from "./text.ts";
 
 const AskForm = lazily(() => import("./ask-form.tsx").then((m) => m.AskForm));
@@ -49,8 +49,8 @@ function Lists({ room }: { readonly room: RoomInHand }) {
           </Button>
         </div>
       )}
-      <List {...of} title={text.all} list={all.filter(({ madeAt }) => madeAt !== undefined)} none={text.none} />
-      <Identity />
+      <List {...of} title={text.all} list={all.filter(({ madeAt }) => madeAt !== undefined)} />
+      {all.some((request) => request.by !== room.me && isAllowed(request)) && <Identity />}
     </div>
   );
 }
@@ -60,20 +60,18 @@ interface ListProps {
   readonly items: ItemsByHash;
   readonly title: string;
   readonly list: ReadonlyArray<Request>;
-  readonly none?: string;
 }
 
-function List({ room, items, title, list, none }: ListProps) {
+function List({ room, items, title, list }: ListProps) {
   // One that came a moment ago is shown with its words, not before them.
   const read = list.flatMap((request) => {
     const its = items.get(request.item.hash);
     return its ? [{ request, its }] : [];
   });
-  if (read.length === 0 && none === undefined) return null;
+  if (read.length === 0) return null;
   return (
     <section class="stack" data-news>
       <h2>{title}</h2>
-      {read.length === 0 && <p class="muted">{none}</p>}
       {read.map(({ request, its }) => (
         <div key={`${request.by}${request.id}`} data-news>
           <RequestCard room={room} request={request} item={its} />

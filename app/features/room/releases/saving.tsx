@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
+import { CopyText } from "../../../web/ui/copy-text.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { me } from "../../programme/sign-in/api.ts";
 import { savingText as text } from "./said/text.ts";
@@ -39,6 +40,16 @@ export function PassphraseField({ words, fault }: FilePassphrase) {
       autocomplete="off"
       spellcheck={false}
     />
+  );
+}
+
+/** After a file is saved: its passphrase once more, to be copied. */
+export function SavedWith({ words }: Pick<FilePassphrase, "words">) {
+  return (
+    <div class="stack stack-small" data-news>
+      <output>{text.saved}</output>
+      <CopyText label={text.copy} text={words.value} />
+    </div>
   );
 }
 
