@@ -9,9 +9,13 @@ import { NextSession } from "../sessions/dates/next-session.tsx";
 import { timelineText as text } from "./text.ts";
 import "./timeline.css";
 
-// Every feature's lines come with it: they are fetched while the room is read.
+const Waits = lazily<{ readonly room: RoomInHand }>(() => import("./waits/waits.tsx").then((m) => m.Waits));
+// Every feature's lines come with it: they are fetched while the room is read, and what stands above them, too.
 const Past = lazily<{ readonly room: RoomInHand; readonly children: (past: ComponentChildren) => ComponentChildren }>(
-  () => import("./past.tsx").then((m) => m.Past),
+  async () => {
+    const [{ Past: Fetched }] = await Promise.all([import("./past.tsx"), Waits.fetch()]);
+    return Fetched;
+  },
 );
 void Past.fetch();
 
@@ -24,14 +28,14 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
         <Past room={room}>
           {(past) => (
             <div class="with-aside">
-              {isNarrow && isOpen(room) && <NextSession room={room} />}
+              {isNarrow && isOpen(room) && <First room={room} />}
               <section aria-label={text.label} class="stack stack-large">
                 <Steady newest={room.view.revision}>{past}</Steady>
                 {isOpen(room) && <Compose room={room} />}
               </section>
               {isOpen(room) && (
                 <aside class="aside timeline-aside">
-                  {!isNarrow && <NextSession room={room} />}
+                  {!isNarrow && <First room={room} />}
                   <NextInRoom room={room} />
                 </aside>
               )}
@@ -40,6 +44,16 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
         </Past>
       )}
     </RoomPage>
+  );
+}
+
+/** The next session, and what waits for an answer. */
+function First({ room }: { readonly room: RoomInHand }) {
+  return (
+    <>
+      <NextSession room={room} />
+      <Waits room={room} />
+    </>
   );
 }
 
