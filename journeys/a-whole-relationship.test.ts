@@ -112,7 +112,7 @@ describe("six months, from an invitation to a good ending", () => {
     await leila.visits(months.room("/more/review"));
     await leila.sees("A look at how you work together");
     await leila.page.getByRole("group", { name: "How and when we meet" }).getByLabel("Change").check();
-    await leila.presses("Keep this");
+    await leila.presses("Save");
     await ingrid.visits(months.room("/more/review"));
     await ingrid.reads("Leila: Change");
   });

@@ -62,17 +62,18 @@ describe("asking first, looking back, and a good ending", () => {
     await leila.presses("Ask about something");
     await leila.types("Find words", "first team");
     await leila.reads(said);
-    await leila.presses("This");
+    await leila.presses(/^Ask about this/);
     await leila.types("For whom", "Anna Berg, my manager");
     await leila.types("Why", "She has a new team, too.");
     await leila.presses("Ask");
-    await leila.reads("Ingrid has not answered. That means no for now.");
+    await leila.reads("Ingrid has not answered yet. Until then it stays here.");
     expect(await leila.page.getByRole("button", { name: "Make the file" }).count()).toBe(0);
     await leila.looksAround("ask first");
   });
 
   it("P60: Ingrid reads what, for whom and why, and says yes as written", async () => {
-    await ingrid.visits(page("ask-first"));
+    await ingrid.visits(`/rooms/${two.pair.room}`);
+    await ingrid.presses("Leila asks to show words of yours to Anna Berg, my manager");
     await ingrid.reads("For Anna Berg, my manager");
     await ingrid.reads(said);
     await ingrid.reads("no software can stop a photograph of a screen");
@@ -135,7 +136,7 @@ describe("asking first, looking back, and a good ending", () => {
     await leila.visits(page("ask-first"));
     await leila.presses("Ask about something");
     await leila.types("Find words", "heron");
-    await leila.presses("This");
+    await leila.presses(/^Ask about this/);
     await leila.reads(
       "This is too long to be handed over as it is written. Ingrid can say yes in other words, and those go.",
     );
@@ -154,16 +155,16 @@ describe("asking first, looking back, and a good ending", () => {
   });
 
   it("P29 P38 P96: after three sessions a review is offered: the parts, and for Leila alone her own list", async () => {
-    await leila.visits(`/rooms/${two.pair.room}`);
-    await leila.presses("Keep, change or drop");
+    await leila.visits(`/rooms/${two.pair.room}/more`);
+    await leila.presses("A look at how you work together");
     await leila.sees("A look at how you work together");
     await leila.presses("Loosen: My last appraisal");
     await leila.types("In other words", "My last appraisal, in detail");
     await leila.presses("Keep these words");
     await leila.reads("My last appraisal, in detail");
     await leila.page.getByRole("group", { name: "How and when we meet" }).getByLabel("Change").check();
-    await leila.presses("Keep this");
-    await leila.reads("Kept. What you would change");
+    await leila.presses("Save");
+    await leila.reads("Saved. What you would change");
     await leila.looksAround("review");
     await ingrid.visits(page("review"));
     await ingrid.reads("Leila: Change");
@@ -174,9 +175,11 @@ describe("asking first, looking back, and a good ending", () => {
     await leila.unfolds("Room check");
     await leila.page.getByLabel("Mostly true").first().check();
     await leila.presses("Keep for myself");
-    await leila.reads("Kept, for you alone.");
+    await leila.reads("Kept in “My drawer”, for you alone.");
     await leila.looksAround("room check");
     await leila.visits(page("drawer"));
+    await leila.reads("For you alone, sealed with your own key.");
+    expect(await leila.page.getByText("Written for you and").count()).toBe(0);
     await leila.reads("Thank her for March");
     await leila.reads("Room checks");
     await leila.looksAround("drawer");
@@ -214,7 +217,7 @@ describe("asking first, looking back, and a good ending", () => {
     await leila.visits(`/rooms/${two.pair.room}/more`);
     expect(await leila.page.getByRole("button", { name: "End the pairing" }).isVisible()).toBe(false);
     await leila.unfolds("End this pairing now");
-    await leila.reads(/Ingrid will read: “Leila/);
+    await leila.reads(/Ingrid will get a mail: “Leila/);
     await leila.presses("End the pairing");
     await leila.reads("This pairing ended on");
     await leila.looksAround("more, ended");
@@ -240,7 +243,7 @@ describe("asking first, looking back, and a good ending", () => {
     await opened.getByLabel("Passphrase").fill(passphrase);
     await opened.getByRole("button", { name: "Open" }).click();
     await opened.getByText("I said yes to leading the migration because nobody else would.").waitFor();
-    await opened.getByText("signature checked").first().waitFor();
+    await opened.getByText("Every signature was checked just now, and holds.").waitFor();
     await opened.getByText("Bad news first, then the plan.").waitFor();
     expect(await opened.getByText(said).count()).toBe(0);
     expect(complaints).toEqual([]);

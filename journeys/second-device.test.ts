@@ -75,8 +75,8 @@ describe("a second device, a forgotten passphrase, and the matching words", () =
   });
 
   it("they read the matching words to each other, and the room is checked", async () => {
-    await phone.presses("Matching words: not yet compared");
-    await ingrid.presses("Matching words: not yet compared");
+    await phone.presses("Words not yet compared");
+    await ingrid.presses("Words not yet compared");
     const mine = await wordsOf(phone);
     const theirs = await wordsOf(ingrid);
     expect(new Set([...mine, ...theirs]).size).toBeGreaterThan(9);

@@ -27,7 +27,7 @@ async function theThirdIsNext({ pair }: TwoAndAClock): Promise<void> {
 }
 
 async function chooses(person: Visitor, kind: string): Promise<void> {
-  await person.presses("More kinds");
+  await person.presses("Something else");
   await person.presses(kind);
   await person.page.getByRole("heading", { level: 2, name: kind, exact: true }).waitFor();
 }
@@ -75,7 +75,7 @@ describe("what two people tell each other", () => {
     expect(await ingrid.field("What I tried").inputValue()).toBe("I took over a team, and stayed calm.");
     await ingrid.types("What it taught me", "Calm can look like a closed door.");
     await ingrid.presses("Keep it for myself");
-    await ingrid.reads("Kept in your own log, for you alone.");
+    await ingrid.reads("Kept in “My drawer”, for you alone.");
     expect(await leila.page.getByText("Calm can look like a closed door.").count()).toBe(0);
     await chooses(ingrid, "A story");
     await ingrid.unfolds("Stories you kept");
@@ -91,15 +91,15 @@ describe("what two people tell each other", () => {
   });
 
   it("P94: a challenge offers an echo, brief and back to the mentee", async () => {
-    await chooses(leila, "A challenge");
+    await chooses(leila, "Something hard");
     await leila.looksAround("a challenge");
     await leila.types("What is hard just now", "People hear a manager when I talk.");
     await leila.presses("Put it into the room");
-    await leila.presses("Not a challenge any more");
-    await leila.readsNoMore("Not a challenge any more");
-    await chooses(leila, "A challenge");
+    await leila.presses("Not hard any more");
+    await leila.readsNoMore("Not hard any more");
+    await chooses(leila, "Something hard");
     await leila.unfolds("Mark something you already wrote");
-    await leila.presses(/^Mark as a challenge/);
+    await leila.presses(/^Mark as hard/);
     await ingrid.unfolds("A story of your own, if it helps");
     await ingrid.reads("First stay with theirs.");
     await ingrid.types(
@@ -154,11 +154,16 @@ describe("what two people tell each other", () => {
     await ingrid.reads("Irony");
     await ingrid.types("What it is about", "the retrospective");
     await ingrid.presses("Ask Leila");
+    await leila.unfolds("Ingrid would say a thought: the retrospective");
     await leila.reads("Ingrid has a thought about: the retrospective");
     await leila.presses("Later");
-    await ingrid.reads("Later");
+    await leila.readsNoMore("Waits for you");
+    await ingrid.reads("Leila said: later");
     expect(await ingrid.control("Write it now").count()).toBe(0);
+    await readsBelow(leila, "Ingrid has a thought about: the retrospective");
     await leila.presses("Now");
+    await ingrid.unfolds("Leila said “now”: the retrospective");
+    await ingrid.looksAround("a room in which something waits");
     await ingrid.presses("Write it now");
     await ingrid.types("Try", "Ask Daniel first.");
     await ingrid.presses("Put it into the room");
@@ -182,7 +187,7 @@ describe("what two people tell each other", () => {
     await leila.looksAround("something is bothering me");
     await leila.types("In your words", "When the date moved, I felt left out.");
     await leila.presses("Keep it for later");
-    await leila.reads("Kept in your own log, for you alone.");
+    await leila.reads("Kept in “My drawer”, for you alone.");
     expect(await ingrid.page.getByText("When the date moved").count()).toBe(0);
     await bothComeBack();
     await chooses(leila, "Something is bothering me");

@@ -145,7 +145,7 @@ export function mailsTo({ oakroom }: Begun, email: string, about: RegExp): numbe
 
 /** Chooses what a note is. */
 export async function chooses(person: Visitor, kind: string): Promise<void> {
-  await person.presses("More kinds");
+  await person.presses("Something else");
   await person.presses(kind);
   await person.page.getByRole("heading", { level: 2, name: kind, exact: true }).waitFor();
 }

@@ -10,14 +10,14 @@ export const refusalText: Readonly<Record<AdviceRefusal, string>> = {
 /** The words of the form. */
 export const adviceText = {
   three: "Three questions before one suggestion",
-  notKnowing: "Not knowing",
+  notKnowing: "If you do not know",
   what: "What I suggest",
-  whatHint: "What was different in my case?",
+  whatHint: "And what was different in your case.",
   from: "Where does this come from?",
   sources: { lived: "Lived it", seen: "Seen it", read: "Read it", guess: "A guess" } satisfies Record<
     AdviceSource,
     string
   >,
   too: "And I will do this too",
-  tooHint: "It stands among the commitments, as yours.",
+  tooHint: "Among the commitments, as yours.",
 } as const;

@@ -5,5 +5,5 @@ export const challengesText = {
   nothing: "Write what is hard, in a sentence or two.",
   before: "Mark something you already wrote",
   beforeNone: "None of your latest notes can be marked.",
-  mark: "Mark as a challenge",
+  mark: "Mark as hard",
 } as const;

@@ -7,7 +7,9 @@ import { Card, Words } from "../../../web/ui/card.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
+import { relationships } from "../../programme/relationships/api.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
+import { nameShown } from "../frame/named/rules.ts";
 import { RoomPage } from "../frame/room-page.tsx";
 import { eventOf } from "../state/schema.ts";
 import { contextFields, contextOf, type ContextWords, longestContext } from "./rules.ts";
@@ -17,10 +19,16 @@ import { contextText as text, fieldText } from "./text.ts";
 /** The page of the mentee's context (P18): the mentee writes it, the mentor reads it. */
 export function Context({ roomId }: { readonly roomId: string }) {
   return (
-    <RoomPage roomId={roomId} tab="other" title={text.mine}>
+    <RoomPage roomId={roomId} tab="other" title={titleFor(roomId)}>
       {(room) => <ContextBody room={room} />}
     </RoomPage>
   );
+}
+
+/** Whose context it is: the mentee's. */
+function titleFor(roomId: string): string {
+  const pair = relationships.value?.find((one) => one.roomId === roomId);
+  return pair?.myRole === "mentor" ? text.theirs(nameShown(pair.partner.name)) : text.mine;
 }
 
 /** The same as a card of a session. */
@@ -46,7 +54,7 @@ function ContextBody({ room }: { readonly room: RoomInHand }) {
 function ContextRead({ room }: { readonly room: RoomInHand }) {
   const mentee = room.relationship.myRole === "mentee" ? room.me : room.other;
   const card = contextOf(room.view.state.context, mentee);
-  if (!card) return <p class="muted">{text.none(room.name)}</p>;
+  if (!card) return <p class="muted">{text.none}</p>;
   return (
     <div class="stack measure">
       <p class="muted small">{text.changed(formatDate(dayOf(card.at)))}</p>
@@ -93,7 +101,6 @@ function ContextForm({ room }: { readonly room: RoomInHand }) {
           rows={2}
           words
           most={longestContext}
-          optional
           onChange={() => (said.value = "")}
         />
       ))}

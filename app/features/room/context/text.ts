@@ -13,11 +13,11 @@ export const fieldText: Readonly<Record<ContextField, string>> = {
 export const contextText = {
   mine: "My context",
   theirs: (name: string) => `${name}’s context`,
-  readers: (name: string) => `Seen by you and ${name}`,
+  readers: (name: string) => `Seen by you and ${name}. Fill in what you like.`,
   save: "Keep it",
   saved: "Kept",
   remove: "Take all of it away",
   removed: "Taken away.",
   changed: (day: string) => `Changed on ${day}`,
-  none: (name: string) => `${name} has written nothing here, and need not.`,
+  none: "Nothing yet.",
 } as const;

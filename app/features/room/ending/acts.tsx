@@ -38,13 +38,13 @@ export function Acts({ relationship, room }: ActProps) {
     );
   return (
     <div class="stack">
-      {relationship.state === "paused" ? (
-        <PauseAct relationship={relationship} />
-      ) : (
+      {relationship.state === "live" && (
         <Disclosure summary={text.pauseTitle}>
           <PauseAct relationship={relationship} />
         </Disclosure>
       )}
+      {/* An open room says above that it is paused, with the way to go on. */}
+      {relationship.state === "paused" && !room && <PauseAct relationship={relationship} />}
       <Disclosure summary={text.endTitle}>
         <EndAct relationship={relationship} {...(room ? { room } : {})} />
       </Disclosure>

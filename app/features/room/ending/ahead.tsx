@@ -2,25 +2,16 @@ import { aDay } from "../../../values/day.ts";
 import { dayOf, formatDate } from "../../../web/client/format.ts";
 import { Link } from "../../../web/ui/link.tsx";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
-import { needsReview } from "../reviews/rules.ts";
 import { heldDays } from "../sessions/rules.ts";
 import { isEndNear, isLastTalkHeld } from "./rules.ts";
 import { aheadText as text } from "./text.ts";
 
-/** What is ahead in this room, beside the timeline, once it is near: a good ending, or else a review. Nothing on most days. */
+/** A good ending that was planned, beside the timeline, once it is near. A review is offered by the nudge of the day. */
 export function Ahead({ room }: { readonly room: RoomInHand }) {
   const today = aDay(dayOf(useNow()));
-  const { ending, reviews, sessions } = room.view.state;
+  const { ending, sessions } = room.view.state;
   if (room.relationship.state === "ended") return null;
-  if (ending.on === undefined || !isEndNear(ending, today))
-    return needsReview(reviews, heldDays(sessions), today) ? (
-      <section class="stack stack-small" data-news>
-        <p>{text.review}</p>
-        <p>
-          <Link href={`/rooms/${room.roomId}/more/review`}>{text.reviewLink}</Link>
-        </p>
-      </section>
-    ) : null;
+  if (ending.on === undefined || !isEndNear(ending, today)) return null;
   // Where the next date would stand, it says so.
   if (isLastTalkHeld(ending, heldDays(sessions), today)) return null;
   return (

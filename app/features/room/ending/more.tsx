@@ -30,37 +30,34 @@ export function More({ roomId }: { readonly roomId: string }) {
   );
 }
 
-type Row = readonly [path: string, words: readonly [name: string, line: string]];
+type Row = readonly [path: string, words: readonly [name: string, line?: string]];
 
 interface GroupOf {
   readonly title: string;
   readonly rows: ReadonlyArray<Row>;
 }
 
-/** To add a page, write a line: its address below the room, and its two texts. */
+/** To add a page, write a line: its address below the room, and its name. */
 function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
-  return [
-    {
-      title: text.groups.two,
-      rows: [
-        ["about", text.about],
-        ["hopes", text.hopes],
-        ["common-ground", text.ground],
-        ["feedback", text.feedback],
-        ["context", relationship.myRole === "mentee" ? text.context : text.contextOf(name)],
-      ],
-    },
-    {
-      title: text.groups.kept,
-      rows: [
-        ["pages", text.pages],
-        ["good-moments", text.moments],
-        ["more/review", text.review],
-        ["more/ask-first", text.askFirst],
-        ["more/farewell", text.farewell],
-        ["more/keepsake", text.keepsake],
-      ],
-    },
+  const two: GroupOf = {
+    title: text.groups.two,
+    rows: [
+      ["about", text.about],
+      ["hopes", text.hopes],
+      ["common-ground", text.ground],
+      ["feedback", text.feedback],
+      ["context", relationship.myRole === "mentee" ? text.context : text.contextOf(name)],
+    ],
+  };
+  const kept: ReadonlyArray<Row> = [
+    ["pages", text.pages],
+    ["good-moments", text.moments],
+    ["more/review", text.review],
+    ["more/ask-first", text.askFirst(name)],
+    ["more/farewell", text.farewell],
+  ];
+  const keepsake: Row = ["more/keepsake", text.keepsake];
+  const rest: ReadonlyArray<GroupOf> = [
     {
       title: text.groups.own,
       rows: [
@@ -70,6 +67,10 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
     },
     { title: text.groups.help, rows: [["/help", text.safety]] },
   ];
+  // After an ending, what to take along comes first.
+  return relationship.state === "ended"
+    ? [{ title: text.groups.kept, rows: [keepsake, ...kept] }, two, ...rest]
+    : [two, { title: text.groups.kept, rows: [...kept, keepsake] }, ...rest];
 }
 
 function Group({ title, rows, base }: GroupOf & { readonly base: string }) {
@@ -80,7 +81,7 @@ function Group({ title, rows, base }: GroupOf & { readonly base: string }) {
         {rows.map(([path, [name, line]]) => (
           <li key={path}>
             <Link href={path.startsWith("/") ? path : `${base}/${path}`}>{name}</Link>
-            <p class="muted small">{line}</p>
+            {line !== undefined && <p class="muted small">{line}</p>}
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { takeTopicText } from "../sessions/topics/text.ts";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
-import { type Asked, mayGive, permissions } from "./rules.ts";
+import { type Asked, mayGive, type Permission, permissions } from "./rules.ts";
 import { feedbackLineText as text } from "./said/text.ts";
 import { FeedbackPermitted } from "./schema.ts";
 
@@ -29,11 +29,25 @@ export function AskedWords({ room, id, by, topic }: AskedWordsProps) {
   return (
     <div class="stack stack-small">
       <Words>{by === room.me ? text.askedMine(topic) : text.asked(room.name, topic)}</Words>
-      {asked?.answer && !asked.given && <p class="muted small">{text.permissions[asked.answer]}</p>}
+      {asked?.answer && !asked.given && <Answered room={room} asked={asked} answer={asked.answer} />}
       {isOpen && asked.by !== room.me && asked.answer !== "now" && <Permit room={room} asked={asked} />}
       {isOpen && asked.answer === "later" && <TakeTopic room={room} topic={topic} words={takeTopicText.next} />}
       {isOpen && mayGive(asked, room.me) && <Give room={room} asked={asked} />}
     </div>
+  );
+}
+
+function Answered({
+  room,
+  asked,
+  answer,
+}: {
+  readonly room: RoomInHand;
+  readonly asked: Asked;
+  readonly answer: Permission;
+}) {
+  return (
+    <p class="muted small">{asked.by === room.me ? text.permitted(room.name, answer) : text.permittedMine(answer)}</p>
   );
 }
 

@@ -61,16 +61,11 @@ function Upwards({ room }: { readonly room: RoomInHand }) {
 
 function Theirs({ room }: { readonly room: RoomInHand }) {
   const manual = room.view.state.feedback.manuals[room.other];
+  if (!manual) return null;
   return (
-    <section class="stack">
+    <section class="stack" data-news>
       <h2>{text.manualOf(room.name)}</h2>
-      {manual ? (
-        <div data-news>
-          <ManualWords manual={manual} />
-        </div>
-      ) : (
-        <p class="muted">{text.manualNone(room.name)}</p>
-      )}
+      <ManualWords manual={manual} />
     </section>
   );
 }

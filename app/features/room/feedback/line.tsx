@@ -57,7 +57,11 @@ export const feedbackLines = [
   lineOf<UpwardAnswered>("feedback.upward-answered", ({ payload: { to, answer, text } }, { view }) => {
     if (answer === "not-now") return quiet(said.notNow);
     const asked = view.state.feedback.upward.find(({ id }) => id === to.id);
-    return { kind: "words", tag: said.answerTag, words: answer === "words" ? text : (asked?.choices[answer] ?? "") };
+    return {
+      kind: "words",
+      tag: said.answerTag(asked?.choices.question ?? ""),
+      words: answer === "words" ? text : (asked?.choices[answer] ?? ""),
+    };
   }),
   lineOf<UpwardReplied>("feedback.upward-replied", ({ payload }) => ({
     kind: "part",

@@ -31,24 +31,23 @@ export const manualChoices: { readonly [Field in "how" | "moment" | "medium"]: R
 
 /** The words of the forms. */
 export const feedbackText = {
-  mine: "My feedback manual",
-  manualOf: (name: string) => `${name}’s feedback manual`,
-  manualNone: (name: string) => `${name} has not written one, and need not.`,
+  mine: "How I like feedback",
+  manualOf: (name: string) => `How ${name} likes feedback`,
   how: "How",
   moment: "When",
   medium: "In which way",
   avoid: "Please avoid",
   quiet: "When I go quiet, it means",
-  readers: (name: string) => `Seen by you and ${name}, above every feedback form.`,
+  readers: (name: string) => `${name} sees it above every feedback form.`,
   save: "Keep it",
   saved: "Kept",
   topic: "What it is about",
   topicHint: (name: string) =>
-    `A few words. ${name} answers now, later or not today, and you write the rest after a “now”.`,
+    `A few words, without the judgement. ${name} says now, later or not today; after a “now” you write the rest.`,
   topicNone: "Write what it is about.",
   ask: (name: string) => `Ask ${name}`,
   hints: {
-    keep: "What they did, and what good it did.",
+    keep: "What to go on doing, and what good it did.",
     try: "One thing: what I saw, what it led to, one idea.",
     part: "What I can do to make it easier.",
   },

@@ -17,8 +17,8 @@ export const frameText = {
     more: "More",
   },
   goTo: (place: string) => `Go to ${place}`,
-  notChecked: "Matching words: not yet compared",
-  checked: "Matching words: compared",
+  notChecked: "Words not yet compared",
+  checked: "Words compared",
   agreement: {
     none: "Agreement: not begun",
     begun: "Agreement: begun",

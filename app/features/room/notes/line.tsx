@@ -30,8 +30,8 @@ export const notesLines = [
     kind: "part",
     part: <HeardWords room={room} id={id} by={author} words={payload.text} />,
   })),
-  lineOf<HeardAnswered>("notes.heard-answered", ({ payload }) =>
-    quiet(text.heardSaid + text.heardAnswers[payload.answer]),
+  lineOf<HeardAnswered>("notes.heard-answered", ({ payload }, { view }) =>
+    quiet(text.heardSaid(payload.answer, view.state.notes.heard.find(({ id }) => id === payload.heard.id)?.text ?? "")),
   ),
   // Said at the note itself; a search finds the new words here.
   {

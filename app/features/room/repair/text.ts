@@ -6,7 +6,7 @@ export const repairText = {
   beginWith: "Begin with a sentence",
   raisedNone: "Write what it is, in your words.",
   later: "Keep it for later",
-  kept: "Kept in your own log, for you alone.",
+  kept: "Kept in “My drawer”, for you alone.",
   whose: "Whose story got out?",
   whoses: (name: string) => ({ mine: `${name}’s: it was through me`, theirs: "Mine" }),
   factsHint: "What happened, without guesses.",

@@ -10,7 +10,7 @@ import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../web/ui/guidance.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
-import { agreedParts, firstParts, type PartId } from "../agreement/rules.ts";
+import { agreedParts, firstParts, type PartId, type PartWording } from "../agreement/rules.ts";
 import { PartDropped } from "../agreement/schema.ts";
 import { partText, wordsOf } from "../agreement/text.ts";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
@@ -86,12 +86,7 @@ function PartsForm({ room }: { readonly room: RoomInHand }) {
     >
       <h2>{text.parts}</h2>
       {agreed.map((wording) => (
-        <section key={wording.part} class="stack stack-small">
-          {wordsOf(wording, formatClock).map((line) => (
-            <Words key={line}>{line}</Words>
-          ))}
-          <Choice room={room} part={wording.part} chosen={chosen} />
-        </section>
+        <Choice key={wording.part} room={room} wording={wording} chosen={chosen} />
       ))}
       {room.relationship.state !== "ended" && (
         <>
@@ -111,11 +106,12 @@ function PartsForm({ room }: { readonly room: RoomInHand }) {
 
 interface ChoiceProps {
   readonly room: RoomInHand;
-  readonly part: PartId;
+  readonly wording: PartWording;
   readonly chosen: Signal<Marks>;
 }
 
-function Choice({ room, part, chosen }: ChoiceProps) {
+function Choice({ room, wording, chosen }: ChoiceProps) {
+  const { part } = wording;
   const mark = useSignal<Mark | "">("");
   const theirs = room.view.state.reviews.marks[room.other]?.[part];
   const offered = marks.filter((each) => each !== "drop" || !isFirst(part));
@@ -123,6 +119,9 @@ function Choice({ room, part, chosen }: ChoiceProps) {
     <>
       <RadioGroup
         label={partText[part].title}
+        hint={wordsOf(wording, formatClock).map((line) => (
+          <Words key={line}>{line}</Words>
+        ))}
         value={mark}
         inline
         options={offered.map((value) => ({ value, text: text.marks[value] }))}

@@ -73,8 +73,9 @@ export function StoryForm({ room, sessionId, onDone }: KindFormProps) {
       }
     >
       <KeptStories onOpen={handleOpen} />
+      <p class="muted small">{text.lead}</p>
       {fields.map(({ field, value }) => (
-        <TextArea key={field} label={promptText[field]} value={value} words rows={2} most={longestWords} optional />
+        <TextArea key={field} label={promptText[field]} value={value} words rows={2} most={longestWords} />
       ))}
     </KindFrame>
   );

@@ -1,8 +1,9 @@
 /** Every sentence of the forms for stories. */
 export const storiesText = {
   keep: "Keep it for myself",
-  kept: "Kept in your own log, for you alone.",
+  kept: "Kept in “My drawer”, for you alone.",
   tell: (name: string) => `Tell it to ${name}`,
+  lead: "One of the four is enough.",
   nothing: "Write something to one of the four.",
   mine: "Stories you kept",
   open: "Take this one",

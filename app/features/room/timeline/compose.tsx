@@ -82,7 +82,7 @@ function NoteBox({ room, sessionId, kind, takesFocus }: NoteBoxProps) {
         onSend={() => void handleSend()}
       />
       <div class="cluster cluster-apart">
-        <Kinds kind={kind} />
+        <Kinds kind={kind} name={room.name} />
         <Button kind="quiet" onClick={() => void handleSend()}>
           {text.send}
         </Button>

@@ -1,5 +1,5 @@
 /** Every sentence of the timeline. */
-import type { KindName } from "./kinds/rules.ts";
+import type { KindGroup, KindName } from "./kinds/rules.ts";
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
@@ -23,11 +23,16 @@ export const timelineText = {
     wrong: "I got this wrong",
     bothering: "Something is bothering me",
     broken: "A confidence was broken",
-    challenge: "A challenge",
+    challenge: "Something hard",
     story: "A story",
     advice: "Advice",
   } satisfies Record<KindName | "note" | "heard", string>,
-  more: "More kinds",
+  more: "Something else",
+  groups: {
+    mine: () => "On my mind",
+    right: () => "To put right",
+    give: (name: string) => `For ${name}`,
+  } satisfies Record<KindGroup, (name: string) => string>,
   backToNote: "Back to a note",
   heardHint: "If I got it right, you…, and the hard part is… Is that it?",
   empty: "Nothing here yet",
@@ -42,11 +47,11 @@ export const timelineText = {
   afterGap: "Something before this is missing, so it is not counted in.",
   unfold: "Show all of it",
   fold: "Show less",
-  newHere: "New since you were here on this device",
+  newHere: "New for you",
   nothingToSend: "Write something first.",
   nthSession: (nth: number) => `${ordinals[nth - 1] ?? inFigures(nth)} session`,
   search: "Search this room",
-  searchHint: "On this device alone; nothing is sent.",
+  searchHint: "On this device; nothing is sent.",
   find: "Search",
   found: { one: "# thing found", other: "# things found" },
   foundNone: "Nothing found. Try fewer or shorter words.",

@@ -1,16 +1,16 @@
 /** What the timeline says of feedback. */
 import type { Permission } from "../rules.ts";
 
+const answers: Readonly<Record<Permission, string>> = { now: "now", later: "later", "not-today": "not today" };
+
 /** What the timeline says of feedback. */
 export const feedbackLineText = {
   manual: "changed how they like feedback",
   asked: (name: string, topic: string) => `${name} has a thought about: ${topic}`,
-  askedMine: (topic: string) => `You asked whether you may say a thought about: ${topic}`,
+  askedMine: (topic: string) => `You have a thought about: ${topic}`,
+  permitted: (name: string, answer: Permission) => `${name} said: ${answers[answer]}`,
+  permittedMine: (answer: Permission) => `You said: ${answers[answer]}`,
   permissions: { now: "Now", later: "Later", "not-today": "Not today" } satisfies Record<Permission, string>,
-  answered: { now: "said: now", later: "said: later", "not-today": "said: not today" } satisfies Record<
-    Permission,
-    string
-  >,
   write: "Write it now",
   given: "Feedback",
   parts: { keep: "Keep", try: "Try", part: "My part" },
@@ -18,7 +18,7 @@ export const feedbackLineText = {
   upwardMine: "A question you asked",
   upwardParts: { criticism: "A criticism I once got", weak: "A weak point of mine", question: "My question" },
   choices: (first: string, second: string) => `${first} / ${second}`,
-  answerTag: "An answer",
+  answerTag: (question: string) => `On: ${question}`,
   giveAnswer: "Answer",
   giveReply: "Reply",
   notNow: "said: not now",

@@ -1,10 +1,10 @@
 /** Every sentence about the room check. */
 export const checkText = {
   title: "Room check",
-  lead: "Five sentences, for your own eyes. They stay in your own log, with what you said before.",
+  lead: "Five sentences, for your own eyes; kept in “My drawer”.",
   scale: ["Cannot say", "Not true", "A little true", "Partly true", "Mostly true", "Fully true"],
   keep: "Keep for myself",
-  kept: "Kept, for you alone.",
+  kept: "Kept in “My drawer”, for you alone.",
   earlier: "What you said before",
   on: (day: string) => `On ${day}`,
   share: (name: string) => `Share with ${name}`,

@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from "@preact/signals";
 import { lazily } from "../../../../web/ui/lazily.tsx";
-import { type KindName, kindNames } from "./rules.ts";
+import { kindGroups, type KindGroup, type KindName } from "./rules.ts";
 import { timelineText as text } from "../text.ts";
 
 /** What is being written: a note, what one heard, or a kind with a form of its own. */
@@ -11,17 +11,26 @@ const place = () => import("./kind-place.tsx");
 /** The form of a kind. */
 export const KindPlace = lazily(() => place().then((m) => m.KindPlace));
 
+const groups = ["mine", "right", "give"] as const satisfies ReadonlyArray<KindGroup>;
+
+/** Props of `Kinds`. */
+export interface KindsProps {
+  readonly kind: Signal<Kind>;
+  /** The other's. */
+  readonly name: string;
+}
+
 /** Beside the text box: what it is that one writes. Further kinds are folded away. */
-export function Kinds({ kind }: { readonly kind: Signal<Kind> }) {
+export function Kinds({ kind, name }: KindsProps) {
   const isOpen = useSignal(false);
   // The form takes the place of the text box once it is here, so that nothing moves twice.
-  async function handleForm(name: KindName) {
+  async function handleForm(form: KindName) {
     await KindPlace.fetch();
     await place().then(
-      ({ forms }) => forms[name].fetch(),
+      ({ forms }) => forms[form].fetch(),
       () => undefined,
     );
-    kind.value = name;
+    kind.value = form;
   }
   return (
     <div class="stack stack-small">
@@ -36,15 +45,17 @@ export function Kinds({ kind }: { readonly kind: Signal<Kind> }) {
           {text.more}
         </Chip>
       </fieldset>
-      {isOpen.value && (
-        <fieldset class="compose-kinds" aria-label={text.more}>
-          {kindNames.map((name) => (
-            <Chip key={name} onClick={() => void handleForm(name)}>
-              {text.kinds[name]}
-            </Chip>
-          ))}
-        </fieldset>
-      )}
+      {isOpen.value &&
+        groups.map((group) => (
+          <fieldset key={group} class="compose-kinds">
+            <legend class="muted small">{text.groups[group](name)}</legend>
+            {kindGroups[group].map((each) => (
+              <Chip key={each} onClick={() => void handleForm(each)}>
+                {text.kinds[each]}
+              </Chip>
+            ))}
+          </fieldset>
+        ))}
     </div>
   );
 }
