@@ -64,6 +64,12 @@ export function dayParts(day: string): { readonly month: string; readonly day: s
   };
 }
 
+/** The name of a day of the week, 0 for Monday. */
+export function weekdayName(weekday: number): string {
+  // 5 October 2026 is a Monday.
+  return dayParts(`2026-10-${String(5 + weekday).padStart(2, "0")}`).weekday;
+}
+
 /** "14:00" of an instant (ms since 1970), in a zone. */
 export function formatTime(at: number, zone: string = ownZone()): string {
   return dateFormat({ timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
