@@ -74,10 +74,9 @@ function PlacedSteps({ place, Frame, onDone }: Omit<ProfileStepsProps, "programm
     step.value = at === 3 ? 2 : at === 2 ? 1 : 0;
   }
 
-  const lead = text.stepLeads[at];
   const foot = <StepFoot at={at} busy={busy.value} onBack={handleBack} onOn={() => void handleOn()} />;
   return (
-    <Frame current={at} title={text.stepTitles[at]} {...(lead !== undefined && { lead })} foot={foot}>
+    <Frame current={at} title={text.stepTitles[at]} lead={text.stepLeads[at]} foot={foot}>
       <form
         class="stack stack-large"
         noValidate

@@ -153,7 +153,7 @@ function hoursLines(availability: string): ReadonlyArray<string> {
   });
 }
 
-const allThree = "“All three” are your programme’s team, people suggested to you, and your mentor or mentee.";
+const allThree = "“All three”: your programme’s team, people suggested to you, your mentor or mentee.";
 
 /** The form's words. */
 export const text = {
@@ -235,9 +235,9 @@ export const text = {
   saveOn: "Save and go on",
   stepTitles: ["Your name", "What for", "When it suits you", "Who sees what"],
   stepLeads: [
-    undefined,
+    allThree,
     `You can change all of it later. ${allThree}`,
-    undefined,
+    allThree,
     "Exactly this, and nothing else of your profile.",
   ],
   back: "Back",

@@ -27,9 +27,9 @@ export function endedMail(name: string, otherName: string) {
     subject: "A pairing has ended",
     text: `Hello ${name},
 
-${otherName} has decided to end the pairing. This happens and says nothing about you. Thank you for the time.
+${otherName} has ended the pairing, as either of you may at any time. It says nothing about you. Thank you for the time you gave each other.
 
-Your room stays readable for both of you. If you would like another match, tell your programme; no reason is needed. Who manages it stands in Oakroom, under “Help and safety”.
+Your room stays readable for both of you. If you would like to meet somebody else, tell your programme; no reason is needed. Who manages it stands in Oakroom, under “Help and safety”.
 `,
   } as const;
 }
