@@ -19,12 +19,12 @@ import { Conditions } from "./condition.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { type RoomInHand, useRoom, useVault } from "./hand.tsx";
 import { nameShown } from "./named/rules.ts";
-import { useOpenDates } from "./open-dates.tsx";
 import { frameText as text } from "./text.ts";
 import "./room-page.css";
 
 /** What a device does by itself needs more than any screen, and shows nothing. */
 const ByItself = lazily<{ readonly room: RoomInHand }>(() => import("./by-itself.tsx").then((m) => m.ByItself));
+const OpenDates = lazily<{ readonly room: RoomInHand }>(() => import("./open-dates.tsx").then((m) => m.OpenDates));
 /** Most rooms open by themselves. */
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
 
@@ -124,7 +124,6 @@ export function Held({ roomId, ...pages }: HeldProps) {
 function HeldRoom({ roomId, renderWaiting, children }: HeldProps & { readonly roomId: LogId }) {
   const status = useVault().value;
   const room = useRoom(roomId);
-  useOpenDates(typeof room === "string" ? undefined : room);
   if (
     status.is === "locked" ||
     status.is === "no-keys" ||
@@ -141,6 +140,7 @@ function HeldRoom({ roomId, renderWaiting, children }: HeldProps & { readonly ro
   return (
     <>
       <ByItself room={room} />
+      <OpenDates room={room} />
       {children(room)}
     </>
   );
