@@ -138,6 +138,16 @@ describe("fields with the keyboard", () => {
     await page.close();
   });
 
+  it("a press elsewhere takes what was typed into a list, and is not lost", async () => {
+    const { page } = await open("fields", "light", 390);
+    const entry = page.getByRole("combobox", { name: "Topics I would like help with" });
+    await entry.fill("Something long enough for a line of its own");
+    await page.getByLabel(/Please call me/).click();
+    expect(await page.getByLabel(/Please call me/).isChecked()).toBe(false);
+    expect(await page.locator(".tags-one").last().textContent()).toBe("Something long enough for a line of its own");
+    await page.close();
+  });
+
   it("a list of topics grows with Enter or a comma and shrinks with a button", async () => {
     const { page } = await open("fields", "light", 390);
     const entry = page.getByRole("combobox", { name: "Topics I would like help with" });

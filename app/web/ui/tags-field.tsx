@@ -24,7 +24,7 @@ export function TagsField(props: TagsFieldProps) {
   const { value, offers } = props;
   const ids = useFieldIds(props);
   const input = useRef<HTMLInputElement>(null);
-  const { typed, said, add, remove } = useTags(props);
+  const { typed, said, add, leave, remove } = useTags(props);
 
   function handleKey(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (event.isComposing || !(event.key === "," || (event.key === "Enter" && typed.value.trim() !== ""))) return;
@@ -48,7 +48,7 @@ export function TagsField(props: TagsFieldProps) {
           placeholder={props.placeholder}
           wrong={props.error !== undefined}
           onKey={handleKey}
-          onLeave={add}
+          onLeave={leave}
         />
         <Button kind="quiet" icon={<AddIcon />} label={`Add to ${props.label}`} onClick={() => input.current?.focus()}>
           Add
@@ -82,12 +82,18 @@ function useTags({ value, most = 20, onChange }: TagsFieldProps) {
     typed.value = "";
   }
 
+  function leave() {
+    // Left by a press: what is pressed must not move away under the finger, so its click comes first.
+    if (document.querySelector(":active")) addEventListener("click", add, { once: true, capture: true });
+    else add();
+  }
+
   function remove(tag: string) {
     const rest = value.value.filter((each) => each !== tag);
     change(rest, `Removed ${tag}`);
   }
 
-  return { typed, said, add, remove };
+  return { typed, said, add, leave, remove };
 }
 
 interface ChosenProps {
