@@ -140,6 +140,8 @@ describe("fields with the keyboard", () => {
 
   it("a press elsewhere takes what was typed into a list, and is not lost", async () => {
     const { page } = await open("fields", "light", 390);
+    // Where nothing is scrolled, nothing holds the rest of the page in its place.
+    await page.setViewportSize({ width: 390, height: 3000 });
     const entry = page.getByRole("combobox", { name: "Topics I would like help with" });
     await entry.fill("Something long enough for a line of its own");
     await page.getByLabel(/Please call me/).click();
