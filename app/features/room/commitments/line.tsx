@@ -4,7 +4,9 @@ import { commitmentsLineText as said } from "./said/text.ts";
 
 /** Commitments on the timeline: what was said and what was done; moving and dropping are nobody's news. */
 export const commitmentsLines = [
-  lineOf<CommitmentMade>("commitments.made", ({ payload }) => words(payload.text, said.made)),
+  lineOf<CommitmentMade>("commitments.made", ({ author, payload }, { me, name }) =>
+    words(payload.text, payload.owner === author ? said.made : said.madeFor(payload.owner === me ? undefined : name)),
+  ),
   lineOf<CommitmentDone>("commitments.done", ({ payload }, { view }) =>
     quiet(said.done(view.state.commitments.all.find(({ id }) => id === payload.commitment)?.text ?? "")),
   ),

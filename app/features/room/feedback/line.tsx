@@ -17,7 +17,9 @@ const UpwardWords = lazily(() => import("./upward-words.tsx").then((m) => m.Upwa
 
 /** Feedback on the timeline. What was sent without a "now" is not shown. */
 export const feedbackLines = [
-  lineOf<ManualWritten>("feedback.manual", () => quiet(said.manual)),
+  lineOf<ManualWritten>("feedback.manual", ({ author }, { me }) =>
+    quiet(author === me ? said.manualMine : said.manual),
+  ),
   lineOf<FeedbackAsked>(
     "feedback.asked",
     ({ id, author, payload }, room) => ({

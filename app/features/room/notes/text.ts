@@ -19,7 +19,7 @@ export const notesText = {
   withdrew: "took a note back",
   changeLabel: "Your words",
   changeHint: (name: string) =>
-    `${name} may have read them. What you change goes from both your screens, and from nobody’s memory.`,
+    `${name} may have read them already. What you change goes from both your screens, and from nobody’s memory.`,
   put: "Put these words instead",
   takeBack: "Take it back",
   leave: "Cancel",

@@ -21,7 +21,7 @@ export const nudgeText = {
   muted: "Muted, for you alone.",
   findDate: "Find a date",
   fine: "We’re fine",
-  fineSaid: "Noted. You are not asked again for two rhythms.",
+  fineSaid: "Noted. You are not asked again for a while.",
   pause: "Pause",
   word: "Your programme reads that you two may like a word, and nothing else, until you both tap “We’re fine” or meet.",
   topic: "Write a topic",

@@ -19,6 +19,10 @@ describe("what is new to Leila", () => {
     expect(unseen(entries, "b", "Ingrid")).toEqual(["d"]);
   });
 
+  it("nothing any more once she wrote something after it", () => {
+    expect(firstUnseen([...entries, entry("e", "Leila")], "b", "Ingrid")).toBeUndefined();
+  });
+
   it("never her own words", () => {
     expect(firstUnseen([entry("a", "Leila"), entry("b", "Leila")], "a", "Ingrid")).toBeUndefined();
   });

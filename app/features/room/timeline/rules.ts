@@ -11,14 +11,18 @@ export interface Placed {
 
 /**
  * The place of the first entry that `other` wrote after the place that was shown last; of their first where nothing was
- * shown here before, or that place lies further back. `undefined` where nothing is new.
+ * shown here before, or that place lies further back. `undefined` where nothing is new: also once the reader wrote something
+ * after it, since they were there.
  */
 export function firstUnseen(
   entries: ReadonlyArray<Placed>,
   seen: string | undefined,
   other: string,
 ): string | undefined {
-  return unseen(entries, seen, other)[0];
+  const [first] = unseen(entries, seen, other);
+  const after = entries.slice(entries.findIndex(({ place }) => place === first) + 1);
+  const hasAnswered = after.some(({ by }) => by !== undefined && by !== other);
+  return hasAnswered && entries.some(({ place }) => place === seen) ? undefined : first;
 }
 
 /** The places of all entries that `other` wrote after the place that was shown last. */

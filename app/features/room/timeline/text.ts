@@ -47,7 +47,7 @@ export const timelineText = {
   afterGap: "Something before this is missing, so it is not counted in.",
   unfold: "Show all of it",
   fold: "Show less",
-  newHere: "New for you",
+  newHere: "New since you were here",
   nothingToSend: "Write something first.",
   nthSession: (nth: number) => `${ordinals[nth - 1] ?? inFigures(nth)} session`,
   search: "Search this room",

@@ -1,2 +1,2 @@
 /** What the timeline says of “My context”. */
-export const contextLineText = { changed: "changed their context card" } as const;
+export const contextLineText = { changed: "changed the card on the mentee’s situation" } as const;

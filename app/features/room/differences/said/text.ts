@@ -12,6 +12,6 @@ export const differencesLineText = {
   decide: "What you decide, if you decide",
   decideHint: "It is yours alone.",
   keepDecision: "Keep this decision",
-  viewed: "wrote how they see it",
+  viewed: "put a view beside a difference",
   decided: "wrote down a decision",
 } as const;

@@ -5,7 +5,8 @@ const answers: Readonly<Record<Permission, string>> = { now: "now", later: "late
 
 /** What the timeline says of feedback. */
 export const feedbackLineText = {
-  manual: "changed how they like feedback",
+  manual: "wrote how to give them feedback",
+  manualMine: "wrote how to give you feedback",
   asked: (name: string, topic: string) => `${name} has a thought about: ${topic}`,
   askedMine: (topic: string) => `You have a thought about: ${topic}`,
   permitted: (name: string, answer: Permission) => `${name} said: ${answers[answer]}`,
