@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SessionStepped } from "../app/features/room/sessions/schema.ts";
+import { SessionPlanned, SessionStepped } from "../app/features/room/sessions/schema.ts";
 import { eventOf } from "../app/features/room/state/schema.ts";
+import { SessionId } from "../app/values/id.ts";
+import { hour, Instant, later } from "../app/values/instant.ts";
+import { newId } from "../demo/visitor.ts";
 import { turnsTo } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
@@ -34,7 +37,6 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await ingrid.reads(/meet\.example\/oak/);
     await ingrid.unfolds("A minute before");
     await ingrid.reads("What might I not know about their situation?");
-    await ingrid.unfolds("Listening");
     await ingrid.reads("Ask about the word they stressed.");
     await ingrid.ticks("I am ready");
     await leila.visits(step("prepare"));
@@ -167,14 +169,42 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await leila.looksAround("talk, what I would like");
   });
 
+  it("looking ahead through a session that has not begun tells and closes nothing; what was closed too early stands again", async () => {
+    const sessionId = SessionId.parse(newId());
+    const slot = {
+      startsAt: later(Instant.parse(Date.now()), 26 * hour),
+      lengthMinutes: 60,
+      timeZone: "Europe/Berlin",
+    };
+    await two.pair.write("mentor", eventOf(SessionPlanned, { sessionId, slot }));
+    const ahead = (name: string) => `/rooms/${two.pair.room}/sessions/${sessionId}/${name}`;
+    await leila.visits(ahead("open"));
+    await ingrid.visits(ahead("talk"));
+    await ingrid.presses("Go to Close");
+    await ingrid.presses("Close the session");
+    await ingrid.reads("Held now instead?");
+    await ingrid.looksAround("close, before its time");
+    await ingrid.presses("No, leave it planned");
+    await ingrid.presses("Close the session");
+    await ingrid.presses("Yes, close it");
+    await ingrid.reads("The session is closed. Thank you.");
+    expect(await leila.page.getByText("Ingrid is at").count()).toBe(0);
+    await leila.visits(`/rooms/${two.pair.room}/sessions`);
+    await leila.presses(/^Not held after all/);
+    await leila.page.getByRole("button", { name: /^Not held after all/ }).waitFor({ state: "detached" });
+    await ingrid.visits(`/rooms/${two.pair.room}/sessions`);
+    await ingrid.sees("You and Leila");
+    expect(await ingrid.control(/^Not held after all/).count()).toBe(0);
+  });
+
   it("P49 P50 P83 P85: Close gives three minutes to the two themselves, and a word that stays with its writer until shared", async () => {
     await two.pair.write("mentee", eventOf(SessionStepped, { sessionId: weeks.next, step: "close" }));
     await leila.visits(step("close"));
-    await leila.reads("Three minutes on how you work together.");
+    await leila.reads("About us, three minutes");
     await leila.ticks("In part");
     await leila.control("Share it with Ingrid").waitFor();
     await ingrid.visits(step("close"));
-    await ingrid.reads("Three minutes on how you work together.");
+    await ingrid.reads("About us, three minutes");
     expect(await ingrid.page.getByText("How it was for Leila").count()).toBe(0);
     await leila.presses("Share it with Ingrid");
     await ingrid.reads("How it was for Leila: In part");

@@ -52,13 +52,16 @@ export async function turnsTo(
   name: string,
   next: () => Promise<void> = () => person.presses("Next card"),
 ): Promise<void> {
-  const counter = person.page.getByText(/^Card \d+ of \d+$/);
+  const card = person.page.locator(".session-card");
+  await card.locator("> *").first().waitFor({ state: "attached" });
+  const folded = person.page.locator("details:not([open]) > summary", { hasText: "Cards, if you like" });
+  if (await folded.isVisible()) await folded.click();
   for (let turned = 0; turned < 20; turned += 1) {
-    const at = (await counter.textContent()) ?? "";
-    await person.page.locator(".session-card > *").first().waitFor();
+    const at = (await card.getAttribute("data-card")) ?? "";
+    await card.locator("> *").first().waitFor();
     if (await person.page.getByRole("heading", { name, exact: true }).isVisible()) return;
     await next();
-    await counter.filter({ hasNotText: at }).waitFor();
+    await person.page.locator(`.session-card:not([data-card="${at}"])`).waitFor();
   }
   throw new Error(`no card is called ${name}`);
 }

@@ -2,4 +2,4 @@
 import type { Block } from "../../blocks.ts";
 
 /** first.strengths: both; first meeting, private note beforehand */
-export const firstStrengths: Block<never> = {"id":"first.strengths","meta":"both; first meeting, private note beforehand","pieces":[{"kind":"paragraph","words":["Before you meet: read the other profile and note one thing you respect and one thing you are curious about. Say both early on. Be specific; one true detail is worth more than praise."]}]};
+export const firstStrengths: Block<never> = {"id":"first.strengths","meta":"both; first meeting, private note beforehand","pieces":[{"kind":"paragraph","words":["Take turns: one thing you respect in the other, and one you are curious about. One true detail is worth more than praise."]}]};

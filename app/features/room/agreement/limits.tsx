@@ -9,7 +9,8 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { eventOf } from "../state/schema.ts";
 import { LimitsWords } from "./limits-words.tsx";
 import { NewWords, settleLimits } from "./new-words.tsx";
-import { decidesAboutMentee, type DutyId, dutyIds } from "./rules.ts";
+import { dutiesAsked } from "./duties/rules.ts";
+import { decidesAboutMentee, type DutyId } from "./rules.ts";
 import { DutiesNamed, LimitsTalked } from "./schema.ts";
 import { agreementText as text, dutyText, partText } from "./text.ts";
 
@@ -76,6 +77,7 @@ function Mark({ room }: { readonly room: RoomInHand }) {
   const duties = useSignal<ReadonlyArray<DutyId>>(agreement.duties[room.me]?.duties ?? []);
   const fault = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
+  const { usual, seldom } = dutiesAsked(room.relationship.myRole === "mentor" ? "mentor" : "mentee");
 
   async function handleMark() {
     fault.value = duties.value.length === 0 ? text.tickOne : undefined;
@@ -99,8 +101,13 @@ function Mark({ room }: { readonly room: RoomInHand }) {
         hint={text.dutiesHint}
         value={duties}
         error={fault.value}
-        options={dutyIds.map((id) => ({ value: id, text: dutyText[id] }))}
+        options={dutyOptions(usual)}
       />
+      {seldom.length > 0 && (
+        <Disclosure summary={text.moreDuties}>
+          <CheckboxGroup label={text.dutiesToo} value={duties} options={dutyOptions(seldom)} />
+        </Disclosure>
+      )}
       <div>
         <Button type="submit" kind={isMarked ? "quiet" : "primary"} busy={busy.value}>
           {isMarked ? text.change : text.talked}
@@ -108,6 +115,10 @@ function Mark({ room }: { readonly room: RoomInHand }) {
       </div>
     </form>
   );
+}
+
+function dutyOptions(ids: ReadonlyArray<DutyId>) {
+  return ids.map((id) => ({ value: id, text: dutyText[id] }));
 }
 
 /** One tap: the duties, the mark with its day, and one's own yes to the statement. */

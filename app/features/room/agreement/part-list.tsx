@@ -53,7 +53,8 @@ function standingOf(room: RoomInHand, part: PartId): string {
   const state = room.view.state.agreement.parts[part];
   if (state?.proposal)
     return waitsForMe(room, part) ? text.standing.suggested(room.name) : text.standing.waits(room.name);
-  return state?.agreed ? text.agreed : text.standing.open;
+  if (state?.agreed) return text.agreed;
+  return laterParts.includes(part) ? text.standing.later : text.standing.open;
 }
 
 /** Props of `PartList`. */

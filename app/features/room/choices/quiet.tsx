@@ -19,7 +19,6 @@ export function Quiet({ sessionId }: { readonly sessionId: SessionId }) {
   return (
     <Checkbox
       label={text.quiet}
-      hint={text.quietHint}
       value={quiet}
       onChange={(isOn) => void writeOwn(eventOf(QuietChosen, isOn ? { sessionId } : {}))}
     />

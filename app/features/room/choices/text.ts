@@ -1,9 +1,9 @@
 /** Every sentence about choices for one's own eyes. */
 export const choicesText = {
   hide: "Do not show this card again",
+  hideAll: (what: string) => `Hide: ${what.toLowerCase()}`,
   hidden: "Hidden, for you alone.",
   quiet: "Quiet until Close",
-  quietHint: "Oakroom shows and sends you nothing until then.",
   cards: "Hidden cards",
   again: "Show again",
 } as const;
@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   "first.strengths": "Strengths",
   "first.trust": "What trust means to each of us",
   "session.talk": "Listen, ask, story, suggestion",
+  listening: "All cards on listening",
   "listen.basics": "Listening",
   "listen.wait": "Wait, then ask",
   "listen.validate": "Name it before you solve it",

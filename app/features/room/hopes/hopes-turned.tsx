@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Button } from "../../../web/ui/button.tsx";
 import { Words } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { TakeTopic } from "../sessions/topics/take-topic.tsx";
 import { takeTopicText } from "../sessions/topics/text.ts";
@@ -29,7 +30,14 @@ export function HopesTurned({ room }: { readonly room: RoomInHand }) {
       ) : (
         <SideBySide room={room} mine={mine.text} theirs={theirs.text} />
       )}
-      {room.relationship.state !== "ended" && <Withdraw room={room} card={mine.card} />}
+      {room.relationship.state !== "ended" && (
+        <Disclosure summary={text.change}>
+          <div class="stack stack-small">
+            <p class="muted">{text.withdrawReadLine(room.name)}</p>
+            <Withdraw room={room} card={mine.card} words={text.withdrawRead} />
+          </div>
+        </Disclosure>
+      )}
     </div>
   );
 }
@@ -44,10 +52,11 @@ interface BothProps {
 function Differences({ room, mine, theirs }: BothProps) {
   const exact = differingChoices(mine, theirs);
   const marked = room.view.state.hopes.marks.filter((point) => !exact.some((one) => one === point));
+  if (exact.length + marked.length === 0) return <p class="muted measure">{text.differNone}</p>;
   return (
     <section class="stack stack-small measure">
       <h2>{text.differTitle}</h2>
-      <p class="muted">{exact.length + marked.length === 0 ? text.differNone : text.differLead}</p>
+      <p class="muted">{text.differLead}</p>
       <ul class="rows">
         {exact.map((point) => (
           <AgendaRow key={point} room={room} point={point}>

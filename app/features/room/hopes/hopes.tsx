@@ -1,8 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { firstHopes } from "../../../../content/en/first-meeting.generated.ts";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
-import { Guidance } from "../../../web/ui/guidance.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { type RoomInHand, useOwn } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
@@ -26,10 +24,7 @@ export function Hopes({ roomId }: { readonly roomId: string }) {
 export function HopesCard({ room }: { readonly room: RoomInHand }) {
   return (
     <Card soft title={text.title}>
-      <div class="stack">
-        <Guidance block={firstHopes} size="words" />
-        <HopesBody room={room} />
-      </div>
+      <HopesBody room={room} />
     </Card>
   );
 }

@@ -6,15 +6,22 @@ import { eventOf } from "../state/schema.ts";
 import { HopesWithdrawn } from "./schema.ts";
 import { hopesText as text } from "./text.ts";
 
+/** Props of `Withdraw`. */
+export interface WithdrawProps {
+  readonly room: RoomInHand;
+  readonly card: ItemId;
+  readonly words?: string;
+}
+
 /** Takes one's own card back. */
-export function Withdraw({ room, card }: { readonly room: RoomInHand; readonly card: ItemId }) {
+export function Withdraw({ room, card, words = text.withdraw }: WithdrawProps) {
   async function handlePress() {
     if (await room.write(eventOf(HopesWithdrawn, { card }))) toast(text.withdrawn);
   }
   return (
     <div class="buttons-plain">
       <Button kind="plain" onClick={() => void handlePress()}>
-        {text.withdraw}
+        {words}
       </Button>
     </div>
   );

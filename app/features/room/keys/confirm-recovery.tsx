@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
@@ -33,12 +34,29 @@ export function ConfirmRecovery() {
   if (!isNeeded || putOff.value || !groups.value) return null;
   return (
     <Card title={text.title}>
-      <Groups numbers={groups.value} />
+      <Groups numbers={groups.value} onLater={() => (putOff.value = true)} />
     </Card>
   );
 }
 
-function Groups({ numbers }: { readonly numbers: ReadonlyArray<number> }) {
+/** On Home, once two have met: the same in a fold, for as long as it was not given back. */
+export function RecoveryLeft() {
+  const status = useVault().value;
+  const open = useSignal(false);
+  const groups = useSignal<ReadonlyArray<number> | undefined>(undefined);
+  const isNeeded = status.is === "unlocked" && !status.isRecoveryConfirmed;
+  useEffect(() => {
+    if (isNeeded && open.value) void vault.recoveryGroupsToConfirm().then((asked) => (groups.value = asked));
+  }, [isNeeded, open.value, groups]);
+  if (!isNeeded) return null;
+  return (
+    <Disclosure summary={text.title} open={open.value} onToggle={(isOpen) => (open.value = isOpen)}>
+      {groups.value && <Groups numbers={groups.value} onLater={() => (open.value = false)} />}
+    </Disclosure>
+  );
+}
+
+function Groups({ numbers, onLater }: { readonly numbers: ReadonlyArray<number>; readonly onLater: () => void }) {
   const typed = useSignal<ReadonlyArray<Signal<string>>>(numbers.map(() => signal("")));
   const fault = useSignal<string | undefined>(undefined);
   const isNew = useSignal(false);
@@ -50,7 +68,7 @@ function Groups({ numbers }: { readonly numbers: ReadonlyArray<number> }) {
     fault.value = answer && text.different;
   }
 
-  if (isNew.value) return <NewCode onKept={() => (putOff.value = true)} />;
+  if (isNew.value) return <NewCode onKept={onLater} />;
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <p>{text.lead}</p>
@@ -80,7 +98,7 @@ function Groups({ numbers }: { readonly numbers: ReadonlyArray<number> }) {
             {text.makeNew}
           </Button>
         )}
-        <Button kind="plain" onClick={() => (putOff.value = true)}>
+        <Button kind="plain" onClick={onLater}>
           {text.later}
         </Button>
       </div>

@@ -141,9 +141,9 @@ describe("Ingrid looks ahead, and closes a session that has not begun", () => {
   });
   it.each([
     ["2026-10-13", true],
-    ["2026-10-15", true],
-    ["2026-10-16", false],
-  ])("and it can be said for two days: on %s %s", (today, answer) =>
+    ["2026-10-14", true],
+    ["2026-10-15", false],
+  ])("and it can be said until the day after: on %s %s", (today, answer) =>
     expect(mayReopen(aDay("2026-10-13"), aDay(today))).toBe(answer),
   );
 });

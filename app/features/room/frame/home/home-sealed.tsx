@@ -36,6 +36,9 @@ const NudgeCard = lazily<NudgeCardProps>(() =>
   ),
 );
 
+// For those who put it off at their first Close.
+const RecoveryLeft = lazily(() => import("../../keys/confirm-recovery.tsx").then((m) => m.RecoveryLeft));
+
 /** What a room itself says to its card on Home. */
 export interface InRoom {
   readonly slot: Slot | undefined;
@@ -67,6 +70,7 @@ export interface SealedOnHomeProps {
 export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeProps) {
   const status = useVault().value;
   const isOpen = status.is === "unlocked";
+  const isRecoveryConfirmed = !isOpen || status.isRecoveryConfirmed;
   const views = useViews(isOpen ? list : []);
   const now = useNow();
   const news = useNews(views);
@@ -89,6 +93,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
           />
         ))}
       {isOpen && <MyCommitments list={list} views={views} />}
+      {views.some(({ state }) => heldDays(state.sessions).length > 0) && !isRecoveryConfirmed && <RecoveryLeft />}
       {isSettled &&
         (isOpen && list.length > 0 ? (
           <NudgeCard rooms={nudgeRooms(list, views)} areAll>

@@ -128,6 +128,9 @@ function Planned({ room, session, phase }: PlannedProps) {
           <ButtonLink href={`${base}/${session.id}/${step}`}>{word}</ButtonLink>
         </div>
       )}
+      {closedSessions(room.view.state.sessions).length === 0 && phase !== "close-alone" && (
+        <p class="muted small">{text.firstPlan}</p>
+      )}
       {phase !== "close-alone" && <NextTopic room={room} session={session} />}
     </>
   );

@@ -37,6 +37,7 @@ export const datesText = {
   next: "Next session",
   none: "No date yet",
   noneLine: "A first date within two weeks helps.",
+  firstPlan: "Your first meeting has a plan of its own; your topic comes after it.",
   find: "Find a date",
   change: "Move it",
   prepare: "Prepare",

@@ -25,7 +25,6 @@ export function AboutUs({ room, session }: CloseCardProps) {
   return (
     <Card soft title={text.us}>
       <div class="stack stack-small">
-        <p class="muted">{text.usLead}</p>
         <Words large>{ofSession(itemTexts(askUs), held) ?? ""}</Words>
         <p>{ofSession(text.approach, held)}</p>
       </div>

@@ -6,13 +6,14 @@ import { plainText } from "../../../../../content/blocks.ts";
 import { Checkbox } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { Hideable } from "../../choices/hideable.tsx";
 import { type RoomInHand, useOwn, writeOwn } from "../../frame/hand.tsx";
 import { PowerOffer } from "../../partner/why.tsx";
 import { eventOf } from "../../state/schema.ts";
-import { wayText } from "../dates/text.ts";
 import { ReadyTicked } from "../private/schema.ts";
 import { closedSessions, type Session } from "../rules.ts";
-import { ofSession } from "./cards/rules.ts";
+import { WayLine } from "../when/way-line.tsx";
+import { listening, ofSession } from "./cards/rules.ts";
 import { stepsText as text } from "./text.ts";
 
 /** Props of `Before`. */
@@ -23,25 +24,27 @@ export interface BeforeProps {
 
 /** The last minute before a session: a check for the mentor, a tip on listening, how you meet, and a tick for oneself (P23, P25, P57, P69). */
 export function Before({ room, session }: BeforeProps) {
+  const hidden = useOwn()?.state.choices.hidden ?? [];
+  const isExpert = hidden.includes(listening);
   return (
     <>
       {session.way && (
         <section class="stack stack-small">
           <h2>{text.place}</h2>
-          <p>{[wayText[session.way.kind], session.way.where].filter((word) => word !== "").join(": ")}</p>
+          <WayLine way={session.way} />
           <Fallback room={room} />
         </section>
       )}
       <section class="stack stack-small">
-        {room.relationship.myRole === "mentor" && (
+        {room.relationship.myRole === "mentor" && !isExpert && !hidden.includes("mentor.precheck") && (
           <Disclosure summary={text.minute}>
-            <Guidance block={mentorPrecheck} />
+            <Hideable card="mentor.precheck">
+              <Guidance block={mentorPrecheck} />
+            </Hideable>
           </Disclosure>
         )}
         {closedSessions(room.view.state.sessions).length === 0 && <PowerOffer relationship={room.relationship} />}
-        <Disclosure summary={text.tip}>
-          <p>{tipOf(room)}</p>
-        </Disclosure>
+        {!isExpert && <p class="muted small">{tipOf(room)}</p>}
         <Ready session={session} />
       </section>
     </>

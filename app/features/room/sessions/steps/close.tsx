@@ -16,8 +16,9 @@ import { openCommitments } from "../../commitments/rules.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { SessionPage } from "../../pages/page-link.tsx";
 import { eventOf } from "../../state/schema.ts";
-import type { Session } from "../rules.ts";
+import { closedSessions, type Session } from "../rules.ts";
 import { SessionClosed, SessionReopened } from "../schema.ts";
+import { TakeTopic } from "../topics/take-topic.tsx";
 import type { CloseCardProps } from "./about-us.tsx";
 import { keepAll, keepTakeaway, takeawayField } from "./keeping.tsx";
 import { dayMet, isAhead } from "./rules.ts";
@@ -48,6 +49,7 @@ export function CloseStep({ room, session }: StepProps) {
       <Takeaway room={room} session={session} of={room.me} label={text.takeaway} />
       <OtherTakeaway room={room} session={session} />
       <WillDo room={room} session={session} />
+      <TopicLeft room={room} session={session} />
       <NextDate room={room} session={session} fault={fault} />
       <HowItWas room={room} session={session} />
       <OneCard room={room} session={session} />
@@ -67,6 +69,20 @@ export function CloseStep({ room, session }: StepProps) {
       </StepFoot>
       <AskHeld session={session} open={asks} onHeld={() => void handleClose()} />
     </>
+  );
+}
+
+/** The first meeting has a plan of its own: what one brought along is not lost by it. */
+function TopicLeft({ room, session }: CloseCardProps) {
+  const topic = session.topics[room.me] ?? "";
+  const isFirst = closedSessions(room.view.state.sessions).every(({ id }) => id === session.id);
+  if (!isFirst || topic === "") return null;
+  return (
+    <section class="stack stack-small">
+      <p class="muted small">{text.topicToday}</p>
+      <Words>{topic}</Words>
+      <TakeTopic room={room} topic={topic} words={text.topicNextTime} beside={session.id} />
+    </section>
   );
 }
 

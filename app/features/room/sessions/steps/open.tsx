@@ -9,6 +9,7 @@ import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
 import { Quiet } from "../../choices/quiet.tsx";
 import { closedSessions } from "../rules.ts";
+import { WayLine } from "../when/way-line.tsx";
 import { ofSession } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
@@ -24,7 +25,8 @@ export const parts = [ReviewCard];
  */
 export function OpenStep({ room, session, goTo }: StepProps) {
   const isMentee = room.relationship.myRole === "mentee";
-  const warmup = ofSession(itemTexts(askWarmup), closedSessions(room.view.state.sessions).length) ?? "";
+  const held = closedSessions(room.view.state.sessions).length;
+  const warmup = ofSession(itemTexts(askWarmup), held) ?? "";
   return (
     <>
       <Guidance
@@ -36,13 +38,14 @@ export function OpenStep({ room, session, goTo }: StepProps) {
         <Quiet sessionId={session.id} />
         <Disclosure summary={text.arrive}>
           <Words large>{warmup}</Words>
-          <p class="muted small">{text.arriveHint}</p>
         </Disclosure>
       </section>
       <section class="stack session-part">
+        {held === 0 && <p class="muted">{text.firstPlanShort}</p>}
         <h2>{isMentee ? text.whereShallWeStart : text.whereToStart(room.name)}</h2>
-        <TopicField room={room} session={session} marks />
+        <TopicField room={room} session={session} marks={held > 0} />
       </section>
+      {session.way && session.way.where !== "" && <WayLine way={session.way} />}
       <ReviewCard room={room} session={session} />
       <StepFoot room={room}>
         <Button onClick={() => goTo("talk")}>{text.toTalk}</Button>

@@ -6,6 +6,7 @@ import { Words } from "../../../../web/ui/card.tsx";
 import { TextArea } from "../../../../web/ui/text-field.tsx";
 import { later, minute } from "../../../../values/instant.ts";
 import { lazily } from "../../../../web/ui/lazily.tsx";
+import { Link } from "../../../../web/ui/link.tsx";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { longestPrivateNote, privateNote } from "../../drawer/rules.ts";
@@ -29,6 +30,7 @@ export function PrepareStep({ room, session, goTo }: StepProps) {
     return <p>{text.far(formatMoment(later(session.plan.startsAt, -prepareBeforeMs)))}</p>;
   return (
     <>
+      <FirstMeeting room={room} />
       <LastTime room={room} />
       <StillOpen room={room} />
       <TopicField room={room} session={session} />
@@ -48,6 +50,19 @@ export function PrepareStep({ room, session, goTo }: StepProps) {
 
 function isNear(startsAt: number | undefined): boolean {
   return startsAt !== undefined && startsAt - Date.now() <= 15 * minute;
+}
+
+/** Before the two have met: that there is a plan, and what helps to begin it (P90). */
+function FirstMeeting({ room }: { readonly room: RoomInHand }) {
+  if (lastClosed(room.view.state.sessions)) return null;
+  return (
+    <section class="stack stack-small">
+      <p>{text.firstPlan}</p>
+      <p class="muted small">
+        {text.firstStrengths} <Link href={`/rooms/${room.roomId}/about`}>{text.theirProfile(room.name)}</Link>
+      </p>
+    </section>
+  );
 }
 
 function LastTime({ room }: { readonly room: RoomInHand }) {
@@ -74,10 +89,10 @@ function Took({ title, words }: { readonly title: string; readonly words: string
 
 function StillOpen({ room }: { readonly room: RoomInHand }) {
   const mine = openCommitments(room.view.state.commitments).filter(({ owner }) => owner === room.me);
+  if (mine.length === 0) return null;
   return (
     <section class="stack">
       <h2>{text.stillOpen}</h2>
-      {mine.length === 0 && <p class="muted">{text.nothingOpen}</p>}
       <ul class="rows">
         {mine.map((commitment) => (
           <CommitmentRow key={commitment.id} room={room} commitment={commitment} />

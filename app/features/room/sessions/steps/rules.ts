@@ -35,9 +35,9 @@ export function isAhead(session: Session, now: Instant): boolean {
   return phase === "far" || phase === "prepare";
 }
 
-/** True for two days from the day on which a session counted as held: so long it can be said that it was not. */
+/** True on the day on which a session counts as held, and the day after: so long it can be said that it was not. */
 export function mayReopen(metOn: Day, today: Day): boolean {
-  return daysBetween(metOn, today) <= 2;
+  return daysBetween(metOn, today) <= 1;
 }
 
 /** The next session beside the one that is being closed. */

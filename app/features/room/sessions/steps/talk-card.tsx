@@ -17,7 +17,7 @@ import { Hideable } from "../../choices/hideable.tsx";
 import { nameOf } from "../../choices/text.ts";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { closedSessions, type Session } from "../rules.ts";
-import { type TalkCardName, themeOfSession } from "./cards/rules.ts";
+import { isOnListening, listening, type TalkCardName, themeOfSession } from "./cards/rules.ts";
 
 /** Props of `TalkCard`. */
 export interface TalkCardProps {
@@ -107,7 +107,12 @@ export function TalkCard({ room, session, name }: TalkCardProps): ComponentChild
         />
       );
     default:
-      return stays.has(name) ? <WordsCard name={name} /> : <Hideable card={name}>{<WordsCard name={name} />}</Hideable>;
+      if (stays.has(name)) return <WordsCard name={name} />;
+      return (
+        <Hideable card={name} {...(isOnListening(name) ? { group: listening } : {})}>
+          <WordsCard name={name} />
+        </Hideable>
+      );
   }
 }
 

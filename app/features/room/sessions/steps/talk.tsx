@@ -1,14 +1,16 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
-import { isSetUp, partIds } from "../../agreement/rules.ts";
+import { partIds } from "../../agreement/rules.ts";
 import { type RoomInHand, useOwn } from "../../frame/hand.tsx";
 import { SessionPage } from "../../pages/page-link.tsx";
 import { needsHopes } from "../../hopes/rules.ts";
 import { closedSessions, type Session } from "../rules.ts";
-import { type TalkCardName, talkCards } from "./cards/rules.ts";
+import { WayLine } from "../when/way-line.tsx";
+import { numberOf, type TalkCardName, talkCards, type TalkPlace } from "./cards/rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { fetchCards, TalkCard } from "./talk-card.tsx";
 import { stepsText as text } from "./text.ts";
@@ -19,34 +21,28 @@ const OnTheTable = lazily(() => import("../../questions/on-the-table.tsx").then(
 /** What is fetched with this step. */
 export const parts = [Topics, Compose, OnTheTable, { fetch: () => fetchCards(["limits"]) }];
 
-/** Talk: one card at a time, nothing to type. In the first meeting the cards are the first agenda. */
+/** Talk: nothing to type. The first meeting goes through its agenda, one card at a time; later the topic stands alone, and cards wait in a fold. */
 export function TalkStep({ room, session, goTo }: StepProps) {
-  const cards = useCards(room, session);
+  const place = usePlace(room, session);
+  const cards = talkCards(place);
   const chosen = useSignal<TalkCardName | undefined>(undefined);
+  const unfolded = useSignal(false);
   const at = Math.max(0, chosen.value === undefined ? 0 : cards.indexOf(chosen.value));
-  const name = cards[at];
-  const isLast = at >= cards.length - 1;
+  const isFirst = place.held === 0;
+  const isOver = at >= cards.length - 1;
+  useCards(cards);
   function show(next: number) {
     chosen.value = cards[next];
-    scrollTo(0, 0);
+    if (isFirst) scrollTo(0, 0);
   }
+  const deck = <Deck room={room} session={session} place={place} cards={cards} at={at} onShow={show} />;
   return (
     <>
+      {isFirst && deck}
       <Topics room={room} session={session} />
       <OnTheTable room={room} sessionId={session.id} />
-      <section class="stack" aria-live="polite">
-        <p class="muted small">{text.card(at + 1, cards.length)}</p>
-        <div class="session-card" key={name}>
-          {name && <TalkCard room={room} session={session} name={name} />}
-        </div>
-        {at > 0 && (
-          <div class="buttons-plain">
-            <Button kind="plain" onClick={() => show(at - 1)}>
-              {text.lastCard}
-            </Button>
-          </div>
-        )}
-      </section>
+      {session.way && session.way.where !== "" && <WayLine way={session.way} />}
+      {!isFirst && cards.length > 0 && <CardFold open={unfolded}>{deck}</CardFold>}
       <Disclosure summary={text.notesHere} open={session.way?.kind === "writing"}>
         <Compose room={room} sessionId={session.id} />
         <p>
@@ -54,39 +50,86 @@ export function TalkStep({ room, session, goTo }: StepProps) {
         </p>
       </Disclosure>
       <StepFoot room={room}>
-        <Button kind={isLast ? "primary" : "plain"} onClick={() => goTo("close")}>
+        <Button kind={isFirst && !isOver ? "plain" : "primary"} onClick={() => goTo("close")}>
           {text.toClose}
         </Button>
-        {!isLast && <Button onClick={() => show(at + 1)}>{text.nextCard}</Button>}
+        {isFirst && !isOver && <Button onClick={() => show(at + 1)}>{text.nextCard}</Button>}
       </StepFoot>
     </>
   );
 }
 
-/** The cards of this session for this reader; what is hidden is known once one's own log is read. */
-function useCards(room: RoomInHand, session: Session): ReadonlyArray<TalkCardName> {
+function CardFold({ open, children }: { readonly open: Signal<boolean>; readonly children: ComponentChildren }) {
+  return (
+    <Disclosure summary={text.cards} open={open.value} onToggle={(isOpen) => (open.value = isOpen)}>
+      {children}
+    </Disclosure>
+  );
+}
+
+interface DeckProps {
+  readonly room: RoomInHand;
+  readonly session: Session;
+  readonly place: TalkPlace;
+  readonly cards: ReadonlyArray<TalkCardName>;
+  readonly at: number;
+  readonly onShow: (at: number) => void;
+}
+
+/** One card, and the way to the one before and after it. */
+function Deck({ room, session, place, cards, at, onShow }: DeckProps) {
+  const name = cards[at];
+  if (name === undefined) return null;
+  const number = numberOf(name, place);
+  const isFirst = place.held === 0;
+  return (
+    <section class="stack" aria-live="polite">
+      {isFirst && <p class="muted small">{number ? text.card(number.at, number.all) : text.ownCard}</p>}
+      <div class="session-card" key={name} data-card={name}>
+        <TalkCard room={room} session={session} name={name} />
+      </div>
+      <div class="buttons-plain">
+        {at > 0 && (
+          <Button kind="plain" onClick={() => onShow(at - 1)}>
+            {text.lastCard}
+          </Button>
+        )}
+        {!isFirst && at < cards.length - 1 && (
+          <Button kind="plain" onClick={() => onShow(at + 1)}>
+            {text.nextCard}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What decides about the cards of this session for this reader; what is hidden is known once one's own log is read. */
+function usePlace(room: RoomInHand, session: Session): TalkPlace {
   const own = useOwn();
   const { sessions } = room.view.state;
   // What is settled meanwhile takes no card from the table.
   const [standing] = useState(() => standingOf(room));
-  const cards = talkCards({
+  return {
     ...standing,
     role: room.relationship.myRole === "mentor" ? "mentor" : "mentee",
-    held: closedSessions(sessions).length,
+    held: closedSessions(sessions).filter(({ id }) => id !== session.id).length,
     isConcern: session.concerns.length > 0,
     hidden: own?.state.choices.hidden ?? [],
-  });
+  };
+}
+
+function useCards(cards: ReadonlyArray<TalkCardName>): void {
   const key = cards.join(" ");
   // The names of the cards are the key: the same cards are fetched once.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => void fetchCards(cards), [key]);
-  return cards;
 }
 
 function standingOf({ view, me, other }: RoomInHand) {
   const { agreement, feedback, hopes } = view.state;
   return {
-    isSetUp: isSetUp(agreement, [me, other]),
+    needsLimits: agreement.talked[me] === undefined,
     hasPartLeft: partIds.some((part) => !agreement.parts[part]?.agreed),
     needsHopes: needsHopes(hopes, me, other),
     needsManual: feedback.manuals[me] === undefined,

@@ -33,9 +33,9 @@ export function TopicField({ room, session, marks = false }: TopicFieldProps) {
   );
   return (
     <section class="stack">
-      {!isMentee && (other || <p class="muted">{text.comesFirst(room.name)}</p>)}
+      {!isMentee && other}
       <OwnTopic room={room} session={session} marks={marks} />
-      {isMentee && (other || <p class="muted small">{text.mayAdd(room.name)}</p>)}
+      {isMentee && other}
     </section>
   );
 }

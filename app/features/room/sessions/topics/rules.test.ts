@@ -43,6 +43,11 @@ describe("the session that it is for", () => {
     expect(sessionAhead(state, now)?.id).toBe(sessionId(2));
     expect(sessionAhead(fold(planned(1, -0.5)), now)?.id).toBe(sessionId(1));
   });
+  it("is not the one under way, from which a topic is kept for next time", () => {
+    const underWay = sessionId(1);
+    expect(sessionAhead(fold(planned(1, -0.5), planned(2, 60)), now, underWay)?.id).toBe(sessionId(2));
+    expect(sessionAhead(fold(planned(1, -0.5)), now, underWay)).toBeUndefined();
+  });
   it("is else the one whose dates wait for an answer, else whichever comes up next", () => {
     expect(sessionAhead(fold(planned(1, -3), offered(2)), now)?.id).toBe(sessionId(2));
     const state = fold(planned(1, -3), happened(leila, "sessions.topic-ahead", { text: "Daniel" }));

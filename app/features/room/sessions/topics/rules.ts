@@ -1,5 +1,5 @@
 /** One's topics for the next session as a list: something else in the room is put on it with one tap, and taken off again (P51, P77, P79). */
-import type { AccountId } from "../../../../values/id.ts";
+import type { AccountId, SessionId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { endsAt, type Session, type SessionsState, waitingOffer } from "../rules.ts";
 
@@ -7,9 +7,10 @@ import { endsAt, type Session, type SessionsState, waitingOffer } from "../rules
 export const longestTopics = 500;
 const longestTopic = 120;
 
-/** The session that a topic is for: the next one that has not ended, or else what waits for a date. Without one, it waits for the next that comes up. */
-export function sessionAhead(state: SessionsState, now: Instant): Session | undefined {
+/** The session that a topic is for: the next one that has not ended, or else what waits for a date. Without one, it waits for the next that comes up. `beside` is the session under way. */
+export function sessionAhead(state: SessionsState, now: Instant, beside?: SessionId): Session | undefined {
   const planned = state.all
+    .filter(({ id }) => id !== beside)
     .flatMap((session) =>
       session.standing === "planned" && session.plan && now <= endsAt(session.plan)
         ? [{ session, startsAt: session.plan.startsAt }]

@@ -1,4 +1,5 @@
 import type { Instant } from "../../../../values/instant.ts";
+import type { SessionId } from "../../../../values/id.ts";
 import { Button, type ButtonProps } from "../../../../web/ui/button.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { type RoomInHand, roomNow, useNow } from "../../frame/hand.tsx";
@@ -14,17 +15,19 @@ export interface TakeTopicProps {
   readonly topic: string;
   readonly words?: string;
   readonly kind?: ButtonProps["kind"];
+  /** The session under way, which is not the next one. */
+  readonly beside?: SessionId;
 }
 
 /** Puts something on one's list for the next session with one tap, and takes it off again with the same. */
-export function TakeTopic({ room, topic: written, words = text.take, kind = "plain" }: TakeTopicProps) {
+export function TakeTopic({ room, topic: written, words = text.take, kind = "plain", beside }: TakeTopicProps) {
   const now = useNow();
   if (room.relationship.state === "ended") return null;
   const topic = asTopic(written);
   const { sessions } = room.view.state;
-  const isOn = hasTopic(topicsOf(sessions, sessionAhead(sessions, now), room.me), topic);
+  const isOn = hasTopic(topicsOf(sessions, sessionAhead(sessions, now, beside), room.me), topic);
   function handlePress() {
-    const act = () => change(room, now, (topics) => (isOn ? withoutTopic(topics, topic) : withTopic(topics, topic)));
+    const act = () => change(room, { now, beside }, (topics) => (isOn ? withoutTopic(topics, topic) : withTopic(topics, topic)));
     pressed = pressed.then(act, act);
   }
   const act = isOn ? text.off : words;
@@ -41,9 +44,18 @@ export function TakeTopic({ room, topic: written, words = text.take, kind = "pla
 /** The list is written as a whole: whoever presses one after the other at once means each of them. */
 let pressed: Promise<void> = Promise.resolve();
 
-async function change(room: RoomInHand, now: Instant, to: (topics: string) => string | undefined): Promise<void> {
+interface Place {
+  readonly now: Instant;
+  readonly beside: SessionId | undefined;
+}
+
+async function change(
+  room: RoomInHand,
+  { now, beside }: Place,
+  to: (topics: string) => string | undefined,
+): Promise<void> {
   const { sessions } = (await roomNow(room.roomId)).state;
-  const session = sessionAhead(sessions, now);
+  const session = sessionAhead(sessions, now, beside);
   const all = to(topicsOf(sessions, session, room.me));
   if (all === undefined) return toast(text.full);
   const concern = session?.concerns.includes(room.me) ? { concern: true } : {};

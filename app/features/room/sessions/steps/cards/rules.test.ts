@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ofSession, talkCards, type TalkPlace, talkCardNames, themeOfSession } from "./rules.ts";
+import { numberOf, ofSession, talkCards, type TalkPlace, talkCardNames, themeOfSession } from "./rules.ts";
 
 const first: TalkPlace = {
   role: "mentee",
   held: 0,
-  isSetUp: false,
+  needsLimits: true,
   isConcern: false,
   hasPartLeft: true,
   needsHopes: true,
   needsManual: true,
   hidden: [],
 };
-const later: TalkPlace = { ...first, held: 5, isSetUp: true, hasPartLeft: false };
+const later: TalkPlace = { ...first, held: 5, needsLimits: false, needsHopes: false, hasPartLeft: false };
 const before = (cards: ReadonlyArray<string>, one: string, other: string) => cards.indexOf(one) < cards.indexOf(other);
 
 describe("P09 P89 P90: the first agenda", () => {
@@ -30,6 +30,33 @@ describe("P09 P89 P90: the first agenda", () => {
     const hidden = [...talkCardNames];
     for (const role of ["mentor", "mentee"] as const)
       expect(talkCards({ ...first, role, hidden }).slice(0, 2)).toEqual(["limits", "first.trust"]);
+  });
+});
+
+describe("Ingrid says “let us go to card four”", () => {
+  it("and Leila has the same card there: what only one of them has is not counted", () => {
+    const numbers = (role: TalkPlace["role"]) =>
+      talkCards({ ...first, role }).flatMap((name) => {
+        const number = numberOf(name, { ...first, role });
+        return number ? [[number.at, number.all, name]] : [];
+      });
+    expect(numbers("mentor")).toEqual(numbers("mentee"));
+    expect(numbers("mentee").map(([at]) => at)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(numberOf("first.anyquestion", { ...first, role: "mentor" })).toBeUndefined();
+  });
+  it("also where one of them hid a card", () => {
+    const hidden = ["first.strengths"];
+    expect(talkCards({ ...first, hidden })).not.toContain("first.strengths");
+    expect(numberOf("first.trust", { ...first, hidden })).toEqual({ at: 3, all: 7 });
+  });
+});
+
+describe("what the first meeting left open", () => {
+  it("does not begin the second one again: one card each for the limits and the next part", () => {
+    const second = talkCards({ ...first, held: 1 });
+    expect(second.filter((name) => /^(limits|first|scope|rhythm)/.test(name))).toEqual(["limits"]);
+    expect(second).toEqual(expect.arrayContaining(["hopes", "part"]));
+    expect(talkCards({ ...first, held: 1, needsLimits: false })).not.toContain("limits");
   });
 });
 
@@ -63,6 +90,10 @@ describe("P17: a topic that is not going to plan", () => {
 });
 
 describe("cards that a reader hid", () => {
+  it("an expert hides all of those on listening at once, and keeps the others", () => {
+    for (const role of ["mentor", "mentee"] as const)
+      expect(talkCards({ ...later, role, isConcern: true, hidden: ["listening"] })).toEqual(["ask.bank"]);
+  });
   it("stay away for good, words and all", () => {
     expect(talkCards({ ...later, hidden: ["talk.halfway", "ask.bank"] })).not.toContain("talk.halfway");
     expect(talkCards({ ...later, hidden: ["ask.bank"] })).not.toContain("ask.bank");

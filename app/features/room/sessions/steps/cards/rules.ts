@@ -32,8 +32,8 @@ export interface TalkPlace {
   readonly role: "mentor" | "mentee";
   /** How many sessions were closed before this one. */
   readonly held: number;
-  /** True once both marked the limits and the first parts stand. */
-  readonly isSetUp: boolean;
+  /** True until this reader has marked the limits as talked about. */
+  readonly needsLimits: boolean;
   /** True where a topic of this session is not going to plan. */
   readonly isConcern: boolean;
   readonly hasPartLeft: boolean;
@@ -56,10 +56,46 @@ const always: ReadonlySet<TalkCardName> = new Set([
   "part",
 ]);
 
-/** The cards of Talk in their order: the first agenda until the room is set up, then listen, ask, and only then advise (P67). */
+/** The cards on listening, which somebody may hide together, once for good. */
+const onListening: ReadonlySet<TalkCardName> = new Set([
+  "session.talk",
+  "listen.validate",
+  "listen.wait",
+  "listen.unsaid",
+  "listen.basics",
+  "mentee.lead",
+  "listen.restate",
+  "talk.halfway",
+]);
+/** The name under which all cards on listening are hidden. */
+export const listening = "listening";
+
+/** True for a card that goes with all others on listening. */
+export function isOnListening(name: TalkCardName): boolean {
+  return onListening.has(name);
+}
+
+/** The cards of Talk in their order: the first agenda in the first meeting, then listen, ask, and only then advise (P67). */
 export function talkCards(place: TalkPlace): ReadonlyArray<TalkCardName> {
-  const all = place.isSetUp || place.held >= 4 ? laterCards(place) : firstAgenda(place);
-  return all.filter((name) => always.has(name) || !place.hidden.includes(name));
+  const { hidden } = place;
+  const isHidden = (name: TalkCardName) =>
+    hidden.includes(name) || (onListening.has(name) && hidden.includes(listening));
+  return cardsOf(place).filter((name) => always.has(name) || !isHidden(name));
+}
+
+function cardsOf(place: TalkPlace): ReadonlyArray<TalkCardName> {
+  return place.held === 0 ? firstAgenda(place) : laterCards(place);
+}
+
+/** Which card of the first agenda this is, the same on both screens; `undefined` for what its reader has alone, and in later sessions. */
+export function numberOf(
+  name: TalkCardName,
+  place: TalkPlace,
+): { readonly at: number; readonly all: number } | undefined {
+  if (place.held > 0) return undefined;
+  const ofBoth = firstAgenda({ ...place, role: "mentee" });
+  const at = ofBoth.indexOf(name);
+  return at < 0 ? undefined : { at: at + 1, all: ofBoth.length };
 }
 
 function firstAgenda({ role, needsHopes }: TalkPlace): ReadonlyArray<TalkCardName> {
@@ -75,9 +111,11 @@ function firstAgenda({ role, needsHopes }: TalkPlace): ReadonlyArray<TalkCardNam
   ];
 }
 
-function laterCards({ role, held, isConcern, hasPartLeft, needsManual }: TalkPlace): ReadonlyArray<TalkCardName> {
+function laterCards(place: TalkPlace): ReadonlyArray<TalkCardName> {
+  const { role, held, isConcern, hasPartLeft, needsLimits, needsManual } = place;
   const isMentor = role === "mentor";
   return [
+    ...(needsLimits ? (["limits"] as const) : []),
     "session.talk",
     ...(isMentor && isConcern ? (["listen.validate"] as const) : []),
     ...(isMentor ? (["listen.wait"] as const) : (["mentee.lead"] as const)),
@@ -85,7 +123,7 @@ function laterCards({ role, held, isConcern, hasPartLeft, needsManual }: TalkPla
     ...(isMentor ? (["listen.unsaid"] as const) : (["listen.basics"] as const)),
     "listen.restate",
     "talk.halfway",
-    ...(held === 1 ? secondSession(role) : []),
+    ...(held === 1 ? secondSession(place) : []),
     ...(held === 2 && needsManual ? (["manual"] as const) : []),
     ...(hasPartLeft ? (["part"] as const) : []),
   ];
@@ -94,8 +132,13 @@ function laterCards({ role, held, isConcern, hasPartLeft, needsManual }: TalkPla
 const firstThemes = ["ask.support", "ask.road", "ask.notplan", "ask.us"] as const;
 
 /** What does not fit into the first hour (session.firstfour). */
-function secondSession(role: TalkPlace["role"]): ReadonlyArray<TalkCardName> {
-  return ["common-ground", ...(role === "mentee" ? (["context"] as const) : []), "goals"];
+function secondSession({ role, needsHopes }: TalkPlace): ReadonlyArray<TalkCardName> {
+  return [
+    ...(needsHopes ? (["hopes"] as const) : []),
+    "common-ground",
+    ...(role === "mentee" ? (["context"] as const) : []),
+    "goals",
+  ];
 }
 
 /** The theme with which the bank opens: the road here, then what is not going to plan, then about us (session.firstfour). */
