@@ -242,7 +242,7 @@ describe("a hard one: three levels apart, a mistake, a no, a silence, a pause, a
 
   it("an early ending is one tap: neutral words, a date, and nothing else", async () => {
     await leila.visits(months.room("/more"));
-    await leila.unfolds("End this pairing now");
+    await leila.presses("End this pairing now");
     await leila.types("A short message, if you like", secrets.farewell);
     await leila.presses("End the pairing");
     await leila.reads(/^This pairing ended on/);
@@ -250,7 +250,7 @@ describe("a hard one: three levels apart, a mistake, a no, a silence, a pause, a
     await ingrid.reads(/^This pairing ended on/);
     await ingrid.reads(secrets.farewell);
     const { text } = await begun.oakroom.outbox.take(theMentor.email, "A pairing has ended");
-    expect(text).toContain("This happens and says nothing about you. Thank you for the time.");
+    expect(text).toContain("It says nothing about you. Thank you for the time you gave each other.");
     expect(mailed(/^A pairing has ended$/)).toEqual([0, 1]);
     const row = await pairAsSeenBy(manager, programme);
     expect(row).toMatch(/Ended on 20 July 2026/);

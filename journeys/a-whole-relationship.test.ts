@@ -220,7 +220,7 @@ describe("six months, from an invitation to a good ending", () => {
   it("they end it; the room stays readable, and the programme learns a date", async () => {
     await goTo("08-05", "09:00");
     await leila.visits(months.room("/more"));
-    await leila.unfolds("End this pairing now");
+    await leila.presses("End this pairing now");
     await leila.presses("End the pairing");
     await ingrid.visits(months.room());
     await ingrid.reads(/^This pairing ended on/);

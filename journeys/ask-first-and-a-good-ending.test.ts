@@ -216,7 +216,7 @@ describe("asking first, looking back, and a good ending", () => {
     await ingrid.visits("/help");
     await leila.visits(`/rooms/${two.pair.room}/more`);
     expect(await leila.page.getByRole("button", { name: "End the pairing" }).isVisible()).toBe(false);
-    await leila.unfolds("End this pairing now");
+    await leila.presses("End this pairing now");
     await leila.reads(/Ingrid will get a mail: “Leila/);
     await leila.presses("End the pairing");
     await leila.reads("This pairing ended on");

@@ -255,7 +255,7 @@ export async function pauseAndEnd(mentor: Visitor, mentee: Visitor, room: string
   await mentor.reads("This pairing is paused.");
   await mentor.presses("Go on");
   await mentee.reads("Pause for a while");
-  await mentee.unfolds("End this pairing now");
+  await mentee.presses("End this pairing now");
   await mentee.types("A short message, if you like", secrets.farewell);
   await mentee.presses("End the pairing");
   await mentee.reads("This pairing ended on");

@@ -108,9 +108,9 @@ describe("a pair", () => {
     expect(ends.every(({ status }) => status === 200)).toBe(true);
     const mails = (await server.mails())
       .map(plainMail)
-      .filter((mail) => mail.includes("has decided to end the pairing"));
+      .filter((mail) => mail.includes("has ended the pairing"));
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toContain("This happens and says nothing about you.");
+    expect(mails[0]).toContain("It says nothing about you.");
     server.pass(3 * dayLength);
     await server.call(EndRelationship, { params: params() }, ingrid.cookie);
     expect(await pairs()).toMatchObject([{ state: "ended", endedOn: "2026-10-01" }]);

@@ -1,6 +1,7 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { Button } from "../../../web/ui/button.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
@@ -27,7 +28,7 @@ export interface ActProps {
   readonly room?: RoomInHand;
 }
 
-/** Pausing and ending, each folded away so that nobody hits it by mistake; unfolded, each is one tap without a question. */
+/** Pausing, folded away, and ending, behind a dialog that says what the other will read: each is then one tap, without reason or wait. */
 export function Acts({ relationship, room }: ActProps) {
   if (relationship.state === "ended")
     return (
@@ -45,9 +46,7 @@ export function Acts({ relationship, room }: ActProps) {
       )}
       {/* An open room says above that it is paused, with the way to go on. */}
       {relationship.state === "paused" && !room && <PauseAct relationship={relationship} />}
-      <Disclosure summary={text.endTitle}>
-        <EndAct relationship={relationship} {...(room ? { room } : {})} />
-      </Disclosure>
+      <EndAct relationship={relationship} {...(room ? { room } : {})} />
     </div>
   );
 }
@@ -101,42 +100,55 @@ function EndAct({ relationship, room }: ActProps) {
   const key = `ending:${relationship.roomId}`;
   const message = draft(key);
   const busy = useSignal(false);
+  const asks = useSignal(false);
 
   async function handleEnd() {
     busy.value = true;
     if (room && message.value.trim() !== "" && (await sendLast(room, message.value.trim()))) dropDraft(key);
     const answer = await endRelationship(relationship.relationshipId);
     busy.value = false;
+    asks.value = answer.kind !== "done";
     // The page says it once it is so.
     if (answer.kind !== "done") toast(text.offline);
     await refreshRelationships();
   }
 
+  const act = (
+    <Button busy={busy.value} onClick={() => void handleEnd()}>
+      {text.end}
+    </Button>
+  );
   return (
-    <div class="stack">
-      <p>{text.endLine}</p>
-      {room && (
-        <>
-          <p>
-            <Link href={`/rooms/${room.roomId}/more/farewell`}>{text.lastTalk}</Link> {text.lastTalkLine}
-          </p>
-          <TextArea
-            label={text.message}
-            hint={text.messageHint(room.name)}
-            value={message}
-            rows={2}
-            words
-            most={longestNote}
-            optional
-          />
-        </>
-      )}
-      <p class="muted">{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
-      <div>
-        <Button kind="quiet" busy={busy.value} onClick={() => void handleEnd()}>
-          {text.end}
-        </Button>
-      </div>
+    <div>
+      <Button kind="plain" onClick={() => (asks.value = true)}>
+        {text.endTitle}
+      </Button>
+      <Dialog open={asks} title={text.endTitle} actions={act}>
+        <div class="stack">
+          <p>{text.endLine}</p>
+          <p>{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
+          {room && <LastWords room={room} message={message} />}
+        </div>
+      </Dialog>
     </div>
+  );
+}
+
+function LastWords({ room, message }: { readonly room: RoomInHand; readonly message: Signal<string> }) {
+  return (
+    <>
+      <TextArea
+        label={text.message}
+        hint={text.messageHint(room.name)}
+        value={message}
+        rows={2}
+        words
+        most={longestNote}
+        optional
+      />
+      <p class="muted small">
+        <Link href={`/rooms/${room.roomId}/more/farewell`}>{text.lastTalk}</Link> {text.lastTalkLine}
+      </p>
+    </>
   );
 }

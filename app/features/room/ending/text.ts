@@ -13,7 +13,7 @@ export const endingText = {
   endTitle: "End this pairing now",
   endLine: "It is fine to stop. No reason is asked for, and only the date is recorded. The button ends it at once.",
   heard: (name: string, me: string) =>
-    `${name} will get a mail: “${me} has decided to end the pairing. This happens and says nothing about you. Thank you for the time.”`,
+    `${name} will get a mail: “${me} has ended the pairing, as either of you may at any time. It says nothing about you. Thank you for the time you gave each other.”`,
   lastTalk: "One last talk first",
   lastTalkLine: "if you like: a date, three questions, and thanks.",
   message: "A short message, if you like",
