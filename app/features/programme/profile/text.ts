@@ -191,8 +191,7 @@ export const text = {
     mentee: "One sentence, as to a friend: “I lead a team for the first time, and want to do it well.”",
   } satisfies Readonly<Record<Role, string>>,
   setback: "A thing that did not go well for me",
-  setbackHint:
-    "Two or three sentences: “My first product shipped a year late and nobody used it.” Many trust somebody sooner who has had setbacks too.",
+  setbackHint: "Two or three sentences: “My first product shipped a year late and nobody used it.”",
   setbackReaders: "Who may read this",
   setbackOptions: {
     pair: "My mentor or mentee alone",

@@ -105,8 +105,8 @@ export const text = {
   waitingTitle: "You are on the list",
   waiting: (programme: string, roles: Roles) =>
     roles.includes("mentee")
-      ? `“${programme}” looks for your mentor. You hear by mail; there is nothing you need to do.`
-      : `“${programme}” knows what you offer. You hear by mail; there is nothing you need to do.`,
+      ? `“${programme}” looks for your mentor. You hear by mail.`
+      : `“${programme}” knows what you offer. You hear by mail.`,
   clock: (minutes: number) => {
     if (minutes === 0) return undefined;
     const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
