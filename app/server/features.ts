@@ -22,6 +22,7 @@ import { relationshipRoutes } from "../features/programme/relationships/routes.t
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
 import { passkeyRoutes } from "../features/programme/sign-in/passkeys/routes.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
+import { deviceRoutes } from "../features/room/log/keys/devices/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
@@ -49,6 +50,7 @@ export const features: Features = {
     liveRoutes,
     keyRoutes,
     unlockRoutes,
+    deviceRoutes,
   ],
   greet: offerSetUp,
   jobs: (app, mailer) => [

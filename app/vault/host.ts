@@ -46,4 +46,6 @@ export interface VaultHost {
   readonly random: (length: number) => Uint8Array;
   /** Resolves after some ms, or at once when the signal ends it. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** What people would call this device, until they name it themselves; missing where nobody looks at a list of devices. */
+  readonly deviceName?: string;
 }

@@ -1,4 +1,5 @@
 /** What opens a person's keys, what came of trying, and what the vault does with keys alone. Plain data. */
+import type { Day } from "../values/day.ts";
 import type { DeviceId } from "../values/id.ts";
 import type { Instant } from "../values/instant.ts";
 
@@ -42,6 +43,9 @@ export type EnrolRefusal = "already-enrolled" | "offline" | PassphraseRefusal;
 /** Why a secret did not unlock. "mistyped": the recovery code's own check says so. */
 export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped";
 
+/** Why a device was not taken out. */
+export type RetireRefusal = UnlockRefusal | "locked" | "no-such-device";
+
 /** A new recovery code, shown once: nine groups of four signs. */
 export interface RecoveryCode {
   readonly groups: ReadonlyArray<string>;
@@ -53,6 +57,14 @@ export interface Device {
   readonly addedAt: Instant;
   readonly isThisOne: boolean;
   readonly isRetired: boolean;
+  /** What its owner calls it; missing where nobody named it. */
+  readonly name: string | undefined;
+}
+
+/** What the server says of a device: the day on which it was last here, and whether it is signed in. */
+export interface DeviceSeen {
+  readonly on: Day;
+  readonly isSignedIn: boolean;
 }
 
 /** What the vault does with keys alone: making, opening, closing and changing them. */
@@ -86,6 +98,18 @@ export interface KeyVault {
   openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined>;
   /** Signs that a passkey goes, with the slot of its id. Sends nothing. */
   signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal>;
+  /** True words for "does my code work?": opens the keys and changes nothing. */
+  checkSecret(secret: Secret): Promise<UnlockRefusal | undefined>;
   /** The person's devices. */
   devices(): Promise<ReadonlyArray<Device>>;
+  /** When the person's devices were last here, by their ids, as far as the server can be asked and knows them. */
+  devicesSeen(): Promise<Readonly<Record<string, DeviceSeen>>>;
+  /** What the person calls their devices and passkeys, by their ids. */
+  keyNames(): Promise<Readonly<Record<string, string>>>;
+  /** Names a device or a passkey. Sealed: its owner alone. */
+  nameKey(id: string, name: string): Promise<void>;
+  /** Signs a device out at once. Needs no secret: whoever lost it is in a hurry. */
+  signOutDevice(device: DeviceId): Promise<"offline" | undefined>;
+  /** Takes a device out: nothing that it writes counts from now on, and nothing new can be opened with what lies on it. */
+  retireDevice(secret: Secret, device: DeviceId): Promise<RetireRefusal | undefined>;
 }

@@ -14,8 +14,8 @@ export interface Session {
   readonly deviceBytes: DeviceBytes;
   readonly keys: DeviceKeys;
   readonly iskPublic: IskPublic;
-  /** Oldest first; the last one is current. */
-  readonly ieks: ReadonlyArray<Iek>;
+  /** Oldest first; the last one is current. A device that was lost makes them one longer. */
+  ieks: ReadonlyArray<Iek>;
   /** Seals what is readable on this device. */
   readonly readableKey: HostKey;
   readonly bundles: BundleBook;

@@ -156,6 +156,7 @@ export { takeBundle, takeCut } from "./log-bundles.ts";
 export {
   bundleOf,
   currentEpoch,
+  cutPlan,
   epochDue,
   epochOf,
   epochPlan,

@@ -1,6 +1,7 @@
 /** What a log knows: where the next record goes, which epoch counts, what the order of the fold is. */
 import type { EpochPlan } from "./announce.ts";
 import type { Bundle } from "./bundle.ts";
+import type { CutFields } from "./cut.ts";
 import type { Epoch } from "./epoch.ts";
 import {
   type Chain,
@@ -118,6 +119,15 @@ export function readmitPlan(log: Log, user: UserId, newIskHash: IskHash, history
   });
   const identities = { oldIskHash: bundle.iskHash, newIskHash, oldBundleHash: bundle.hash };
   return { log: state.log, user, ...identities, lastEpoch: lastEpoch.hash, ends, history };
+}
+
+/** What a cut of this device must say now; `undefined` where one is here, or where the member is nobody's. The device is retired first. */
+export function cutPlan(log: Log, user: UserId, device: DeviceId): CutFields | undefined {
+  const state = stateOf(log);
+  const member = memberOf(state, user);
+  if (member === undefined || currentIdentity(member).ends.has(hex(device))) return undefined;
+  const last = state.chains.get(chainKey(user, device))?.nodes.at(-1)?.verified;
+  return { log: state.log, user, device, lastSeq: last?.seq ?? 0, lastHash: last?.hash ?? noHash };
 }
 
 /**

@@ -68,6 +68,10 @@ export const authz = {
   putRing: { about: "nothing", may: { signedIn: 409 } },
   putSlot: { about: "nothing", may: { signedIn: 409 } },
   removeSlot: { about: "nothing", may: { signedIn: 409 } },
+  seeDevice: { about: "nothing", may: { signedIn: 200 } },
+  listDevices: { about: "nothing", may: { signedIn: 200 } },
+  // A device of somebody else is as unknown as one that never was, and nothing happens to it.
+  endDevice: { about: "nothing", may: { signedIn: 200 }, keeps: true },
   listPasskeys: { about: "nothing", may: { signedIn: 200 } },
   beginPasskey: { about: "nothing", may: { signedIn: 200 } },
   addPasskey: { about: "nothing", may: { signedIn: 409 } },

@@ -1,14 +1,17 @@
 /** What the screens ask of the vault about keys alone: making, opening, closing and changing them. */
 import { generatePassphrase } from "@oakroom/crypto";
+import { EndDevice, ListDevices } from "../../features/room/log/keys/devices/schema.ts";
 import { DeviceId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
 import type {
   Device,
+  DeviceSeen,
   EnrolRefusal,
   KeyVault,
   NewPasskey,
   PassphraseRefusal,
   RecoveryCode,
+  RetireRefusal,
   Secret,
   SignedPasskey,
   UnlockRefusal,
@@ -17,8 +20,8 @@ import type {
 } from "../secrets.ts";
 import type { Account } from "./account.ts";
 import { replacePassphrase, replaceRecoveryCode } from "./fresh.ts";
-import { openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
-import { recoveryConfirmed } from "./pins.ts";
+import { checkSecret, openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
+import { named, recoveryConfirmed } from "./pins.ts";
 import { groupsMatch } from "./recovery-check.ts";
 import { refuseWeak } from "./weak.ts";
 
@@ -81,12 +84,48 @@ export class AccountKeys implements KeyVault {
     return { groups };
   }
 
+  checkSecret(secret: Secret): Promise<UnlockRefusal | undefined> {
+    return checkSecret(this.#account, secret);
+  }
+
+  async keyNames(): Promise<Readonly<Record<string, string>>> {
+    return Object.fromEntries(this.#account.keeper?.own.notes.names ?? []);
+  }
+
+  async nameKey(id: string, name: string): Promise<void> {
+    await this.#account.keeper?.own.note(named(id, name));
+  }
+
+  async signOutDevice(device: DeviceId): Promise<"offline" | undefined> {
+    const reply = await this.#account.host.server.call(EndDevice, { params: { deviceId: device } });
+    return reply.kind === "done" ? undefined : "offline";
+  }
+
+  retireDevice(secret: Secret, device: DeviceId): Promise<RetireRefusal | undefined> {
+    return this.#account.retire(secret, device);
+  }
+
+  async devicesSeen(): Promise<Readonly<Record<string, DeviceSeen>>> {
+    const reply = await this.#account.host.server.call(ListDevices, {});
+    const devices = reply.kind === "done" ? reply.value.devices : [];
+    return Object.fromEntries(
+      devices.map(({ deviceId, seenOn, isSignedIn }) => [deviceId, { on: seenOn, isSignedIn }]),
+    );
+  }
+
   async devices(): Promise<ReadonlyArray<Device>> {
-    const session = this.#account.keeper?.session;
+    const { keeper } = this.#account;
+    const session = keeper?.session;
     const bundle = session?.bundles.of(session.me).at(-1);
     return (bundle?.devices ?? []).map(({ device, addedAt, retired }) => {
       const id = DeviceId.parse(uuidText(device));
-      return { id, addedAt: Instant.parse(addedAt), isThisOne: id === session?.device, isRetired: retired };
+      return {
+        id,
+        addedAt: Instant.parse(addedAt),
+        isThisOne: id === session?.device,
+        isRetired: retired,
+        name: keeper?.own.notes.names.get(id),
+      };
     });
   }
 

@@ -1,10 +1,11 @@
 /** One account on one device: from no keys to unlocked and back, and the stream that brings what is new. */
+import { SeeDevice } from "../../features/room/log/keys/devices/schema.ts";
 import { ListLogs, type LiveFact } from "../../features/room/log/schema.ts";
-import { type AccountId, LogId } from "../../values/id.ts";
+import { type AccountId, type DeviceId, LogId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { Keeper } from "../keeper.ts";
 import { type AccountRecord, only } from "../store.ts";
-import type { EnrolRefusal, RecoveryCode, Secret, UnlockRefusal, UnlockingPasskey } from "../secrets.ts";
+import type { EnrolRefusal, RecoveryCode, RetireRefusal, Secret, UnlockRefusal, UnlockingPasskey } from "../secrets.ts";
 import type { OwnView, RoomView, Stop, VaultStatus } from "../vault.ts";
 import { Watchers } from "../watchers.ts";
 import { BundleBook } from "./bundles.ts";
@@ -12,9 +13,10 @@ import { Enrolment, askForKeys } from "./enrolment.ts";
 import { enter } from "./entering.ts";
 import { fetchKeyRecords, withSecret } from "./key-records.ts";
 import { type Heard, observe } from "./observed.ts";
-import { recoveryMade } from "./pins.ts";
+import { named, recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
 import { sessionOf } from "./resuming.ts";
+import { holdsItsKeys, retireDevice } from "./retiring.ts";
 
 /** An account on this device. */
 export class Account {
@@ -32,6 +34,7 @@ export class Account {
   #stop: Stop | undefined;
   #heard: Heard = "online";
   #tail: Promise<unknown> = Promise.resolve();
+  #introduced: Keeper["session"] | undefined;
 
   constructor(host: VaultHost, me: AccountId) {
     this.me = me;
@@ -131,10 +134,22 @@ export class Account {
     const { keeper } = this;
     if (!keeper) return this.#inTurn(() => this.#probe());
     await keeper.refresh();
+    if (keeper === this.keeper && !holdsItsKeys(keeper)) return void this.lock();
+    await this.#introduce(keeper);
     const kept = await this.host.store.get("account", only);
     if (kept && this.keeper === keeper && kept.generation !== keeper.generation) {
       await this.host.store.commit([{ put: "account", key: only, value: { ...kept, generation: keeper.generation } }]);
     }
+  }
+
+  /** Says once a visit which device this is, and gives it a name where it has none. */
+  async #introduce({ session, own }: Keeper): Promise<void> {
+    if (this.#introduced === session) return;
+    this.#introduced = session;
+    await this.host.server.call(SeeDevice, { params: { deviceId: session.device } });
+    const { deviceName } = this.host;
+    if (deviceName !== undefined && own.log.isCaughtUp && !own.notes.names.has(session.device))
+      await own.note(named(session.device, deviceName));
   }
 
   async #probe(): Promise<void> {
@@ -191,6 +206,11 @@ export class Account {
     this.keeper = keeper;
     void this.refresh();
     return undefined;
+  }
+
+  /** Takes a device of one's own out. */
+  retire(secret: Secret, device: DeviceId): Promise<RetireRefusal | undefined> {
+    return this.#inTurn(() => retireDevice(this, secret, device));
   }
 
   #stopped(because: Stop): "stopped" {

@@ -63,6 +63,12 @@ export async function signPasskey(
   return typeof signed === "string" ? signed : signed.value;
 }
 
+/** Opens the keys and changes nothing: for whoever wants to know that their code, or their passphrase, works. */
+export async function checkSecret(owner: Owner, secret: Secret): Promise<UnlockRefusal | undefined> {
+  const tried = await opened(owner, secret, async () => ({}));
+  return typeof tried === "string" ? tried : undefined;
+}
+
 /** Seals the keys for a passkey that signs in already. */
 export async function openWithPasskey(
   owner: Owner,

@@ -26,6 +26,7 @@ const RecoveryMade = z.strictObject({
   groups: z.array(z.int().check(z.gte(1), z.lte(9))),
   digests: z.array(z.string()),
 });
+const Named = z.strictObject({ id: z.uuid(), name: z.string().check(z.minLength(1), z.maxLength(120)) });
 const RecoveryConfirmed = z.strictObject({ salt: z.string() });
 
 /** Somebody whose keys are known, and whether the words were compared. */
@@ -49,6 +50,8 @@ export interface Notes {
   readonly reached: ReadonlyMap<LogId, ReachedLog>;
   readonly recovery: RecoveryCheck | undefined;
   readonly isRecoveryConfirmed: boolean;
+  /** What its owner calls a device or a passkey, by its id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Notes that somebody's keys are known. */
@@ -77,12 +80,18 @@ export function recoveryConfirmed({ salt }: RecoveryCheck): NewEvent {
   return { type: "vault.recovery-confirmed", version: 1, payload: { salt } };
 }
 
+/** Notes what a device or a passkey is called. */
+export function named(id: string, name: string): NewEvent {
+  return { type: "vault.named", version: 1, payload: { id, name } };
+}
+
 /** Reads the vault's own events, in the order of the fold. An event of another shape is left out. */
 export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
   const people = new Map<AccountId, KnownPerson>();
   const disputed = new Set<AccountId>();
   const rooms = new Map<LogId, AccountId>();
   const logs = new Map<LogId, ReachedLog>();
+  const names = new Map<string, string>();
   let recovery: RecoveryCheck | undefined;
   let confirmed: string | undefined;
   for (const { type, payload } of events) {
@@ -95,6 +104,10 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
       const one = z.safeParse(Reached, payload).data;
       if (one) logs.set(one.log, one);
     }
+    if (type === "vault.named") {
+      const one = z.safeParse(Named, payload).data;
+      if (one) names.set(one.id, one.name);
+    }
     if (type === "vault.recovery-made") recovery = z.safeParse(RecoveryMade, payload).data ?? recovery;
     if (type === "vault.recovery-confirmed")
       confirmed = z.safeParse(RecoveryConfirmed, payload).data?.salt ?? confirmed;
@@ -105,6 +118,7 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
     rooms,
     reached: logs,
     recovery,
+    names,
     isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt,
   };
 }

@@ -9,6 +9,7 @@ import type { VaultHost } from "../host.ts";
 import { httpServer } from "../http-server.ts";
 import { openVault } from "../open-vault.ts";
 import type { Unavailable } from "../vault.ts";
+import { deviceName } from "./device-name.ts";
 import { openIdbStore } from "./idb-store.ts";
 import { Tab } from "./tab.ts";
 
@@ -41,6 +42,7 @@ async function hostOf(account: AccountId): Promise<VaultHost> {
     clock: () => Instant.parse(Date.now()),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait,
+    deviceName: deviceName(navigator.userAgent),
   };
 }
 

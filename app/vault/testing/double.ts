@@ -1,5 +1,5 @@
 /** A server in memory that a test scripts: honest by itself, and as evil as its hooks. Imported by tests alone. */
-import { encode, readEpoch, readItem } from "@oakroom/crypto";
+import { encode, readEpoch, readCut, readItem } from "@oakroom/crypto";
 import type { AccountId, LogId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
@@ -124,6 +124,11 @@ export class Double {
         return this.#appendItem(id, input.query?.["kind"] ?? "item", input.body ?? new Uint8Array());
       case "announceEpoch":
         return this.#announce(id, input.body ?? new Uint8Array());
+      case "seeDevice":
+      case "endDevice":
+        return done();
+      case "listDevices":
+        return done({ devices: [] });
       default:
         return answerKeys(this, { operation, by, input });
     }
@@ -166,6 +171,7 @@ export class Double {
     const log = this.logs.get(id);
     if (log?.entries.some((entry) => keyOf(entry.bytes) === keyOf(bytes))) return this.append(id, "item", bytes);
     if (!log?.open) return refused("closed");
+    if (kind === "cut" && typeof readCut(bytes) === "object") return this.append(id, "cut", bytes);
     const item = readItem(bytes);
     if (kind !== "item" || typeof item === "string") return refused("unreadable");
     const isTaken = log.entries.some((entry) => {

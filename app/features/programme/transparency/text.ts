@@ -59,7 +59,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     use: "Not asking twice",
   },
   signIn: {
-    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day; which passkeys may sign you in, and since when. If you manage a programme, its people read your name and address",
+    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day; which passkeys may sign you in, and since when; on which day each of your devices was last here. If you manage a programme, its people read your name and address",
     use: "Letting you in, and nobody else",
   },
   sealedItems: {

@@ -114,6 +114,9 @@ export const requests = {
   putRing: () => ({ body: junk }),
   putSlot: () => ({ body: junk }),
   removeSlot: () => ({ body: junk }),
+  seeDevice: (asking) => ({ params: { deviceId: newId(asking) } }),
+  listDevices: nothing,
+  endDevice: (asking) => ({ params: { deviceId: newId(asking) } }),
   listPasskeys: nothing,
   beginPasskey: nothing,
   addPasskey: (asking) => ({

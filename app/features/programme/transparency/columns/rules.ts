@@ -38,6 +38,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "next_time_zone",
     ),
   ],
+  device: [group(names, "account_id", "device_id", "sign_in_id"), group({ kept: "signIn" }, "seen_on")],
   gap: [
     group(names, "relationship_id"),
     group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),

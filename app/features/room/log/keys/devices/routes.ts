@@ -1,0 +1,29 @@
+/** One's devices over HTTP: seen, listed, signed out. */
+import { signedIn } from "../../../../../server/guards/signed-in.ts";
+import type { Routes } from "../../../../../server/http/router.ts";
+import { dayIn } from "../../../../../values/day.ts";
+import { endSignIn } from "../../../../programme/sign-in/store.ts";
+import { EndDevice, ListDevices, SeeDevice } from "./schema.ts";
+import { listDevices, seeDevice, signInOf } from "./store.ts";
+
+/** Seeing, listing and signing out one's devices. */
+export const deviceRoutes: Routes = (router, app) => {
+  router.on(SeeDevice, signedIn, async ({ proof, params, now }) => {
+    await app.db.write((writer) => seeDevice(writer, proof, params.deviceId, dayIn(now, "UTC")), proof.accountId);
+  });
+
+  router.on(ListDevices, signedIn, async ({ proof, now }) => ({ devices: await listDevices(app.db.read, proof, now) }));
+
+  router.on(EndDevice, signedIn, async ({ proof, params, now }) => {
+    const { accountId } = proof;
+    const ended = await app.db.write(async (writer) => {
+      const signIn = await signInOf(writer, proof, params.deviceId);
+      if (signIn) await endSignIn(writer, signIn, now);
+      return signIn;
+    }, accountId);
+    if (!ended) return;
+    // Streams do not know whose sign-in they stand on: all end, and those that may come back do.
+    app.live.endAll(accountId);
+    app.live.factChanged({ about: "keys", id: accountId }, [accountId]);
+  });
+};

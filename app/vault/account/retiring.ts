@@ -1,0 +1,144 @@
+/**
+ * Taking a device out: a new encryption key in the ring, then the bundle that retires the device and names that key, then where the
+ * device's chains end. Wherever it breaks off it can be done again: what is there already is left.
+ */
+import {
+  type Bundle,
+  type IdentitySecrets,
+  type IskKey,
+  cutPlan,
+  equal,
+  heads,
+  id,
+  importIdentity,
+  makeCut,
+  makeNextBundle,
+  makeRing,
+  signKeysChange,
+  withNewIek,
+} from "@oakroom/crypto";
+import { PutBundle, PutRing } from "../../features/room/log/keys/schema.ts";
+import { AppendEntry } from "../../features/room/log/schema.ts";
+import { type DeviceId, uuidBytes } from "../../values/id.ts";
+import type { Keeper } from "../keeper.ts";
+import type { RetireRefusal, Secret } from "../secrets.ts";
+import { only } from "../store.ts";
+import type { Owner } from "./fresh.ts";
+import { type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
+
+/** An unlocked account. */
+export interface Retiring extends Owner {
+  readonly keeper: Keeper | undefined;
+  refresh(): Promise<void>;
+}
+
+/**
+ * False on a device that was taken out, and on one that lacks the newest encryption key since another was: the keys are
+ * closed then, and its owner opens them once more.
+ */
+export function holdsItsKeys({ session }: Keeper): boolean {
+  const newest = session.bundles.of(session.me).at(-1);
+  const listed = newest?.devices.find((one) => equal(one.device, session.deviceBytes));
+  return !newest || (listed?.retired !== true && session.ieks.some(({ version }) => version === newest.iekVersion));
+}
+
+type Answer = { readonly refused: RetireRefusal | undefined };
+
+/** Retires a device of one's own, so that nothing it writes counts from now on, and nothing new can be opened with what lies on it. */
+export async function retireDevice(
+  owner: Retiring,
+  secret: Secret,
+  device: DeviceId,
+): Promise<RetireRefusal | undefined> {
+  const { host, me, keeper } = owner;
+  if (!keeper) return "locked";
+  await owner.refresh();
+  const records = await fetchKeyRecords(host, await host.store.get("account", only));
+  if (typeof records === "string") return records;
+  if (!records.isFromServer) return "offline";
+  const opened = await withSecret(me, records, secret, (open) =>
+    retire({ host, me, keeper, refresh: () => owner.refresh() }, open, device),
+  );
+  return typeof opened === "string" ? opened : opened.value.refused;
+}
+
+async function retire(
+  owner: Retiring & { readonly keeper: Keeper },
+  open: OpenRecords,
+  device: DeviceId,
+): Promise<Answer> {
+  const { session } = owner.keeper;
+  const newest = session.bundles.of(owner.me).at(-1);
+  const { isk, iskPublic } = await importIdentity(open.secrets);
+  const known = newest?.devices.find((one) => equal(one.device, uuidBytes(device)));
+  if (!newest || !equal(iskPublic, session.iskPublic)) return { refused: "stopped" };
+  if (!known || device === session.device) return { refused: "no-such-device" };
+  const isDone = known.retired || (await sign(owner, open, newest, device));
+  if (!isDone) return { refused: "offline" };
+  // Everybody's next record here comes under an epoch that names the new key.
+  await owner.refresh();
+  return { refused: (await cutChains(owner, isk)) ? undefined : "offline" };
+}
+
+/** The new key lies in the ring before any bundle names it: there is no moment at which nobody holds it. */
+function sign(
+  { host, me, keeper }: Retiring & { readonly keeper: Keeper },
+  { amk, facts, secrets }: OpenRecords,
+  newest: Bundle,
+  device: DeviceId,
+): Promise<boolean> {
+  const { session, own } = keeper;
+  const version = newest.iekVersion + 1;
+  return withKey(secrets, version, async (all) => {
+    const identity = await importIdentity(all);
+    const iek = identity.ieks.find((one) => one.version === version);
+    const { verifier } = own.log;
+    if (!iek || !verifier) return false;
+    const next = { ...facts, version: facts.version + 1, bundleHash: newest.hash, ownLogHeads: heads(verifier) };
+    const ring = await makeRing(amk, next, all);
+    const reply = await host.server.call(PutRing, { body: await signKeysChange(identity.isk, ring) });
+    if (reply.kind !== "done") return false;
+    session.ieks = identity.ieks;
+    const { iskPublic, readableKey } = session;
+    const kept = await host.store.get("account", only);
+    await host.store.commit([
+      { put: "unlocked", key: only, value: { iskPublic, ieks: identity.ieks, readableKey } },
+      ...(kept ? [{ put: "account", key: only, value: { ...kept, ring, ringVersion: next.version } } as const] : []),
+    ]);
+    const change = { retire: [id("device", uuidBytes(device))], iek: { iekVersion: version, iek: iek.iekPublic } };
+    const bundle = await makeNextBundle(identity.isk, newest, change);
+    await host.server.call(PutBundle, { body: bundle.bytes });
+    // What counts is what the server shows, whatever it answered: the answer may have been lost, and the bundle not.
+    await session.bundles.refresh(me, undefined, false);
+    return isRetired(session.bundles.of(me).at(-1), uuidBytes(device));
+  });
+}
+
+function isRetired(bundle: Bundle | undefined, device: Uint8Array): boolean {
+  return bundle?.devices.some((one) => one.retired && equal(one.device, device)) === true;
+}
+
+/** The key of a try that broke off is taken up; no bundle has named it yet. */
+function withKey<T>(secrets: IdentitySecrets, version: number, use: (all: IdentitySecrets) => Promise<T>): Promise<T> {
+  return secrets.ieks.some((iek) => iek.version === version) ? use(secrets) : withNewIek(secrets, use);
+}
+
+/** Says in every log where the chains of retired devices end: at the newest record that is here. */
+async function cutChains({ host, keeper }: Retiring & { readonly keeper: Keeper }, isk: IskKey): Promise<boolean> {
+  const { session, own, rooms } = keeper;
+  const logs = [own.log, ...[...rooms.values()].map(({ log }) => log)];
+  const retired = (session.bundles.of(session.me).at(-1)?.devices ?? []).filter((one) => one.retired);
+  const done = await Promise.all(
+    logs.flatMap(({ id: logId, verifier }) =>
+      retired.map(async ({ device }) => {
+        const plan = verifier && cutPlan(verifier, session.user, device);
+        if (!plan) return true;
+        const { bytes } = await makeCut(isk, plan);
+        const reply = await host.server.call(AppendEntry, { params: { logId }, query: { kind: "cut" }, body: bytes });
+        // A room that has ended takes nothing more, from nobody.
+        return reply.kind === "done" || (reply.kind === "refused" && reply.refused === "closed");
+      }),
+    ),
+  );
+  return done.every(Boolean);
+}
