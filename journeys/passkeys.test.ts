@@ -120,6 +120,35 @@ describe("Leila has a passkey", () => {
     await phone.sees("You and Ingrid");
     await phone.reads("Written before the passkey was asked.");
     await phone.leaves();
+  });
+
+  it("C04: she removes the passkey, and goes on with what is left", async () => {
+    await leila.signsIn();
+    await leila.visits("/keys");
+    await leila.presses("Use my passphrase instead");
+    await leila.types("Passphrase", passphrase);
+    await leila.presses("Unlock");
+    await leila.sees("Your keys and devices");
+    await leila.reads("This one");
+    await leila.looksAround("keys and devices");
+    await leila.presses(/^Remove: /);
+    await leila.presses("Use my passphrase instead");
+    await leila.types("Passphrase", passphrase);
+    await leila.presses("Remove");
+    await leila.reads("The passkey is removed.");
+    await leila.presses("Check that my code works");
+    await leila.types("Recovery code", recoveryCode);
+    await leila.presses("Check it");
+    await leila.reads("This code works.");
+    await signsOut(leila);
+    await laptop.knowsHer();
+    await leila.presses("Sign in with a passkey");
+    await leila.page.getByRole("alert").waitFor();
+    await leila.signsIn();
+    await leila.visits(`/rooms/${room}`);
+    await leila.types("Passphrase", passphrase);
+    await leila.presses("Unlock");
+    await leila.reads("Written before the passkey was asked.");
     await leila.leaves();
   });
 });

@@ -46,6 +46,11 @@ export class Authenticator {
   async knowsNobody(): Promise<void> {
     await this.#bench.send("WebAuthn.setUserVerified", { authenticatorId: this.#id, isUserVerified: false });
   }
+
+  /** From now on it knows its owner again. */
+  async knowsHer(): Promise<void> {
+    await this.#bench.send("WebAuthn.setUserVerified", { authenticatorId: this.#id, isUserVerified: true });
+  }
 }
 
 /** Keeps what passkeys give on this person's page, so that a story can look for it where it must not be. */

@@ -46,6 +46,11 @@ export function Settings() {
         <p>
           <Link href="/mails">{text.mails}</Link>
         </p>
+        {me.value?.hasKeys && (
+          <p>
+            <Link href="/keys">{text.devices}</Link>
+          </p>
+        )}
         {me.value?.hasKeys && <Lock />}
         <Elsewhere />
       </div>

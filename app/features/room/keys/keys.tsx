@@ -7,12 +7,14 @@ import { Page } from "../../../web/ui/page.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
+import type { OwnKeysProps } from "./devices/own-keys.tsx";
 import type { MakeKeysProps } from "./make-keys.tsx";
 import { codeText, makeText, openText } from "./text.ts";
 
 // Which of the two is needed is known once the vault has looked.
 const MakeKeys = lazily<MakeKeysProps>(() => import("./make-keys.tsx").then((m) => m.MakeKeys));
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("./unlock.tsx").then((m) => m.Unlock));
+const OwnKeys = lazily<OwnKeysProps>(() => import("./devices/own-keys.tsx").then((m) => m.OwnKeys));
 
 /** Making one's keys as a page of its own, for whoever left enrolment before that step; with keys it unlocks. */
 export function Keys() {
@@ -38,15 +40,17 @@ export function Keys() {
 function Open() {
   return (
     <Page title={openText.title} lead={openText.lead} width="form">
-      <div class="stack">
-        <p>{openText.lockLine}</p>
-        <div class="buttons">
-          <ButtonLink href="/">{openText.home}</ButtonLink>
-          <Button kind="quiet" onClick={() => void vault.lock()}>
-            {openText.lock}
-          </Button>
+      <OwnKeys>
+        <div class="stack">
+          <p>{openText.lockLine}</p>
+          <div class="buttons">
+            <ButtonLink href="/">{openText.home}</ButtonLink>
+            <Button kind="quiet" onClick={() => void vault.lock()}>
+              {openText.lock}
+            </Button>
+          </div>
         </div>
-      </div>
+      </OwnKeys>
     </Page>
   );
 }

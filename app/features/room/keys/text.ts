@@ -17,7 +17,7 @@ export const makeText = {
   passkeyLead:
     "A passkey opens what the two of you write: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms.",
   passkeyLost:
-    "You also get a recovery code. Nobody can open your rooms for you: if you lose both, what was written stays closed for you.",
+    "You also get a recovery code. Oakroom cannot open your rooms for you: if you lose both, what was written stays closed for you.",
   passphraseInstead: "Use a passphrase instead",
   passkeyInstead: "Use a passkey instead",
   signsInOnly:
@@ -43,7 +43,7 @@ export const codeText = {
 
 /** The page of keys for somebody who has them, and whose rooms are open. */
 export const openText = {
-  title: "Your keys",
+  title: "Your keys and devices",
   lead: "You have keys, and your rooms are open on this device.",
   lock: "Lock now",
   lockLine: "Locking closes them here until you unlock again.",
@@ -104,7 +104,7 @@ export const confirmText = {
   group: (number: number) => `Group ${number}`,
   confirm: "That is it",
   different: "One of these is not what was shown. Look again, or make a new code.",
-  later: "Not now",
+  later: "Later today",
   done: "Your recovery code is kept. We will not ask again.",
   makeNew: "Make a new code",
   makeNewLead:

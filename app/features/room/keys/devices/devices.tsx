@@ -1,0 +1,160 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { vault } from "../../../../vault/browser/client.ts";
+import type { Device, DeviceSeen } from "../../../../vault/secrets.ts";
+import { retireText } from "../../../../vault/account/retire-text.ts";
+import { dayOf, formatDay } from "../../../../web/client/format.ts";
+import { Button } from "../../../../web/ui/button.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { TextField } from "../../../../web/ui/text-field.tsx";
+import { AskSecret } from "../ask-secret.tsx";
+import { devicesText as text } from "./text.ts";
+
+/** Props of `Devices`. */
+export interface DevicesProps {
+  readonly devices: ReadonlyArray<Device>;
+  readonly seen: Readonly<Record<string, DeviceSeen>>;
+  readonly onChange: () => void;
+}
+
+/** One's devices: what they are called, when they were last here, and taking one out. */
+export function Devices({ devices, seen, onChange }: DevicesProps) {
+  const said = useSignal<string | undefined>(undefined);
+  const kept = devices.filter(({ isRetired }) => !isRetired);
+  return (
+    <section class="stack">
+      <h2>{text.title}</h2>
+      <p class="muted">{text.lead}</p>
+      {said.value !== undefined && (
+        <Notice kind="kept" announce>
+          {said.value}
+        </Notice>
+      )}
+      <ul class="rows">
+        {kept.map((device) => (
+          <li key={device.id}>
+            <Row device={device} seen={seen[device.id]} said={said} onChange={onChange} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly device: Device;
+  readonly seen: DeviceSeen | undefined;
+  readonly said: Signal<string | undefined>;
+  readonly onChange: () => void;
+}
+
+type Doing = "rename" | "lost" | "take-out";
+
+function Row({ device, seen, said, onChange }: RowProps) {
+  const doing = useSignal<Doing | undefined>(undefined);
+  const name = device.name ?? text.unnamed;
+  const facts = [
+    ...(device.isThisOne ? [text.thisOne] : []),
+    text.added(formatDay(dayOf(device.addedAt), true)),
+    ...(device.isThisOne ? [] : [seen ? text.seen(formatDay(seen.on)) : text.notSeen]),
+  ];
+  async function handleLost() {
+    // At once, before anything is asked: whoever lost it is in a hurry.
+    await vault.signOutDevice(device.id);
+    doing.value = "lost";
+  }
+  return (
+    <div class="stack stack-small">
+      <p>
+        <span class="strong">{name}</span>
+        <br />
+        <span class="muted small">{facts.join(", ")}</span>
+      </p>
+      {doing.value === undefined && (
+        <div class="buttons-plain">
+          <Button kind="plain" label={`${text.rename}: ${name}`} onClick={() => (doing.value = "rename")}>
+            {text.rename}
+          </Button>
+          {!device.isThisOne && (
+            <>
+              <Button kind="plain" label={`${text.lost}: ${name}`} onClick={() => void handleLost()}>
+                {text.lost}
+              </Button>
+              <Button kind="plain" label={`${text.takeOut}: ${name}`} onClick={() => (doing.value = "take-out")}>
+                {text.takeOut}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {doing.value === "rename" && <Rename device={device} doing={doing} onChange={onChange} />}
+      {(doing.value === "lost" || doing.value === "take-out") && (
+        <TakeOut device={device} name={name} doing={doing} said={said} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+interface DoingProps {
+  readonly device: Device;
+  readonly doing: Signal<Doing | undefined>;
+  readonly onChange: () => void;
+}
+
+function Rename({ device, doing, onChange }: DoingProps) {
+  const name = useSignal(device.name ?? "");
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const words = name.value.trim().slice(0, 100);
+    if (words !== "") await vault.nameKey(device.id, words);
+    doing.value = undefined;
+    onChange();
+  }
+  return (
+    <form class="stack stack-small" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <TextField label={text.newName} value={name} autofocus />
+      <div class="buttons">
+        <Button type="submit" kind="quiet">
+          {text.save}
+        </Button>
+        <Button kind="plain" onClick={() => (doing.value = undefined)}>
+          {text.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface TakeOutProps extends DoingProps {
+  readonly name: string;
+  readonly said: Signal<string | undefined>;
+}
+
+function TakeOut({ device, name, doing, said, onChange }: TakeOutProps) {
+  return (
+    <div class="stack stack-small">
+      {doing.value === "lost" && (
+        <Notice kind="kept" announce>
+          {text.lostDone}
+        </Notice>
+      )}
+      <p>{text.takeOutLead}</p>
+      <AskSecret
+        act={text.takeOut}
+        onSecret={async (secret) => {
+          const refused = await vault.retireDevice(secret, device.id);
+          if (refused) return retireText[refused];
+          said.value = text.takenOut(name);
+          doing.value = undefined;
+          onChange();
+          return undefined;
+        }}
+      />
+      <div>
+        <Button kind="plain" onClick={() => (doing.value = undefined)}>
+          {text.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { vault } from "../../../../vault/browser/client.ts";
+import type { Secret, Way } from "../../../../vault/secrets.ts";
+import { enrolText, unlockText } from "../../../../vault/text.ts";
+import { Button } from "../../../../web/ui/button.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { TextField } from "../../../../web/ui/text-field.tsx";
+import { knownOfMe } from "../../../programme/sign-in/api.ts";
+import { AskSecret } from "../ask-secret.tsx";
+import { NewCode } from "../new-code.tsx";
+import { devicesText, secretsText as text } from "./text.ts";
+
+type Doing = "change" | "check" | "new-code";
+
+/** Changing the passphrase, and rehearsing the recovery code at any time. */
+export function Secrets({ ways }: { readonly ways: ReadonlyArray<Way> }) {
+  const doing = useSignal<Doing | undefined>(undefined);
+  const said = useSignal<string | undefined>(undefined);
+  const change = ways.includes("passphrase") ? text.change : text.set;
+  function done(words: string | undefined) {
+    said.value = words;
+    doing.value = undefined;
+  }
+  const start = (next: Doing) => () => {
+    said.value = undefined;
+    doing.value = next;
+  };
+  return (
+    <section class="stack">
+      <h2>{text.title}</h2>
+      {said.value !== undefined && (
+        <Notice kind="kept" announce>
+          {said.value}
+        </Notice>
+      )}
+      {doing.value === undefined && (
+        <div class="buttons">
+          <Button kind="quiet" onClick={start("check")}>
+            {text.check}
+          </Button>
+          <Button kind="plain" onClick={start("change")}>
+            {change}
+          </Button>
+          <Button kind="plain" onClick={start("new-code")}>
+            {text.makeNew}
+          </Button>
+        </div>
+      )}
+      {doing.value === "check" && <Check onDone={() => done(text.works)} />}
+      {doing.value === "change" && <Change onDone={() => done(text.changed)} />}
+      {doing.value === "new-code" && <NewCode onKept={() => done(undefined)} />}
+      {doing.value !== undefined && (
+        <div>
+          <Button kind="plain" onClick={() => done(undefined)}>
+            {devicesText.cancel}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Tries the code on this device; nothing is sent and nothing changed. */
+function Check({ onDone }: { readonly onDone: () => void }) {
+  const code = useSignal("");
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+  async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    busy.value = true;
+    const refused = await vault.checkSecret({ recoveryCode: code.value });
+    busy.value = false;
+    if (refused) fault.value = unlockText[refused];
+    else onDone();
+  }
+  return (
+    <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <p>{text.checkLead}</p>
+      <TextField label={text.code} value={code} error={fault.value} spellcheck={false} autofocus />
+      <div>
+        <Button type="submit" busy={busy.value}>
+          {text.checkButton}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Change({ onDone }: { readonly onDone: () => void }) {
+  const passphrase = useSignal("");
+  const weak = useSignal<string | undefined>(undefined);
+  async function handleSecret(secret: Secret) {
+    const refused = await vault.refusePassphrase(passphrase.value, knownOfMe());
+    weak.value = refused && enrolText[refused];
+    if (refused) return undefined;
+    const failed = await vault.replacePassphrase(secret, passphrase.value);
+    if (failed) return { ...enrolText, ...unlockText }[failed];
+    onDone();
+    return undefined;
+  }
+  return (
+    <div class="stack">
+      <p>{text.changeLead}</p>
+      <TextField
+        label={text.newPassphrase}
+        hint={text.hint}
+        type="password"
+        autocomplete="new-password"
+        value={passphrase}
+        error={weak.value}
+        autofocus
+      />
+      <AskSecret act={text.changeButton} onSecret={handleSecret} />
+    </div>
+  );
+}
