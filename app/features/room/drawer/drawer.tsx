@@ -62,7 +62,7 @@ function Thing({ thing }: { readonly thing: KeptThing }) {
         {open.map((relationship) => (
           <Share key={relationship.roomId} thing={thing} relationship={relationship} />
         ))}
-        <Once act={`delete:${thing.key}`.slice(0, 80)} label={text.delete} onAct={handleDelete}>
+        <Once act={`delete:${thing.key}`.slice(0, 80)} label={text.delete} onAct={handleDelete} isPlain>
           <p>{text.deleteLine}</p>
         </Once>
       </div>

@@ -19,10 +19,12 @@ export interface OnceProps {
   readonly children: ComponentChildren;
   /** Answers false where something is still missing, so that it stays open. */
   readonly onAct: () => Promise<boolean>;
+  /** Beside other things that can be done: not the one that stands out. */
+  readonly isPlain?: boolean;
 }
 
 /** An act that cannot be taken back: asked once, in plain words, with a day's wait for whoever likes one (P52). */
-export function Once({ act, label, children, onAct }: OnceProps) {
+export function Once({ act, label, children, onAct, isPlain = false }: OnceProps) {
   const open = useSignal(false);
   const busy = useSignal(false);
   const own = useOwn();
@@ -45,8 +47,8 @@ export function Once({ act, label, children, onAct }: OnceProps) {
         {until !== undefined && (
           <p class="muted small">{text.waits(`${formatDay(dayOf(until))}, ${formatTime(until)}`)}</p>
         )}
-        <div>
-          <Button kind="quiet" onClick={() => (open.value = true)}>
+        <div class={isPlain ? "buttons-plain" : undefined}>
+          <Button kind={isPlain ? "plain" : "quiet"} onClick={() => (open.value = true)}>
             {label}
           </Button>
         </div>

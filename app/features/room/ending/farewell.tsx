@@ -133,11 +133,11 @@ function FarewellForm({ room }: { readonly room: RoomInHand }) {
         void handleKeep();
       }}
     >
+      <p class="muted small">{text.readers(room.name)}</p>
       {farewellFields.map((field, at) => (
         <Answer key={field} label={text.fields[field]} value={values[at] ?? said} onChange={() => (said.value = "")} />
       ))}
       <ContactFields room={room} contact={contact} first={first} />
-      <p class="muted small">{text.readers(room.name)}</p>
       <div class="cluster">
         <Button type="submit" kind="quiet">
           {text.keep}
@@ -161,7 +161,6 @@ function ContactFields({ room, contact, first }: ContactProps) {
         label={text.contact}
         value={contact}
         inline
-        optional
         options={contacts.map((value) => ({ value, text: text.contacts[value] }))}
       />
       {contact.value !== "" && contact.value !== "none" && (
@@ -169,7 +168,6 @@ function ContactFields({ room, contact, first }: ContactProps) {
           label={text.first}
           value={first}
           inline
-          optional
           options={[
             { value: room.me, text: text.you },
             { value: room.other, text: room.name },
@@ -187,7 +185,5 @@ interface AnswerProps {
 }
 
 function Answer({ label, value, onChange }: AnswerProps) {
-  return (
-    <TextArea label={label} value={value} rows={2} words most={longestFarewell} optional onChange={() => onChange()} />
-  );
+  return <TextArea label={label} value={value} rows={2} words most={longestFarewell} onChange={() => onChange()} />;
 }

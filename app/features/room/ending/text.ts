@@ -66,7 +66,7 @@ export const farewellText = {
   contacts: { none: "None", "now-and-then": "Now and then", "as-before": "As before" },
   first: "Who writes first",
   you: "You",
-  readers: (name: string) => `Seen by you and ${name}`,
+  readers: (name: string) => `Seen by you and ${name}. Fill in what you like.`,
   keep: "Keep it",
   kept: "Kept",
   keeps: "What each of you keeps",

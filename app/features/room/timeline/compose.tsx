@@ -78,6 +78,7 @@ function NoteBox({ room, sessionId, kind, takesFocus }: NoteBoxProps) {
         rows={2}
         most={longestNote}
         error={isEmpty.value && words.value.trim() === "" ? text.nothingToSend : undefined}
+        {...(kind.value === "heard" ? { hint: text.heardLine(room.name) } : {})}
         placeholder={kind.value === "heard" ? text.heardHint : text.placeholder}
         onSend={() => void handleSend()}
       />

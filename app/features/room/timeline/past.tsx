@@ -30,14 +30,19 @@ const recent = () => (matchMedia("(max-width: 700px)").matches ? { least: 4, mos
 export interface PastProps {
   readonly room: RoomInHand;
   /** The screen around it, drawn once the entries are here: what stands below them would be pushed down. */
-  readonly children: (past: ComponentChildren) => ComponentChildren;
+  readonly children: (past: ComponentChildren, newest: ReadonlyArray<string>) => ComponentChildren;
 }
 
 /** What the two put into their room, day by day, and search over it. */
 export function Past({ room, children }: PastProps) {
   const entries = useEntries(room);
   if (entries.value === undefined) return <Skeleton shape="rows" count={4} />;
-  return <>{children(<Shown room={room} page={entries.value} />)}</>;
+  return <>{children(<Shown room={room} page={entries.value} />, newestOf(entries.value.entries))}</>;
+}
+
+/** The ids of what stands right above the box to write in. */
+function newestOf(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): ReadonlyArray<string> {
+  return entries.slice(-3).flatMap((entry) => (entry.is === "event" ? entry.event.id : []));
 }
 
 function Shown({ room, page }: { readonly room: RoomInHand; readonly page: Entries }) {

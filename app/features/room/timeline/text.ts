@@ -34,6 +34,7 @@ export const timelineText = {
     give: (name: string) => `For ${name}`,
   } satisfies Record<KindGroup, (name: string) => string>,
   backToNote: "Back to a note",
+  heardLine: (name: string) => `${name} answers yes, almost or no.`,
   heardHint: "If I got it right, you…, and the hard part is… Is that it?",
   empty: "Nothing here yet",
   emptyLine: "A date and a short hello are a good beginning.",

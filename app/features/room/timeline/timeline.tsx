@@ -5,18 +5,17 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { Compose } from "./compose.tsx";
 import { NextInRoom } from "./next-in-room.tsx";
+import type { PastProps } from "./past.tsx";
 import { NextSession } from "../sessions/dates/next-session.tsx";
 import { timelineText as text } from "./text.ts";
 import "./timeline.css";
 
-const Waits = lazily<{ readonly room: RoomInHand }>(() => import("./waits/waits.tsx").then((m) => m.Waits));
+const Waits = lazily<FirstProps>(() => import("./waits/waits.tsx").then((m) => m.Waits));
 // Every feature's lines come with it: they are fetched while the room is read, and what stands above them, too.
-const Past = lazily<{ readonly room: RoomInHand; readonly children: (past: ComponentChildren) => ComponentChildren }>(
-  async () => {
-    const [{ Past: Fetched }] = await Promise.all([import("./past.tsx"), Waits.fetch()]);
-    return Fetched;
-  },
-);
+const Past = lazily<PastProps>(async () => {
+  const [{ Past: Fetched }] = await Promise.all([import("./past.tsx"), Waits.fetch()]);
+  return Fetched;
+});
 void Past.fetch();
 
 /** The room's first screen: everything the two put here, day by day, and the box to write in. */
@@ -26,16 +25,16 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
     <RoomPage roomId={roomId} tab="timeline">
       {(room) => (
         <Past room={room}>
-          {(past) => (
+          {(past, newest) => (
             <div class="with-aside">
-              {isNarrow && isOpen(room) && <First room={room} />}
+              {isNarrow && isOpen(room) && <First room={room} newest={newest} />}
               <section aria-label={text.label} class="stack stack-large">
                 <Steady newest={room.view.revision}>{past}</Steady>
                 {isOpen(room) && <Compose room={room} />}
               </section>
               {isOpen(room) && (
                 <aside class="aside timeline-aside">
-                  {!isNarrow && <First room={room} />}
+                  {!isNarrow && <First room={room} newest={newest} />}
                   <NextInRoom room={room} />
                 </aside>
               )}
@@ -47,12 +46,17 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
   );
 }
 
+interface FirstProps {
+  readonly room: RoomInHand;
+  readonly newest: ReadonlyArray<string>;
+}
+
 /** The next session, and what waits for an answer. */
-function First({ room }: { readonly room: RoomInHand }) {
+function First({ room, newest }: FirstProps) {
   return (
     <>
       <NextSession room={room} />
-      <Waits room={room} />
+      <Waits room={room} newest={newest} />
     </>
   );
 }

@@ -11,9 +11,16 @@ import { waitsText as text } from "./text.ts";
 const AskedWords = lazily(() => import("../../feedback/asked-words.tsx").then((m) => m.AskedWords));
 const UpwardWords = lazily(() => import("../../feedback/upward-words.tsx").then((m) => m.UpwardWords));
 
+/** Props of `Waits`. */
+export interface WaitsProps {
+  readonly room: RoomInHand;
+  /** The ids of what stands in view anyway. */
+  readonly newest: ReadonlyArray<string>;
+}
+
 /** What waits for an answer, wherever on the timeline it stands. Nothing on most days. */
-export function Waits({ room }: { readonly room: RoomInHand }) {
-  const waiting = waitsFor(room.view.state, room.me);
+export function Waits({ room, newest }: WaitsProps) {
+  const waiting = waitsFor(room.view.state, room.me).filter((one) => !isInView(one, newest));
   if (waiting.length === 0) return null;
   return (
     <section class="stack stack-small" data-news>
@@ -27,6 +34,11 @@ export function Waits({ room }: { readonly room: RoomInHand }) {
       </ul>
     </section>
   );
+}
+
+/** What the other wrote just now is answered where it stands. */
+function isInView(one: Waiting, newest: ReadonlyArray<string>): boolean {
+  return (one.is === "thought" || one.is === "heard") && newest.includes(keyOf(one));
 }
 
 function keyOf(one: Waiting): string {
