@@ -84,7 +84,7 @@ describe("S12: the right time through every clock change", () => {
     }
     expect(changes).toBeGreaterThan(300);
     expect(wrong).toBe(0);
-  }, 60_000);
+  });
 });
 
 function offset(instant: number, zone: string): number {
