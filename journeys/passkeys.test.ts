@@ -85,6 +85,18 @@ describe("Leila has a passkey", () => {
     await leila.reads("Written before the passkey was asked.");
   });
 
+  it("her browser has dropped all that it kept: one gesture, and everything is back", async () => {
+    // A page of the site on which nothing runs.
+    await leila.visits("/icon.svg");
+    await drops(leila);
+    await leila.visits("/");
+    await leila.presses("Sign in with a passkey");
+    await leila.sees(/^Good /);
+    await leila.presses("Ingrid");
+    await leila.sees("You and Ingrid");
+    await leila.reads("Written before the passkey was asked.");
+  });
+
   it("C03: what the passkey gave went nowhere", async () => {
     const secrets = await given();
     expect(secrets.length).toBeGreaterThan(1);
@@ -152,6 +164,23 @@ describe("Leila has a passkey", () => {
     await leila.leaves();
   });
 });
+
+/** What some browsers do after days without a visit: cookies, keys, everything that the site kept is gone. */
+async function drops({ context, page }: Visitor): Promise<void> {
+  const left = await page.evaluate(async () => {
+    localStorage.clear();
+    for (const name of await caches.keys()) await caches.delete(name);
+    for (const { name = "" } of await indexedDB.databases()) {
+      const deleted = indexedDB.deleteDatabase(name);
+      await new Promise((resolve) => {
+        deleted.addEventListener("success", resolve);
+      });
+    }
+    return (await indexedDB.databases()).length;
+  });
+  expect(left).toBe(0);
+  await context.clearCookies();
+}
 
 async function signsOut(person: Visitor): Promise<void> {
   await person.page.getByLabel(/^Menu of /).click();

@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { signal, type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
@@ -118,20 +118,23 @@ function Typed({ way, value, fault }: TypedProps) {
   );
 }
 
+// What was found last stands at once where it is asked for again, so that nothing moves under a finger.
+const found = signal<ReadonlyArray<Way> | undefined>(undefined);
+
 /** The ways that this person has and this browser can go, the quickest first. Undefined until they are known. */
 export function useWays(): ReadonlyArray<Way> | undefined {
-  const ways = useSignal<ReadonlyArray<Way> | undefined>(undefined);
   useEffect(() => {
     const find = async () => {
       const known = await vault.waysToUnlock().catch(() => undefined);
       // The vault was closed meanwhile: whoever signs in again is shown another screen.
       if (!known) return;
       const all = known.length === 0 ? order.slice(1) : order.filter((way) => known.includes(way));
-      ways.value = all.filter((way) => way !== "passkey" || mayUsePasskeys());
+      const ways = all.filter((way) => way !== "passkey" || mayUsePasskeys());
+      if (ways.join() !== found.peek()?.join()) found.value = ways;
     };
     void find();
-  }, [ways]);
-  return ways.value;
+  }, []);
+  return found.value;
 }
 
 const order: ReadonlyArray<Way> = ["passkey", "passphrase", "recovery"];

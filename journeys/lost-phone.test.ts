@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writes } from "./kit/acts.ts";
+import { endBrowser } from "./kit/browser.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import type { Visitor } from "./kit/visitor.ts";
+
+describe("C25: Leila has lost her phone", () => {
+  tellInChapters();
+
+  let two: TwoWithARoom;
+  let laptop: Visitor;
+  let phone: Visitor;
+  let ingrid: Visitor;
+
+  beforeAll(async () => {
+    two = await twoWithARoom();
+    laptop = await opensRooms(two.oakroom, two.leila, two.room);
+    phone = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
+    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
+    await writes(phone, "From the phone, before it was lost.");
+    for (const person of [laptop, ingrid]) await person.reads("From the phone, before it was lost.");
+  });
+
+  afterAll(async () => {
+    await two?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("she finds it among her devices, and says that it is lost: it is signed out and locked at once", async () => {
+    await laptop.visits("/keys");
+    await laptop.sees("Your keys and devices");
+    await laptop.presses(/^Rename: .*/, laptop.page.locator("li", { hasText: "This one" }));
+    await laptop.types("What do you call it?", "My laptop");
+    await laptop.presses("Save");
+    await laptop.reads("My laptop");
+    await laptop.presses(/^I lost this one: Chrome on Linux/);
+    await laptop.reads("It is signed out.");
+    await phone.page.getByLabel("Your e-mail address").waitFor();
+    await laptop.looksAround("keys and devices, one is lost");
+  });
+
+  it("she takes it out, and the two go on under a new key", async () => {
+    await laptop.types("Passphrase", two.leila.passphrase);
+    await laptop.presses("Take it out", laptop.page.locator("form"));
+    await laptop.reads("is taken out.");
+    expect(await laptop.page.getByRole("button", { name: /^Take it out: / }).count()).toBe(1);
+    await laptop.visits(`/rooms/${two.room}`);
+    await writes(laptop, "My phone is gone.");
+    await ingrid.reads("My phone is gone.");
+    await writes(ingrid, "Good that you told me.");
+    await laptop.reads("Good that you told me.");
+    for (const person of [laptop, phone, ingrid]) await person.leaves();
+  });
+});
