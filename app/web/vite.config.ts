@@ -18,7 +18,7 @@ const together = [
   { name: "entry", tags: ["$initial" as const], priority: 4 },
   {
     name: "dates",
-    test: /features\/programme\/relationships\/(?:api|schema)|app\/values\/(?:day|instant)|web\/client\/format|room\/frame\/pairs|room\/sessions\/when\//,
+    test: /features\/programme\/relationships\/(?:api|schema)|app\/values\/(?:day|instant)|web\/client\/format|room\/frame\/pairs|room\/sessions\/when\/(?:when|text)\.tsx?$/,
     minShareCount: 2,
     priority: 3,
   },
@@ -36,7 +36,7 @@ const together = [
   },
   {
     name: "room",
-    test: /features\/room\/(?:frame\/(?:room-page|condition|open-dates|text)|state\/)/,
+    test: /features\/room\/(?:frame\/(?:room-page|condition|lasting|text)|state\/)/,
     minShareCount: 4,
     priority: 1,
   },
