@@ -46,6 +46,7 @@ beforeAll(async () => {
       .map((proof) => ({ at: 0, words: ["other words"], proof: toBase64url(proof ?? new Uint8Array()) })),
     released: [],
     pages: [{ title: "Plan", text: "Ask early.", at: 1_790_000_000_000 }],
+    sessions: ["2026-10-20"],
   };
 });
 afterAll(() => world.end());
@@ -55,6 +56,15 @@ it("P104: a keepsake opens with its passphrase, and shows the words that were si
   const words = mine.filter(({ isSigned }) => isSigned).flatMap((each) => each.words);
   expect(words).toEqual(["I want to lead by knowing the work."]);
   expect(pages).toEqual(content.pages);
+});
+
+it("P104: it says what each entry was and when the two met; one of an older Oakroom opens, too", async () => {
+  const [first] = content.mine;
+  if (!first) throw new Error("nothing was written");
+  const labelled = await opened({ mine: [{ ...first, label: "What I took with me" }] });
+  expect(labelled.mine[0]).toMatchObject({ label: "What I took with me" });
+  expect(labelled.sessions).toEqual(["2026-10-20"]);
+  expect(await opened({ sessions: undefined })).toMatchObject({ sessions: [] });
 });
 
 it("P28 never: the other's words, put among one's own or without their yes", async () => {

@@ -29,8 +29,8 @@ const Content = z.object({
   /** Words of the other's, with their yes: what lies in a release. */
   released: z.array(z.string()),
   pages: z.array(z.object({ title: z.string(), text: z.string(), at: z.number() })),
-  /** When the days began on which the two met, in order. */
-  sessions: z.optional(z.array(z.number())),
+  /** The days on which the two met, in order. */
+  sessions: z.optional(z.array(z.string())),
 });
 /** What a keepsake holds. */
 export type KeepsakeContent = z.infer<typeof Content>;
@@ -47,7 +47,7 @@ export interface KeptWords {
 export interface KeepsakeShown extends Pick<KeepsakeContent, "names" | "madeAt" | "pages"> {
   readonly mine: ReadonlyArray<KeptWords>;
   readonly theirs: ReadonlyArray<KeptWords>;
-  readonly sessions: ReadonlyArray<number>;
+  readonly sessions: ReadonlyArray<string>;
 }
 
 /** Opens a keepsake and checks everything in it. What does not hold is shown as not signed, without its words where they were changed. */

@@ -132,7 +132,7 @@ export async function makeKeepsake(room: RoomInHand, passphrase: string): Promis
     mine: await mineOf(room, events),
     released: await releasedOf(room),
     pages: [...agreementOf(room, events), ...(await pagesOf(room))],
-    sessions: heldDays(room.view.state.sessions).map((day) => new Date(`${day}T00:00:00`).getTime()),
+    sessions: [...heldDays(room.view.state.sessions)],
   };
   const { default: code } = await import("./reader.tsx?inline");
   const script = asInlineScript(code);

@@ -54,8 +54,9 @@ function section(title: string, parts: ReadonlyArray<HTMLElement>): ReadonlyArra
 }
 
 /** Under the session on whose day, or after which, they were written. */
-function bySession(all: ReadonlyArray<KeptWords>, sessions: ReadonlyArray<number>): ReadonlyArray<HTMLElement> {
-  const starts = [Number.NEGATIVE_INFINITY, ...sessions];
+function bySession(all: ReadonlyArray<KeptWords>, sessions: ReadonlyArray<string>): ReadonlyArray<HTMLElement> {
+  // A day begins by the clock of whoever reads, as the dates of the entries do.
+  const starts = [Number.NEGATIVE_INFINITY, ...sessions.map((day) => Date.parse(`${day}T00:00:00`))];
   return starts.flatMap((from, nth) => {
     const until = starts[nth + 1] ?? Number.POSITIVE_INFINITY;
     const here = all.filter(({ at }) => at >= from && at < until);
