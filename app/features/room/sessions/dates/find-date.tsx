@@ -21,7 +21,9 @@ import { whenWords } from "../when/when.tsx";
 import { minutesOf } from "../../../../values/clock.ts";
 import { refuseSlot } from "./settling/rules.ts";
 import { commonSlots, usualMeeting } from "./rules.ts";
-import { datesText as text, slotText, wayText, whereText } from "./text.ts";
+import { wayText } from "../when/ways/text.ts";
+import { slotText } from "./settling/text.ts";
+import { datesText as text, whereText } from "./text.ts";
 import "./find-date.css";
 
 /** Offers up to three dates, inside the hours both gave or others. With a session it moves that one. */

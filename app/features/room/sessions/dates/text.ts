@@ -1,28 +1,5 @@
 /** Every sentence about finding dates. */
 import type { WayKind } from "../rules.ts";
-import type { MetRefusal, SlotRefusal } from "./settling/rules.ts";
-
-/** One sentence for each refusal of a slot. */
-export const slotText: Readonly<Record<SlotRefusal, string>> = {
-  "gone-by": "This time has gone by. Choose a later one.",
-  "too-far": "This is more than two years ahead.",
-  "no-length": "A session has between 5 minutes and 10 hours.",
-};
-
-/** One sentence for each refusal of a day met. */
-export const metText: Readonly<Record<MetRefusal, string>> = {
-  "in-the-future": "This day is still to come.",
-  "before-you-were-a-pair": "You were not a pair yet on this day.",
-  "already-recorded": "This day is there already.",
-};
-
-/** The ways of meeting. */
-export const wayText: Readonly<Record<WayKind, string>> = {
-  "in-person": "In person",
-  phone: "By phone",
-  video: "By video",
-  writing: "In writing",
-};
 
 /** What to write beside each way. */
 export const whereText: Readonly<Record<WayKind, string>> = {

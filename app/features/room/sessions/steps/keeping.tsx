@@ -11,7 +11,7 @@ import { refusalText } from "../../commitments/text.ts";
 import { newSessionId, type RoomInHand } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { refuseSlot } from "../dates/settling/rules.ts";
-import { slotText } from "../dates/text.ts";
+import { slotText } from "../dates/settling/text.ts";
 import type { Session, Slot } from "../rules.ts";
 import { SessionPlanned, SessionTakeaway } from "../schema.ts";
 import { plannedAfter } from "./rules.ts";

@@ -1,4 +1,4 @@
-import { wayText } from "../dates/text.ts";
+import { wayText } from "./ways/text.ts";
 import type { Way } from "../rules.ts";
 import { wayWords } from "./rules.ts";
 
