@@ -83,6 +83,16 @@ describe("before the first meeting, by phone", () => {
     expect(ingrid.watch.sent.slice(sent).map(({ url }) => url)).toEqual([]);
   });
 
+  it("Help names whom she can turn to, before anybody is suggested to her", async () => {
+    await ingrid.visits("/help");
+    await ingrid.reads("Lena Brandt");
+    await ingrid.reads("Paul Okafor");
+    await ingrid.unfolds("When I may have to speak");
+    await ingrid.reads("I cannot promise silence if");
+    await ingrid.looksAround("help");
+    await ingrid.visits(`/prepare/${begun.managed.programmeId}`);
+  });
+
   it("P20 P100 never sends or keeps a word of the check: no request, no storage, and it ends without a grade", async () => {
     await ingrid.presses(/six sentences, for yourself alone/);
     await ingrid.sees("Why I would like to do this");
