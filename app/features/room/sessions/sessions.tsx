@@ -1,10 +1,9 @@
-import { useSignal } from "@preact/signals";
-import { aDay, dayIn, isDay } from "../../../values/day.ts";
+import { aDay } from "../../../values/day.ts";
 import { dayOf, formatDate, formatMoment } from "../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
-import { DateField } from "../../../web/ui/text-field.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { newSessionId, type RoomInHand, useNow } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
@@ -12,16 +11,16 @@ import { eventOf } from "../state/schema.ts";
 import { CalendarFile } from "./calendar/calendar-file.tsx";
 import { NextSession } from "./dates/next-session.tsx";
 import { RegularTime } from "./dates/regular-time.tsx";
-import { metText } from "./dates/settling/text.ts";
 import { datesText as text } from "./dates/text.ts";
 import { wayText } from "./when/ways/text.ts";
 import { closedSessions, type Session, type Slot, waitingOffer } from "./rules.ts";
-import { SessionCancelled, SessionLate, SessionMet, SessionPlanned, SessionReopened } from "./schema.ts";
+import { SessionCancelled, SessionLate, SessionPlanned, SessionReopened } from "./schema.ts";
 import { currentSession, mayReopen, phaseOf } from "./steps/rules.ts";
-import { refuseMet } from "./dates/settling/rules.ts";
 import { WayLine } from "./when/way-line.tsx";
 import { whenWords } from "./when/when.tsx";
 import "./sessions.css";
+
+const MetForm = lazily(() => import("./dates/met-form.tsx").then((m) => m.MetForm));
 
 /** The room's sessions: what is next, offers to answer, the regular time, "We met on…", and what was. */
 export function Sessions({ roomId }: { readonly roomId: string }) {
@@ -142,35 +141,10 @@ function Acts({ room, session }: { readonly room: RoomInHand; readonly session: 
 }
 
 function MetOn({ room }: { readonly room: RoomInHand }) {
-  const today = dayOf(useNow());
-  const day = useSignal(today);
-  const fault = useSignal<string | undefined>(undefined);
-  async function handleMet() {
-    if (!isDay(day.value) || !isDay(today)) return;
-    const refused = refuseMet(day.value, room.view.state.sessions, dayIn(room.relationship.startedAt, "UTC"), today);
-    fault.value = refused && metText[refused];
-    const sessionId = newSessionId();
-    if (!refused) await room.write(eventOf(SessionMet, { sessionId, metOn: day.value }));
-  }
   return (
     <section>
       <Disclosure summary={text.met}>
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void handleMet();
-          }}
-        >
-          <p class="muted">{text.metLead}</p>
-          <DateField label={text.metDay} value={day} max={today} error={fault.value} />
-          <div>
-            <Button type="submit" kind="quiet">
-              {text.metSave}
-            </Button>
-          </div>
-        </form>
+        <MetForm room={room} />
       </Disclosure>
     </section>
   );
