@@ -164,8 +164,9 @@ describe("a room with three sessions behind it", () => {
     await leila.reads(/What you tell me goes no further without your yes/);
     await entersOn(leila, /^Begin to talk$/);
     await leila.sees("Talk");
+    await entersOn(leila, /^Cards, if you like$/);
     await entersOn(leila, /^Next card$/);
-    await leila.reads("Card 2 of");
+    await leila.reads("Your hour");
     await ingrid.visits(session("open"));
     await ingrid.reads("Leila is at Talk.");
     await entersOn(leila, /^Go to Close$/);

@@ -172,6 +172,11 @@ export async function firstMeeting(mentor: Visitor, mentee: Visitor): Promise<vo
 /** Types back the groups of the recovery code that Close asks for. */
 export async function givesGroupsBack(person: Visitor, { recoveryCode }: Keys): Promise<void> {
   const groups = recoveryCode.split("-");
+  await person.unfolds("Check your recovery code");
+  await person.page
+    .getByLabel(/^Group \d$/)
+    .first()
+    .waitFor();
   const asked = await person.page.getByLabel(/^Group \d$/).all();
   expect(asked).toHaveLength(3);
   for (const label of await person.page.locator("label", { hasText: /^Group \d$/ }).allInnerTexts())

@@ -10,7 +10,9 @@ import { aFirstProgramme } from "../../app/features/programme/programmes/testing
 import { eventOf, type NewEvent } from "../../app/features/room/state/schema.ts";
 import { addDays, type Day } from "../../app/values/day.ts";
 import { type ItemId, SessionId } from "../../app/values/id.ts";
-import { Pair, type Side } from "../../demo/pair.ts";
+import { dayLength } from "../../app/values/instant.ts";
+import { Pair, type Side, untilRoom } from "../../demo/pair.ts";
+import type { RoomView } from "../../app/vault/vault.ts";
 import { openVaultOf, type Person, type Setting, signIn } from "../../demo/person.ts";
 import { importPeople, invite } from "../../demo/programme.ts";
 import { newId } from "../../demo/visitor.ts";
@@ -113,10 +115,13 @@ export class Months {
     return this.next;
   }
 
-  /** The two settled a date in their browsers: it is the next one here, too. */
+  /** The two settled a date in their browsers: it is the next one here, too, once this process has heard of it. */
   async takesNext(): Promise<void> {
-    const { sessions } = (await this.pair.view("mentee")).state;
-    this.next = sessions.all.findLast(({ standing }) => standing === "planned")?.id;
+    // The one that has just ended may count as planned for a moment longer.
+    const later = this.#clock.now() + dayLength / 2;
+    const next = ({ state }: RoomView) =>
+      state.sessions.all.findLast(({ standing, plan }) => standing === "planned" && plan && plan.startsAt > later)?.id;
+    this.next = next(await untilRoom(this.pair.mentee.vault, this.pair.room, (view) => next(view) !== undefined));
   }
 
   /** Meets for an hour, and closes it. */

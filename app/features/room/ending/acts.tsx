@@ -106,11 +106,10 @@ function EndAct({ relationship, room }: ActProps) {
     busy.value = true;
     if (room && message.value.trim() !== "" && (await sendLast(room, message.value.trim()))) dropDraft(key);
     const answer = await endRelationship(relationship.relationshipId);
-    busy.value = false;
-    asks.value = answer.kind !== "done";
-    // The page says it once it is so.
+    // The page says it once it is so, and the dialog goes with the rest.
     if (answer.kind !== "done") toast(text.offline);
     await refreshRelationships();
+    busy.value = false;
   }
 
   const act = (

@@ -71,7 +71,7 @@ export const farewellText = {
   kept: "Kept",
   keeps: "What each of you keeps",
   keepsLine: (name: string) =>
-    `You can take your own words and the pages you both wrote; of ${name}’s words only what ${name} says yes to. The room stays readable for both, and nothing in it is erased.`,
+    `Your own words, and the pages you both wrote; of ${name}’s words what ${name} says yes to. The room stays readable for both; nothing in it is erased.`,
   keepsake: "Take your keepsake",
   ask: "Ask for something",
   promise: "The promise stays: what was said here goes no further, also after the end.",

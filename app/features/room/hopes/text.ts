@@ -59,7 +59,7 @@ export const pointText: Readonly<Record<Point, string>> = {
 /** The words of screens. */
 export const hopesText = {
   title: "Hopes and worries",
-  lead: (name: string) => `Write yours alone. Both cards turn over at once, when ${name}’s is there too.`,
+  lead: (name: string) => `Write yours alone; it turns over together with ${name}’s.`,
   otherWaits: (name: string) => `${name}’s card lies face down. It turns over together with yours.`,
   choicesTitle: "A few things that compare easily",
   help: (isMentee: boolean) => (isMentee ? "The help I would like" : "The help I like to give"),

@@ -3,7 +3,6 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { Button } from "../../../web/ui/button.tsx";
-import { Card } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
@@ -15,32 +14,8 @@ import { confirmText as text } from "./text.ts";
 // For the few who did not keep their code.
 const NewCode = lazily<NewCodeProps>(() => import("./new-code.tsx").then((m) => m.NewCode));
 
-const putOff = signal(false);
-
-/** True while the recovery code is still to be asked back, and nobody put it off. */
-export function useAsksForRecovery(): boolean {
-  const status = useVault().value;
-  return status.is === "unlocked" && !status.isRecoveryConfirmed && !putOff.value;
-}
-
-/** Asks three groups of the recovery code back, once; nothing where that is done, or put off for this visit. Belongs into Close (C04). */
+/** Asks three groups of the recovery code back, once, in a fold: at Close (C04), and on Home for as long as they were not given back. Nobody waits for it. */
 export function ConfirmRecovery() {
-  const status = useVault().value;
-  const groups = useSignal<ReadonlyArray<number> | undefined>(undefined);
-  const isNeeded = status.is === "unlocked" && !status.isRecoveryConfirmed;
-  useEffect(() => {
-    if (isNeeded) void vault.recoveryGroupsToConfirm().then((asked) => (groups.value = asked));
-  }, [isNeeded, groups]);
-  if (!isNeeded || putOff.value || !groups.value) return null;
-  return (
-    <Card title={text.title}>
-      <Groups numbers={groups.value} onLater={() => (putOff.value = true)} />
-    </Card>
-  );
-}
-
-/** On Home, once two have met: the same in a fold, for as long as it was not given back. */
-export function RecoveryLeft() {
   const status = useVault().value;
   const open = useSignal(false);
   const groups = useSignal<ReadonlyArray<number> | undefined>(undefined);

@@ -99,7 +99,7 @@ export const unlockText = {
 
 /** Asking three groups back. */
 export const confirmText = {
-  title: "Check your recovery code",
+  title: "Check your recovery code, now or later today",
   lead: "Type these three groups; we ask only once.",
   group: (number: number) => `Group ${number}`,
   confirm: "That is it",

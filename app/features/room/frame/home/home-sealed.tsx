@@ -13,6 +13,7 @@ import { lazily } from "../../../../web/ui/lazily.tsx";
 import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
+import { ConfirmRecovery } from "../../keys/confirm-recovery.tsx";
 import { Celebrations } from "../../goals/celebrate.tsx";
 import { lastTalkText } from "../../ending/last-talk/text.ts";
 import { isLastTalkHeld } from "../../ending/rules.ts";
@@ -35,9 +36,6 @@ const NudgeCard = lazily<NudgeCardProps>(() =>
       },
   ),
 );
-
-// For those who put it off at their first Close.
-const RecoveryLeft = lazily(() => import("../../keys/confirm-recovery.tsx").then((m) => m.RecoveryLeft));
 
 /** What a room itself says to its card on Home. */
 export interface InRoom {
@@ -70,7 +68,6 @@ export interface SealedOnHomeProps {
 export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeProps) {
   const status = useVault().value;
   const isOpen = status.is === "unlocked";
-  const isRecoveryConfirmed = !isOpen || status.isRecoveryConfirmed;
   const views = useViews(isOpen ? list : []);
   const now = useNow();
   const news = useNews(views);
@@ -80,6 +77,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   const isSettled = isOpen
     ? list.every(({ roomId }) => views.some(({ room }) => room === roomId))
     : status.is !== "starting";
+  const asksForCode = isOpen && !status.isRecoveryConfirmed && views.some(({ state }) => hasMet(state.sessions));
   if (!isShown) return null;
   return (
     <>
@@ -93,17 +91,22 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
           />
         ))}
       {isOpen && <MyCommitments list={list} views={views} />}
-      {views.some(({ state }) => heldDays(state.sessions).length > 0) && !isRecoveryConfirmed && <RecoveryLeft />}
       {isSettled &&
         (isOpen && list.length > 0 ? (
           <NudgeCard rooms={nudgeRooms(list, views)} areAll>
             {children}
+            {asksForCode && <ConfirmRecovery />}
           </NudgeCard>
         ) : (
           children
         ))}
     </>
   );
+}
+
+/** From the first Close on, Home asks for the recovery code of whoever put it off. */
+function hasMet(sessions: RoomView["state"]["sessions"]): boolean {
+  return heldDays(sessions).length > 0;
 }
 
 /** The rooms as nudges need them. */

@@ -102,7 +102,7 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
         </div>
         <div class="stack stack-large">
           <HowFields offer={offer} />
-          {!isAgreed.value && <Note room={room} note={note} />}
+          {!isAgreed.value && <Note note={note} />}
         </div>
       </div>
       <div class="buttons">
@@ -126,8 +126,8 @@ function eventFor(offer: OfferDraft, slots: ReadonlyArray<Slot>, sessionId: Sess
     : eventOf(SessionOffered, { sessionId, slots: [...slots], way, note: note ?? "" });
 }
 
-function Note({ room, note }: { readonly room: RoomInHand; readonly note: Signal<string> }) {
-  return <TextArea label={text.note} hint={text.noteHint(room.name)} value={note} rows={2} words most={500} optional />;
+function Note({ note }: { readonly note: Signal<string> }) {
+  return <TextArea label={text.note} value={note} rows={2} words most={500} optional />;
 }
 
 function HowFields({ offer }: { readonly offer: OfferDraft }) {

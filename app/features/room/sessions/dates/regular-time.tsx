@@ -20,7 +20,7 @@ export function RegularTime({ room }: { readonly room: RoomInHand }) {
   return (
     <section class="stack stack-small">
       <h2 class="aside-head">{text.regular}</h2>
-      {fixedSlot ? <NextThree room={room} fixed={fixedSlot} /> : <p class="muted">{text.regularLead}</p>}
+      {fixedSlot && <NextThree room={room} fixed={fixedSlot} />}
       <Disclosure summary={fixedSlot ? text.regularChange : text.regularChoose}>
         <RegularForm room={room} />
       </Disclosure>

@@ -30,7 +30,6 @@ export function Before({ room, session }: BeforeProps) {
     <>
       {session.way && (
         <section class="stack stack-small">
-          <h2>{text.place}</h2>
           <WayLine way={session.way} />
           <Fallback room={room} />
         </section>

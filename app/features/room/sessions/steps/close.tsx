@@ -20,7 +20,7 @@ import { closedSessions, type Session } from "../rules.ts";
 import { SessionClosed, SessionReopened } from "../schema.ts";
 import { TakeTopic } from "../topics/take-topic.tsx";
 import type { CloseCardProps } from "./about-us.tsx";
-import { keepAll, keepTakeaway, takeawayField } from "./keeping.tsx";
+import { keepAll, keepTakeaway, nextFields, takeawayField } from "./keeping.tsx";
 import { dayMet, isAhead } from "./rules.ts";
 import { StepFoot, type StepProps } from "./step.tsx";
 import { stepsText as text } from "./text.ts";
@@ -50,9 +50,10 @@ export function CloseStep({ room, session }: StepProps) {
       <OtherTakeaway room={room} session={session} />
       <WillDo room={room} session={session} />
       <TopicLeft room={room} session={session} />
-      <NextDate room={room} session={session} fault={fault} />
+      <NextDate room={room} session={session} fields={nextFields(session)} fault={fault} />
       <HowItWas room={room} session={session} />
       <OneCard room={room} session={session} />
+      <ConfirmRecovery />
       <p>
         <SessionPage room={room} sessionId={session.id} />
       </p>
@@ -118,6 +119,7 @@ async function close(room: RoomInHand, session: Session): Promise<boolean> {
   return true;
 }
 
+const ConfirmRecovery = lazily(() => import("../../keys/confirm-recovery.tsx").then((m) => m.ConfirmRecovery));
 const AboutUs = lazily(() => import("./about-us.tsx").then((m) => m.AboutUs));
 const HowItWas = lazily(() => import("./about-us.tsx").then((m) => m.HowItWas));
 const NextDate = lazily(() => import("./next-date.tsx").then((m) => m.NextDate));
@@ -127,7 +129,7 @@ const OneCard = lazily<CloseCardProps>(async () => {
   return card.OneCard;
 });
 /** What is fetched with this step. */
-export const parts = [AboutUs, HowItWas, OneCard, NextDate];
+export const parts = [AboutUs, HowItWas, OneCard, ConfirmRecovery, NextDate];
 
 interface TakeawayProps {
   readonly room: RoomInHand;

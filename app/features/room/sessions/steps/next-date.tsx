@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import { aDay } from "../../../../values/day.ts";
 import { dayOf, formatDate, formatMoment, ownZone } from "../../../../web/client/format.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
@@ -10,7 +10,6 @@ import { lastTalkText } from "../../ending/last-talk/text.ts";
 import { isLastTalkHeld } from "../../ending/rules.ts";
 import { type RoomInHand, useNow } from "../../frame/hand.tsx";
 import { heldDays, type Session } from "../rules.ts";
-import { nextFields } from "./keeping.tsx";
 import { dayMet, plannedAfter } from "./rules.ts";
 import { stepsText as text } from "./text.ts";
 
@@ -20,12 +19,14 @@ const NextThree = lazily(() => import("../dates/regular-time.tsx").then((m) => m
 export interface NextDateProps {
   readonly room: RoomInHand;
   readonly session: Session;
+  /** What is being typed; whoever shows it keeps it. */
+  readonly fields: { readonly day: Signal<string>; readonly time: Signal<string> };
   /** Why the date in the fields cannot be settled. */
   readonly fault: ReadonlySignal<string | undefined>;
 }
 
 /** The next date: the one that stands, one of the regular time, or one in the fields, which Close settles. */
-export function NextDate({ room, session, fault }: NextDateProps) {
+export function NextDate({ room, session, fields, fault }: NextDateProps) {
   const { ending, sessions } = room.view.state;
   const now = useNow();
   const met = dayMet(session, now, ownZone());
@@ -42,25 +43,24 @@ export function NextDate({ room, session, fault }: NextDateProps) {
             <Link href={`/rooms/${room.roomId}/more/farewell`}>{lastTalkText.link}</Link>
           </p>
           <Disclosure summary={text.anotherDate}>
-            <SettleNext room={room} session={session} fault={fault} />
+            <SettleNext room={room} fields={fields} fault={fault} />
           </Disclosure>
         </>
       ) : sessions.fixedSlot ? (
         <>
           <NextThree room={room} fixed={sessions.fixedSlot} current={session.id} />
           <Disclosure summary={text.anotherDate}>
-            <SettleNext room={room} session={session} fault={fault} />
+            <SettleNext room={room} fields={fields} fault={fault} />
           </Disclosure>
         </>
       ) : (
-        <SettleNext room={room} session={session} fault={fault} />
+        <SettleNext room={room} fields={fields} fault={fault} />
       )}
     </section>
   );
 }
 
-function SettleNext({ room, session, fault }: NextDateProps) {
-  const { day, time } = nextFields(session);
+function SettleNext({ room, fields: { day, time }, fault }: Omit<NextDateProps, "session">) {
   return (
     <div class="stack">
       <div class="cluster">

@@ -2,7 +2,6 @@ import { useRef } from "preact/hooks";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { isToSign, SignAgreement } from "../../agreement/sign-agreement.tsx";
 import { isUpwardHere } from "../../feedback/rules.ts";
-import { ConfirmRecovery, useAsksForRecovery } from "../../keys/confirm-recovery.tsx";
 import { closedSessions } from "../rules.ts";
 import type { CloseCardProps } from "./about-us.tsx";
 
@@ -12,8 +11,8 @@ const ProcessNote = lazily(() => import("../../feedback/process-note.tsx").then(
 export const parts = [UpwardCard, ProcessNote];
 
 /**
- * At most one further card at Close: what waits for a signature, then the recovery code, which can wait until Home, then the
- * mentor's question about their own mentoring, then the mentee's note on how the two work (P30, P41).
+ * At most one further card at Close: what waits for a signature, then the mentor's question about their own mentoring, then
+ * the mentee's note on how the two work (P30, P41).
  */
 export function OneCard({ room, session }: CloseCardProps) {
   const { feedback, sessions } = room.view.state;
@@ -21,17 +20,8 @@ export function OneCard({ room, session }: CloseCardProps) {
   const held = closedSessions(sessions).filter(({ id }) => id !== session.id).length + 1;
   // Whoever has just signed reads that they did; no other card takes its place.
   const signsHere = useRef(false);
-  const asksForRecovery = useAsksForRecovery();
-  const toSign = isToSign(room);
-  signsHere.current ||= toSign;
-  if (signsHere.current)
-    return (
-      <>
-        <SignAgreement room={room} />
-        {!toSign && asksForRecovery && <ConfirmRecovery />}
-      </>
-    );
-  if (asksForRecovery) return <ConfirmRecovery />;
+  signsHere.current ||= isToSign(room);
+  if (signsHere.current) return <SignAgreement room={room} />;
   if (isUpwardHere(held, role, feedback, { sessionId: session.id, me: room.me }))
     return <UpwardCard room={room} session={session} />;
   return role === "mentee" ? <ProcessNote room={room} session={session} /> : <SignAgreement room={room} />;

@@ -41,7 +41,7 @@ export function OpenStep({ room, session, goTo }: StepProps) {
         </Disclosure>
       </section>
       <section class="stack session-part">
-        {held === 0 && <p class="muted">{text.firstPlanShort}</p>}
+        {held === 0 && <p class="muted">{text.firstPlan}</p>}
         <h2>{isMentee ? text.whereShallWeStart : text.whereToStart(room.name)}</h2>
         <TopicField room={room} session={session} marks={held > 0} />
       </section>

@@ -27,7 +27,8 @@ export function TakeTopic({ room, topic: written, words = text.take, kind = "pla
   const { sessions } = room.view.state;
   const isOn = hasTopic(topicsOf(sessions, sessionAhead(sessions, now, beside), room.me), topic);
   function handlePress() {
-    const act = () => change(room, { now, beside }, (topics) => (isOn ? withoutTopic(topics, topic) : withTopic(topics, topic)));
+    const act = () =>
+      change(room, { now, beside }, (topics) => (isOn ? withoutTopic(topics, topic) : withTopic(topics, topic)));
     pressed = pressed.then(act, act);
   }
   const act = isOn ? text.off : words;
