@@ -106,9 +106,7 @@ describe("a pair", () => {
       ),
     );
     expect(ends.every(({ status }) => status === 200)).toBe(true);
-    const mails = (await server.mails())
-      .map(plainMail)
-      .filter((mail) => mail.includes("has ended the pairing"));
+    const mails = (await server.mails()).map(plainMail).filter((mail) => mail.includes("has ended the pairing"));
     expect(mails).toHaveLength(1);
     expect(mails[0]).toContain("It says nothing about you.");
     server.pass(3 * dayLength);

@@ -134,17 +134,24 @@ export class PageInHand {
   async #hold(): Promise<void> {
     if (this.#isHolding || this.#resumed === undefined) return;
     this.#isHolding = true;
-    for (;;) {
-      const update = this.open.unwritten(this.#onItsWay);
-      if (update === this.#held) break;
-      if (update !== undefined && update.length > longestDraft) {
-        void this.flush();
-        break;
-      }
-      await vault.pageDrafts(this.#page, { visit: this.open.doc.clientID, update });
-      this.#held = update;
+    try {
+      await this.#holdNewest();
+    } finally {
+      this.#isHolding = false;
     }
-    this.#isHolding = false;
+  }
+
+  async #holdNewest(): Promise<void> {
+    const update = this.open.unwritten(this.#onItsWay);
+    if (update === this.#held) return;
+    if (update !== undefined && update.length > longestDraft) {
+      void this.flush();
+      return;
+    }
+    await vault.pageDrafts(this.#page, { visit: this.open.doc.clientID, update });
+    this.#held = update;
+    // More may have been typed meanwhile.
+    await this.#holdNewest();
   }
 
   /** Types again what a visit before this one left unwritten. */
