@@ -218,7 +218,6 @@ describe("what two people tell each other", () => {
   it("P30 P31 P42 P95: at the third Close the mentor goes first and asks; a choice is an answer, and becomes something to do", async () => {
     const close = room(`/sessions/${sessionId}/close`);
     await ingrid.visits(close);
-    await ingrid.presses("Later today");
     await ingrid.reads("Ask for one thing about your mentoring");
     await ingrid.unfolds("Go first, and ask");
     await ingrid.types(/^A criticism you once got/, "That I answered before they had finished.");
@@ -232,7 +231,6 @@ describe("what two people tell each other", () => {
     await ingrid.presses("Ask Leila");
     await ingrid.reads("Leila may answer by a choice, in words, or not now.");
     await leila.visits(close);
-    await leila.presses("Later today");
     await leila.reads("I give advice too soon.");
     await leila.looksAround("close, answering");
     await leila.presses("More questions");
@@ -251,7 +249,6 @@ describe("what two people tell each other", () => {
 
   it("P41: the mentee may leave a note on how the two work", async () => {
     await leila.visits(room(`/sessions/${sessionId}/close`));
-    await leila.presses("Later today");
     await leila.unfolds("How we work");
     await leila.ticks("Change one thing");
     await leila.presses("More time for …");
