@@ -81,6 +81,11 @@ export const OrganisationId = uuid.brand<"OrganisationId">();
 /** Whoever runs this server for its people. */
 export type OrganisationId = z.infer<typeof OrganisationId>;
 
+/** Something sealed from one person to another outside any log: what is shown to a contact, and the answer. */
+export const LetterId = uuid.brand<"LetterId">();
+/** Something sealed from one person to another outside any log. */
+export type LetterId = z.infer<typeof LetterId>;
+
 /** A piece of work that waits in the jobs table. */
 export const JobId = uuid.brand<"JobId">();
 /** A piece of work that waits in the jobs table. */

@@ -38,7 +38,25 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "next_time_zone",
     ),
   ],
+  contact: [
+    group(names, "programme_id", "account_id"),
+    group(
+      { programme: "who is a contact for concerns: asked, ready, or stepped down, and since when" },
+      "named_key",
+      "invited_at",
+      "accepted_at",
+      "left_at",
+    ),
+  ],
   device: [group(names, "account_id", "device_id", "sign_in_id"), group({ kept: "signIn" }, "seen_on")],
+  disclosure: [
+    group(names, "programme_id", "id"),
+    group({ open: "disclosure" }, "sender_id", "contact_id", "sealed", "sent_at", "taken_up_at"),
+  ],
+  disclosure_answer: [
+    group(names, "programme_id", "disclosure_id", "id"),
+    group({ open: "disclosure" }, "sealed", "sent_at"),
+  ],
   gap: [
     group(names, "relationship_id"),
     group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),
