@@ -14,7 +14,8 @@ export type ProposalAnswer = "yes" | "no";
 export interface ProposalRow {
   readonly programme_id: ProgrammeId;
   readonly id: MatchId;
-  readonly draft_id: DraftId;
+  /** Empty for two who were a pair before: they come out of no draft. */
+  readonly draft_id: DraftId | null;
   readonly mentee_id: ParticipantId;
   readonly mentor_id: ParticipantId;
   readonly mentee_account_id: AccountId;

@@ -15,6 +15,8 @@ export interface CadenceRow {
   readonly next_starts_at: Instant | null;
   readonly next_length_minutes: number | null;
   readonly next_time_zone: string | null;
+  /** When the next session was last set to another time, for programs that ask whether a calendar has changed. */
+  readonly next_set_at: Instant | null;
 }
 
 /** One day on which the two met. */

@@ -19,6 +19,10 @@ export interface MailSettingsRow {
   readonly time_zone: string;
   readonly quiet_until: Day | null;
   readonly wake_ups: 0 | 1;
+  /** JSON of the days of the week, 1 (Monday) to 7, on which they work. */
+  readonly work_days: string;
+  /** JSON of spans of days on which they do not. */
+  readonly days_off: string;
   /** The day of the last nudge, and which one it was: so that one goes out a day, and a second try of the same is no second one. */
   readonly last_nudge_on: Day | null;
   readonly last_nudge_key: string | null;
@@ -44,6 +48,8 @@ const atFirst = {
   time_zone: "",
   quiet_until: null,
   wake_ups: 0,
+  work_days: "[1,2,3,4,5,6,7]",
+  days_off: "[]",
   last_nudge_on: null,
   last_nudge_key: null,
 } as const satisfies Omit<MailSettingsRow, "account_id">;

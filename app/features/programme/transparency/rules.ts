@@ -25,7 +25,9 @@ export const openFacts = {
   mayLikeAWord: { pair: "yes", manager: "yes", staff: "yes", contact: "no" },
   /** Agreed yes or no, rhythm, next session, days met, "we're fine". */
   cadence: { pair: "yes", manager: "no", staff: "yes", contact: "no" },
-  /** Kinds muted, hours without mail, quiet until. */
+  /** A calendar that its owner's program fetches, off unless they switch it on: its words, and the hash of its address. */
+  calendar: { pair: "its-owner", manager: "no", staff: "yes", contact: "no" },
+  /** Kinds muted, hours without mail, quiet until, working days and time off. */
   mailSettings: { pair: "its-owner", manager: "no", staff: "yes", contact: "no" },
   /** Neutral wake-up dates, off unless their owner switches them on. */
   wakeUps: { pair: "its-owner", manager: "no", staff: "yes", contact: "no" },

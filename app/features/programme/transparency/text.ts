@@ -23,8 +23,12 @@ export const openFactText: Readonly<Record<OpenFactName, FactText>> = {
     fact: "Whether you have an agreement; your rhythm in days; your next session’s start, length and time zone; the days on which you met; a tap on “we’re fine”; the day on which a pause ended",
     use: "Reminders, calendar entries, a nudge after a gap",
   },
+  calendar: {
+    fact: "A calendar address of yours, if you make one: a mark that recognises the address without holding it, the words that an entry shows, and whether it names the other person",
+    use: "Showing your next session in your own calendar",
+  },
   mailSettings: {
-    fact: "Your mail settings: which kinds you muted, your hours without mail and their time zone, until when it is quiet; whether you want wake-ups",
+    fact: "Your mail settings: which kinds you muted, your hours without mail and their time zone, until when it is quiet; your working days and your time off; whether you want wake-ups",
     use: "Sending no mail that you do not want",
   },
   wakeUps: {

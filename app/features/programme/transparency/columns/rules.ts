@@ -36,7 +36,12 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "next_starts_at",
       "next_length_minutes",
       "next_time_zone",
+      "next_set_at",
     ),
+  ],
+  calendar_feed: [
+    group(names, "account_id"),
+    group({ open: "calendar" }, "kind", "token_hash", "wording", "with_name", "changed_at"),
   ],
   contact: [
     group(names, "programme_id", "account_id"),
@@ -88,6 +93,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "keys" }, "bundle_version", "iek_version", "ring_version", "ring", "enrolled_at"),
   ],
   key_slot: [group(names, "account_id", "slot_id"), group({ kept: "keys" }, "kind", "bytes", "arrived_at")],
+  known_pair: [group(names, "programme_id"), group({ open: "pair" }, "mentee_id", "mentor_id", "named_at")],
   log: [
     group(names, "id"),
     group({ kept: "sealedItems" }, "kind", "last_number", "last_epoch", "opened_at", "closed_at"),
@@ -101,7 +107,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   log_wrap: [group(names, "log_id", "account_id"), group({ kept: "keys" }, "epoch", "iek_version", "bytes")],
   mail_settings: [
     group(names, "account_id"),
-    group({ open: "mailSettings" }, "muted", "hours_from", "hours_to", "time_zone", "quiet_until", "wake_ups"),
+    group({ open: "mailSettings" }, "muted", "hours_from", "hours_to", "time_zone", "quiet_until", "wake_ups", "work_days", "days_off"),
     group({ technical: "so that one nudge goes out a day at most" }, "last_nudge_on", "last_nudge_key"),
   ],
   match_draft: [
