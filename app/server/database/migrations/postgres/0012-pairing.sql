@@ -1,0 +1,8 @@
+-- Where a new device of somebody is given their keys by another one: two sealed records, for ten minutes, taken once.
+create table pairing (
+  account_id text primary key references account (id),
+  mailbox text not null,
+  request bytea,
+  answer bytea,
+  expires_at bigint not null
+);
