@@ -41,6 +41,11 @@ export const domains = {
   wrap: "oakroom/wrap/v1",
   outbox: "oakroom/outbox/v1",
   ground: "oakroom/ground/v1",
+  pairing: "oakroom/pairing/v1",
+  pairingMailbox: "oakroom/pairing-mailbox/v1",
+  pairingRequest: "oakroom/pairing-request/v1",
+  pairingPsk: "oakroom/pairing-psk/v1",
+  pairingCheck: "oakroom/pairing-check/v1",
 } as const;
 
 /** The name of a domain. */
@@ -68,6 +73,7 @@ interface Hashes {
   readonly agreeText: Bytes;
   readonly words: Bytes;
   readonly parts: Bytes;
+  readonly pairingCheck: Bytes;
 }
 
 /**

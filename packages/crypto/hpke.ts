@@ -1,5 +1,5 @@
 /**
- * HPKE base mode, single shot (RFC 9180): DHKEM(X25519, HKDF-SHA256) 0x0020, HKDF-SHA256 0x0001, AES-256-GCM 0x0002.
+ * HPKE in base mode, and in PSK mode where both sides share a secret, single shot (RFC 9180): DHKEM(X25519, HKDF-SHA256) 0x0020, HKDF-SHA256 0x0001, AES-256-GCM 0x0002.
  * @hpke/core does it; where the host lacks X25519, its own KEM runs over our fallback curve.
  */
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, type RecipientContext } from "@hpke/core";
@@ -51,25 +51,36 @@ async function receiver(key: IekPublic, raw: boolean): Promise<HostKey> {
   return crypto.subtle.importKey("raw", key, "X25519", true, []);
 }
 
+/** A secret of both sides, of 32 bytes at least, and its name (RFC 9180, 5.1.2): whoever lacks it seals nothing that opens. */
+export interface SharedSecret {
+  readonly id: Bytes;
+  readonly key: Bytes;
+}
+
 /** Seals to a public key. Throws where the key is of low order. */
-export async function hpkeSeal(to: IekPublic, info: Bytes, plaintext: Bytes): Promise<HpkeSealed> {
+export async function hpkeSeal(to: IekPublic, info: Bytes, plaintext: Bytes, psk?: SharedSecret): Promise<HpkeSealed> {
   const raw = await lacks("X25519");
-  const params = { recipientPublicKey: await receiver(to, raw), info };
+  const params = { recipientPublicKey: await receiver(to, raw), info, ...(psk && { psk }) };
   const { enc, ct } = await suiteOf(raw).seal(params, plaintext);
   return { enc: new Uint8Array(enc), sealed: new Uint8Array(ct) };
 }
 
 /** The receiver's side of one sealing. Rejects where `enc` is of low order. */
-export async function hpkeReceiver(to: Iek, info: Bytes, enc: Bytes): Promise<RecipientContext> {
+export async function hpkeReceiver(to: Iek, info: Bytes, enc: Bytes, psk?: SharedSecret): Promise<RecipientContext> {
   const raw = isRaw(to.iek);
   const recipientKey = { privateKey: to.iek as HostKey, publicKey: await receiver(to.iekPublic, raw) };
-  return suiteOf(raw).createRecipientContext({ recipientKey, info, enc });
+  return suiteOf(raw).createRecipientContext({ recipientKey, info, enc, ...(psk && { psk }) });
 }
 
 /** Opens what was sealed to this key under this info; `undefined` where it was not. */
-export async function hpkeOpen(to: Iek, info: Bytes, { enc, sealed }: HpkeSealed): Promise<Bytes | undefined> {
+export async function hpkeOpen(
+  to: Iek,
+  info: Bytes,
+  { enc, sealed }: HpkeSealed,
+  psk?: SharedSecret,
+): Promise<Bytes | undefined> {
   try {
-    return new Uint8Array(await (await hpkeReceiver(to, info, enc)).open(sealed));
+    return new Uint8Array(await (await hpkeReceiver(to, info, enc, psk)).open(sealed));
   } catch {
     return undefined;
   }

@@ -128,6 +128,8 @@ export {
 } from "./card.ts";
 export type { GroundPlace, GroundRefusal } from "./ground.ts";
 export { loadGround } from "./ground-load.ts";
+export type { Pairing, PairingAsked, PairingRequest, PairingSecret, PairingWordsRefusal } from "./pairing.ts";
+export { loadPairing } from "./pairing-load.ts";
 export {
   type PasskeyRecord,
   type SlotRemoval,
