@@ -20,6 +20,7 @@ export {
   type IskKey,
   type IskPublic,
   type ItemId,
+  type LetterId,
   type LogId,
   type Opening,
   type RecordHash,
@@ -140,7 +141,18 @@ export {
   readSlotRemoval,
   signKeysChange,
 } from "./keys-change.ts";
-export { type Person, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
+export {
+  type LetterExpectation,
+  type LetterFacts,
+  type LetterRefusal,
+  type LetterWriter,
+  type OpenedLetter,
+  maxLetterBytes,
+  openLetter,
+  readLetter,
+  sealLetter,
+} from "./letter.ts";
+export { type Person, fingerprintWords, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
 export {
   type PassphraseRefusal,
   generatePassphrase,

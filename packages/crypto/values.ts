@@ -23,6 +23,9 @@ export type CardId = Branded<Bytes, "CardId">;
 /** The 16 bytes of an agreement's uuid (`agreementId16`). */
 export type AgreementId = Branded<Bytes, "AgreementId">;
 
+/** The 16 bytes of a letter's uuid (`letter16`). */
+export type LetterId = Branded<Bytes, "LetterId">;
+
 interface Ids {
   readonly user: UserId;
   readonly log: LogId;
@@ -31,6 +34,7 @@ interface Ids {
   readonly slot: SlotId;
   readonly card: CardId;
   readonly agreement: AgreementId;
+  readonly letter: LetterId;
 }
 
 /** 32 bytes that name one item, epoch or readmit: what `prevItemHash`, `prevEpochHash` and `seenHeads` hold. */

@@ -23,6 +23,12 @@ export function wordNumbers({ user, isk }: Person): ReadonlyArray<number> {
   return Array.from({ length: wordsEach }, (_, at) => Number.parseInt(bits.slice(at * 11, at * 11 + 11), 2));
 }
 
+/** The six words of one person: the short fingerprint of their key, to be read aloud. */
+export async function fingerprintWords(person: Person): Promise<ReadonlyArray<string>> {
+  const words = await wordList();
+  return wordNumbers(person).map((number) => words[number] ?? "");
+}
+
 /** The twelve words, equal on both sides. */
 export async function matchingWords(a: Person, b: Person): Promise<ReadonlyArray<string>> {
   const words = await wordList();
