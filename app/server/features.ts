@@ -23,6 +23,7 @@ import { signInJobs } from "../features/programme/sign-in/jobs.ts";
 import { passkeyRoutes } from "../features/programme/sign-in/passkeys/routes.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
 import { deviceRoutes } from "../features/room/log/keys/devices/routes.ts";
+import { pairingRoutes } from "../features/room/log/keys/pairing/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
@@ -51,6 +52,7 @@ export const features: Features = {
     keyRoutes,
     unlockRoutes,
     deviceRoutes,
+    pairingRoutes,
   ],
   greet: offerSetUp,
   jobs: (app, mailer) => [

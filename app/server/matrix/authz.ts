@@ -72,6 +72,13 @@ export const authz = {
   listDevices: { about: "nothing", may: { signedIn: 200 } },
   // A device of somebody else is as unknown as one that never was, and nothing happens to it.
   endDevice: { about: "nothing", may: { signedIn: 200 }, keeps: true },
+  // A place of somebody else is as gone as one that never was: its name is derived from words that nobody here knows.
+  offerPairing: { about: "nothing", may: { signedIn: 200 } },
+  askPairing: { about: "nothing", may: { signedIn: 409 } },
+  readPairing: { about: "nothing", may: { signedIn: 409 } },
+  answerPairing: { about: "nothing", may: { signedIn: 409 } },
+  takePairing: { about: "nothing", may: { signedIn: 409 } },
+  endPairing: { about: "nothing", may: { signedIn: 200 }, keeps: true },
   listPasskeys: { about: "nothing", may: { signedIn: 200 } },
   beginPasskey: { about: "nothing", may: { signedIn: 200 } },
   addPasskey: { about: "nothing", may: { signedIn: 409 } },

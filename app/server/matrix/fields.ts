@@ -8,8 +8,10 @@ export const fields = {
   addPasskey: "",
   addPerson: "",
   announceEpoch: "generation number",
+  answerPairing: "",
   answerSuggestion: "relationshipId",
   appendEntry: "generation number",
+  askPairing: "",
   askPasskeyChallenge: "challenge",
   askToSignIn: "",
   beginPasskey: "challenge owner",
@@ -21,6 +23,7 @@ export const fields = {
   declareConflict: "",
   declareSuggestionConflict: "",
   endDevice: "",
+  endPairing: "",
   endRelationship: "",
   enrol: "",
   enrolKeys: "enrolled",
@@ -41,6 +44,7 @@ export const fields = {
   makeMatchDraft:
     "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
   muteMail: "",
+  offerPairing: "",
   pauseRelationship: "",
   previewImport:
     "added changed empty faultCount faults[].column faults[].header faults[].line faults[].otherLine faults[].seen faults[].suggestion faults[].through[] faults[].weight faults[].word people[].change people[].email people[].fields[] people[].line people[].name people[].roles[] refusedLines[] stopped unchanged",
@@ -69,6 +73,7 @@ export const fields = {
   readMyKeys: "(cbor)",
   readMyPlace:
     "about.level about.managerEmail about.name about.site about.team callName email hasKeys invitedFor[] participantId profile.availability profile.capacity profile.decidesAbout[] profile.helpWith[].learned profile.helpWith[].topic profile.languages[] profile.limits[] profile.setback profile.setbackReaders profile.timeZone profile.why profile.wishes[] programmeId programmeName roles[] saved state",
+  readPairing: "(cbor)",
   readPartner:
     "availability callName capacity decidesAbout[] email helpWith[].learned helpWith[].topic invitedFor[] languages[] level limits[] managerEmail name roles[] setback site team timeZone why wishes[]",
   readPerson:
@@ -96,4 +101,5 @@ export const fields = {
   signInWithPasskey: "signedIn",
   signOut: "",
   signOutEverywhere: "",
+  takePairing: "(cbor)",
 } as const satisfies Readonly<Record<OperationId, string>>;

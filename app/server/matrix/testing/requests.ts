@@ -33,6 +33,7 @@ const pair: Request = ({ target: { relationshipId } }) => ({ params: { relations
 const log: Request = ({ target: { logId } }) => ({ params: { logId } });
 const newId = (asking: Asking) => asking.fixture.server.app.chance.id();
 const junk = new Uint8Array([1, 2, 3]);
+const mailbox = "AAAAAAAAAAAAAAAAAAAAAA";
 
 /** Who writes where, so that what is appended is well-formed for whoever may append it. */
 function authorOf({ fixture, who }: Asking): Person {
@@ -117,6 +118,12 @@ export const requests = {
   seeDevice: (asking) => ({ params: { deviceId: newId(asking) } }),
   listDevices: nothing,
   endDevice: (asking) => ({ params: { deviceId: newId(asking) } }),
+  offerPairing: () => ({ body: { mailbox: mailbox.replaceAll("A", "B") } }),
+  askPairing: () => ({ params: { mailbox }, body: junk }),
+  readPairing: () => ({ params: { mailbox } }),
+  answerPairing: () => ({ params: { mailbox }, body: junk }),
+  takePairing: () => ({ params: { mailbox } }),
+  endPairing: () => ({ params: { mailbox } }),
   listPasskeys: nothing,
   beginPasskey: nothing,
   addPasskey: (asking) => ({

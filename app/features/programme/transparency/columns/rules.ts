@@ -130,6 +130,11 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "imported" }, "imported"),
     group({ kept: "place" }, "state", "created_at", "updated_at", "enrolled_at"),
   ],
+  pairing: [
+    group(names, "account_id"),
+    group({ kept: "keys" }, "request", "answer"),
+    group({ technical: "so that a new device is given its keys once, within ten minutes" }, "mailbox", "expires_at"),
+  ],
   passkey: [
     group(names, "account_id", "id"),
     group({ kept: "signIn" }, "credential", "public_key", "counter", "created_at"),
