@@ -1,4 +1,5 @@
 /** What the vault needs of the place it runs in: a browser's worker, Node, or a test. */
+import type { SignatureCheck } from "@oakroom/crypto";
 import type { LiveFact } from "../features/room/log/schema.ts";
 import type { AnsweredOf, InputOf, Operation, RefusalOf } from "../values/operation.ts";
 import type { Clock } from "../values/instant.ts";
@@ -46,6 +47,8 @@ export interface VaultHost {
   readonly random: (length: number) => Uint8Array;
   /** Resolves after some ms, or at once when the signal ends it. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Checks signatures beside the vault's own thread, where there is a second one: what a long room is read with. */
+  readonly checkBeside?: SignatureCheck;
   /** What people would call this device, until they name it themselves; missing where nobody looks at a list of devices. */
   readonly deviceName?: string;
 }

@@ -1,5 +1,7 @@
+import { type SignatureCheck, verify } from "@oakroom/crypto";
 import { afterEach, expect, it, vi } from "vitest";
-import { note, notesIn, passphrase, roomOf } from "./testing/people.ts";
+import { MemoryStore } from "./memory-store.ts";
+import { note, notesIn, openDeviceOn, passphrase, roomOf } from "./testing/people.ts";
 import { settled, World } from "./testing/world.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -10,10 +12,10 @@ afterEach(() => world.end());
 const longText = "A long story, told slowly. ".repeat(700).trim();
 
 /** A room with so many notes that reading it takes many pages, a long text across two of them. */
-async function aLongRoom(): Promise<ReadonlyArray<string>> {
+async function aLongRoom(count = 150): Promise<ReadonlyArray<string>> {
   world = await World.make();
   const ingrid = await world.open("ingrid");
-  const texts = Array.from({ length: 150 }, (_, at) => (at === 37 ? longText : `Note ${at}`));
+  const texts = Array.from({ length: count }, (_, at) => (at === 37 ? longText : `Note ${at}`));
   for (const text of texts) await ingrid.vault.write(world.room, note(text));
   await roomOf(ingrid, world.room, ({ waiting }) => waiting === 0);
   await settled(ingrid);
@@ -68,4 +70,23 @@ it("what a server puts among the newest, signed by nobody, is not shown before i
   letThrough();
   const view = await roomOf(tablet, world.room, ({ condition }) => condition.is === "ready");
   expect(view).toMatchObject({ events: 150, damaged: 1 });
+});
+
+it("a room longer than a slice is checked beside this thread, and what does not hold there counts for nothing", async () => {
+  const texts = await aLongRoom(300);
+  const newest = world.items.at(-1)?.bytes.slice(-64).join();
+  let asked = 0;
+  // What the other thread says counts: here it finds one signature wrong, that of the newest item.
+  const checkBeside: SignatureCheck = async (key, signature, message) => {
+    asked += 1;
+    return (await verify(key, signature, message)) && signature.join() !== newest;
+  };
+  const account = world.accountOf("leila");
+  const tablet = await openDeviceOn(world.double.as(account), account, new MemoryStore(), { checkBeside });
+  await tablet.vault.unlock({ passphrase });
+  const view = await roomOf(tablet, world.room, ({ condition, events }) => condition.is === "ready" && events >= 299);
+  expect(asked).toBe(world.items.length);
+  expect(view).toMatchObject({ events: 299, damaged: 1 });
+  expect((await notesIn(tablet, world.room)).at(-1)).toBe(texts.at(-2));
+  tablet.close();
 });

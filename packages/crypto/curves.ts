@@ -40,13 +40,16 @@ export const basePoint: Bytes = Uint8Array.of(9, ...zeros32.subarray(1));
 
 const lacking: { Ed25519?: Promise<boolean>; X25519?: Promise<boolean> } = {};
 
+// Valid public keys: the base point, and a key of RFC 8032, 7.1.
+const known = {
+  Ed25519: fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"),
+  X25519: basePoint,
+};
+
 /** True where the host's WebCrypto does not know the curve. Asked once. */
 export function lacks(curve: "Ed25519" | "X25519"): Promise<boolean> {
-  // Both are valid public keys: the base point, and a key of RFC 8032, 7.1.
-  const known =
-    curve === "X25519" ? basePoint : fromHex("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
   return (lacking[curve] ??= crypto.subtle
-    .importKey("raw", known, curve, true, curve === "X25519" ? [] : ["verify"])
+    .importKey("raw", known[curve], curve, true, curve === "X25519" ? [] : ["verify"])
     .then(() => false)
     .catch(() => true));
 }
@@ -103,6 +106,9 @@ export async function sign(key: IskKey | DskKey, message: Bytes): Promise<Signat
 
 // Keyed by the bytes object itself: a device's key is one object for as long as its bundle is held.
 const imported = new WeakMap<Bytes, Promise<HostKey | undefined>>();
+
+/** Says whether a signature is this key's over these tagged bytes. Never throws on bad keys or signatures. */
+export type SignatureCheck = (key: IskPublic | DskPublic, signature: Signature, message: Bytes) => Promise<boolean>;
 
 /** True where the signature is this key's over these tagged bytes. Never throws on bad keys or signatures. */
 export async function verify(key: IskPublic | DskPublic, signature: Signature, message: Bytes): Promise<boolean> {

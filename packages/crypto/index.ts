@@ -38,7 +38,8 @@ export {
   wipe,
 } from "./values.ts";
 export { type Unreadable, decode, encode } from "./cbor.ts";
-export { type DeviceKeys, type Iek, makeDeviceKeys } from "./curves.ts";
+export { type PackedChecks, type SignatureToCheck, answerChecks, mostChecks, packChecks } from "./checks.ts";
+export { type DeviceKeys, type Iek, type SignatureCheck, makeDeviceKeys, verify } from "./curves.ts";
 export {
   type Bundle,
   type BundleChange,

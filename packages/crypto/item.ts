@@ -13,7 +13,7 @@
  */
 import { aesOpen, aesSeal, deriveAes, sealOverhead } from "./aead.ts";
 import { type Unreadable, bytes, decode, decodeRecord, encode, positive, tuple, uint } from "./cbor.ts";
-import { sign, verify } from "./curves.ts";
+import { type SignatureCheck, sign, verify } from "./curves.ts";
 import { digest, digestMany, plainDigest, plainDigestMany, suite, tagged } from "./domain.ts";
 import type { EpochKey } from "./epoch.ts";
 import { buckets, pad, unpad } from "./padding.ts";
@@ -197,8 +197,8 @@ export async function readItemOfMany(record: Uint8Array): Promise<Item | ItemRef
 }
 
 /** True where the item's signature is this device's. Chain, membership and epoch are the log's verifier's to say. */
-export function verifyItem(item: Item, dsk: DskPublic): Promise<boolean> {
-  return verify(dsk, item.signature, tagged("item", item.core));
+export function verifyItem(item: Item, dsk: DskPublic, check: SignatureCheck = verify): Promise<boolean> {
+  return check(dsk, item.signature, tagged("item", item.core));
 }
 
 /** Opens an item. For what the log's verifier has accepted, or set aside as authentic. */

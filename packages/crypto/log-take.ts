@@ -1,5 +1,6 @@
 /** Taking records, as a server hands them out, into a log. */
 import { decodeSigned } from "./cbor.ts";
+import { type SignatureCheck, verify } from "./curves.ts";
 import type { ChainEnd } from "./cut.ts";
 import { readEpoch, verifyEpoch } from "./epoch.ts";
 import { readItem, readItemOfMany, verifyItem } from "./item.ts";
@@ -27,35 +28,46 @@ const batchSize = 256;
 /**
  * Takes records in any order and repeats until nothing more fits; verdict `n` is that of record `n`.
  * Signatures are verified side by side; places are given in one synchronous step, so calls for one log may overlap.
+ * `check` is for the signatures of items, where the host has another thread for them.
  */
-export async function takeRecords(log: Log, records: ReadonlyArray<Uint8Array>): Promise<ReadonlyArray<Verdict>> {
+export async function takeRecords(
+  log: Log,
+  records: ReadonlyArray<Uint8Array>,
+  check: SignatureCheck = verify,
+): Promise<ReadonlyArray<Verdict>> {
   const state = stateOf(log);
   const verdicts: Verdict[] = [];
   let open = records.map((_, at) => at);
   while (open.length > 0) {
     // oxlint-disable-next-line no-await-in-loop -- a second round needs what the first made known
-    const signed = await checkSignatures(state, records, open, verdicts);
+    const signed = await checkSignatures({ state, records, verdicts, check }, open);
     const readmitted = settle(state, signed, verdicts);
     open = open.filter((at) => readmitted && isUnknownDevice(verdicts[at]));
   }
   return verdicts;
 }
 
+/** One call of `takeRecords`. */
+interface Taking {
+  readonly state: State;
+  readonly records: ReadonlyArray<Uint8Array>;
+  readonly verdicts: Verdict[];
+  readonly check: SignatureCheck;
+}
+
 async function checkSignatures(
-  state: State,
-  records: ReadonlyArray<Uint8Array>,
+  { state, records, verdicts, check }: Taking,
   open: ReadonlyArray<number>,
-  verdicts: Verdict[],
 ): Promise<ReadonlyMap<number, Signed>> {
   const signed = new Map<number, Signed>();
-  const check = async (at: number): Promise<void> => {
-    const result = await checkSignature(state, records[at] ?? nothing);
+  const checkOne = async (at: number): Promise<void> => {
+    const result = await checkSignature(state, records[at] ?? nothing, check);
     if ("key" in result) signed.set(at, result);
     else verdicts[at] = result;
   };
   let before: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < open.length; from += batchSize) {
-    const batch = Promise.all(open.slice(from, from + batchSize).map(check));
+    const batch = Promise.all(open.slice(from, from + batchSize).map(checkOne));
     // oxlint-disable-next-line no-await-in-loop -- one batch ahead is the point
     await before;
     before = batch;
@@ -171,7 +183,7 @@ function isItem(bytes: Uint8Array): boolean {
   return bytes[0] === 0x84;
 }
 
-async function checkSignature(state: State, bytes: Uint8Array): Promise<Signed | Verdict> {
+async function checkSignature(state: State, bytes: Uint8Array, check: SignatureCheck): Promise<Signed | Verdict> {
   const record = isItem(bytes) ? await readItemOfMany(bytes) : readRecord(bytes);
   if (typeof record === "string") return { result: "rejected", because: record };
   const key = hex(record.hash);
@@ -183,7 +195,7 @@ async function checkSignature(state: State, bytes: Uint8Array): Promise<Signed |
   if (member === undefined) return { result: "rejected", because: "not-a-member" };
   const found = deviceOf(member, placeOf(record).device);
   if (found === undefined) return { result: "aside", because: "unknown-device", record, missing: [] };
-  const holds = await verifyRecord(record, found.device.dsk);
+  const holds = await verifyRecord(record, found.device.dsk, check);
   return holds ? { record, key, member, ...found } : { result: "rejected", because: "bad-signature" };
 }
 
@@ -195,7 +207,7 @@ function authorOf(state: State, record: LogRecord): Member | undefined {
   return back && state.members.find((member) => member !== back);
 }
 
-function verifyRecord(record: LogRecord, dsk: DskPublic): Promise<boolean> {
-  if (record.type === "item") return verifyItem(record, dsk);
+function verifyRecord(record: LogRecord, dsk: DskPublic, check: SignatureCheck): Promise<boolean> {
+  if (record.type === "item") return verifyItem(record, dsk, check);
   return record.type === "epoch" ? verifyEpoch(record, dsk) : verifyReadmit(record, dsk);
 }

@@ -9,7 +9,12 @@ import type { VaultHost } from "../host.ts";
 import { httpServer } from "../http-server.ts";
 import { openVault } from "../open-vault.ts";
 import type { Unavailable } from "../vault.ts";
+import { workerAddress } from "../../web/client/trusted.ts";
+import { ChecksBeside } from "./checks.ts";
+import type { ChecksAnswered } from "./checks-worker.ts";
 import { deviceName } from "./device-name.ts";
+// oxlint-disable-next-line import/default -- Vite makes a worker's address its default export.
+import checksAddress from "./checks-worker.ts?worker&url";
 import { openIdbStore } from "./idb-store.ts";
 import { Tab } from "./tab.ts";
 
@@ -24,6 +29,16 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
     });
   });
 }
+
+const checks = new ChecksBeside(({ onAnswered, onBroken }) => {
+  const beside = new Worker(workerAddress(checksAddress), { type: "module" });
+  beside.addEventListener("message", ({ data }: MessageEvent<ChecksAnswered>) => onAnswered(data));
+  beside.addEventListener("error", onBroken);
+  return {
+    ask: (asked) => beside.postMessage(asked, [asked.checks.packed.buffer]),
+    end: () => beside.terminate(),
+  };
+});
 
 async function hostOf(account: AccountId): Promise<VaultHost> {
   return {
@@ -42,6 +57,7 @@ async function hostOf(account: AccountId): Promise<VaultHost> {
     clock: () => Instant.parse(Date.now()),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait,
+    checkBeside: checks.check,
     deviceName: deviceName(navigator.userAgent),
   };
 }

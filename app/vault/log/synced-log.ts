@@ -208,6 +208,7 @@ export class SyncedLog<S extends States> implements LogCore {
     let reading: Promise<ReadonlyArray<Line>> = Promise.resolve([]);
     let isRekeyed = false;
     const taken = await judge(this.verifier, handed, {
+      checkBeside: this.session.host.checkBeside,
       fetchBundles: () => this.#fetchBundles(),
       onAccepted: (records) => {
         reading = reading.then(async (before) => {

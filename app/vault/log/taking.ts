@@ -1,5 +1,14 @@
 /** What came of handing entries to the verifier. */
-import { type Item, type Log, type LogRecord, type Verdict, type Verified, hex, takeRecords } from "@oakroom/crypto";
+import {
+  type Item,
+  type Log,
+  type LogRecord,
+  type SignatureCheck,
+  type Verdict,
+  type Verified,
+  hex,
+  takeRecords,
+} from "@oakroom/crypto";
 import type { LogRecord as LogRow } from "../store.ts";
 import type { Stop } from "../vault.ts";
 
@@ -44,18 +53,30 @@ export interface Judging {
   readonly fetchBundles: () => Promise<boolean>;
   /** Takes what was accepted, parts before the whole. */
   readonly onAccepted: (records: ReadonlyArray<LogRecord>) => void;
+  /** Checks signatures beside this thread; missing where the host has no such place. */
+  readonly checkBeside: SignatureCheck | undefined;
 }
 
-/** Hands records to the verifier; what lacks a bundle or a record of a later slice is handed in once more. */
+/**
+ * Hands records to the verifier, a slice ahead of what is waited for; what lacks a bundle or a record of a later slice is
+ * handed in once more.
+ */
 export async function judge(verifier: Log, handed: ReadonlyArray<Handed>, judging: Judging): Promise<Taken> {
   const verdicts: Verdict[] = [];
+  const isSliced = handed.length > sliceSize;
+  // A few are checked before a second thread would have begun.
+  const check = isSliced ? judging.checkBeside : undefined;
+  let before: Promise<void> = Promise.resolve();
   for (let from = 0; from < handed.length; from += sliceSize) {
     const slice = handed.slice(from, from + sliceSize);
-    const judged = await takeRecords(verifier, bytesOf(slice));
-    verdicts.push(...judged);
-    judging.onAccepted(sortVerdicts(slice, judged).accepted);
+    const judged = takeRecords(verifier, bytesOf(slice), check);
+    await before;
+    before = judged.then((some) => {
+      verdicts.push(...some);
+      return judging.onAccepted(sortVerdicts(slice, some).accepted);
+    });
   }
-  const isSliced = handed.length > sliceSize;
+  await before;
   const isLacking = verdicts.some(lacksBundle) && (await judging.fetchBundles());
   const open = verdicts.flatMap((verdict, at) => (verdict.result === "aside" ? at : []));
   if (open.length > 0 && (isSliced || isLacking)) {

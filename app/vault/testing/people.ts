@@ -72,11 +72,12 @@ export async function openDevice(
   return openDeviceOn(double.as(account), account, store);
 }
 
-/** Opens a device that reaches its server in a way of its own. */
+/** Opens a device that reaches its server in a way of its own, with what else its host has. */
 export async function openDeviceOn<Store extends VaultStore>(
   server: VaultServer,
   account: AccountId,
   store: Store,
+  more: Pick<VaultHost, "checkBeside"> = {},
 ): Promise<TestDevice<Store>> {
   const ending = new AbortController();
   const timer = new Timer();
@@ -86,6 +87,7 @@ export async function openDeviceOn<Store extends VaultStore>(
     clock: () => Instant.parse(timer.now),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait: (ms, signal) => timer.wait(ms, signal),
+    ...more,
   };
   const opened = new Account(host, account);
   await opened.start(ending.signal);
