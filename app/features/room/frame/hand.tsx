@@ -2,7 +2,7 @@
 import { computed, effect, signal, type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { startVault, stopVault, vault } from "../../../vault/browser/client.ts";
-import type { OwnView, RoomView, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
+import type { OwnView, RoomView, Unwatch, VaultStatus, WriteRefusal } from "../../../vault/vault.ts";
 import { type AccountId, type ItemId, type LogId, SessionId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { away } from "../../../web/client/client.ts";
@@ -47,15 +47,18 @@ export function followVault(): void {
   effect(() => (isUnlocked.value ? followOwn() : undefined));
 }
 
-/** Follows one's own log for all screens, so that each of them has it from its first moment, until the answer is called. */
-function followOwn(): () => void {
+/** Follows what the vault may not have heard of yet: where it answers with a word, it is asked again, until the answer is called. */
+function keepAsking<View>(
+  follow: (tell: (view: View) => void) => Promise<Unwatch | "locked" | "no-such-room">,
+  listener: (view: View) => void,
+): Unwatch {
   let over = false;
-  let end: () => void = () => undefined;
+  let end: Unwatch = () => undefined;
   const begin = async () => {
-    const answer = await vault.watchOwn((next) => {
-      if (!over) own.value = next;
+    const answer = await follow((view) => {
+      if (!over) listener(view);
     });
-    if (answer === "locked") {
+    if (typeof answer === "string") {
       const timer = setTimeout(() => void begin(), askAgainMs);
       end = () => clearTimeout(timer);
     } else end = answer;
@@ -64,8 +67,19 @@ function followOwn(): () => void {
   void begin();
   return () => {
     over = true;
-    own.value = undefined;
     end();
+  };
+}
+
+/** Follows one's own log for all screens, so that each of them has it from its first moment, until the answer is called. */
+function followOwn(): Unwatch {
+  const end = keepAsking<OwnView>(
+    (tell) => vault.watchOwn(tell),
+    (next) => (own.value = next),
+  );
+  return () => {
+    end();
+    own.value = undefined;
   };
 }
 
@@ -103,24 +117,13 @@ export type RoomLoad = "waiting" | "missing" | RoomInHand;
  * Follows one room until the answer is called. The server may tell of a pair before the vault has read its log
  * (a new device, a second yes a moment ago): then it asks again.
  */
-export function followRoom(roomId: LogId, listener: (view: RoomView) => void): () => void {
-  let over = false;
-  let end: () => void = () => undefined;
-  const begin = async () => {
-    const answer = await vault.watchRoom(roomId, (view) => {
-      if (!over && !isUnread(view)) listener(view);
-    });
-    if (answer === "no-such-room") {
-      const timer = setTimeout(() => void begin(), askAgainMs);
-      end = () => clearTimeout(timer);
-    } else end = answer;
-    if (over) end();
-  };
-  void begin();
-  return () => {
-    over = true;
-    end();
-  };
+export function followRoom(roomId: LogId, listener: (view: RoomView) => void): Unwatch {
+  return keepAsking<RoomView>(
+    (tell) => vault.watchRoom(roomId, tell),
+    (view) => {
+      if (!isUnread(view)) listener(view);
+    },
+  );
 }
 
 /** On a device that is new to a room, nothing of it is there at first: that is no empty room. */
