@@ -27,6 +27,8 @@ import { pairingRoutes } from "../features/room/log/keys/pairing/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
+import { anewJobs } from "../features/room/log/keys/anew/jobs.ts";
+import { anewRoutes } from "../features/room/log/keys/anew/routes.ts";
 import type { Features } from "./run.ts";
 
 /** What this server serves. */
@@ -62,6 +64,8 @@ export const features: Features = {
     ...relationshipJobs(app, mailer),
     ...cadenceJobs(app, mailer),
     ...gapJobs(app, mailer),
+    anewRoutes,
     ...mailJobs(app, mailer),
   ],
 };
+    ...anewJobs(app, mailer),

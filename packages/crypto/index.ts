@@ -134,10 +134,13 @@ export type { Pairing, PairingAsked, PairingRequest, PairingSecret, PairingWords
 export { loadPairing } from "./pairing-load.ts";
 export {
   type PasskeyRecord,
+  type Disowning,
   type SlotRemoval,
   makePasskeyRecord,
+  makeDisowning,
   makeSlotRemoval,
   readKeysChange,
+  readDisowning,
   readPasskeyRecord,
   readSlotRemoval,
   signKeysChange,

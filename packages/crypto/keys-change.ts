@@ -3,13 +3,14 @@
  *
  *   removal = [suite, user16, slot16]                       a slot that goes
  *   passkey = [suite, user16, slot16, credential]           a passkey that may sign in; its slot, where it has one, has its id
- *   record  = a ring, a slot, a removal or a passkey        each has its own form, so none stands for another
+ *   disowned = [suite, user16, iskHash32]                   an identity under one's id that is not one's own: signed by the one before it
+ *   record  = a ring, a slot, a removal, a passkey or a disowning        each has its own form, so none stands for another
  *   change  = [record, sig64]       sig = Ed25519(ISK, "oakroom/keys-change/v1" 0 record)
  */
 import { type Unreadable, bytes, decodeRecord, decodeSigned, encode, tuple, uint } from "./cbor.ts";
 import { sign, verify } from "./curves.ts";
 import { suite, tagged } from "./domain.ts";
-import type { Bytes, IskKey, IskPublic, Signature, SlotId, UserId } from "./values.ts";
+import type { Bytes, IskHash, IskKey, IskPublic, Signature, SlotId, UserId } from "./values.ts";
 
 /** Signs a change; the identity key is there only while a secret is at hand. */
 export async function signKeysChange(isk: IskKey, record: Bytes): Promise<Bytes> {
@@ -70,4 +71,25 @@ export function readPasskeyRecord(record: Uint8Array): PasskeyRecord | Unreadabl
   if (typeof fields === "string") return fields;
   const [, user, slot, credential] = fields;
   return { user, slot, credential };
+}
+
+/** Says that the identity with this hash is not the user's: somebody else began anew in their name. */
+export interface Disowning {
+  readonly user: UserId;
+  readonly iskHash: IskHash;
+}
+
+/** The record of a disowning. */
+export function makeDisowning({ user, iskHash }: Disowning): Bytes {
+  return encode([suite, user, iskHash]);
+}
+
+const disownedShape = tuple<[number, UserId, IskHash]>(uint, bytes(16), bytes(32));
+
+/** Reads the form of a disowning. */
+export function readDisowning(record: Uint8Array): Disowning | Unreadable {
+  const fields = decodeRecord(record, disownedShape);
+  if (typeof fields === "string") return fields;
+  const [, user, iskHash] = fields;
+  return { user, iskHash };
 }

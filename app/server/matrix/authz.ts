@@ -65,6 +65,10 @@ export const authz = {
   readMyKeys: { about: "nothing", may: { signedIn: 200 } },
   enrolKeys: { about: "nothing", may: { signedIn: 409 } },
   putBundle: { about: "nothing", may: { signedIn: 409 } },
+  beginAnew: { about: "nothing", may: { signedIn: 409 } },
+  readLoss: { about: "nothing", may: { signedIn: 200 } },
+  cancelAnew: { about: "nothing", may: { signedIn: 409 } },
+  readFormerKeys: { about: "nothing", may: { signedIn: 200 } },
   putRing: { about: "nothing", may: { signedIn: 409 } },
   putSlot: { about: "nothing", may: { signedIn: 409 } },
   removeSlot: { about: "nothing", may: { signedIn: 409 } },
@@ -160,6 +164,10 @@ export const authz = {
   replaceWrap: { about: "log", may: { ...partners, mentor: { own: 409 }, mentee: { own: 200, private: 409 } } },
   readBundles: {
     about: "account",
+  readIdentities: {
+    about: "account",
+    may: { mentee: { own: 200 }, mentor: { own: 200 }, otherPair: { neighbour: 200 }, otherMentee: { abroad: 200 } },
+  },
     may: { mentee: { own: 200 }, mentor: { own: 200 }, otherPair: { neighbour: 200 }, otherMentee: { abroad: 200 } },
   },
 } as const satisfies Readonly<Record<OperationId, Row>>;

@@ -14,7 +14,9 @@ export const fields = {
   askPairing: "",
   askPasskeyChallenge: "challenge",
   askToSignIn: "",
+  beginAnew: "enrolled",
   beginPasskey: "challenge owner",
+  cancelAnew: "",
   changeMyPlace: "",
   changePlace: "",
   changeProgramme: "",
@@ -60,14 +62,17 @@ export const fields = {
   readEntries: "(cbor)",
   readGap: "asksMe endsOn fineUntil.mine fineUntil.theirs mayLikeAWord",
   readHealth: "engine status version",
-  readImport: "of result.added result.changed result.refused result.unchanged state written",
+  readIdentities: "(cbor)",
+  readImport: "of result.added result.changed result.pairs result.refused result.unchanged state written",
   readInterface: "*",
   readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
+  readFormerKeys: "(cbor)",
   readMailSettings: "hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps",
   readMatchingBoard:
     "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.mentees[] draft.waiting[].cause.mentors[] draft.waiting[].cause.places draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName",
   readMe:
     "accountId email hasKeys manages[].programmeId manages[].programmeName name participations[].contacts[].email participations[].contacts[].name participations[].managers[].email participations[].managers[].name participations[].participantId participations[].programmeId participations[].programmeName participations[].roles[] participations[].state",
+  readLoss: "begunAt mayCancel",
   readMentorChoices:
     "choices[].mentor choices[].reasons[].above choices[].reasons[].hours choices[].reasons[].kind choices[].reasons[].languages[] choices[].reasons[].levels choices[].reasons[].mentee choices[].reasons[].mentor choices[].reasons[].site choices[].refused",
   readMyKeys: "(cbor)",

@@ -7,9 +7,10 @@ import { AccountId, SignInId } from "../../../values/id.ts";
 import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
 import { addressKey } from "../../../values/text.ts";
+import { contactPlaces, contactsFor } from "../contacts/store.ts";
 import { endRequestsOf } from "./requests/store.ts";
 import { prolonged, signInLifeMs } from "./rules.ts";
-import { type Me, Participation } from "./schema.ts";
+import type { Me } from "./schema.ts";
 
 /** The account with this address, if there is one. */
 export async function findAccount(read: Reader, emailKey: string): Promise<AccountId | undefined> {
@@ -104,6 +105,22 @@ export async function endEverySignIn(writer: Writer, accountId: AccountId, now: 
   await endRequestsOf(writer, accountId, now);
 }
 
+/** Ends every sign-in record of a person but one, and whatever is on its way to them. */
+export async function endOtherSignIns(
+  writer: Writer,
+  { accountId, signInId }: Pick<SignedIn, "accountId" | "signInId">,
+  now: Instant,
+): Promise<void> {
+  await writer
+    .updateTable("sign_in")
+    .set({ revoked_at: now })
+    .where("account_id", "=", accountId)
+    .where("id", "!=", signInId)
+    .where("revoked_at", "is", null)
+    .execute();
+  await endRequestsOf(writer, accountId, now);
+}
+
 /** Lets a record that is in use live on; the instant until which its cookie may live, where it changed. */
 export async function prolongSignIn(writer: Writer, signInId: SignInId, now: Instant): Promise<Instant | undefined> {
   const row = await writer
@@ -145,7 +162,7 @@ function managersFor(read: Reader, accountId: AccountId) {
     .execute();
 }
 
-/** The programmes that somebody belongs to, with the contacts of each. */
+/** The programmes that somebody belongs to. */
 function placesOf(read: Reader, accountId: AccountId) {
   return read
     .selectFrom("participant")
@@ -153,7 +170,6 @@ function placesOf(read: Reader, accountId: AccountId) {
     .select([
       "participant.programme_id",
       "programme.name as programme_name",
-      "programme.contacts",
       "participant.id",
       "participant.roles",
       "participant.state",
@@ -184,11 +200,14 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
     .select("account_id")
     .where("account_id", "=", accountId)
     .executeTakeFirst();
+  const contactIn = await contactPlaces(read, accountId, keys !== undefined);
+  const contacts = await Promise.all(participations.map((row) => contactsFor(read, row.programme_id, accountId)));
   return {
     accountId,
     ...account,
     hasKeys: keys !== undefined,
-    participations: participations.map((row) => ({
+    ...(contactIn.length > 0 && { contactIn }),
+    participations: participations.map((row, at) => ({
       programmeId: row.programme_id,
       programmeName: row.programme_name,
       participantId: row.id,
@@ -197,7 +216,11 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
       managers: managers
         .filter(({ programme_id }) => programme_id === row.programme_id)
         .map(({ name, email }) => ({ name, email })),
-      contacts: z.parse(Participation.shape.contacts, JSON.parse(row.contacts)),
+      contacts: (contacts[at] ?? []).map(({ name, email, state, fingerprint }) => ({
+        name,
+        email,
+        ...(state === "ready" && { fingerprint }),
+      })),
     })),
     manages: manages.map((row) => ({ programmeId: row.id, programmeName: row.name })),
   };

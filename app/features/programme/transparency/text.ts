@@ -63,7 +63,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     use: "Not asking twice",
   },
   signIn: {
-    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day; which passkeys may sign you in, and since when; on which day each of your devices was last here. If you manage a programme, its people read your name and address",
+    fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day; which passkeys may sign you in, and since when; on which day each of your devices was last here; a private address, if you gave one, which no manager sees; for a week an address that you left. If you manage a programme, its people read your name and address",
     use: "Letting you in, and nobody else",
   },
   sealedItems: {
@@ -71,7 +71,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     use: "Carrying it to the other person",
   },
   keys: {
-    fact: "Your keys, locked: the server cannot open them",
+    fact: "Your keys, locked: the server cannot open them. If you began anew after losing all of them: that you did and when, and your keys of before",
     use: "Opening your rooms on a new device with your passkey, passphrase or recovery code",
   },
 };

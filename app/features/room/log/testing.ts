@@ -2,12 +2,13 @@
  * Sealed records as a server sees them, for tests and benchmarks: their form is right, and there is nothing in them. Signed
  * is what the server verifies: bundles, and changes of one's own keys. Imported by tests, benchmarks and the kill test alone.
  */
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "@oakroom/crypto";
 import * as z from "zod/mini";
 import { AccountId, LogId, makeUuid, uuidBytes } from "../../../values/id.ts";
 import type { TestServer } from "../../../server/testing.ts";
 import { EnrolKeys } from "./keys/schema.ts";
+import { type DeviceFields, signedFor, signerOf, signingKeys } from "./keys/testing.ts";
 import { openRoomLog } from "./store.ts";
 
 const Bytes = z.instanceof(Uint8Array);
@@ -166,42 +167,9 @@ export function shapedReadmit(logId: string, user: string, device: string, seq: 
   return encode([encode([1, uuidBytes(logId), uuidBytes(user), ...hashes, [], 1, ...place]), randomBytes(64)]);
 }
 
-/** A device as a bundle lists it. */
-type DeviceFields = readonly [id: Uint8Array, key: Uint8Array, addedAt: number, isRetired: number];
-
-/** Who signs for somebody, and what they have signed. */
-interface Signer {
-  readonly key: KeyObject;
-  readonly isk: Uint8Array;
-  readonly ieks: Map<number, Uint8Array>;
-  /** By version: the hash and the devices of the first bundle that was made with it. */
-  readonly made: Map<number, { readonly hash: Uint8Array; readonly devices: ReadonlyArray<DeviceFields> }>;
-}
-
-const signers = new Map<string, Signer>();
-
-function signerOf(user: string): Signer {
-  const known = signers.get(user);
-  if (known) return known;
-  const signer = { ...signingKeys(), ieks: new Map(), made: new Map() };
-  signers.set(user, signer);
-  return signer;
-}
-
-/** Real ones: a public key of chance is no point of the curve, every other time. */
-function signingKeys() {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  return { key: privateKey, isk: new Uint8Array(publicKey.export({ format: "der", type: "spki" }).subarray(-32)) };
-}
-
 /** Any 255 bits are a public key for X25519. */
 function encryptionKey(): Uint8Array {
   return Uint8Array.from(randomBytes(32), (byte, at) => (at === 31 ? byte & 127 : byte));
-}
-
-function signedFor(user: string, domain: string, body: Uint8Array): Uint8Array {
-  const signature = sign(null, Buffer.concat([Buffer.from(`oakroom/${domain}/v1\0`), body]), signerOf(user).key);
-  return encode([body, new Uint8Array(signature)]);
 }
 
 /** The bytes of a bundle: a version follows the first that was made of the version before. */

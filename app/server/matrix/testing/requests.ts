@@ -112,6 +112,10 @@ export const requests = {
   readMyKeys: nothing,
   enrolKeys: () => ({ body: junk }),
   putBundle: () => ({ body: junk }),
+  beginAnew: () => ({ body: junk }),
+  readLoss: nothing,
+  cancelAnew: () => ({ body: junk }),
+  readFormerKeys: nothing,
   putRing: () => ({ body: junk }),
   putSlot: () => ({ body: junk }),
   removeSlot: () => ({ body: junk }),
@@ -210,3 +214,4 @@ export const requests = {
   },
   readBundles: ({ target: { accountId } }) => ({ params: { accountId } }),
 } as const satisfies Readonly<Record<OperationId, Request>>;
+  readIdentities: ({ target: { accountId } }) => ({ params: { accountId } }),

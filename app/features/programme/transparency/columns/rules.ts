@@ -39,6 +39,16 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "next_set_at",
     ),
   ],
+  address_change: [
+    group(names, "account_id", "id"),
+    group({ kept: "signIn" }, "place", "email", "email_key", "created_at", "expires_at", "wrong_tries", "used_at"),
+    group({ technical: "the hash of a code" }, "code_hash"),
+  ],
+  address_left: [
+    group(names, "account_id", "id"),
+    group({ kept: "signIn" }, "place", "email", "email_key", "expires_at"),
+    group({ technical: "the hash of a link's token" }, "token_hash"),
+  ],
   calendar_feed: [
     group(names, "account_id"),
     group({ open: "calendar" }, "kind", "token_hash", "wording", "with_name", "changed_at"),
@@ -63,6 +73,20 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ open: "disclosure" }, "sealed", "sent_at"),
   ],
   gap: [
+  disowned_keys: [group(names, "account_id"), group({ kept: "keys" }, "isk_hash", "change", "disowned_at")],
+  former_bundle: [group(names, "account_id", "number"), group({ kept: "keys" }, "version", "bytes", "arrived_at")],
+  former_keys: [
+    group(names, "account_id", "number", "own_log_id"),
+    group({ kept: "keys" }, "bundle_version", "iek_version", "ring_version", "ring", "enrolled_at", "lost_at"),
+  ],
+  former_slot: [
+    group(names, "account_id", "number", "slot_id"),
+    group({ kept: "keys" }, "kind", "bytes", "arrived_at"),
+  ],
+  former_wrap: [
+    group(names, "account_id", "number", "log_id"),
+    group({ kept: "keys" }, "epoch", "iek_version", "bytes"),
+  ],
     group(names, "relationship_id"),
     group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),
   ],
@@ -167,6 +191,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "place" }, "saved_at"),
   ],
   programme: [
+  private_address: [group(names, "account_id"), group({ kept: "signIn" }, "email", "email_key", "since")],
     group(names, "id", "organisation_id"),
     group(
       { programme: "its name, dates, limits of confidence, contacts and switches" },

@@ -18,17 +18,29 @@ export async function enrolKeys(db: Database, person: SignedIn, enrolment: Enrol
   return db.write(async (writer) => {
     const known = await knownEnrolment(writer, db, person, enrolment);
     if (known) return known === "same" ? { ownLog } : known;
-    if (!(await openLog(writer, ownLog, "own", [person.accountId], now))) return "unreadable";
-    await insertKeys(writer, person, ownLog, enrolment, now);
-    const { epoch, wrap } = enrolment;
-    await writer.updateTable("log").set({ last_number: 1, last_epoch: 1 }).where("id", "=", ownLog).execute();
-    const row = rowOf(ownLog, person.accountId, epoch, now);
-    await insertEpoch(writer, row, 1, { epoch, wraps: [wrap] }, [person.accountId]);
-    return { ownLog };
+    return (await storeKeys(writer, person, ownLog, enrolment, now)) ? { ownLog } : "unreadable";
   }, person.accountId);
 }
 
-async function knownEnrolment(
+/** Stores keys and opens their own log, for somebody who has none; false where there was a log with this id. */
+export async function storeKeys(
+  writer: Writer,
+  person: SignedIn,
+  ownLog: LogId,
+  enrolment: Enrolment,
+  now: Instant,
+): Promise<boolean> {
+  if (!(await openLog(writer, ownLog, "own", [person.accountId], now))) return false;
+  await insertKeys(writer, person, ownLog, enrolment, now);
+  const { epoch, wrap } = enrolment;
+  await writer.updateTable("log").set({ last_number: 1, last_epoch: 1 }).where("id", "=", ownLog).execute();
+  const row = rowOf(ownLog, person.accountId, epoch, now);
+  await insertEpoch(writer, row, 1, { epoch, wraps: [wrap] }, [person.accountId]);
+  return true;
+}
+
+/** Whether these very keys, or others, are stored. The account is held until the transaction ends. */
+export async function knownEnrolment(
   writer: Writer,
   db: Database,
   { accountId }: SignedIn,

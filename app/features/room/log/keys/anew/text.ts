@@ -1,0 +1,32 @@
+/** The mails about beginning anew. They go to every address of the account. */
+
+/** Somebody began anew. */
+export function begunMail(name: string, link: string) {
+  return {
+    subject: "New keys were made for your Oakroom rooms",
+    text: `Hello ${name},
+
+somebody, most likely you, signed in to Oakroom with your address, said that all keys are lost, and made new ones.
+
+If it was you, you need to do nothing. Your rooms stay closed to you until the other person has compared the matching words with you.
+
+If it was not you: open this page on a device on which you used Oakroom before, or sign in and have your passphrase or recovery code at hand. Your old keys can take all of it back until the other person of a room has let the new ones in.
+${link}
+
+You can also write to the people who run your programme.
+`,
+  } as const;
+}
+
+/** It was cancelled. */
+export function cancelledMail(name: string) {
+  return {
+    subject: "Your Oakroom keys of before count again",
+    text: `Hello ${name},
+
+the new keys that were made in your name were taken back with your old ones. Your rooms open as before, and every other browser was signed out.
+
+If somebody else made the new keys, they can read your mail. Change the password of your mail account.
+`,
+  } as const;
+}

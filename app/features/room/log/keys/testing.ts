@@ -1,0 +1,56 @@
+/** Who signs for somebody in tests, as their devices would. Imported by tests, benchmarks and the kill test alone. */
+import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { encode } from "@oakroom/crypto";
+import { uuidBytes } from "../../../../values/id.ts";
+
+/** A device as a bundle lists it. */
+export type DeviceFields = readonly [id: Uint8Array, key: Uint8Array, addedAt: number, isRetired: number];
+
+/** Who signs for somebody, and what they have signed. */
+interface Signer {
+  readonly key: KeyObject;
+  readonly isk: Uint8Array;
+  readonly ieks: Map<number, Uint8Array>;
+  /** By version: the hash and the devices of the first bundle that was made with it. */
+  readonly made: Map<number, { readonly hash: Uint8Array; readonly devices: ReadonlyArray<DeviceFields> }>;
+}
+
+const signers = new Map<string, Signer>();
+
+/** Whoever signs for somebody now. */
+export function signerOf(user: string): Signer {
+  const known = signers.get(user);
+  if (known) return known;
+  const signer = { ...signingKeys(), ieks: new Map(), made: new Map() };
+  signers.set(user, signer);
+  return signer;
+}
+
+/** Real ones: a public key of chance is no point of the curve, every other time. */
+export function signingKeys() {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  return { key: privateKey, isk: new Uint8Array(publicKey.export({ format: "der", type: "spki" }).subarray(-32)) };
+}
+
+function signedBy({ key }: Signer, domain: string, body: Uint8Array): Uint8Array {
+  const signature = sign(null, Buffer.concat([Buffer.from(`oakroom/${domain}/v1\0`), body]), key);
+  return encode([body, new Uint8Array(signature)]);
+}
+
+/** A record that somebody's identity has signed. */
+export function signedFor(user: string, domain: string, body: Uint8Array): Uint8Array {
+  return signedBy(signerOf(user), domain, body);
+}
+
+/** From now on somebody signs with another identity; the answer signs changes with the one of before. */
+export function takeIdentity(user: string): (record: Uint8Array) => Uint8Array {
+  const before = signerOf(user);
+  signers.delete(user);
+  return (record) => signedBy(before, "keys-change", record);
+}
+
+/** The record that disowns the identity with which somebody signs now. */
+export function shapedDisowning(user: string): Uint8Array {
+  const iskHash = createHash("sha256").update("oakroom/isk-hash/v1\0").update(signerOf(user).isk).digest();
+  return encode([1, uuidBytes(user), iskHash]);
+}
