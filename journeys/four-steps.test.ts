@@ -211,7 +211,10 @@ describe("a session in four steps, with cards, questions and quiet", () => {
     await leila.presses("Share it with Ingrid");
     await ingrid.reads("How it was for Leila: In part");
     await leila.looksAround("close, about us");
-    await leila.page.getByRole("link", { name: "Shared notes" }).waitFor();
+    await leila.presses("Shared notes");
+    await leila.reads("Notes of a session");
+    await leila.presses("The session");
+    await leila.reads("About us, three minutes");
     expect([...leila.objections, ...ingrid.objections]).toEqual([]);
   });
 });

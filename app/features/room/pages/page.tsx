@@ -15,6 +15,7 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { nameShown } from "../frame/named/rules.ts";
 import { Held, NotInRoom, promiseTo } from "../frame/room-page.tsx";
 import { frameText } from "../frame/text.ts";
+import type { Session } from "../sessions/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import type { PaperProps } from "./editor/paper.tsx";
 import { asTitle, type JointPage, pageOf } from "./rules.ts";
@@ -47,8 +48,14 @@ export function PageScreen({ roomId, pageId }: PageScreenProps) {
       {(room) => {
         const page = pageOf(room.view.state.pages, pageId);
         const title = page ? titleOf(page, room) : text.title;
+        const session = room.view.state.sessions.all.find(({ id }) => id === pageId);
         return (
-          <Around roomId={roomId} title={title} name={room.name}>
+          <Around
+            roomId={roomId}
+            title={title}
+            name={room.name}
+            session={session?.standing === "planned" ? session : undefined}
+          >
             <Conditions room={room} isTimeline={false} />
             {page ? <Opened room={room} page={page} title={title} /> : <NotBegun room={room} pageId={pageId} />}
           </Around>
@@ -62,17 +69,17 @@ interface AroundProps {
   readonly roomId: string;
   readonly title: string;
   readonly name: string | undefined;
+  /** The session that is not closed yet, where these are its notes: the way back leads there. */
+  readonly session?: Session | undefined;
   readonly children: ComponentChildren;
 }
 
-function Around({ roomId, title, name, children }: AroundProps) {
+function Around({ roomId, title, name, session, children }: AroundProps) {
+  const back = session
+    ? { href: `/rooms/${roomId}/sessions/${session.id}/${session.step ?? "talk"}`, text: text.backToSession }
+    : { href: `/rooms/${roomId}/pages`, text: text.back };
   return (
-    <Screen
-      title={title}
-      width="text"
-      back={{ href: `/rooms/${roomId}/pages`, text: text.back }}
-      head={<PromiseLine>{promiseTo(name)}</PromiseLine>}
-    >
+    <Screen title={title} width="text" back={back} head={<PromiseLine>{promiseTo(name)}</PromiseLine>}>
       <div class="stack stack-large">{children}</div>
     </Screen>
   );

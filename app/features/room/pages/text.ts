@@ -34,6 +34,7 @@ export const pagesText = {
   renameSave: "Rename it",
   missing: "This page is not in the room.",
   back: "Pages",
+  backToSession: "The session",
   editor: (title: string) => `${title}: both of you write here`,
   tools: "How the words stand",
   kind: "What the line is",
