@@ -1,6 +1,10 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
 import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
 import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
+import { contactJobs } from "../features/programme/contacts/jobs.ts";
+import { contactRoutes } from "../features/programme/contacts/routes.ts";
+import { disclosureJobs } from "../features/programme/disclosures/jobs.ts";
+import { disclosureRoutes } from "../features/programme/disclosures/routes.ts";
 import { enrolmentRoutes } from "../features/programme/enrolment/routes.ts";
 import { gapJobs } from "../features/programme/gaps/jobs.ts";
 import { gapRoutes } from "../features/programme/gaps/routes.ts";
@@ -46,6 +50,8 @@ export const features: Features = {
     draftRoutes,
     proposalRoutes,
     relationshipRoutes,
+    contactRoutes,
+    disclosureRoutes,
     cadenceRoutes,
     gapRoutes,
     mailRoutes,
@@ -62,6 +68,8 @@ export const features: Features = {
     ...invitationJobs(app, mailer),
     ...proposalJobs(app, mailer),
     ...relationshipJobs(app, mailer),
+    ...contactJobs(app, mailer),
+    ...disclosureJobs(app, mailer),
     ...cadenceJobs(app, mailer),
     ...gapJobs(app, mailer),
     anewRoutes,

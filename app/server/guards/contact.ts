@@ -96,3 +96,37 @@ export const addresseeOfDisclosure: Guard<{ readonly disclosureId: LetterId }, A
     return row ? new ProvenAddressee(row) : "not-found";
   },
 };
+
+class ProvenReader {
+  declare protected readonly proven: "reader-of-person";
+  readonly accountId: AccountId;
+  /** Somebody of the programme in which something was shown. */
+  readonly personId: AccountId;
+
+  constructor(accountId: AccountId, personId: AccountId) {
+    this.accountId = accountId;
+    this.personId = personId;
+  }
+}
+
+/** A contact who holds something, together with somebody of that programme. Only the guard `addresseeWithPerson` makes one. */
+export type AddresseeWithPerson = ProvenReader;
+
+/** Lets the addressee go on where the person in the path is, or was, in the programme in which it was shown. */
+export const addresseeWithPerson: Guard<
+  { readonly disclosureId: LetterId; readonly accountId: AccountId },
+  AddresseeWithPerson
+> = {
+  name: "addresseeWithPerson",
+  async prove(asked) {
+    const addressee = await addresseeOfDisclosure.prove(asked);
+    if (typeof addressee === "string") return addressee;
+    const row = await asked.read
+      .selectFrom("participant")
+      .select("account_id")
+      .where("programme_id", "=", addressee.programmeId)
+      .where("account_id", "=", asked.params.accountId)
+      .executeTakeFirst();
+    return row ? new ProvenReader(addressee.accountId, asked.params.accountId) : "not-found";
+  },
+};

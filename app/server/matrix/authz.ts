@@ -57,6 +57,7 @@ export const authz = {
   listRelationships: { about: "nothing", may: { signedIn: 200 } },
   listLogs: { about: "nothing", may: { signedIn: 200 } },
   listenLive: { about: "nothing", may: { signedIn: 200 } },
+  listDisclosures: { about: "nothing", may: { signedIn: 200 } },
   readMailSettings: { about: "nothing", may: { signedIn: 200 } },
   putMailSettings: { about: "nothing", may: { signedIn: 200 } },
   muteMail: { about: "nothing", may: { signedIn: 200 } },
@@ -101,6 +102,9 @@ export const authz = {
   readImport: { about: "import", may: { manager: { own: 200, missing: 200 }, otherManager: { crossed: 200 } } },
   invite: { about: "programme", may: managers },
   listPairs: { about: "programme", may: managers },
+  readContacts: { about: "programme", may: managers },
+  askContacts: { about: "programme", may: managers },
+  changeContact: { about: "programme", may: { contact: { own: 200 } } },
 
   // Somebody of a programme
   readPerson: { about: "person", may: managers },
@@ -152,8 +156,17 @@ export const authz = {
   remindPartner: { about: "pair", may: livingPartners },
   readCadence: { about: "pair", may: partners },
   putCadence: { about: "pair", may: livingPartners },
+  // Also after an ending: what was written there may still have to be shown.
+  listOfferedContacts: { about: "pair", may: partners },
+  disclose: { about: "pair", may: partners },
   readGap: { about: "pair", may: partners },
   sayFine: { about: "pair", may: livingPartners },
+
+  // What was shown to a contact: the one addressed, and nobody else
+  readDisclosure: { about: "disclosure", may: { contact: { own: 200 } } },
+  readDisclosurePerson: { about: "disclosure", may: { contact: { own: 200 } } },
+  takeUpDisclosure: { about: "disclosure", may: { contact: { own: 200 } } },
+  answerDisclosure: { about: "disclosure", may: { contact: { own: 200 } } },
 
   // A sealed log
   appendEntry: { about: "log", may: { ...members, endedPair: { ended: 409 } } },

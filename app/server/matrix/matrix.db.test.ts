@@ -140,7 +140,7 @@ describe("the matrix itself", () => {
   it("C40: gives no manager any right in a pair, a room or anybody's keys", () => {
     for (const id of operationIds) {
       const { about } = rowOf(id);
-      if (!["pair", "log", "suggestion", "account"].includes(about)) continue;
+      if (!["pair", "log", "suggestion", "account", "disclosure"].includes(about)) continue;
       for (const relation of relationsOf(about)) {
         expect([id, expected(rowOf(id), "manager", relation), expected(rowOf(id), "otherManager", relation)]).toEqual([
           id,

@@ -28,7 +28,7 @@ export const whos = [
   "manager",
   "otherManager",
   "otherMentee",
-  /** A contact for concerns of programme one, and somebody who is in no programme. Both are signed in, and that is all. */
+  /** A safeguarding contact: for concerns of programme one, with keys. And somebody who is in no programme. */
   "contact",
   "stranger",
 ] as const;
@@ -59,6 +59,8 @@ export const relations = {
   log: ["own", "neighbour", "ended", "abroad", "private", "missing"],
   /** The mentor of pair one; the mentee of pair two; the mentee of programme two; nobody. */
   account: ["own", "neighbour", "abroad", "missing"],
+  /** Shown to the contact; to another contact of programme one; to one of programme two; nothing. */
+  disclosure: ["own", "neighbour", "abroad", "missing"],
 } as const satisfies Readonly<Record<string, ReadonlyArray<Relation>>>;
 
 /** What an id names, seen from programme one and pair one. */

@@ -14,6 +14,7 @@ import {
   roomOf,
 } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { type NamedContact, offeredContacts } from "../contacts/store.ts";
 import { refuseReminder, type RemindRefusal } from "./rules.ts";
 import type { Reason } from "../matching/reasons/schema.ts";
 import { type PairForManager, Relationship } from "./schema.ts";
@@ -75,7 +76,7 @@ export async function listRelationships(
   now: Instant,
 ): Promise<ReadonlyArray<Relationship>> {
   const rows = await relationshipRows(read, accountId);
-  return rows.map((row) => shown(row, accountId, now));
+  return Promise.all(rows.map(async (row) => shown(row, accountId, now, await contactsOf(read, row))));
 }
 
 /** Each pair of the caller with both people, their profiles, the programme and the open dates. */
@@ -122,7 +123,6 @@ function relationshipRows(read: Reader, accountId: AccountId) {
       "programme.name as programme_name",
       "programme.confidentiality_variant",
       "programme.confidentiality_wording",
-      "programme.contacts",
     ])
     .select(["other.id as other_id", "other.name as other_name", "other.call_name as other_call_name"])
     .select(["profile.why", "profile.time_zone", "profile.availability"])
@@ -147,11 +147,12 @@ function relationshipRows(read: Reader, accountId: AccountId) {
 }
 
 type Row = Awaited<ReturnType<typeof relationshipRows>>[number];
+const contactsOf = (read: Reader, { programme_id, mentee_account_id, mentor_account_id }: Row) =>
+  offeredContacts(read, programme_id, [mentee_account_id, mentor_account_id]);
 
-function shown(row: Row, accountId: AccountId, now: Instant): Relationship {
+function shown(row: Row, accountId: AccountId, now: Instant, offered: ReadonlyArray<NamedContact>): Relationship {
   const isMentee = row.mentee_account_id === accountId;
   const reasons: unknown = JSON.parse(row.reasons);
-  const contacts: unknown = JSON.parse(row.contacts);
   const planned =
     row.next_starts_at !== null &&
     row.next_length_minutes !== null &&
@@ -180,7 +181,7 @@ function shown(row: Row, accountId: AccountId, now: Instant): Relationship {
     reasons,
     confidentialityVariant: row.confidentiality_variant,
     confidentialityWording: row.confidentiality_wording,
-    contacts,
+    contacts: offered.map(({ name, email }) => ({ name, email })),
     rhythmDays: row.rhythm_days,
     agreementAgreed: row.agreement_agreed === 1,
     nextSession: planned

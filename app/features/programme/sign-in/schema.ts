@@ -59,6 +59,9 @@ export const SignOutEverywhere = operation({
 /** Somebody to whom one can write. */
 const Person = z.object({ name: z.string(), email: z.string() });
 
+/** A contact for concerns; the fingerprint of their key is six words, and missing until they are ready. */
+const Contact = z.object({ ...Person.shape, fingerprint: z.optional(z.string()) });
+
 /** One programme that the person takes part in. */
 export const Participation = z.object({
   programmeId: ProgrammeId,
@@ -68,8 +71,8 @@ export const Participation = z.object({
   state: z.enum(["invited", "enrolled", "paused", "aside", "left"]),
   /** Who manages it: whom its people can turn to, with an address each. */
   managers: z.array(Person),
-  /** Whom its people can turn to with a concern; neither is in the other's line. */
-  contacts: z.array(Person),
+  /** Whom the person can turn to with a concern: nobody in a line with them, or with anyone they share a room with. */
+  contacts: z.array(Contact),
 });
 /** One programme that the person takes part in. */
 export type Participation = z.infer<typeof Participation>;
@@ -83,6 +86,16 @@ export const Me = z.object({
   hasKeys: z.boolean(),
   participations: z.array(Participation),
   manages: z.array(z.object({ programmeId: ProgrammeId, programmeName: z.string() })),
+  /** The programmes that asked the person to be a contact for concerns; missing where none did. */
+  contactIn: z.optional(
+    z.array(
+      z.object({
+        programmeId: ProgrammeId,
+        programmeName: z.string(),
+        state: z.enum(["named", "asked", "ready", "left"]),
+      }),
+    ),
+  ),
 });
 /** Who is signed in, and where they belong. */
 export type Me = z.infer<typeof Me>;

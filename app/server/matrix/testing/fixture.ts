@@ -4,11 +4,13 @@ import { ask, firstMatch, makeDraft } from "../../../features/programme/matching
 import { MakeDraft } from "../../../features/programme/matching/drafts/schema.ts";
 import { ChangePlace, RemovePerson } from "../../../features/programme/people/schema.ts";
 import { RunImport } from "../../../features/programme/people/import/schema.ts";
-import { setUp } from "../../../features/programme/programmes/testing.ts";
+import { aFirstProgramme, setUp } from "../../../features/programme/programmes/testing.ts";
+import { Disclose } from "../../../features/programme/disclosures/schema.ts";
+import { newLetterId, readyContacts, shapedLetter } from "../../../features/programme/disclosures/testing.ts";
 import { replaceSetUpLink } from "../../../features/programme/programmes/set-up/store.ts";
 import { EndRelationship } from "../../../features/programme/relationships/schema.ts";
 import { askFor } from "../../../features/programme/sign-in/testing.ts";
-import { DraftId, type MatchId, type ParticipantId } from "../../../values/id.ts";
+import { type AccountId, DraftId, type LetterId, type MatchId, type ParticipantId } from "../../../values/id.ts";
 import { hashToken } from "../../chance.ts";
 import type { TestServer } from "../../testing.ts";
 import type { Who } from "../row.ts";
@@ -28,6 +30,9 @@ export interface Fixture {
   readonly pairs: { readonly own: Pair; readonly neighbour: Pair; readonly ended: Pair; readonly abroad: Pair };
   readonly suggestions: { readonly own: MatchId; readonly neighbour: MatchId; readonly abroad: MatchId };
   readonly drafts: { readonly own: Drafts; readonly abroad: Drafts };
+  /** Contacts of the two programmes, and what was shown to each; "neighbour" to another contact of programme one. */
+  readonly contacts: { readonly own: AccountId; readonly abroad: AccountId };
+  readonly disclosures: { readonly own: LetterId; readonly neighbour: LetterId; readonly abroad: LetterId };
   /** People with an invitation that nobody has used. */
   readonly invited: { readonly own: ParticipantId; readonly abroad: ParticipantId };
   readonly removed: ParticipantId;
@@ -112,10 +117,38 @@ async function imported(server: TestServer, { programmeId, cookie }: Managed): P
   return importId;
 }
 
+const contactsAway = [
+  { name: "Ola Away", email: "ola.away@fabrikam.example" },
+  { name: "Pia Away", email: "pia.away@fabrikam.example" },
+];
+
+/** Something that the mentee of a pair shows to a contact. */
+async function shown(server: TestServer, { mentee, relationshipId }: Pair, contactId: AccountId): Promise<LetterId> {
+  const disclosureId = newLetterId(server);
+  const body = { contactId, sealed: shapedLetter(disclosureId, mentee.accountId, contactId) };
+  await must(server.call(Disclose, { params: { relationshipId, disclosureId }, body }, mentee.cookie));
+  return disclosureId;
+}
+
+async function contactsOf(server: TestServer, one: Managed, two: Managed, own: Pair, abroad: Pair) {
+  const [lena, paul] = await readyContacts(server, one, aFirstProgramme.contacts);
+  const [ola] = await readyContacts(server, two, contactsAway);
+  if (!lena || !paul || !ola) throw new Error("there are too few contacts");
+  return {
+    cookie: lena.cookie,
+    contacts: { own: lena.accountId, abroad: ola.accountId },
+    disclosures: {
+      own: await shown(server, own, lena.accountId),
+      neighbour: await shown(server, own, paul.accountId),
+      abroad: await shown(server, abroad, ola.accountId),
+    },
+  };
+}
+
 /** Makes all of it. */
 export async function makeFixture(server: TestServer): Promise<Fixture> {
   const one = await setUp(server, "Maria Manager");
-  const two = await setUp(server, "Otto Manager");
+  const two = await setUp(server, "Otto Manager", { ...aFirstProgramme, contacts: contactsAway });
   const ofOne = await peopleOfOne(server, one);
   const drafts = { own: await draftsOf(server, one, ["Uma Mentee", "Vic Mentor"]) };
   const abroad = await aPair(server, two, ["Rio Mentee", "Sue Mentor"]);
@@ -138,6 +171,7 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
   };
   await server.app.db.write((writer) => replaceSetUpLink(writer, tokens.setUp));
   const { pairs, first, second, resting, gone, joined } = ofOne;
+  const shownTo = await contactsOf(server, one, two, pairs.own, abroad);
   const cookies = {
     anonymous: [undefined],
     signedOut: [await worthless(server, "revoked")],
@@ -157,7 +191,7 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     manager: [one.cookie],
     otherManager: [two.cookie],
     otherMentee: [abroad.mentee.cookie],
-    contact: [(await server.signIn("Lena Brandt", "lena.brandt@northwind.example")).cookie],
+    contact: [shownTo.cookie],
     stranger: [(await server.signIn("Stranger")).cookie],
   };
   return {
@@ -167,6 +201,8 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     pairs: { ...pairs, abroad },
     suggestions: { own: first.matchId, neighbour: second.matchId, abroad: away.matchId },
     drafts: { ...drafts, abroad: draftsAbroad },
+    contacts: shownTo.contacts,
+    disclosures: shownTo.disclosures,
     invited: { own: invited.own.participantId, abroad: invited.abroad.participantId },
     removed: removed.participantId,
     importId: await imported(server, one),

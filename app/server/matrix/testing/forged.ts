@@ -48,6 +48,19 @@ export const forged: Readonly<Record<string, Forge>> = {
       state: row?.state ?? "live",
     };
   },
+  contactOfProgramme: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
+  addresseeOfDisclosure: async (asked, fixture) => {
+    const { disclosureId } = paramsOf(asked);
+    const rows = await asked.read.selectFrom("disclosure").selectAll().execute();
+    const row = rows.find(({ id }) => id === disclosureId);
+    return {
+      ...callerOf(asked, fixture),
+      disclosureId,
+      senderId: row?.sender_id,
+      programmeId: row?.programme_id,
+    };
+  },
+  addresseeWithPerson: (asked, fixture) => ({ ...callerOf(asked, fixture), personId: paramsOf(asked)["accountId"] }),
   oneOfProposal: async (asked, fixture) => {
     const params = z.object({ matchId: z.string() }).parse(asked.params);
     const rows = await asked.read.selectFrom("proposal").selectAll().execute();

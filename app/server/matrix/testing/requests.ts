@@ -1,6 +1,7 @@
 /** How each operation is called in the matrix. A missing or stale entry does not compile. */
 import { aProfile } from "../../../features/programme/people/testing.ts";
 import { aFirstProgramme } from "../../../features/programme/programmes/testing.ts";
+import { newLetterId, shapedLetter } from "../../../features/programme/disclosures/testing.ts";
 import { shapedEpoch, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
 import type { OperationId } from "../operations.ts";
 import type { Who } from "../row.ts";
@@ -30,6 +31,7 @@ const nothing: Request = () => ({});
 const programme: Request = ({ target: { programmeId } }) => ({ params: { programmeId } });
 const person: Request = ({ target: { programmeId, participantId } }) => ({ params: { programmeId, participantId } });
 const pair: Request = ({ target: { relationshipId } }) => ({ params: { relationshipId } });
+const disclosure: Request = ({ target: { disclosureId } }) => ({ params: { disclosureId } });
 const log: Request = ({ target: { logId } }) => ({ params: { logId } });
 const newId = (asking: Asking) => asking.fixture.server.app.chance.id();
 const junk = new Uint8Array([1, 2, 3]);
@@ -148,6 +150,9 @@ export const requests = {
   readImport: ({ target: { programmeId, importId } }) => ({ params: { programmeId, importId } }),
   invite: (asking) => ({ ...programme(asking), body: { requestId: newId(asking), people: "not-yet-asked" } }),
   listPairs: programme,
+  readContacts: programme,
+  askContacts: (asking) => ({ ...programme(asking), body: { requestId: newId(asking) } }),
+  changeContact: (asking) => ({ ...programme(asking), body: { act: "be-ready" } }),
 
   readPerson: person,
   correctPerson: (asking) => ({ ...person(asking), body: facts(asking.target.pair.mentee.email) }),
@@ -188,6 +193,13 @@ export const requests = {
     ...pair(asking),
     body: { rhythmDays: 7, agreementAgreed: true, nextSession: null, heldOn: [] },
   }),
+  listOfferedContacts: pair,
+  disclose: (asking) => {
+    const { relationshipId, contactId } = asking.target;
+    const disclosureId = newLetterId(asking.fixture.server);
+    const sealed = shapedLetter(disclosureId, authorOf(asking).accountId, contactId);
+    return { params: { relationshipId, disclosureId }, body: { contactId, sealed } };
+  },
   readGap: pair,
   sayFine: (asking) => ({ ...pair(asking), body: { fine: true } }),
 
@@ -205,6 +217,20 @@ export const requests = {
     const place = { logId: target.logId, n: 2, author: accountId, device: newId(asking), seq: 1 };
     return { ...log(asking), body: shapedEpoch({ ...place, members }).body };
   },
+  listDisclosures: nothing,
+  readDisclosure: disclosure,
+  takeUpDisclosure: disclosure,
+  readDisclosurePerson: ({ target: { disclosureId, pair: nearest } }) => ({
+    params: { disclosureId, accountId: nearest.mentor.accountId },
+  }),
+  answerDisclosure: ({ fixture, target: { disclosureId, contactId, pair: nearest } }) => {
+    const answerId = newLetterId(fixture.server);
+    return {
+      params: { disclosureId, answerId },
+      body: { sealed: shapedLetter(answerId, contactId, nearest.mentee.accountId) },
+    };
+  },
+
   readEntries: (asking) => ({ ...log(asking), query: { after: "0" } }),
   readWraps: log,
   replaceWrap: (asking) => {

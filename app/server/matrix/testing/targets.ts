@@ -1,5 +1,14 @@
 /** What the ids in a request name, for each kind and relation. */
-import { AccountId, DraftId, LogId, MatchId, ParticipantId, ProgrammeId, RelationshipId } from "../../../values/id.ts";
+import {
+  AccountId,
+  DraftId,
+  LetterId,
+  LogId,
+  MatchId,
+  ParticipantId,
+  ProgrammeId,
+  RelationshipId,
+} from "../../../values/id.ts";
 import type { About, Relation } from "../row.ts";
 import type { Drafts, Fixture } from "./fixture.ts";
 import type { Pair } from "./people.ts";
@@ -16,6 +25,9 @@ export interface Target {
   readonly matchId: MatchId;
   readonly logId: LogId;
   readonly accountId: AccountId;
+  readonly disclosureId: LetterId;
+  /** A contact of the programme that the pair is of. */
+  readonly contactId: AccountId;
   readonly importId: string;
   /** The pair that it is nearest to, for what stands in bodies. */
   readonly pair: Pair;
@@ -77,6 +89,14 @@ export function targetOf(fixture: Fixture, about: About, relation: Relation): Ta
       : relation === "own"
         ? pairs.own.mentor.accountId
         : pair.mentee.accountId,
+    disclosureId: missing
+      ? LetterId.parse(none())
+      : relation === "neighbour"
+        ? fixture.disclosures.neighbour
+        : isAbroad
+          ? fixture.disclosures.abroad
+          : fixture.disclosures.own,
+    contactId: isAbroad ? fixture.contacts.abroad : fixture.contacts.own,
     importId: missing ? none() : fixture.importId,
     pair,
   };

@@ -181,6 +181,7 @@ export const MakeDraft = operation({
     "mentee-has-somebody",
     "places-taken",
     "not-here",
+    "contact-left",
     ...ToldRule.options,
   ],
 });
@@ -204,7 +205,7 @@ export const SendDraft = operation({
   summary: "Suggest the pairs of a draft to their people",
   params: oneDraft,
   answer: z.object({ pairs: z.int(), people: z.int(), closesAt: Instant }),
-  refusals: ["changed-meanwhile", "people-changed", "nobody-to-ask"],
+  refusals: ["changed-meanwhile", "people-changed", "nobody-to-ask", "contact-left"],
 });
 
 /** Why a mentor cannot be chosen for somebody. */

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TestServer } from "../../../server/testing.ts";
+import { readyContacts } from "../disclosures/testing.ts";
+import { DraftId } from "../../../values/id.ts";
+import { MakeDraft } from "../matching/drafts/schema.ts";
+import { correctFacts, couldMeet, type CouldMeet, pairUp } from "../matching/testing.ts";
+import type { Managed } from "../people/testing.ts";
+import { ChangeProgramme, ReadProgramme } from "../programmes/schema.ts";
+import { aFirstProgramme } from "../programmes/testing.ts";
+import { ListRelationships } from "../relationships/schema.ts";
+import { ReadMe } from "../sign-in/schema.ts";
+import { plainMail } from "../sign-in/testing.ts";
+import { AskContacts, ChangeContact, ReadContacts } from "./schema.ts";
+
+let server: TestServer;
+let managed: Managed;
+let leila: CouldMeet["leila"];
+let ingrid: CouldMeet["ingrid"];
+
+beforeAll(async () => {
+  ({ server, managed, leila, ingrid } = await couldMeet());
+});
+
+afterAll(() => server.end());
+
+const [lena, paul] = aFirstProgramme.contacts;
+const listed = async () => {
+  const { answer } = await server.call(ReadContacts, { params: { programmeId: managed.programmeId } }, managed.cookie);
+  return answer.contacts;
+};
+const offeredTo = async ({ cookie }: { readonly cookie: string }) => {
+  const { answer } = await server.call(ReadMe, {}, cookie);
+  return answer.participations[0]?.contacts.map(({ name }) => name);
+};
+const nameInstead = async (contacts: ReadonlyArray<{ readonly name: string; readonly email: string }>) => {
+  const params = { programmeId: managed.programmeId };
+  const { answer } = await server.call(ReadProgramme, { params }, managed.cookie);
+  const { name, timing, variant, wording, mayLikeAWord } = answer;
+  const body = { name, timing, variant, wording, mayLikeAWord, contacts: [...contacts], contactsApart: true as const };
+  expect((await server.call(ChangeProgramme, { params, body }, managed.cookie)).status).toBe(200);
+};
+
+describe("Marta asks the two whom she named", () => {
+  it("and each hears of it once, however often the same request comes", async () => {
+    expect(await listed()).toMatchObject([
+      { name: "Lena Brandt", state: "named", fingerprint: "" },
+      { name: "Paul Okafor", state: "named", fingerprint: "" },
+    ]);
+    const params = { programmeId: managed.programmeId };
+    const body = { requestId: "first" };
+    for (let time = 0; time < 3; time += 1)
+      expect((await server.call(AskContacts, { params, body }, managed.cookie)).answer).toEqual({ asked: 2 });
+    const mails = (await server.mails()).filter((mail) => mail.includes("contact for concerns"));
+    expect(mails).toHaveLength(2);
+    expect(plainMail(mails.find((mail) => mail.includes(lena?.email ?? "")) ?? "")).toContain(
+      "http://localhost:8480/contact",
+    );
+    expect((await listed()).map(({ state }) => state)).toEqual(["asked", "asked"]);
+  });
+
+  it("nobody is ready without keys, and a stranger is no contact", async () => {
+    const stranger = await server.signIn("Mallory");
+    const params = { programmeId: managed.programmeId };
+    const call = ChangeContact;
+    expect((await server.call(call, { params, body: { act: "be-ready" } }, stranger.cookie)).status).toBe(404);
+    expect((await server.call(call, { params, body: { act: "be-ready" } }, leila.cookie)).status).toBe(404);
+  });
+});
+
+describe("with other two, who have keys", () => {
+  const others = [
+    { name: "Noor Haddad", email: "noor@outside.example" },
+    { name: "Theo Lang", email: "theo@northwind.example" },
+  ];
+  let noor: { readonly cookie: string };
+
+  beforeAll(async () => {
+    await nameInstead(others);
+    const [first] = await readyContacts(server, managed, others);
+    if (!first) throw new Error("nobody is ready");
+    noor = first;
+  });
+
+  it("managers and participants read six words of each, and the contact reads that they are one", async () => {
+    const contacts = await listed();
+    expect(contacts.map(({ state }) => state)).toEqual(["ready", "ready"]);
+    for (const { fingerprint } of contacts) expect(fingerprint).toMatch(/^([a-z]+ ){5}[a-z]+$/);
+    const { answer } = await server.call(ReadMe, {}, leila.cookie);
+    expect(answer.participations[0]?.contacts).toEqual(
+      contacts.map(({ name, email, fingerprint }) => ({ name, email, fingerprint })),
+    );
+    const mine = (await server.call(ReadMe, {}, noor.cookie)).answer;
+    expect(mine.contactIn).toMatchObject([{ programmeId: managed.programmeId, state: "ready" }]);
+    expect(mine.participations).toEqual([]);
+    expect(answer.contactIn).toBeUndefined();
+  });
+
+  it("P112 whoever is in Leila's or her mentor's line is offered to neither, and nothing tells of it", async () => {
+    expect(await offeredTo(leila)).toEqual(["Noor Haddad", "Theo Lang"]);
+    await pairUp(server, managed, leila, ingrid);
+    // Ingrid leads Theo, who is a contact: not for Leila either, once the two share a room.
+    await correctFacts(server, managed, ingrid, { managerEmail: "theo@northwind.example" });
+    expect(await offeredTo(leila)).toEqual(["Noor Haddad"]);
+    expect(await offeredTo(ingrid)).toEqual(["Noor Haddad"]);
+    const { answer, raw } = await server.call(ListRelationships, {}, leila.cookie);
+    expect(answer.relationships[0]?.contacts.map(({ name }) => name)).toEqual(["Noor Haddad"]);
+    expect(raw.body).not.toMatch(/Theo|in-line|hidden/);
+    await correctFacts(server, managed, ingrid, { managerEmail: "" });
+    expect(await offeredTo(leila)).toEqual(["Noor Haddad", "Theo Lang"]);
+  });
+
+  it("who steps down is offered to nobody, the programme is told once, and matching waits for another", async () => {
+    const params = { programmeId: managed.programmeId };
+    for (let time = 0; time < 2; time += 1)
+      expect((await server.call(ChangeContact, { params, body: { act: "step-down" } }, noor.cookie)).status).toBe(200);
+    expect(await offeredTo(leila)).toEqual(["Theo Lang"]);
+    expect((await listed()).map(({ state }) => state)).toEqual(["left", "ready"]);
+    expect((await server.mails()).filter((mail) => mail.includes("steps down"))).toHaveLength(1);
+    const draftId = DraftId.parse(server.app.chance.id());
+    const draft = { params, body: { draftId, insteadOf: null } };
+    expect((await server.call(MakeDraft, draft, managed.cookie)).refused).toBe("contact-left");
+    await nameInstead([...others.slice(1), ...(paul ? [paul] : [])]);
+    expect((await listed()).map(({ name, state }) => [name, state])).toEqual([
+      ["Theo Lang", "ready"],
+      ["Paul Okafor", "asked"],
+    ]);
+    // Nobody looks for a mentor any more; that is said, and nothing of contacts.
+    expect((await server.call(MakeDraft, draft, managed.cookie)).refused).toBe("nobody-looks");
+    expect((await server.call(ChangeContact, { params, body: { act: "be-ready" } }, noor.cookie)).refused).toBe(
+      "named-no-longer",
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { reportingLines } from "@oakroom/matching";
+import { describe, expect, it } from "vitest";
+import { Instant } from "../../../values/instant.ts";
+import { isOffered, stateOf, waitForAnother } from "./rules.ts";
+
+const at = Instant.parse(1_790_000_000_000);
+const asked = { acceptedAt: null, leftAt: null, hasKeys: false };
+
+describe("where a contact stands", () => {
+  it.each([
+    ["whom nobody asked yet", undefined, "named"],
+    ["who was asked", asked, "asked"],
+    ["who made keys and has not said yes", { ...asked, hasKeys: true }, "asked"],
+    ["who said yes and whose keys are gone", { ...asked, acceptedAt: at }, "asked"],
+    ["who has keys and said yes", { ...asked, acceptedAt: at, hasKeys: true }, "ready"],
+    ["who stepped down", { acceptedAt: at, leftAt: at, hasKeys: true }, "left"],
+  ] as const)("%s", (_, known, state) => expect(stateOf(known)).toBe(state));
+
+  it("matching waits only for somebody who stepped down", () => {
+    expect(waitForAnother(["named", "asked"])).toBe(false);
+    expect(waitForAnother(["ready", "left"])).toBe(true);
+  });
+});
+
+describe("P112 no contact in either person's line, or in the pair, is offered", () => {
+  const { isInLine } = reportingLines([
+    { person: "leila", manager: "ingrid" },
+    { person: "ingrid", manager: "paul" },
+    { person: "paul", manager: "board" },
+    { person: "theo", manager: "jonas" },
+    { person: "rosa", manager: "jonas" },
+  ]);
+  it.each([
+    ["a stranger to both", "lena", ["leila", "jonas"], true],
+    ["the boss of the mentee's boss", "paul", ["leila", "jonas"], false],
+    ["the mentor's own report", "theo", ["leila", "jonas"], false],
+    ["one of the two", "jonas", ["leila", "jonas"], false],
+    ["somebody beside the mentee, under the same boss", "rosa", ["theo", "leila"], true],
+    ["somebody far above", "board", ["leila", "theo"], false],
+  ] as const)("%s", (_, contact, pair, offered) => expect(isOffered([contact], [...pair], isInLine)).toBe(offered));
+
+  it("whatever address of theirs is in the line", () => {
+    expect(isOffered(["lena@home", "paul"], ["leila"], isInLine)).toBe(false);
+  });
+});

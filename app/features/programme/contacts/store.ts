@@ -1,0 +1,229 @@
+/** Contacts for concerns in the database: the settings name them, `contact` says who was asked. */
+import { fingerprintWords, verifyBundle } from "@oakroom/crypto";
+import { reportingLines, type ReportsTo } from "@oakroom/matching";
+import * as z from "zod/mini";
+import type { Reader, Writer } from "../../../server/database/database.ts";
+import type { ContactOf, ContactRow } from "../../../server/guards/contact.ts";
+import type { AccountId, ProgrammeId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { addressKey } from "../../../values/text.ts";
+import { Contacts } from "../programmes/schema.ts";
+import { type ContactState, isOffered, stateOf } from "./rules.ts";
+
+/** Somebody whom the settings name. */
+export interface NamedContact {
+  readonly name: string;
+  readonly email: string;
+  readonly state: ContactState;
+  /** Empty until they were asked. */
+  readonly accountId: AccountId | undefined;
+  /** Six words; empty until they have keys. */
+  readonly fingerprint: string;
+}
+
+const namedIn = (settings: string) => z.parse(Contacts, JSON.parse(settings));
+
+async function settingsOf(read: Reader, programmeId: ProgrammeId) {
+  const row = await read
+    .selectFrom("programme")
+    .select("contacts")
+    .where("id", "=", programmeId)
+    .executeTakeFirstOrThrow();
+  return namedIn(row.contacts);
+}
+
+/** Everyone whom the settings name, in their order. */
+export async function listContacts(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyArray<NamedContact>> {
+  const named = await settingsOf(read, programmeId);
+  const asked = await read.selectFrom("contact").selectAll().where("programme_id", "=", programmeId).execute();
+  if (asked.length === 0)
+    return named.map(({ name, email }) => ({ name, email, state: "named", accountId: undefined, fingerprint: "" }));
+  const fingerprints = await fingerprintsOf(
+    read,
+    asked.map(({ account_id }) => account_id),
+  );
+  return named.map(({ name, email }) => {
+    const row = asked.find(({ named_key }) => named_key === addressKey(email));
+    const fingerprint = row ? (fingerprints.get(row.account_id) ?? "") : "";
+    return { name, email, state: standing(row, fingerprint !== ""), accountId: row?.account_id, fingerprint };
+  });
+}
+
+function standing(row: ContactRow | undefined, hasKeys: boolean): ContactState {
+  return stateOf(row && { acceptedAt: row.accepted_at, leftAt: row.left_at, hasKeys });
+}
+
+/** The fingerprints of people's newest keys; whoever has none is left out. */
+async function fingerprintsOf(read: Reader, people: ReadonlyArray<AccountId>): Promise<ReadonlyMap<AccountId, string>> {
+  const bundles = await bundlesOf(read, people);
+  const found = await Promise.all(
+    people.map(async (account) => {
+      const newest = bundles.findLast(({ account_id }) => account_id === account);
+      const bundle = newest && (await verifyBundle(newest.bytes));
+      return typeof bundle === "object" ? ([account, (await fingerprintWords(bundle)).join(" ")] as const) : undefined;
+    }),
+  );
+  return new Map(found.flatMap((each) => (each ? [each] : [])));
+}
+
+/** The signed keys of people, oldest first. */
+export function bundlesOf(read: Reader, people: ReadonlyArray<AccountId>) {
+  return read
+    .selectFrom("key_bundle")
+    .select(["account_id", "bytes"])
+    .where("account_id", "in", people)
+    .orderBy("version")
+    .execute();
+}
+
+/** Manager links from these addresses upwards, as far as people of the programme tell. */
+async function linksAbove(
+  read: Reader,
+  programmeId: ProgrammeId,
+  keys: ReadonlyArray<string>,
+  known: ReadonlySet<string> = new Set(),
+): Promise<ReadonlyArray<ReportsTo>> {
+  const open = keys.filter((key) => !known.has(key));
+  if (open.length === 0) return [];
+  const rows = await read
+    .selectFrom("participant")
+    .select(["email_key", "manager_email"])
+    .where("programme_id", "=", programmeId)
+    .where("email_key", "in", open)
+    .execute();
+  const links = rows.flatMap(({ email_key, manager_email }) =>
+    manager_email === null ? [] : [{ person: email_key, manager: addressKey(manager_email) }],
+  );
+  const above = links.map(({ manager }) => manager);
+  return [...links, ...(await linksAbove(read, programmeId, above, new Set([...known, ...open])))];
+}
+
+/** Under which addresses accounts stand in a programme. */
+function placesOf(read: Reader, programmeId: ProgrammeId, accounts: ReadonlyArray<AccountId>) {
+  return read
+    .selectFrom("participant")
+    .select(["account_id", "email_key"])
+    .where("programme_id", "=", programmeId)
+    .where("account_id", "in", accounts)
+    .execute();
+}
+
+/**
+ * The contacts who may be offered to all of these people at once: to the two of a pair, say. Who stepped down is not among
+ * them, nor anybody in a line or in the pair; nothing tells that somebody is missing.
+ */
+export async function offeredContacts(
+  read: Reader,
+  programmeId: ProgrammeId,
+  people: ReadonlyArray<AccountId>,
+): Promise<ReadonlyArray<NamedContact>> {
+  const contacts = (await listContacts(read, programmeId)).filter(({ state }) => state !== "left");
+  const accounts = contacts.flatMap(({ accountId }) => accountId ?? []);
+  const places = await placesOf(read, programmeId, [...people, ...accounts]);
+  const keysOf = (account: AccountId | undefined) =>
+    places.filter(({ account_id }) => account_id === account).map(({ email_key }) => email_key);
+  const theirs = people.flatMap(keysOf);
+  const ofContact = ({ email, accountId }: NamedContact) => [
+    addressKey(email),
+    ...(accountId ? keysOf(accountId) : []),
+  ];
+  const lines = reportingLines(await linksAbove(read, programmeId, [...theirs, ...contacts.flatMap(ofContact)]));
+  return contacts.filter(
+    (contact) =>
+      !people.some((account) => account === contact.accountId) && isOffered(ofContact(contact), theirs, lines.isInLine),
+  );
+}
+
+/** The contacts of a programme who may be offered to somebody: to them, and to everyone they share a room with there. */
+export async function contactsFor(
+  read: Reader,
+  programmeId: ProgrammeId,
+  accountId: AccountId,
+): Promise<ReadonlyArray<NamedContact>> {
+  const pairs = await read
+    .selectFrom("relationship")
+    .select(["mentee_account_id", "mentor_account_id"])
+    .where("programme_id", "=", programmeId)
+    .where((or) => or.or([or("mentee_account_id", "=", accountId), or("mentor_account_id", "=", accountId)]))
+    .execute();
+  const people = new Set([accountId, ...pairs.flatMap((pair) => [pair.mentee_account_id, pair.mentor_account_id])]);
+  return offeredContacts(read, programmeId, [...people]);
+}
+
+/** Contacts who can be shown something now. For the launch of a programme: two of them are enough. */
+export async function readyContacts(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyArray<NamedContact>> {
+  return (await listContacts(read, programmeId)).filter(({ state }) => state === "ready");
+}
+
+/** Notes that somebody is asked; whoever was asked before stays as they stand. */
+export async function noteAsked(
+  writer: Writer,
+  now: Instant,
+  programmeId: ProgrammeId,
+  accountId: AccountId,
+  email: string,
+): Promise<void> {
+  await writer
+    .insertInto("contact")
+    .values({
+      programme_id: programmeId,
+      account_id: accountId,
+      named_key: addressKey(email),
+      invited_at: now,
+      accepted_at: null,
+      left_at: null,
+    })
+    .onConflict((clash) =>
+      clash.columns(["programme_id", "account_id"]).doUpdateSet({ named_key: addressKey(email), invited_at: now }),
+    )
+    .execute();
+}
+
+/** A contact says that they are ready, or steps down. True where this changed something. */
+export async function changeContact(
+  writer: Writer,
+  { programmeId, accountId }: ContactOf,
+  act: "be-ready" | "step-down",
+  now: Instant,
+): Promise<boolean> {
+  const mine = writer
+    .updateTable("contact")
+    .where("programme_id", "=", programmeId)
+    .where("account_id", "=", accountId);
+  const changed = await (
+    act === "be-ready"
+      ? mine
+          .set({ accepted_at: now, left_at: null })
+          .where((or) => or.or([or("accepted_at", "is", null), or("left_at", "is not", null)]))
+      : mine.set({ left_at: now }).where("left_at", "is", null)
+  ).executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** Where somebody stands as a contact; `undefined` where the settings name them no longer. */
+export async function findContact(
+  read: Reader,
+  { programmeId, accountId }: ContactOf,
+): Promise<NamedContact | undefined> {
+  return (await listContacts(read, programmeId)).find((contact) => contact.accountId === accountId);
+}
+
+/** The programmes that have asked somebody to be a contact, with where they stand. */
+export async function contactPlaces(read: Reader, accountId: AccountId, hasKeys: boolean) {
+  const rows = await read
+    .selectFrom("contact")
+    .innerJoin("programme", "programme.id", "contact.programme_id")
+    .selectAll("contact")
+    .select(["programme.name", "programme.contacts"])
+    .where("contact.account_id", "=", accountId)
+    .orderBy("programme.created_at")
+    .execute();
+  return rows.map((row) => {
+    const isNamed = namedIn(row.contacts).some(({ email }) => addressKey(email) === row.named_key);
+    return {
+      programmeId: row.programme_id,
+      programmeName: row.name,
+      state: isNamed ? standing(row, hasKeys) : ("left" as const),
+    };
+  });
+}
