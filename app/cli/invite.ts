@@ -1,6 +1,6 @@
 /** `invite`: sends invitations to everyone in a programme who has not been asked yet. */
 import { addInvitationMails } from "../features/programme/invitations/jobs.ts";
-import { makeInvitations } from "../features/programme/invitations/store.ts";
+import { makeInvitations, noteInvited } from "../features/programme/invitations/store.ts";
 import { operatorOf } from "../server/guards/manager.ts";
 import { inNumber } from "../values/plural.ts";
 import type { Command } from "./command.ts";
@@ -22,15 +22,10 @@ export const invite: Command = {
       const { db, chance, now } = place;
       const programmeId = await findProgramme(place, flags.programme);
       const made = await db.write(async (writer) => {
-        const invitations = await makeInvitations(
-          writer,
-          chance,
-          now,
-          operatorOf(programmeId),
-          chance.id(),
-          "not-yet-asked",
-        );
+        const operator = operatorOf(programmeId);
+        const invitations = await makeInvitations(writer, chance, now, operator, chance.id(), "not-yet-asked");
         await addInvitationMails(writer, chance, now, invitations);
+        await noteInvited(writer, chance, now, operator, invitations);
         return invitations;
       });
       io.out(

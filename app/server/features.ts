@@ -1,6 +1,7 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
 import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
 import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
+import { changeRoutes } from "../features/programme/changes/routes.ts";
 import { contactJobs } from "../features/programme/contacts/jobs.ts";
 import { contactRoutes } from "../features/programme/contacts/routes.ts";
 import { disclosureJobs } from "../features/programme/disclosures/jobs.ts";
@@ -10,6 +11,8 @@ import { gapJobs } from "../features/programme/gaps/jobs.ts";
 import { gapRoutes } from "../features/programme/gaps/routes.ts";
 import { invitationJobs } from "../features/programme/invitations/jobs.ts";
 import { invitationRoutes } from "../features/programme/invitations/routes.ts";
+import { knownPairJobs } from "../features/programme/known-pairs/jobs.ts";
+import { knownPairRoutes } from "../features/programme/known-pairs/routes.ts";
 import { mailJobs } from "../features/programme/mails/jobs.ts";
 import { mailRoutes } from "../features/programme/mails/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
@@ -26,13 +29,14 @@ import { relationshipRoutes } from "../features/programme/relationships/routes.t
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
 import { passkeyRoutes } from "../features/programme/sign-in/passkeys/routes.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
+import { anewJobs } from "../features/room/log/keys/anew/jobs.ts";
+import { anewRoutes } from "../features/room/log/keys/anew/routes.ts";
 import { deviceRoutes } from "../features/room/log/keys/devices/routes.ts";
 import { pairingRoutes } from "../features/room/log/keys/pairing/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
+import { erasingRoutes } from "../features/room/log/erasing/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
-import { anewJobs } from "../features/room/log/keys/anew/jobs.ts";
-import { anewRoutes } from "../features/room/log/keys/anew/routes.ts";
 import type { Features } from "./run.ts";
 
 /** What this server serves. */
@@ -42,8 +46,10 @@ export const features: Features = {
     passkeyRoutes,
     setUpRoutes,
     programmeRoutes,
+    changeRoutes,
     peopleRoutes,
     importRoutes,
+    knownPairRoutes,
     invitationRoutes,
     profileRoutes,
     enrolmentRoutes,
@@ -56,10 +62,12 @@ export const features: Features = {
     gapRoutes,
     mailRoutes,
     logRoutes,
+    erasingRoutes,
     liveRoutes,
     keyRoutes,
     unlockRoutes,
     deviceRoutes,
+    anewRoutes,
     pairingRoutes,
   ],
   greet: offerSetUp,
@@ -67,13 +75,13 @@ export const features: Features = {
     ...signInJobs(app, mailer),
     ...invitationJobs(app, mailer),
     ...proposalJobs(app, mailer),
+    ...knownPairJobs(app),
     ...relationshipJobs(app, mailer),
     ...contactJobs(app, mailer),
     ...disclosureJobs(app, mailer),
     ...cadenceJobs(app, mailer),
     ...gapJobs(app, mailer),
-    anewRoutes,
     ...mailJobs(app, mailer),
+    ...anewJobs(app, mailer),
   ],
 };
-    ...anewJobs(app, mailer),

@@ -53,6 +53,7 @@ export const authz = {
   readMe: { about: "nothing", may: { signedIn: 200 } },
   signOut: { about: "nothing", may: { signedIn: 200 } },
   signOutEverywhere: { about: "nothing", may: { signedIn: 200 } },
+  listChangesAboutMe: { about: "nothing", may: { signedIn: 200 } },
   listSuggestions: { about: "nothing", may: { signedIn: 200 } },
   listRelationships: { about: "nothing", may: { signedIn: 200 } },
   listLogs: { about: "nothing", may: { signedIn: 200 } },
@@ -65,11 +66,11 @@ export const authz = {
   putWakeUps: { about: "nothing", may: { signedIn: 409 } },
   readMyKeys: { about: "nothing", may: { signedIn: 200 } },
   enrolKeys: { about: "nothing", may: { signedIn: 409 } },
-  putBundle: { about: "nothing", may: { signedIn: 409 } },
   beginAnew: { about: "nothing", may: { signedIn: 409 } },
   readLoss: { about: "nothing", may: { signedIn: 200 } },
   cancelAnew: { about: "nothing", may: { signedIn: 409 } },
   readFormerKeys: { about: "nothing", may: { signedIn: 200 } },
+  putBundle: { about: "nothing", may: { signedIn: 409 } },
   putRing: { about: "nothing", may: { signedIn: 409 } },
   putSlot: { about: "nothing", may: { signedIn: 409 } },
   removeSlot: { about: "nothing", may: { signedIn: 409 } },
@@ -93,6 +94,7 @@ export const authz = {
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
+  listChanges: { about: "programme", may: managers },
   readProgrammeFacts: { about: "programme", may: { ...managers, ...participants } },
   listPeople: { about: "programme", may: managers },
   addPerson: { about: "programme", may: managers },
@@ -102,6 +104,7 @@ export const authz = {
   readImport: { about: "import", may: { manager: { own: 200, missing: 200 }, otherManager: { crossed: 200 } } },
   invite: { about: "programme", may: managers },
   listPairs: { about: "programme", may: managers },
+  listKnownPairs: { about: "programme", may: managers },
   readContacts: { about: "programme", may: managers },
   askContacts: { about: "programme", may: managers },
   changeContact: { about: "programme", may: { contact: { own: 200 } } },
@@ -112,6 +115,8 @@ export const authz = {
   changePlace: { about: "person", may: managers },
   removePerson: { about: "person", may: { manager: { own: 409 }, otherManager: { abroad: 409 } } },
   extendInvitation: { about: "person", may: managers },
+  // Nobody of the matrix waits for a pair of before: taking back what is not there changes nothing.
+  dropKnownPair: { about: "person", may: managers, keeps: true },
 
   // One's own place
   readMyPlace: { about: "programme", may: participants },
@@ -175,12 +180,12 @@ export const authz = {
   readWraps: { about: "log", may: members },
   // The mentee's own wrap: nobody else puts another in its place.
   replaceWrap: { about: "log", may: { ...partners, mentor: { own: 409 }, mentee: { own: 200, private: 409 } } },
-  readBundles: {
-    about: "account",
   readIdentities: {
     about: "account",
     may: { mentee: { own: 200 }, mentor: { own: 200 }, otherPair: { neighbour: 200 }, otherMentee: { abroad: 200 } },
   },
+  readBundles: {
+    about: "account",
     may: { mentee: { own: 200 }, mentor: { own: 200 }, otherPair: { neighbour: 200 }, otherMentee: { abroad: 200 } },
   },
 } as const satisfies Readonly<Record<OperationId, Row>>;

@@ -28,6 +28,7 @@ export const fields = {
   declareConflict: "",
   declareSuggestionConflict: "",
   disclose: "",
+  dropKnownPair: "",
   endDevice: "",
   endPairing: "",
   endRelationship: "",
@@ -35,10 +36,16 @@ export const fields = {
   enrolKeys: "enrolled",
   extendInvitation: "expiresAt",
   invite: "invited",
+  listChanges: "changes[].about[] changes[].act changes[].by changes[].changeId changes[].madeAt changes[].others more",
+  listChangesAboutMe:
+    "changes[].aboutMe changes[].act changes[].by changes[].changeId changes[].madeAt changes[].manager changes[].programmeName",
   listDevices: "devices[].deviceId devices[].isSignedIn devices[].seenOn",
   listDisclosures:
     "received[].disclosureId received[].programmeId received[].senderName received[].sentAt received[].takenUpAt sent[].answers[].answerId sent[].answers[].sealed sent[].answers[].sentAt sent[].bundles[] sent[].contactId sent[].disclosureId sent[].sentAt sent[].takenUpAt",
-  listLogs: "generation logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
+  listKnownPairs:
+    "pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].waitsFor",
+  listLogs:
+    "generation logs[].gone logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
   listOfferedContacts: "contacts[].accountId contacts[].bundles[] contacts[].email contacts[].name",
   listPairs:
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
@@ -48,7 +55,7 @@ export const fields = {
   listRelationships:
     "relationships[].agreementAgreed relationships[].confidentialityVariant relationships[].confidentialityWording relationships[].contacts[].email relationships[].contacts[].name relationships[].endedOn relationships[].firstMeetingHeld relationships[].myHours.availability relationships[].myHours.timeZone relationships[].myRole relationships[].nextSession.lengthMinutes relationships[].nextSession.startsAt relationships[].nextSession.timeZone relationships[].partner.accountId relationships[].partner.availability relationships[].partner.name relationships[].partner.participantId relationships[].partner.role relationships[].partner.timeZone relationships[].partner.whyIAmHere relationships[].programmeId relationships[].programmeName relationships[].reasons[].above relationships[].reasons[].hours relationships[].reasons[].kind relationships[].reasons[].languages[] relationships[].reasons[].levels relationships[].reasons[].mentee relationships[].reasons[].mentor relationships[].reasons[].site relationships[].relationshipId relationships[].rhythmDays relationships[].roomId relationships[].startedAt relationships[].state",
   listSuggestions:
-    "closed[].closedAt closed[].matchId closed[].name open[].answered open[].closesAt open[].matchId open[].myRole open[].other.accountId open[].other.participantId open[].other.seen.availability open[].other.seen.callName open[].other.seen.capacity open[].other.seen.decidesAbout[] open[].other.seen.email open[].other.seen.helpWith[].learned open[].other.seen.helpWith[].topic open[].other.seen.invitedFor[] open[].other.seen.languages[] open[].other.seen.level open[].other.seen.limits[] open[].other.seen.managerEmail open[].other.seen.name open[].other.seen.roles[] open[].other.seen.setback open[].other.seen.site open[].other.seen.team open[].other.seen.timeZone open[].other.seen.why open[].other.seen.wishes[] open[].programmeId open[].programmeName open[].reasons[].above open[].reasons[].hours open[].reasons[].kind open[].reasons[].languages[] open[].reasons[].levels open[].reasons[].mentee open[].reasons[].mentor open[].reasons[].site waiting[].programmeId waiting[].programmeName waiting[].roles[]",
+    "closed[].closedAt closed[].matchId closed[].name open[].answered open[].closesAt open[].known open[].matchId open[].myRole open[].other.accountId open[].other.participantId open[].other.seen.availability open[].other.seen.callName open[].other.seen.capacity open[].other.seen.decidesAbout[] open[].other.seen.email open[].other.seen.helpWith[].learned open[].other.seen.helpWith[].topic open[].other.seen.invitedFor[] open[].other.seen.languages[] open[].other.seen.level open[].other.seen.limits[] open[].other.seen.managerEmail open[].other.seen.name open[].other.seen.roles[] open[].other.seen.setback open[].other.seen.site open[].other.seen.team open[].other.seen.timeZone open[].other.seen.why open[].other.seen.wishes[] open[].programmeId open[].programmeName open[].reasons[].above open[].reasons[].hours open[].reasons[].kind open[].reasons[].languages[] open[].reasons[].levels open[].reasons[].mentee open[].reasons[].mentor open[].reasons[].site waiting[].programmeId waiting[].programmeName waiting[].roles[]",
   listenLive: "(events)",
   makeMatchDraft:
     "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
@@ -56,9 +63,10 @@ export const fields = {
   offerPairing: "",
   pauseRelationship: "",
   previewImport:
-    "added changed empty faultCount faults[].column faults[].header faults[].line faults[].otherLine faults[].seen faults[].suggestion faults[].through[] faults[].weight faults[].word people[].change people[].email people[].fields[] people[].line people[].name people[].roles[] refusedLines[] stopped unchanged",
+    "added changed empty faultCount faults[].column faults[].header faults[].line faults[].otherLine faults[].seen faults[].suggestion faults[].through[] faults[].weight faults[].word pairs people[].change people[].email people[].fields[] people[].line people[].mentor people[].name people[].roles[] refusedLines[] stopped unchanged",
   putBundle: "",
   putCadence: "",
+  putErasure: "erased",
   putMailSettings: "",
   putRing: "",
   putSlot: "",
@@ -105,7 +113,7 @@ export const fields = {
   removeSlot: "",
   replaceWrap: "",
   resumeRelationship: "",
-  runImport: "added changed refused unchanged",
+  runImport: "added changed pairs refused unchanged",
   saveProfile: "",
   sayFine: "",
   seeDevice: "",

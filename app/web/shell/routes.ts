@@ -46,6 +46,7 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
+  route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
 
   // A room
@@ -100,6 +101,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/programmes/:programmeId/settings", "manager", () =>
     import("../../features/programme/programmes/settings.tsx").then((m) => m.ProgrammeSettingsPage),
+  ),
+  route("/programmes/:programmeId/changes", "manager", () =>
+    import("../../features/programme/changes/changes.tsx").then((m) => m.Changes),
   ),
   route(
     "/programmes/:programmeId/people",

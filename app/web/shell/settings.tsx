@@ -46,6 +46,9 @@ export function Settings() {
         <p>
           <Link href="/mails">{text.mails}</Link>
         </p>
+        <p>
+          <Link href="/changes">{text.changes}</Link>
+        </p>
         {me.value?.hasKeys && (
           <p>
             <Link href="/keys">{text.devices}</Link>

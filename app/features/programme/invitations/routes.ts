@@ -5,6 +5,7 @@ import { anyone } from "../../../server/guards/signed-in.ts";
 import { giveSignIn, readSignIn } from "../../../server/http/cookies.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { second } from "../../../values/instant.ts";
+import { noteChange } from "../changes/store.ts";
 import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
 import { addInvitationMails } from "./jobs.ts";
@@ -14,6 +15,7 @@ import {
   extendInvitation,
   joinProgramme,
   makeInvitations,
+  noteInvited,
   readInvitation,
   useInvitation,
 } from "./store.ts";
@@ -24,6 +26,7 @@ export const invitationRoutes: Routes = (router, app) => {
     const invited = await app.db.write(async (writer) => {
       const invitations = await makeInvitations(writer, app.chance, now, proof, body.requestId, body.people);
       await addInvitationMails(writer, app.chance, now, invitations);
+      await noteInvited(writer, app.chance, now, proof, invitations);
       return countInvited(writer, proof, body.requestId);
     });
     app.jobs.wake();
@@ -31,7 +34,12 @@ export const invitationRoutes: Routes = (router, app) => {
   });
 
   router.on(ExtendInvitation, managerOfParticipant, async ({ proof, now, refuse }) => {
-    const expiresAt = await app.db.write((writer) => extendInvitation(writer, proof, now));
+    const expiresAt = await app.db.write(async (writer) => {
+      const until = await extendInvitation(writer, proof, now);
+      const change = { act: "invitation-extended", about: [proof.participantId] } as const;
+      if (until !== undefined) await noteChange(writer, app.chance, now, proof, change);
+      return until;
+    });
     return expiresAt === undefined ? refuse("no-invitation") : { expiresAt };
   });
 

@@ -7,6 +7,7 @@ import type { ManagerOfParticipant } from "../../../server/guards/participant.ts
 import { type AccountId, InvitationId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
+import { type ChangedBy, noteChange } from "../changes/store.ts";
 import { managersOf } from "./managers/store.ts";
 import { invitationBatch, invitationLifeMs } from "./rules.ts";
 
@@ -34,6 +35,7 @@ declare module "../../../server/database/tables.ts" {
 /** What a mail needs. The token is stored nowhere else. */
 export interface NewInvitation {
   readonly programmeId: ProgrammeId;
+  readonly participantId: ParticipantId;
   readonly invitationId: InvitationId;
   readonly token: string;
 }
@@ -60,7 +62,19 @@ export async function makeInvitations(
     // oxlint-disable-next-line no-await-in-loop -- one batch after the other, in one transaction
     await writeInvitations(writer, now, programmeId, requestId, made.slice(from, from + invitationBatch));
   }
-  return made.map(({ invitationId, token }) => ({ programmeId, invitationId, token }));
+  return made.map((invitation) => ({ programmeId, ...invitation }));
+}
+
+/** Notes in the log of changes who was invited; nothing where a repeat has invited nobody. */
+export async function noteInvited(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  by: ChangedBy,
+  invitations: ReadonlyArray<NewInvitation>,
+): Promise<void> {
+  const about = invitations.map(({ participantId }) => participantId);
+  if (about.length > 0) await noteChange(writer, chance, now, by, { act: "invited", about });
 }
 
 async function writeInvitations(
@@ -68,7 +82,7 @@ async function writeInvitations(
   now: Instant,
   programmeId: ProgrammeId,
   requestId: string,
-  made: ReadonlyArray<Omit<NewInvitation, "programmeId"> & { readonly participantId: ParticipantId }>,
+  made: ReadonlyArray<Omit<NewInvitation, "programmeId">>,
 ): Promise<void> {
   const ids = made.map(({ participantId }) => participantId);
   await writer

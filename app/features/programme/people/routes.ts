@@ -2,8 +2,11 @@
 import type { App } from "../../../server/app.ts";
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import { managerOfParticipant } from "../../../server/guards/participant.ts";
+import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import { noteChange } from "../changes/store.ts";
+import { askKnownPairs } from "../known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
@@ -20,12 +23,22 @@ export const peopleRoutes: Routes = (router, app) => {
   });
 
   router.on(AddPerson, managerOfProgramme, async ({ proof, body, now, refuse }) => {
-    const refused = await app.db.write((writer) => addPerson(writer, app.db.engine, proof, now, body.id, body.facts));
-    return refused ? refuse(refused) : undefined;
+    const done = await app.db.write(async (writer) => {
+      const added = await addPerson(writer, app.db.engine, proof, now, body.id, body.facts);
+      if (added === "added")
+        await noteChange(writer, app.chance, now, proof, { act: "person-added", about: [body.id] });
+      return added;
+    });
+    return done === "address-in-use" ? refuse(done) : undefined;
   });
 
   router.on(CorrectPerson, managerOfParticipant, async ({ proof, body, now, refuse }) => {
-    const refused = await app.db.write((writer) => correctPerson(writer, app.db.engine, proof, now, body));
+    const refused = await app.db.write(async (writer) => {
+      const no = await correctPerson(writer, app.db.engine, proof, now, body);
+      if (!no)
+        await noteChange(writer, app.chance, now, proof, { act: "facts-corrected", about: [proof.participantId] });
+      return no;
+    });
     if (refused) return refuse(refused);
     await tell(app, proof);
     return undefined;
@@ -33,20 +46,32 @@ export const peopleRoutes: Routes = (router, app) => {
 
   router.on(ChangePlace, managerOfParticipant, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
-      const refused = await changePlace(writer, proof, now, body.act);
-      return refused ?? (body.act === "leave" ? closeOpenOf(writer, proof, now) : []);
+      const changed = await changePlace(writer, proof, now, body.act);
+      if (changed === "not-now") return changed;
+      const change = { act: placeActs[body.act], about: [proof.participantId] };
+      if (changed === "changed") await noteChange(writer, app.chance, now, proof, change);
+      await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
+      return body.act === "leave" ? closeOpenOf(writer, proof, now) : [];
     });
     if (done === "not-now") return refuse(done);
+    app.jobs.wake();
     await tell(app, proof);
     if (done.length > 0) app.live.factChanged({ about: "match", id: proof.participantId }, done);
     return undefined;
   });
 
-  router.on(RemovePerson, managerOfParticipant, async ({ proof, refuse }) => {
-    const refused = await app.db.write((writer) => removePerson(writer, proof));
+  router.on(RemovePerson, managerOfParticipant, async ({ proof, now, refuse }) => {
+    const refused = await app.db.write(async (writer) => {
+      const no = await removePerson(writer, proof);
+      // Whoever is off the list is not named any more, here neither.
+      if (!no) await noteChange(writer, app.chance, now, proof, { act: "person-removed" });
+      return no;
+    });
     return refused ? refuse(refused) : undefined;
   });
 };
+
+const placeActs = { pause: "set-to-rest", resume: "set-to-go-on", leave: "set-to-left" } as const;
 
 /** Tells the person, where they are looking, that something about them changed. */
 async function tell(

@@ -1,7 +1,9 @@
 /** One's own place in a programme. */
 import { participantOfProgramme } from "../../../server/guards/participant.ts";
+import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { hasKeys } from "../enrolment/store.ts";
+import { askKnownPairs } from "../known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { refuseFacts } from "../people/rules.ts";
 import { changePlace } from "../people/person/store.ts";
@@ -21,19 +23,25 @@ export const profileRoutes: Routes = (router, app) => {
       refuseSaving(body.profile, proof.roles, proof.state) ??
       refuseFacts({ email, managerEmail: body.about.managerEmail });
     if (refused) return refuse(refused);
-    await app.db.write((writer) => saveProfile(writer, proof, now, body));
+    await app.db.write(async (writer) => {
+      await saveProfile(writer, proof, now, body);
+      await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
+    });
+    app.jobs.wake();
     app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);
     return undefined;
   });
 
   router.on(ChangeMyPlace, participantOfProgramme, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
-      const refused = await changePlace(writer, proof, now, body.act);
-      if (refused) return refused;
+      const changed = await changePlace(writer, proof, now, body.act);
+      if (changed === "not-now") return changed;
+      await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
       // Nobody is kept waiting for somebody who will not be there: what is suggested closes, with the sentence of every closing.
       return body.act === "step-back" || body.act === "leave" ? closeOpenOf(writer, proof, now) : [];
     });
     if (done === "not-now") return refuse(done);
+    app.jobs.wake();
     app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);
     if (done.length > 0) app.live.factChanged({ about: "match", id: proof.participantId }, done);
     return undefined;

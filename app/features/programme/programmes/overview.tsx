@@ -135,6 +135,9 @@ function Settled({ programme, base }: { readonly programme: Programme; readonly 
         <p>
           <a href={`${base}/settings`}>{text.change}</a>
         </p>
+        <p>
+          <a href={`${base}/changes`}>{text.changes}</a>
+        </p>
       </section>
     </aside>
   );

@@ -6,6 +6,7 @@ import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { lastDayChanged } from "../gaps/schema.ts";
 import { doSomeLikeAWord } from "../gaps/store.ts";
+import { noteChange } from "../changes/store.ts";
 import { refuseProgramme } from "./rules.ts";
 import { ChangeProgramme, ReadProgramme, ReadProgrammeFacts, ReadSite } from "./schema.ts";
 import { changeProgramme, countStates, readOrganisation, readProgramme } from "./store.ts";
@@ -25,6 +26,7 @@ export const programmeRoutes: Routes = (router, app) => {
     if (refused) return refuse(refused);
     await app.db.write(async (writer) => {
       await changeProgramme(writer, now, proof.programmeId, body);
+      await noteChange(writer, app.chance, now, proof, { act: "settings-changed" });
       await addJob(writer, app.chance, now, lastDayChanged(proof.programmeId, now));
     });
     return undefined;

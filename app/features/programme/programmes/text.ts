@@ -80,6 +80,7 @@ export const overviewText = {
   ownWords: "In your own words",
   contacts: "Contacts for concerns",
   change: "Change the settings",
+  changes: "What managers changed",
 } as const;
 
 /** Where people and pairs stand, in a word or two. */

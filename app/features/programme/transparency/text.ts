@@ -50,6 +50,10 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
   },
   invitation: { fact: "When your invitation went out and until when it is good", use: "Letting you in once" },
   drafts: { fact: "Your programme’s drafts of who may suit whom", use: "Preparing suggestions" },
+  changes: {
+    fact: "That a manager changed something about you: who, what and when, nothing of its content",
+    use: "Letting you read what was done about you",
+  },
   reasons: {
     fact: "The reasons for a suggestion, as you both read them on its card; among them how many levels apart you stand, never a grade. A pair keeps them",
     use: "Saying why",

@@ -101,6 +101,7 @@ export const requests = {
   readMe: nothing,
   signOut: nothing,
   signOutEverywhere: nothing,
+  listChangesAboutMe: nothing,
   listSuggestions: nothing,
   listRelationships: nothing,
   listLogs: nothing,
@@ -113,11 +114,11 @@ export const requests = {
   putWakeUps: () => ({ body: { days: ["2026-10-05"] } }),
   readMyKeys: nothing,
   enrolKeys: () => ({ body: junk }),
-  putBundle: () => ({ body: junk }),
   beginAnew: () => ({ body: junk }),
   readLoss: nothing,
   cancelAnew: () => ({ body: junk }),
   readFormerKeys: nothing,
+  putBundle: () => ({ body: junk }),
   putRing: () => ({ body: junk }),
   putSlot: () => ({ body: junk }),
   removeSlot: () => ({ body: junk }),
@@ -139,6 +140,7 @@ export const requests = {
 
   readProgramme: programme,
   changeProgramme: (asking) => ({ ...programme(asking), body: settings }),
+  listChanges: programme,
   readProgrammeFacts: programme,
   listPeople: programme,
   addPerson: (asking) => ({ ...programme(asking), body: { id: newId(asking), facts: facts("new@northwind.example") } }),
@@ -150,12 +152,14 @@ export const requests = {
   readImport: ({ target: { programmeId, importId } }) => ({ params: { programmeId, importId } }),
   invite: (asking) => ({ ...programme(asking), body: { requestId: newId(asking), people: "not-yet-asked" } }),
   listPairs: programme,
+  listKnownPairs: programme,
   readContacts: programme,
   askContacts: (asking) => ({ ...programme(asking), body: { requestId: newId(asking) } }),
   changeContact: (asking) => ({ ...programme(asking), body: { act: "be-ready" } }),
 
   readPerson: person,
   correctPerson: (asking) => ({ ...person(asking), body: facts(asking.target.pair.mentee.email) }),
+  dropKnownPair: person,
   changePlace: (asking) => ({ ...person(asking), body: { act: "pause" } }),
   removePerson: person,
   extendInvitation: ({ target: { programmeId, invitedId } }) => ({ params: { programmeId, participantId: invitedId } }),
@@ -238,6 +242,6 @@ export const requests = {
     const user = nearest.mentee.accountId;
     return { ...log(asking), body: shapedWrap({ logId, n: 1, epochHash: nearest.epoch.hash, user, iekVersion: 1 }) };
   },
+  readIdentities: ({ target: { accountId } }) => ({ params: { accountId } }),
   readBundles: ({ target: { accountId } }) => ({ params: { accountId } }),
 } as const satisfies Readonly<Record<OperationId, Request>>;
-  readIdentities: ({ target: { accountId } }) => ({ params: { accountId } }),

@@ -9,6 +9,7 @@ import { dayIn } from "../../../../values/day.ts";
 import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import type { BodyOf } from "../../../../values/operation.ts";
+import { noteChange } from "../../changes/store.ts";
 import { waitForAnother } from "../../contacts/rules.ts";
 import { listContacts } from "../../contacts/store.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
@@ -50,11 +51,12 @@ export const draftRoutes: Routes = (router, app) => {
     return typeof made === "string" ? refuse(made) : made;
   });
 
-  router.on(AcceptDraft, managerOfDraft, async ({ proof, body, refuse }) => {
-    const accepted = await app.db.write(
-      (writer) => acceptDraft(writer, proof, body.insteadOf),
-      proof.manager.programmeId,
-    );
+  router.on(AcceptDraft, managerOfDraft, async ({ proof, body, now, refuse }) => {
+    const accepted = await app.db.write(async (writer) => {
+      const done = await acceptDraft(writer, proof, body.insteadOf);
+      if (done === "accepted") await noteChange(writer, app.chance, now, proof.manager, { act: "draft-accepted" });
+      return done;
+    }, proof.manager.programmeId);
     return accepted ? undefined : refuse("changed-meanwhile");
   });
 
@@ -105,7 +107,12 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
   const { made, tookMs } = await workOut(found.cohort(change ? applyChange(found.ruled, change) : found.ruled));
   const content = DraftContent.parse({ ...made, tookMs });
   const draft = { id: draftId, state: found.open ? "tried" : "open", content } as const;
-  const kept = await app.db.write((writer) => insertDraft(writer, proof, draft, now), proof.programmeId);
+  const kept = await app.db.write(async (writer) => {
+    const inserted = await insertDraft(writer, proof, draft, now);
+    // Whom a draft puts together or keeps apart stays with the managers: nobody is asked yet.
+    if (inserted) await noteChange(writer, app.chance, now, proof, { act: "draft-made" });
+    return inserted;
+  }, proof.programmeId);
   return kept ? answerTo(draft, found.open) : "changed-meanwhile";
 }
 
@@ -164,6 +171,8 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   const isFirst = await app.db.write(async (writer) => {
     if (!(await markSent(writer, proof, now))) return false;
     await insertProposals(writer, round, proposals);
+    const about = proposals.flatMap(({ mentee, mentor }) => [mentee.participantId, mentor.participantId]);
+    await noteChange(writer, app.chance, now, manager, { act: "suggested", about });
     await addRoundJobs(writer, app.chance, round, people);
     return true;
   }, programmeId);

@@ -6,6 +6,7 @@ import type { DraftState, ManagerOfDraft, MatchDraftRow } from "../../../../serv
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
 import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import { listNamed } from "../../known-pairs/store.ts";
 import { restingSince } from "../proposals/rules.ts";
 import type { Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";
@@ -121,12 +122,12 @@ export async function insertDraft(
   return inserted !== undefined;
 }
 
-/** Puts a draft on the board in place of the open one; false where another one stands there, or the draft was sent or is gone. */
+/** Puts a draft on the board in place of the open one; `undefined` where another one stands there, or the draft was sent or is gone. */
 export async function acceptDraft(
   writer: Writer,
   { manager: { programmeId }, draftId }: ManagerOfDraft,
   insteadOf: DraftId,
-): Promise<boolean> {
+): Promise<"accepted" | "was-open" | undefined> {
   const drafts = () => writer.updateTable("match_draft").where("programme_id", "=", programmeId);
   const wanted = await writer
     .selectFrom("match_draft")
@@ -134,17 +135,17 @@ export async function acceptDraft(
     .where("programme_id", "=", programmeId)
     .where("id", "=", draftId)
     .executeTakeFirst();
-  if (wanted?.state === "open") return true;
-  if (wanted?.state !== "tried" && wanted?.state !== "replaced") return false;
+  if (wanted?.state === "open") return "was-open";
+  if (wanted?.state !== "tried" && wanted?.state !== "replaced") return undefined;
   const replaced = await drafts()
     .set({ state: "replaced" })
     .where("id", "=", insteadOf)
     .where("state", "=", "open")
     .returning("id")
     .executeTakeFirst();
-  if (!replaced) return false;
+  if (!replaced) return undefined;
   await drafts().set({ state: "open" }).where("id", "=", draftId).execute();
-  return true;
+  return "accepted";
 }
 
 /** Notes that the people of the open draft are asked; true for the one call that may ask them. */
@@ -187,13 +188,15 @@ export async function readStanding(
     .select(["mentee_id", "mentor_id"])
     .where("programme_id", "=", programmeId)
     .execute();
+  // Whoever a file names as a pair of before is kept out of the round until the two were asked.
+  const named = await listNamed(read, programmeId);
   const living = pairs.filter(({ state }) => state !== "ended");
   const ended = pairs.filter(({ state }) => state === "ended");
   const open = suggested.filter(({ state }) => state === "open");
   const since = restingSince(now);
   const resting = suggested.filter(({ state, closes_at }) => state === "closed" && closes_at > since);
   return {
-    taken: [...living, ...open].map(pairOf),
+    taken: [...living, ...open, ...named].map(pairOf),
     notAgain: [...ended, ...resting, ...notAgain].map(pairOf),
     waited: lastSent?.content.matching.waiting ?? [],
   };

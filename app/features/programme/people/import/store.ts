@@ -9,7 +9,10 @@ import { type AccountId, ParticipantId, type ProgrammeId } from "../../../../val
 import type { Instant } from "../../../../values/instant.ts";
 import { Roles } from "../../../../values/role.ts";
 import { addressKey } from "../../../../values/text.ts";
+import { noteChange } from "../../changes/store.ts";
+import { readMentors, writeNamed } from "../../known-pairs/store.ts";
 import { factsOf, lockPeople } from "../store.ts";
+import { countNamed } from "./pairs/rules.ts";
 import type { ImportChoices } from "./row/rules.ts";
 import { type ImportPlan, type KnownPerson, planImport } from "./rules.ts";
 import { ImportedPerson, ImportResult } from "./schema.ts";
@@ -39,11 +42,22 @@ const batch = 500;
 export async function readKnown(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyArray<KnownPerson>> {
   const rows = await read
     .selectFrom("participant")
-    .select(["id", "email_key", "name", "roles", "team", "site", "level", "manager_email", "imported"])
-    .where("programme_id", "=", programmeId)
+    .leftJoin("profile", (join) =>
+      join
+        .onRef("profile.programme_id", "=", "participant.programme_id")
+        .onRef("profile.participant_id", "=", "participant.id"),
+    )
+    .select(["id", "email_key", "name", "roles", "team", "site", "level", "manager_email", "imported", "state"])
+    .select("profile.capacity")
+    .where("participant.programme_id", "=", programmeId)
     .execute();
+  const keys = new Map(rows.map((row) => [row.id, row.email_key]));
+  const mentors = await readMentors(read, programmeId);
   return rows.map((row) => ({
     id: row.id,
+    state: row.state,
+    places: row.capacity,
+    mentors: (mentors.get(row.id) ?? []).map(({ mentorId, is }) => ({ mentor: keys.get(mentorId) ?? "", is })),
     emailKey: row.email_key,
     imported: row.imported === null ? undefined : z.parse(ImportedPerson, JSON.parse(row.imported)),
     now: {
@@ -66,7 +80,16 @@ export interface ImportOrder {
   readonly table: Table;
   readonly choices: ImportChoices;
   /** What a preview has promised; where it is given and does not hold any more, nothing is imported. */
-  readonly expected?: { readonly added: number; readonly changed: number; readonly refused: number } | undefined;
+  readonly expected?:
+    | {
+        readonly added: number;
+        readonly changed: number;
+        readonly refused: number;
+        readonly pairs?: number | undefined;
+      }
+    | undefined;
+  /** What is written together with pairs of before: the work of asking them. */
+  readonly alongside?: ((writer: Writer) => Promise<void>) | undefined;
 }
 
 /** How far an import has come: rows written, of how many. May start again from 0 after a conflict. */
@@ -93,15 +116,16 @@ export async function importPeople(
       added: plan.added.length,
       changed: plan.changed.length,
       unchanged: plan.unchanged,
+      pairs: countNamed(plan.pairs),
       refused: plan.refused.length,
     };
-    const { expected } = order;
-    if (
-      expected &&
-      (expected.added !== result.added || expected.changed !== result.changed || expected.refused !== result.refused)
-    )
-      return "changed-meanwhile";
-    await writePlan(writer, chance, now, order.programmeId, plan, onProgress);
+    if (!isAsExpected(result, order.expected)) return "changed-meanwhile";
+    const about = await writePlan(writer, chance, now, order.programmeId, plan, onProgress);
+    if (about.length > 0) await noteChange(writer, chance, now, order, { act: "people-imported", about });
+    if (plan.pairs.length > 0) {
+      await writeNamed(writer, order.programmeId, plan.pairs, now);
+      await order.alongside?.(writer);
+    }
     await writer
       .insertInto("people_import")
       .values({
@@ -114,6 +138,12 @@ export async function importPeople(
       .execute();
     return result;
   });
+}
+
+function isAsExpected(result: ImportResult, expected: ImportOrder["expected"]): boolean {
+  if (!expected) return true;
+  const { added, changed, refused, pairs = result.pairs } = expected;
+  return added === result.added && changed === result.changed && refused === result.refused && pairs === result.pairs;
 }
 
 /** What an import did; `undefined` where there is none with this id. */
@@ -138,7 +168,7 @@ async function writePlan(
   programmeId: ProgrammeId,
   plan: ImportPlan,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<ReadonlyArray<ParticipantId>> {
   const rows = rowsOf(plan, chance, now, programmeId);
   onProgress(0, rows.length);
   for (let from = 0; from < rows.length; from += batch) {
@@ -149,6 +179,7 @@ async function writePlan(
     // oxlint-disable-next-line no-await-in-loop -- see above
     await new Promise((resolve) => setImmediate(resolve));
   }
+  return rows.map(({ id }) => id);
 }
 
 function rowsOf(

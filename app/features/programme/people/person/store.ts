@@ -6,6 +6,7 @@ import type { ManagerOfParticipant } from "../../../../server/guards/participant
 import type { AccountId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { addressKey } from "../../../../values/text.ts";
+import { dropNamedWith } from "../../known-pairs/store.ts";
 import { ImportedPerson } from "../import/schema.ts";
 import { type OwnPlaceAct, stateAfter } from "../rules.ts";
 import type { PersonFacts, PersonPage } from "../schema.ts";
@@ -94,10 +95,10 @@ export async function addPerson(
   now: Instant,
   id: ParticipantId,
   facts: PersonFacts,
-): Promise<"address-in-use" | undefined> {
+): Promise<"address-in-use" | "added" | "as-it-was"> {
   await lockPeople(writer, engine, programmeId);
   const other = await findByAddress(writer, programmeId, facts.email);
-  if (other) return other === id ? undefined : "address-in-use";
+  if (other) return other === id ? "as-it-was" : "address-in-use";
   await writer
     .insertInto("participant")
     .values({
@@ -115,7 +116,7 @@ export async function addPerson(
       enrolled_at: null,
     })
     .execute();
-  return undefined;
+  return "added";
 }
 
 /** Corrects what is known of somebody. A new address ends the invitation that went to the old one. */
@@ -189,7 +190,7 @@ export async function changePlace(
   place: { readonly programmeId: ProgrammeId; readonly participantId: ParticipantId },
   now: Instant,
   act: OwnPlaceAct,
-): Promise<"not-now" | undefined> {
+): Promise<"not-now" | "changed" | "as-it-was"> {
   const row = await writer
     .selectFrom("participant")
     .select(["state", "enrolled_at"])
@@ -198,8 +199,11 @@ export async function changePlace(
     .executeTakeFirstOrThrow();
   const state = stateAfter(act, row.state, row.enrolled_at !== null);
   if (!state) return "not-now";
-  if (state === row.state) return undefined;
-  if (act === "leave") await endInvitations(writer, place.programmeId, place.participantId, now);
+  if (state === row.state) return "as-it-was";
+  if (act === "leave") {
+    await endInvitations(writer, place.programmeId, place.participantId, now);
+    await dropNamedWith(writer, place);
+  }
   const changed = await writer
     .updateTable("participant")
     .set({ state, updated_at: now })
@@ -208,7 +212,7 @@ export async function changePlace(
     .where("state", "=", row.state)
     .returning("id")
     .executeTakeFirst();
-  return changed ? undefined : "not-now";
+  return changed ? "changed" : "not-now";
 }
 
 /** Takes somebody off the list who has not joined; whoever has joined leaves instead. */
@@ -224,6 +228,7 @@ export async function removePerson(
     .where("account_id", "is", null)
     .executeTakeFirst();
   if (!gone) return "joined";
+  await dropNamedWith(writer, { programmeId, participantId });
   await writer
     .deleteFrom("invitation")
     .where("programme_id", "=", programmeId)

@@ -63,6 +63,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "left_at",
     ),
   ],
+  change_about: [group({ kept: "changes" }, "programme_id", "change_id", "participant_id")],
   device: [group(names, "account_id", "device_id", "sign_in_id"), group({ kept: "signIn" }, "seen_on")],
   disclosure: [
     group(names, "programme_id", "id"),
@@ -72,7 +73,6 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group(names, "programme_id", "disclosure_id", "id"),
     group({ open: "disclosure" }, "sealed", "sent_at"),
   ],
-  gap: [
   disowned_keys: [group(names, "account_id"), group({ kept: "keys" }, "isk_hash", "change", "disowned_at")],
   former_bundle: [group(names, "account_id", "number"), group({ kept: "keys" }, "version", "bytes", "arrived_at")],
   former_keys: [
@@ -87,6 +87,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group(names, "account_id", "number", "log_id"),
     group({ kept: "keys" }, "epoch", "iek_version", "bytes"),
   ],
+  gap: [
     group(names, "relationship_id"),
     group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),
   ],
@@ -131,8 +132,22 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   log_wrap: [group(names, "log_id", "account_id"), group({ kept: "keys" }, "epoch", "iek_version", "bytes")],
   mail_settings: [
     group(names, "account_id"),
-    group({ open: "mailSettings" }, "muted", "hours_from", "hours_to", "time_zone", "quiet_until", "wake_ups", "work_days", "days_off"),
+    group(
+      { open: "mailSettings" },
+      "muted",
+      "hours_from",
+      "hours_to",
+      "time_zone",
+      "quiet_until",
+      "wake_ups",
+      "work_days",
+      "days_off",
+    ),
     group({ technical: "so that one nudge goes out a day at most" }, "last_nudge_on", "last_nudge_key"),
+  ],
+  manager_change: [
+    group(names, "programme_id", "id"),
+    group({ kept: "changes" }, "act", "made_by", "account_id", "co_manager_id", "made_at"),
   ],
   match_draft: [
     group(names, "programme_id", "id"),
@@ -176,6 +191,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "created_at",
     ),
   ],
+  private_address: [group(names, "account_id"), group({ kept: "signIn" }, "email", "email_key", "since")],
   profile: [
     group(names, "programme_id", "participant_id"),
     group({ profile: "helpWith" }, "help_with"),
@@ -191,7 +207,6 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "place" }, "saved_at"),
   ],
   programme: [
-  private_address: [group(names, "account_id"), group({ kept: "signIn" }, "email", "email_key", "since")],
     group(names, "id", "organisation_id"),
     group(
       { programme: "its name, dates, limits of confidence, contacts and switches" },

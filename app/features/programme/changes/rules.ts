@@ -1,0 +1,41 @@
+/** What a change by a manager can be, whom it concerns, and how repeats are drawn together. */
+import type { Day } from "../../../values/day.ts";
+
+/** Every change that managers make. A new operation of theirs adds its own here; `text.ts` has its words. */
+export const changeActs = [
+  "settings-changed",
+  "person-added",
+  "people-imported",
+  "facts-corrected",
+  "set-to-rest",
+  "set-to-go-on",
+  "set-to-left",
+  "person-removed",
+  "invited",
+  "invitation-extended",
+  "draft-made",
+  "draft-accepted",
+  "suggested",
+] as const;
+/** What a change was. */
+export type ChangeAct = (typeof changeActs)[number];
+
+/** Changes of the programme itself: they concern everyone who takes part. */
+export const actsForEveryone = ["settings-changed"] as const satisfies ReadonlyArray<ChangeAct>;
+
+/** What two entries are compared by. */
+export interface Entry {
+  readonly act: ChangeAct;
+  readonly by: string;
+  readonly about: ReadonlyArray<string>;
+  readonly others: number;
+}
+
+/** Entries without those that say again what stands above them on the same day. */
+export function withoutRepeats<E extends Entry>(entries: ReadonlyArray<E>, dayOf: (entry: E) => Day): ReadonlyArray<E> {
+  const keyOf = (entry: E) => JSON.stringify([dayOf(entry), entry.act, entry.by, entry.about, entry.others]);
+  return entries.filter((entry, at) => {
+    const above = entries[at - 1];
+    return above === undefined || keyOf(above) !== keyOf(entry);
+  });
+}

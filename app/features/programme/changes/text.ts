@@ -1,0 +1,37 @@
+/** Every sentence of the log of changes. */
+import type { ChangeAct } from "./rules.ts";
+
+/** What was done, behind the name of who did it. `whom` is "you", or names. */
+export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
+  "settings-changed": () => "changed the settings of the programme",
+  "person-added": (whom) => `added ${whom} to the list`,
+  "people-imported": (whom) => `added or changed ${whom} from a file`,
+  "facts-corrected": (whom) => `corrected what the programme knows of ${whom}`,
+  "set-to-rest": (whom) => `let ${whom} rest`,
+  "set-to-go-on": (whom) => `let ${whom} go on after a rest`,
+  "set-to-left": (whom) => `noted that ${whom} left`,
+  "person-removed": () => "took somebody off the list who had not joined",
+  invited: (whom) => `invited ${whom}`,
+  "invitation-extended": (whom) => `gave the invitation of ${whom} more time`,
+  "draft-made": () => "made a draft of the matching",
+  "draft-accepted": () => "chose between two drafts of the matching",
+  suggested: (whom) => `had the programme suggest a pair to ${whom}`,
+};
+
+/** The screens' words. */
+export const text = {
+  title: "What managers changed",
+  lead: "Every change by a manager of this programme. Each person can read what concerns them.",
+  mineTitle: "What managers changed about you",
+  mineLead:
+    "Who changed something about you in a programme, and when. What was decided in drafts of the matching is not here.",
+  none: "Nothing yet",
+  noneWords: "Every change by a manager stands here from now on.",
+  mineNoneWords: "When a manager changes something about you, it stands here.",
+  older: "Show older changes",
+  unnamed: "The operator, or somebody whose account is gone,",
+  you: "you",
+  somebody: "somebody",
+  others: { one: "# more", other: "# more" },
+  back: "Settings",
+} as const;

@@ -1,0 +1,24 @@
+-- Changes that managers make: who, what, about whom, when, and no content. Made by: manager, operator.
+-- A manager whose account is erased leaves the row behind without a name; a participant who is erased takes their mentions along.
+create table manager_change (
+  programme_id text not null references programme (id),
+  id text not null unique,
+  act text not null,
+  made_by text not null,
+  account_id text references account (id) on delete set null,
+  co_manager_id text references account (id) on delete set null,
+  made_at integer not null,
+  primary key (programme_id, id)
+) strict;
+create index manager_change_co_manager on manager_change (co_manager_id);
+
+-- Whom a change is about.
+create table change_about (
+  programme_id text not null,
+  change_id text not null,
+  participant_id text not null,
+  primary key (programme_id, change_id, participant_id),
+  foreign key (programme_id, change_id) references manager_change (programme_id, id) on delete cascade,
+  foreign key (programme_id, participant_id) references participant (programme_id, id) on delete cascade
+) strict;
+create index change_about_participant on change_about (programme_id, participant_id);
