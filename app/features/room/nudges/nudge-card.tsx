@@ -57,9 +57,11 @@ export function NudgeCard({ rooms, areAll = false, children }: NudgeCardProps) {
   useShown(nudge, today, own?.state.nudges.last?.day);
   useWakeUps(areAll ? facts : undefined);
   const room = rooms.find(({ roomId }) => roomId === nudge?.roomId);
+  // A goal that was reached has its own card where nudges stand; inside a room its commitments stand beside this one.
+  const standsElsewhere = nudge?.kind === "celebrate" || (nudge?.kind === "commitment" && !areAll);
   return (
     <>
-      {nudge && room && nudge.key !== gone.value && (
+      {nudge && room && !standsElsewhere && nudge.key !== gone.value && (
         <OneNudge room={room} nudge={nudge} onGone={(is) => (gone.value = is ? nudge.key : undefined)} />
       )}
       {isAsked && children}
@@ -68,8 +70,6 @@ export function NudgeCard({ rooms, areAll = false, children }: NudgeCardProps) {
 }
 
 function OneNudge({ room, nudge, onGone }: BodyProps) {
-  // A goal that was reached has its own card, which stands in the same places.
-  if (nudge.kind === "celebrate") return null;
   return (
     <Card soft title={text.with(room.name)}>
       <div class="stack">
