@@ -2,11 +2,15 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readTable } from "@oakroom/table";
+import { askKnownPairs } from "../features/programme/matching/known-pairs/schema.ts";
 import { recogniseColumns } from "../features/programme/people/import/columns/rules.ts";
+import { countNamed } from "../features/programme/people/import/pairs/rules.ts";
 import { type ImportPlan, planImport } from "../features/programme/people/import/rules.ts";
 import { largestFileBytes } from "../features/programme/people/import/schema.ts";
 import { importPeople, readKnown } from "../features/programme/people/import/store.ts";
 import { sayFault, sayStopped } from "../features/programme/people/import/text.ts";
+import type { Writer } from "../server/database/database.ts";
+import { addJob } from "../server/jobs/table.ts";
 import { inNumber } from "../values/plural.ts";
 import { Role } from "../values/role.ts";
 import type { Command, CommandIo } from "./command.ts";
@@ -48,7 +52,9 @@ export const importFile: Command = {
       if (plan.stopped) throw refusal(sayStopped(plan.stopped));
       const written = !flags["dry-run"];
       if (written) {
-        const order = { programmeId, importId: chance.id(), accountId: undefined, table, choices };
+        const importId = chance.id();
+        const alongside = (writer: Writer) => addJob(writer, chance, now, askKnownPairs(programmeId, importId, now));
+        const order = { programmeId, importId, accountId: undefined, table, choices, alongside };
         await importPeople(db, chance, now, order, progress(io));
       }
       report(plan, written, flags.json, io);
@@ -104,6 +110,7 @@ function report(plan: ImportPlan, written: boolean, json: boolean, io: CommandIo
     added: plan.added.length,
     changed: plan.changed.length,
     unchanged: plan.unchanged,
+    pairs: countNamed(plan.pairs),
     refused: plan.refused.length,
   };
   if (json) {
@@ -115,5 +122,9 @@ function report(plan: ImportPlan, written: boolean, json: boolean, io: CommandIo
   io.out(
     `${counts.added} ${would}added, ${counts.changed} ${would}changed, ${counts.unchanged} unchanged, ${counts.refused} ${written ? "" : "would be "}left out.`,
   );
+  if (counts.pairs > 0)
+    io.out(
+      `${inNumber(counts.pairs, { one: "# pair of before skips", other: "# pairs of before skip" })} matching, and ${written ? "is" : "would be"} asked once both people take part.`,
+    );
   if (!written) io.out("Nothing was written. Without --dry-run it is.");
 }

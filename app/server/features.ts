@@ -11,13 +11,15 @@ import { gapJobs } from "../features/programme/gaps/jobs.ts";
 import { gapRoutes } from "../features/programme/gaps/routes.ts";
 import { invitationJobs } from "../features/programme/invitations/jobs.ts";
 import { invitationRoutes } from "../features/programme/invitations/routes.ts";
-import { knownPairJobs } from "../features/programme/known-pairs/jobs.ts";
-import { knownPairRoutes } from "../features/programme/known-pairs/routes.ts";
+import { knownPairJobs } from "../features/programme/matching/known-pairs/jobs.ts";
+import { knownPairRoutes } from "../features/programme/matching/known-pairs/routes.ts";
 import { mailJobs } from "../features/programme/mails/jobs.ts";
 import { mailRoutes } from "../features/programme/mails/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
 import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
 import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
+import { managerJobs } from "../features/programme/managers/jobs.ts";
+import { managerRoutes } from "../features/programme/managers/routes.ts";
 import { importRoutes } from "../features/programme/people/import/routes.ts";
 import { peopleRoutes } from "../features/programme/people/routes.ts";
 import { profileRoutes } from "../features/programme/profile/routes.ts";
@@ -47,6 +49,7 @@ export const features: Features = {
     setUpRoutes,
     programmeRoutes,
     changeRoutes,
+    managerRoutes,
     peopleRoutes,
     importRoutes,
     knownPairRoutes,
@@ -74,6 +77,7 @@ export const features: Features = {
   jobs: (app, mailer) => [
     ...signInJobs(app, mailer),
     ...invitationJobs(app, mailer),
+    ...managerJobs(app, mailer),
     ...proposalJobs(app, mailer),
     ...knownPairJobs(app),
     ...relationshipJobs(app, mailer),

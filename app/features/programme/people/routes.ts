@@ -6,7 +6,7 @@ import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import { noteChange } from "../changes/store.ts";
-import { askKnownPairs } from "../known-pairs/schema.ts";
+import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";

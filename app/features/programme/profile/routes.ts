@@ -3,7 +3,7 @@ import { participantOfProgramme } from "../../../server/guards/participant.ts";
 import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { hasKeys } from "../enrolment/store.ts";
-import { askKnownPairs } from "../known-pairs/schema.ts";
+import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { refuseFacts } from "../people/rules.ts";
 import { changePlace } from "../people/person/store.ts";

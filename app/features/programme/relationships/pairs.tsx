@@ -9,16 +9,21 @@ import { CopyText } from "../../../web/ui/copy-text.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { EmptyState } from "../../../web/ui/empty-state.tsx";
 import { CheckIcon } from "../../../web/ui/icons.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { PromiseLine } from "../../../web/ui/promise-line.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { Table, type Column } from "../../../web/ui/table.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
+import type { KnownPairsProps } from "../matching/known-pairs/known-pairs.tsx";
 import { listPairs } from "./api.ts";
 import type { PairForManager, RelationshipState } from "./schema.ts";
 import { pairsText as text } from "./text.ts";
 import "./pairs.css";
+
+/** Few programmes begin with pairs of before, and nobody waits for them here. */
+const KnownPairs = lazily<KnownPairsProps>(() => import("../matching/known-pairs/known-pairs.tsx").then((m) => m.KnownPairs));
 
 /** The pairs of a programme, for its managers: who is a pair, in which state, and whether they have met. Nothing else is known here. */
 export function Pairs({ programmeId }: { readonly programmeId: string }) {
@@ -32,6 +37,7 @@ export function Pairs({ programmeId }: { readonly programmeId: string }) {
       <Loaded of={load} skeleton={<Skeleton shape="rows" count={6} />}>
         {({ pairs }) => (pairs.length === 0 ? <Nobody programmeId={programmeId} /> : <List pairs={pairs} />)}
       </Loaded>
+      <KnownPairs programmeId={programmeId} />
     </Page>
   );
 }

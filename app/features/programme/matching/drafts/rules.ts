@@ -12,7 +12,6 @@ import {
   type Reason,
   refusePair,
   score,
-  solve,
   type Terms,
   termsOf,
   type ToldRule,
@@ -21,6 +20,7 @@ import {
   waitingCauses,
 } from "@oakroom/matching";
 import { addDays, type Day } from "../../../../values/day.ts";
+import { solveOneWay, standsTurned, turned } from "./one-way/rules.ts";
 
 /** What a manager decided by hand: these two together, these two not. Hard rules stand above it. */
 export interface Ruled {
@@ -49,8 +49,7 @@ export function makeDraft(given: Cohort): MadeDraft {
   const terms = termsOf(given);
   const pinned = standingPins(given, terms);
   const cohort = { ...given, pinned };
-  const problem = problemOf(cohort, terms);
-  const matching = solve(problem);
+  const { problem, matching } = solveOneWay(problemOf(cohort, terms));
   const verdict = verify(problem, matching);
   if (!verdict.proved) throw new Error(`The matching is not proved: ${verdict.fault.word}`);
   const causes = waitingCauses(cohort, problem, matching, terms);
@@ -75,7 +74,7 @@ function standingPins(cohort: Cohort, terms: Terms): ReadonlyArray<Pair> {
 }
 
 /** Why a manager cannot put two people together. `text.ts` has one sentence for each. */
-export type TogetherRefusal = ToldRule | "mentee-has-somebody" | "places-taken" | "not-here";
+export type TogetherRefusal = ToldRule | "mentee-has-somebody" | "places-taken" | "not-here" | "turned-round";
 
 /**
  * Decides whether two people may be put together by hand; `undefined` means that they may.
@@ -92,6 +91,7 @@ export function refuseTogether(
   if (cohort.existing?.some((pair) => pair.mentee === mentee)) return "mentee-has-somebody";
   const rule = refusePair(looking, offering, terms);
   if (rule !== undefined) return rule;
+  if (standsTurned({ mentee, mentor }, cohort.pinned ?? [])) return "turned-round";
   const others = (cohort.pinned ?? []).filter((pair) => pair.mentee !== mentee);
   const taken = [...(cohort.existing ?? []), ...others].filter((pair) => pair.mentor === mentor).length;
   return taken >= offering.capacity ? "places-taken" : undefined;
@@ -200,7 +200,8 @@ export function cohortOf(
     reporting: people.reporting,
     deciding: people.deciding,
     existing: taken,
-    notAgain,
+    // Nobody becomes the mentor of their own mentor.
+    notAgain: [...notAgain, ...taken.map(turned)],
     waited,
     pinned,
     forbidden,

@@ -181,6 +181,7 @@ export const MakeDraft = operation({
     "mentee-has-somebody",
     "places-taken",
     "not-here",
+    "turned-round",
     "contact-left",
     ...ToldRule.options,
   ],
@@ -209,7 +210,7 @@ export const SendDraft = operation({
 });
 
 /** Why a mentor cannot be chosen for somebody. */
-const Refusal = z.enum(["mentee-has-somebody", "places-taken", "not-here", ...ToldRule.options]);
+const Refusal = z.enum(["mentee-has-somebody", "places-taken", "not-here", "turned-round", ...ToldRule.options]);
 
 /** Every mentor for one mentee, those whom the rules allow first. */
 export const ReadChoices = operation({

@@ -6,7 +6,7 @@ import type { DraftState, ManagerOfDraft, MatchDraftRow } from "../../../../serv
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
 import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
-import { listNamed } from "../../known-pairs/store.ts";
+import { listNamed } from "../known-pairs/store.ts";
 import { restingSince } from "../proposals/rules.ts";
 import type { Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";

@@ -7,32 +7,37 @@ import type { JobKind } from "../../../../server/jobs/queue.ts";
 import { firstDateNudges } from "../../cadence/rules.ts";
 import { firstDateKind, type FirstDateNudge } from "../../cadence/schema.ts";
 import { datesChanged } from "../../gaps/schema.ts";
-import { addJobs, type NewJob, readPayload } from "../../../../server/jobs/table.ts";
+import { askKnownPairs } from "../known-pairs/schema.ts";
+import { addJob, addJobs, type NewJob, readPayload } from "../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../server/mail/mailer.ts";
-import { AccountId, DraftId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
+import { AccountId, DraftId, MatchId, ProgrammeId, RelationshipId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { findZone } from "../../mails/store.ts";
 import { findPartner } from "../../relationships/store.ts";
 import { remindAt } from "./rules.ts";
 import { closeRound, findUnanswered, type Round } from "./store.ts";
-import { type Mailed, pairMail, reminderMail, suggestionMail } from "./text.ts";
+import { knownPairMail, type Mailed, pairMail, reminderMail, suggestionMail } from "./text.ts";
 
-const ToOne = z.strictObject({ programmeId: ProgrammeId, draftId: DraftId, to: AccountId });
-const OneRound = z.strictObject({ programmeId: ProgrammeId, draftId: DraftId });
+const OfDraft = z.strictObject({ programmeId: ProgrammeId, draftId: DraftId });
+const OfOne = z.strictObject({ programmeId: ProgrammeId, matchId: MatchId });
+const OneRound = z.strictObject({ round: z.union([OfDraft, OfOne]) });
+const ToOne = z.strictObject({ round: z.union([OfDraft, OfOne]), to: AccountId });
 const OfPair = z.strictObject({ relationshipId: RelationshipId, to: AccountId, from: AccountId });
 
 /** Lays down all that a round needs: a mail to each person now, one reminder later to those who have not answered, and the closing. */
 export async function addRoundJobs(
   writer: Writer,
   chance: Chance,
-  { programmeId, draftId, askedAt, closesAt }: Round,
+  { programmeId, draftId, matchId, askedAt, closesAt }: Round,
   people: ReadonlyArray<AccountId>,
 ): Promise<void> {
+  const round = draftId === undefined ? { programmeId, matchId } : { programmeId, draftId };
+  const id = draftId ?? matchId;
   const toEach = (kind: string, runAt: Instant): ReadonlyArray<NewJob> =>
     people.map((to) => ({
       kind,
-      effectKey: `${kind}:${draftId}:${to}`,
-      payload: { programmeId, draftId, to } satisfies z.input<typeof ToOne>,
+      effectKey: `${kind}:${id}:${to}`,
+      payload: { round, to } satisfies z.input<typeof ToOne>,
       runAt,
     }));
   await addJobs(writer, chance, askedAt, [
@@ -40,8 +45,8 @@ export async function addRoundJobs(
     ...toEach("suggestion-reminder", remindAt(closesAt)),
     {
       kind: "suggestion-close",
-      effectKey: `suggestion-close:${draftId}`,
-      payload: { programmeId, draftId } satisfies z.input<typeof OneRound>,
+      effectKey: `suggestion-close:${id}`,
+      payload: { round } satisfies z.input<typeof OneRound>,
       runAt: closesAt,
     },
   ]);
@@ -88,15 +93,23 @@ function nudgesFor(
 /** The jobs of suggestions. */
 export function proposalJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
   return [
-    mailJob(app, mailer, "suggestion-mail", suggestionMail),
+    mailJob(app, mailer, "suggestion-mail", suggestionMail, knownPairMail),
     mailJob(app, mailer, "suggestion-reminder", reminderMail),
     {
       kind: "suggestion-close",
       async run(job) {
-        const round = readPayload(OneRound, job.payload);
-        const closed = await app.db.write((writer) => closeRound(writer, round, app.clock()), round.programmeId);
+        const { round } = readPayload(OneRound, job.payload);
+        const now = app.clock();
+        const closed = await app.db.write(async (writer) => {
+          // Whoever was a pair before and had somebody suggested meanwhile can be asked now.
+          await addJob(writer, app.chance, now, askKnownPairs(round.programmeId, job.id, now));
+          return closeRound(writer, round, now);
+        }, round.programmeId);
+        app.jobs.wake();
         const people = closed.flatMap((row) => [row.mentee_account_id, row.mentor_account_id]);
-        app.live.factChanged({ about: "match", id: round.draftId }, [...new Set(people)]);
+        app.live.factChanged({ about: "match", id: "draftId" in round ? round.draftId : round.matchId }, [
+          ...new Set(people),
+        ]);
       },
     },
     {
@@ -116,15 +129,16 @@ export function proposalJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
 type Write = (mailed: Mailed, link: string) => { readonly subject: string; readonly text: string };
 
 /** A mail to one person of a round; silent once everything is answered or closed. */
-function mailJob(app: App, mailer: Mailer, kind: string, write: Write): JobKind {
+function mailJob(app: App, mailer: Mailer, kind: string, write: Write, writeToKnown = write): JobKind {
   return {
     kind,
     async run(job) {
-      const { to, ...round } = readPayload(ToOne, job.payload);
+      const { to, round } = readPayload(ToOne, job.payload);
       const found = await findUnanswered(app.db.read, round, to, app.clock());
       if (!found) return;
       const zone = await findZone(app.db.read, to);
-      const mail = write({ ...found, until: dayInWords(found.closesAt, zone) }, `${app.config.origin}/suggestions`);
+      const say = "matchId" in round ? writeToKnown : write;
+      const mail = say({ ...found, until: dayInWords(found.closesAt, zone) }, `${app.config.origin}/suggestions`);
       await mailer.send({ to: found.email, effectKey: job.effect_key, ...mail });
     },
   };

@@ -17,6 +17,8 @@ export const Suggestion = z.object({
   other: z.object({ participantId: ParticipantId, accountId: AccountId, seen: ProfileSeen }),
   reasons: z.array(Reason),
   closesAt: Instant,
+  /** The two were a pair before, as the programme says. */
+  known: z.boolean(),
   /** Whether the caller has answered. What they said is told to nobody, not even here. */
   answered: z.boolean(),
 });

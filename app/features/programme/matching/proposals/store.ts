@@ -18,12 +18,18 @@ export interface NewProposal {
   readonly reasons: ReadonlyArray<Reason>;
 }
 
-/** One round of suggestions: the pairs of a draft, open until the same moment. */
-export interface Round {
-  readonly programmeId: ProgrammeId;
-  readonly draftId: DraftId;
-  readonly askedAt: Instant;
-  readonly closesAt: Instant;
+/** The suggestions that were made together: the pairs of a draft, or one of two who were a pair before. */
+export type RoundOf = { readonly programmeId: ProgrammeId } & (
+  | { readonly draftId: DraftId; readonly matchId?: undefined }
+  | { readonly matchId: MatchId; readonly draftId?: undefined }
+);
+
+/** One round of suggestions, open until the same moment. */
+export type Round = RoundOf & { readonly askedAt: Instant; readonly closesAt: Instant };
+
+/** Which suggestions belong to a round: a column with its value. */
+function inRound(round: RoundOf): ["proposal.draft_id" | "proposal.id", "=", DraftId | MatchId] {
+  return round.draftId === undefined ? ["proposal.id", "=", round.matchId] : ["proposal.draft_id", "=", round.draftId];
 }
 
 const rowsAStatement = 500;
@@ -37,7 +43,7 @@ export async function insertProposals(
   const rows = proposals.map(({ id, mentee, mentor, reasons }): ProposalRow => ({
     programme_id: programmeId,
     id,
-    draft_id: draftId,
+    draft_id: draftId ?? null,
     mentee_id: mentee.participantId,
     mentor_id: mentor.participantId,
     mentee_account_id: mentee.accountId,
@@ -155,13 +161,12 @@ export type ClosedPeople = Pick<ProposalRow, "mentee_account_id" | "mentor_accou
  * Closes the suggestions of a round whose time is over. A "not this one" is kept as *not again* for the two, without who said it;
  * then what was answered is erased.
  */
-export async function closeRound(
-  writer: Writer,
-  { programmeId, draftId }: Pick<Round, "programmeId" | "draftId">,
-  now: Instant,
-): Promise<ReadonlyArray<ClosedPeople>> {
+export async function closeRound(writer: Writer, round: RoundOf, now: Instant): Promise<ReadonlyArray<ClosedPeople>> {
   const ofRound = () =>
-    writer.updateTable("proposal").where("programme_id", "=", programmeId).where("draft_id", "=", draftId);
+    writer
+      .updateTable("proposal")
+      .where("programme_id", "=", round.programmeId)
+      .where(...inRound(round));
   const closed = await ofRound()
     .set({ state: "closed" })
     .where("state", "=", "open")
@@ -233,7 +238,7 @@ export async function listAsked(
 /** Somebody of a round who has not answered everything, for a mail to them alone; `undefined` where nothing waits for them. */
 export async function findUnanswered(
   read: Reader,
-  { programmeId, draftId }: Pick<Round, "programmeId" | "draftId">,
+  round: RoundOf,
   accountId: AccountId,
   now: Instant,
 ): Promise<
@@ -251,8 +256,8 @@ export async function findUnanswered(
     .innerJoin("programme", "programme.id", "proposal.programme_id")
     .innerJoin("account", (join) => join.on("account.id", "=", accountId))
     .select(["account.name", "account.email", "programme.name as programme_name", "proposal.closes_at"])
-    .where("proposal.programme_id", "=", programmeId)
-    .where("proposal.draft_id", "=", draftId)
+    .where("proposal.programme_id", "=", round.programmeId)
+    .where(...inRound(round))
     .where("proposal.state", "=", "open")
     .where("proposal.closes_at", ">", now)
     .where((where) =>

@@ -43,7 +43,7 @@ export interface SuggestionCardProps {
 
 /** Somebody who is suggested to me: why, what they say of themselves, and my answer. */
 export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
-  const { myRole, programmeName, other, closesAt, answered } = suggestion;
+  const { myRole, programmeName, other, closesAt, answered, known } = suggestion;
   const { fullName, name } = namesIn(other.seen);
   const until = formatDay(dayOf(closesAt));
   return (
@@ -53,7 +53,7 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
           <Avatar id={other.accountId} name={fullName} />
           <div>
             <h2 dir="auto">{fullName}</h2>
-            <p class="small muted">{text.about(myRole, programmeName)}</p>
+            <p class="small muted">{known ? text.known(programmeName) : text.about(myRole, programmeName)}</p>
           </div>
           {!answered && <p class="tag suggestion-until">{text.openUntil(until)}</p>}
         </header>
@@ -85,6 +85,8 @@ function Invited({ suggestion: { other, myRole, programmeName } }: { readonly su
 function Why({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string }) {
   const readers = suggestion.myRole === "mentee" ? { mentee: "you", mentor: name } : { mentee: name, mentor: "you" };
   const { sentences, rules } = whyTheseTwo(suggestion.reasons, readers);
+  // Two who were a pair before need no reason, and may have none.
+  if (sentences.length === 0 && rules === "") return null;
   return (
     <section class="suggestion-why">
       <h3>{text.why}</h3>
@@ -174,7 +176,7 @@ interface AnsweringProps extends SuggestionCardProps {
 }
 
 /** Yes, or not this one: once, and told to nobody. */
-function Answering({ suggestion: { matchId }, name, onPair }: AnsweringProps) {
+function Answering({ suggestion: { matchId, known }, name, onPair }: AnsweringProps) {
   const busy = useSignal<Answer | undefined>(undefined);
   const trouble = useSignal<string | undefined>(undefined);
   const sure = useSignal(false);
@@ -204,7 +206,7 @@ function Answering({ suggestion: { matchId }, name, onPair }: AnsweringProps) {
       )}
       <div class="buttons">
         <Button wide="phone" busy={busy.value === "yes"} onClick={() => void handle("yes")}>
-          {text.yes(name)}
+          {known ? text.yesKnown : text.yes(name)}
         </Button>
         <Button kind="quiet" wide="phone" busy={busy.value === "no"} onClick={() => (sure.value = true)}>
           {text.no}

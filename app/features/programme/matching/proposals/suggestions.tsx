@@ -7,19 +7,22 @@ import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
 import { EmptyState } from "../../../../web/ui/empty-state.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
+import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
 import { PreparationLink } from "../../preparation/offer/offer.tsx";
 import { refreshRelationships, relationships } from "../../relationships/api.ts";
-import { HowMade } from "../how.tsx";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
 import type { Suggestions } from "./schema.ts";
 import { type NewPair, SuggestionCard } from "./suggestion-card.tsx";
 import { text } from "./text.ts";
 import "./suggestions.css";
+
+/** It stands at the end, folded: nobody waits for it. */
+const HowMade = lazily(() => import("../how.tsx").then((m) => m.HowMade));
 
 /** The people who are suggested to me: their cards, the reasons, and my answer. */
 export function SuggestionsPage() {

@@ -37,6 +37,21 @@ If you both say yes, your room opens at once. Otherwise the suggestion closes on
   } as const;
 }
 
+/** The mail to two who were a pair before, as their programme says. It names nobody. */
+export function knownPairMail({ name, programmeName, until }: Mailed, link: string) {
+  return {
+    subject: `${programmeName}: your pair in Oakroom`,
+    text: `Hello ${name},
+
+"${programmeName}" says that you have a mentoring pair already. You can look, and say whether it goes on in Oakroom, until ${until}:
+
+${link}
+
+If you both say yes, your room opens at once. Otherwise nothing changes between you, and nobody is told who said what.
+`,
+  } as const;
+}
+
 /** The one reminder, two days before a suggestion closes; only to people whose answer is still open. */
 export function reminderMail({ name, programmeName, waiting, until }: Mailed, link: string) {
   return {
@@ -81,6 +96,8 @@ export const text = {
   lead: "You become a pair when you both say yes.",
   about: (role: Role, programme: string) =>
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
+  known: (programme: string) => `A pair before, says “${programme}”. Your room opens when you both say yes.`,
+  yesKnown: "Yes, we go on here",
   openUntil: (day: string) => `Open until ${day}`,
   why: "Why you two",
   yes: (name: string) => `Yes, I would like to meet ${name}`,

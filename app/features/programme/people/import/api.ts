@@ -30,9 +30,9 @@ export function runImport(
   importId: string,
   file: string,
   choices: ImportChoices,
-  { added, changed, refusedLines }: ImportPreview,
+  { added, changed, refusedLines, pairs }: ImportPreview,
 ) {
-  const expected = { added, changed, refused: refusedLines.length };
+  const expected = { added, changed, refused: refusedLines.length, pairs };
   return call(RunImport, { params: { programmeId }, body: { ...uploadOf(file, choices), importId, expected } });
 }
 

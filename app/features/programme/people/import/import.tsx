@@ -5,7 +5,7 @@ import { FileField } from "../../../../web/ui/file-field.tsx";
 import { readBase64 } from "./api.ts";
 import { Look } from "./look.tsx";
 import type { OpenedFile } from "./opened-file.tsx";
-import { readFile } from "./rules.ts";
+import { readFile } from "./file/rules.ts";
 import { largestFileBytes } from "./schema.ts";
 import { sayStopped, text } from "./text.ts";
 

@@ -7,9 +7,10 @@ import { Disclosure } from "../../../../web/ui/disclosure.tsx";
 import { DownloadIcon } from "../../../../web/ui/icons.tsx";
 import { Table, type Column } from "../../../../web/ui/table.tsx";
 import { roleText } from "../text.ts";
+import { writeRefused } from "./file/rules.ts";
 import type { OpenedFile } from "./opened-file.tsx";
 import type { ImportChoices } from "./row/rules.ts";
-import { planImport, writeRefused } from "./rules.ts";
+import { planImport } from "./rules.ts";
 import type { ImportPreview } from "./schema.ts";
 import { sayChanged, sayFault, text } from "./text.ts";
 import "./preview.css";
@@ -26,12 +27,13 @@ type Fault = ImportPreview["faults"][number];
 
 /** Everything that would happen, and everything that is wrong with the file. */
 export function Preview({ file, choices, preview, onImport }: PreviewProps) {
-  const { added, changed, unchanged, refusedLines } = preview;
+  const { added, changed, unchanged, pairs, refusedLines } = preview;
   const writes = added + changed;
   const figures: ReadonlyArray<readonly [number, Plural]> = [
     [added, text.added],
     [changed, text.changed],
     [unchanged, text.unchanged],
+    [pairs, text.pairs],
     [refusedLines.length, text.refused],
   ];
   // Nobody needs to read that nobody changes; that nothing is refused is worth knowing.
@@ -50,6 +52,7 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
         <p class="muted">
           {text.nothingYet} {text.missing}
         </p>
+        {pairs > 0 && <p class="muted">{text.pairsHint}</p>}
         {writes > 0 ? (
           <div class="buttons">
             <Button onClick={onImport} wide="phone">
@@ -73,9 +76,11 @@ function Refused({ file, choices, preview }: Omit<PreviewProps, "onImport">) {
   const faults = preview.faults.filter(({ weight }) => weight === "refused");
 
   function handleSave() {
-    // The list on this page may be shortened, the file is not: what is refused does not depend on who is there already.
+    // The list on this page may be shortened, the file is not: a row that is not in it is judged anew, by the file alone.
+    const listed = new Set(faults.map(({ line }) => line));
+    const others = planImport(file.table, choices, []).faults.filter(({ line }) => !listed.has(line));
     const said = new Map<number, string[]>();
-    for (const fault of planImport(file.table, choices, []).faults)
+    for (const fault of [...faults, ...others])
       if (fault.weight === "refused")
         said.set(fault.line, [...(said.get(fault.line) ?? []), `${fault.header}: ${sayFault(fault)}`]);
     save(
@@ -172,7 +177,12 @@ const peopleColumns: ReadonlyArray<Column<ImportPreview["people"][number]>> = [
   { head: text.head.roles, cell: ({ roles }) => roleText(roles) },
   {
     head: text.head.change,
-    cell: ({ change, fields }) => (change === "added" ? text.isNew : text.changes(fields.map(sayChanged).join(", "))),
+    cell: ({ change, fields, mentor }) => (
+      <>
+        {change === "added" ? text.isNew : text.changes(fields.map(sayChanged).join(", "))}
+        {mentor !== "" && <span class="preview-address">{text.mentor(mentor)}</span>}
+      </>
+    ),
   },
 ];
 

@@ -1,9 +1,14 @@
 /** Importing people from a file. */
 import { readTable } from "@oakroom/table";
+import type { Writer } from "../../../../server/database/database.ts";
 import { managerOfProgramme } from "../../../../server/guards/manager.ts";
 import type { Routes } from "../../../../server/http/router.ts";
+import { addJob } from "../../../../server/jobs/table.ts";
 import type { Role } from "../../../../values/role.ts";
+import { addressKey } from "../../../../values/text.ts";
+import { askKnownPairs } from "../../matching/known-pairs/schema.ts";
 import type { Columns } from "./columns/rules.ts";
+import { countNamed } from "./pairs/rules.ts";
 import { type ImportPlan, planImport } from "./rules.ts";
 import {
   type ImportPreview,
@@ -38,10 +43,13 @@ export const importRoutes: Routes = (router, app) => {
         table: tableOf(body.file),
         choices: choicesOf(body),
         expected: body.expected,
+        alongside: (writer: Writer) =>
+          addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, body.importId, now)),
       };
       const result = await importPeople(app.db, app.chance, now, order, (written, of) =>
         Object.assign(progress, { written, of }),
       );
+      app.jobs.wake();
       return typeof result === "string" ? refuse(result) : result;
     } finally {
       running.delete(key);
@@ -70,6 +78,8 @@ function choicesOf(body: {
 }
 
 function preview(plan: ImportPlan): ImportPreview {
+  const named = new Map(plan.pairs.map(({ mentee, mentor }) => [mentee, mentor ?? ""]));
+  const mentor = (email: string) => named.get(addressKey(email)) ?? "";
   const added = plan.added.map(({ line, email, person }) => ({
     line,
     email,
@@ -77,6 +87,7 @@ function preview(plan: ImportPlan): ImportPreview {
     roles: person.roles,
     change: "added" as const,
     fields: [],
+    mentor: mentor(email),
   }));
   const changed = plan.changed.map(({ line, email, facts, fields }) => ({
     line,
@@ -85,12 +96,14 @@ function preview(plan: ImportPlan): ImportPreview {
     roles: facts.roles,
     change: "changed" as const,
     fields: [...fields],
+    mentor: mentor(email),
   }));
   return {
     stopped: plan.stopped ?? null,
     added: plan.added.length,
     changed: plan.changed.length,
     unchanged: plan.unchanged,
+    pairs: countNamed(plan.pairs),
     empty: plan.empty,
     refusedLines: [...plan.refused],
     faultCount: plan.faults.length,

@@ -19,6 +19,9 @@ const known = (text: string): ReadonlyArray<KnownPerson> =>
     emailKey: addressKey(email),
     imported: person,
     now: person,
+    state: "added" as const,
+    places: null,
+    mentors: [],
   }));
 const said = (text: string, choices: Partial<ImportChoices> = {}) =>
   plan(text, choices).faults.map(({ word, weight, line, column, suggestion }) =>

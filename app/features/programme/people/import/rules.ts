@@ -1,8 +1,10 @@
 /** Plans an import: from a table, the meaning of its columns and the people already there to what would be written. Writes nothing. */
-import { type FaultWord, readTable, type Table, writeCsv } from "@oakroom/table";
+import type { FaultWord, Table } from "@oakroom/table";
 import type { ParticipantId } from "../../../../values/id.ts";
 import { addressKey } from "../../../../values/text.ts";
+import type { PersonState } from "../rules.ts";
 import { type ColumnsRefusal, refuseColumns } from "./columns/rules.ts";
+import { judgePairs, type NamedPair, type Placed, type StandingMentor } from "./pairs/rules.ts";
 import { checkReporting } from "./reporting/rules.ts";
 import { type ImportChoices, type ImportedPerson, type ImportFault, type ReadRow, readRow } from "./row/rules.ts";
 
@@ -14,6 +16,10 @@ export interface KnownPerson {
   readonly imported: ImportedPerson | undefined;
   /** What stands now, after corrections. */
   readonly now: Facts;
+  readonly state: PersonState;
+  /** How many mentees they take, as they say themselves; `null` until they do. */
+  readonly places: number | null;
+  readonly mentors: ReadonlyArray<StandingMentor>;
 }
 
 /** The facts that stand for themselves after an import and can be corrected by hand. */
@@ -47,6 +53,8 @@ export interface ImportPlan {
   readonly added: ReadonlyArray<PlannedAddition>;
   readonly changed: ReadonlyArray<PlannedChange>;
   readonly unchanged: number;
+  /** Pairs of before that the file names anew, or takes back. */
+  readonly pairs: ReadonlyArray<NamedPair>;
   /** The lines of rows that cannot be imported. */
   readonly refused: ReadonlyArray<number>;
   /** Rows without anything in them. */
@@ -69,6 +77,7 @@ const importedFields = [
   "limits",
   "capacity",
   "availability",
+  "mentorEmail",
 ] as const satisfies ReadonlyArray<ImportedField>;
 const factFields = ["name", "roles", "team", "site", "level", "managerEmail"] as const;
 const blank: ImportedPerson = {
@@ -85,6 +94,7 @@ const blank: ImportedPerson = {
   limits: [],
   capacity: null,
   availability: null,
+  mentorEmail: null,
 };
 const stopping: ReadonlySet<FaultWord> = new Set([
   "empty-file",
@@ -102,8 +112,9 @@ export function planImport(table: Table, choices: ImportChoices, existing: Reado
   const stopped =
     table.faults.find(({ word }) => stopping.has(word))?.word ??
     refuseColumns(choices.columns, table.header, choices.everyoneIs);
-  if (stopped) return { stopped, added: [], changed: [], unchanged: 0, refused: [], empty: 0, faults: [] };
-  const { rows, faults } = readRows(table, choices);
+  if (stopped) return { stopped, added: [], changed: [], unchanged: 0, pairs: [], refused: [], empty: 0, faults: [] };
+  const { rows: single, faults } = readRows(table, choices);
+  const { rows, pairs } = judgeTogether(single, table, choices, existing);
   const known = new Map(existing.map((person) => [person.emailKey, person]));
   const added: PlannedAddition[] = [];
   const changed: PlannedChange[] = [];
@@ -131,6 +142,7 @@ export function planImport(table: Table, choices: ImportChoices, existing: Reado
     added,
     changed,
     unchanged,
+    pairs,
     refused,
     empty,
     faults: all.toSorted((a, b) => a.line - b.line || a.column - b.column),
@@ -175,9 +187,47 @@ function readRows(
   return { rows, faults };
 }
 
+/** Refuses rows for the mentor that they name: it takes the whole file, and everyone who is there, to say so. */
+function judgeTogether(
+  rows: ReadonlyArray<ReadRow>,
+  table: Table,
+  choices: ImportChoices,
+  existing: ReadonlyArray<KnownPerson>,
+): { readonly rows: ReadonlyArray<ReadRow>; readonly pairs: ReadonlyArray<NamedPair> } {
+  const header = choices.columns.mentor;
+  if (header === undefined) return { rows, pairs: [] };
+  const { pairs, findings } = judgePairs(rows, existing.map(placed));
+  const found = new Map<number, ImportFault[]>(rows.map(({ line }) => [line, []]));
+  const column = table.header.indexOf(header) + 1;
+  const mentors = new Map(rows.map(({ line, said }) => [line, said?.mentorEmail ?? ""]));
+  for (const { line, word, otherLine } of findings) {
+    const weight = word === "more-than-places" || word === "asked-later" ? "note" : "refused";
+    found.get(line)?.push({ word, weight, line, column, header, seen: mentors.get(line) ?? "", otherLine });
+  }
+  const judged = rows.map((row) => {
+    const news = found.get(row.line) ?? [];
+    const said = news.some(({ weight }) => weight === "refused") ? undefined : row.said;
+    return news.length === 0 ? row : { ...row, said, faults: [...row.faults, ...news] };
+  });
+  return { rows: judged, pairs };
+}
+
+function placed({ emailKey, imported, now, state, places, mentors }: KnownPerson): Placed {
+  const { roles, managerEmail } = now;
+  return {
+    emailKey,
+    state,
+    roles,
+    managerEmail,
+    places: places ?? imported?.capacity ?? null,
+    mentors,
+    namedBefore: imported?.mentorEmail ?? null,
+  };
+}
+
 function planChange(row: ReadRow, known: KnownPerson): PlannedChange | undefined {
   const said = row.said ?? {};
-  const last = known.imported ?? { ...blank, ...known.now };
+  const last = { ...blank, ...(known.imported ?? known.now) };
   const fields = importedFields.filter((field) => said[field] !== undefined && !sameValue(said[field], last[field]));
   if (fields.length === 0) return undefined;
   const news = Object.fromEntries(fields.map((field) => [field, said[field]]));
@@ -227,23 +277,4 @@ function noteReporting(
     ...(through.length > 0 ? { through } : {}),
     ...(fault === "unknown-manager" ? { otherLine: refusedOn.get(lines.get(person) ?? "") } : {}),
   }));
-}
-
-/** Reads the bytes of a file, as the server does. */
-export function readFile(bytes: Uint8Array<ArrayBuffer>): Table {
-  return readTable(bytes);
-}
-
-/** A file of the rows that were refused, as they stood, with one more column that says what to do. Safe to open in a spreadsheet. */
-export function writeRefused(
-  table: Table,
-  refused: ReadonlyArray<number>,
-  column: string,
-  whatToDo: (line: number) => string,
-): string {
-  const lines = new Set(refused);
-  const rows = table.rows
-    .filter(({ line }) => lines.has(line))
-    .map(({ raw, line }) => [...table.header.map((_, at) => raw[at] ?? ""), whatToDo(line)]);
-  return writeCsv([[...table.header, column], ...rows], { delimiter: table.delimiter });
 }

@@ -78,6 +78,7 @@ function Done({ result, people }: { readonly result: ImportResult; readonly peop
     [result.added, text.added],
     [result.changed, text.changed],
     [result.unchanged, text.unchanged],
+    [result.pairs, text.pairs],
     [result.refused, text.refused],
   ] as const;
   const said = parts

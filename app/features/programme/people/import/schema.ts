@@ -30,6 +30,8 @@ export const ImportedPerson = z.object({
   limits: z.array(z.string()),
   capacity: z.nullable(z.number()),
   availability: z.nullable(z.string()),
+  /** Files that were imported before this column came had none. */
+  mentorEmail: z.optional(z.nullable(z.string())),
 });
 
 const longestHeader = 1000;
@@ -69,6 +71,8 @@ export const ImportPreview = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
+  /** How many pairs of before it names. */
+  pairs: z.int(),
   empty: z.int(),
   /** The lines of rows that cannot be imported. */
   refusedLines: z.array(z.int()),
@@ -83,6 +87,8 @@ export const ImportPreview = z.object({
       roles: Roles,
       change: z.enum(["added", "changed"]),
       fields: z.array(z.string()),
+      /** The address of the mentor with whom they are named as a pair; empty where there is none. */
+      mentor: z.string(),
     }),
   ),
 });
@@ -90,7 +96,13 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 /** What an import did. */
-export const ImportResult = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() });
+export const ImportResult = z.object({
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  pairs: z.int(),
+  refused: z.int(),
+});
 /** What an import did. */
 export type ImportResult = z.infer<typeof ImportResult>;
 
@@ -122,7 +134,7 @@ export const RunImport = operation({
   body: z.strictObject({
     ...upload,
     importId,
-    expected: z.strictObject({ added: z.int(), changed: z.int(), refused: z.int() }),
+    expected: z.strictObject({ added: z.int(), changed: z.int(), refused: z.int(), pairs: z.optional(z.int()) }),
   }),
   answer: ImportResult,
   refusals: ["cannot-import", "changed-meanwhile"],

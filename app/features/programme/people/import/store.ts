@@ -10,7 +10,7 @@ import type { Instant } from "../../../../values/instant.ts";
 import { Roles } from "../../../../values/role.ts";
 import { addressKey } from "../../../../values/text.ts";
 import { noteChange } from "../../changes/store.ts";
-import { readMentors, writeNamed } from "../../known-pairs/store.ts";
+import { readMentors, writeNamed } from "../../matching/known-pairs/store.ts";
 import { factsOf, lockPeople } from "../store.ts";
 import { countNamed } from "./pairs/rules.ts";
 import type { ImportChoices } from "./row/rules.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readFile, planImport, writeRefused } from "./rules.ts";
+import { readFile, writeRefused } from "./file/rules.ts";
+import { planImport } from "./rules.ts";
 import { recogniseColumns } from "./columns/rules.ts";
 import { sayFault, sayStopped } from "./text.ts";
 

@@ -81,6 +81,23 @@ const faultText: Readonly<Record<ImportFaultWord, (fault: FaultFacts) => string>
   "own-manager": () => "Names the person as their own manager, so the manager was left empty.",
   "manager-loop": ({ through }) =>
     `These report to each other in a circle: ${(through ?? []).join(" → ")}. Correct one of them; until then none of them is matched with another.`,
+  "bad-mentor": ({ seen }) => `${quoted(seen)} is not an address. Write the mentor's address, or leave it empty.`,
+  "own-mentor": () => "Names the person as their own mentor. Write somebody else's address, or leave it empty.",
+  "unknown-mentor": ({ seen }) =>
+    `${seen} is neither in this file nor among your people. Add the mentor, or leave the cell empty.`,
+  "mentor-refused": ({ seen, otherLine }) =>
+    `${seen} stands on line ${otherLine ?? "?"}, which cannot be imported yet. Correct that line first.`,
+  "mentor-not-mentor": ({ seen }) => `${seen} is no mentor here. Give them the role mentor or both, or leave it empty.`,
+  "mentee-not-mentee": () => "Has a mentor, and is no mentee here. Give this person the role mentee or both.",
+  "pair-in-line": ({ seen }) =>
+    `${seen} and this person are in one reporting line, so they cannot be a pair here. Leave the cell empty.`,
+  "pair-turned-round": ({ seen }) =>
+    `${seen} has this person as a mentor. Two people are a pair in one direction: leave one of the two cells empty.`,
+  "has-a-mentor": () => "Is in a living pair with another mentor here already. Leave the cell empty.",
+  "one-has-left": () => "One of the two has left this programme. Invite them anew, or leave the cell empty.",
+  "more-than-places": ({ seen }) =>
+    `${seen} then has more mentees than places. That is fine if both want it; matching adds nobody.`,
+  "asked-later": () => "Somebody is suggested to this person just now. The two are asked once that has closed.",
   "duplicate-address": ({ otherLine }) =>
     `The same address stands on line ${otherLine ?? "?"} already. Keep one of the two rows.`,
   "suggestion-used": ({ seen, suggestion }) => `${quoted(seen)} was taken as ${quoted(suggestion ?? "")}.`,
@@ -138,6 +155,7 @@ export const columnText: Readonly<Record<ImportField, string>> = {
   limits: "Better ask someone else about",
   capacity: "Places for mentees",
   availability: "Hours that suit",
+  mentor: "Mentor's e-mail address, for a pair of before",
 };
 
 /** What has changed in somebody's row. */
@@ -155,6 +173,7 @@ export const changedText: Readonly<Record<ImportedField, string>> = {
   limits: "better ask someone else",
   capacity: "places",
   availability: "hours",
+  mentorEmail: "mentor",
 };
 
 /** The words for one field that changed. */
@@ -187,6 +206,10 @@ export const text = {
   changed: { one: "person changes", other: "people change" },
   unchanged: { one: "stays as it is", other: "stay as they are" },
   refused: { one: "row cannot be imported", other: "rows cannot be imported" },
+  pairs: { one: "pair of before", other: "pairs of before" },
+  pairsHint:
+    "Whoever has a mentor already skips matching. The two are asked once both take part, and their room opens when both say yes.",
+  mentor: (address: string) => `mentor: ${address}`,
   missing: "People who are not in this file stay as they are.",
   suggestions: "Take what is proposed for roles and time zones",
   suggestionsHint: "Such as “mentor” for “Mentro”. Each one is listed among the things to know.",

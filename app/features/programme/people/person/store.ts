@@ -6,7 +6,7 @@ import type { ManagerOfParticipant } from "../../../../server/guards/participant
 import type { AccountId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { addressKey } from "../../../../values/text.ts";
-import { dropNamedWith } from "../../known-pairs/store.ts";
+import { dropNamedWith } from "../../matching/known-pairs/store.ts";
 import { ImportedPerson } from "../import/schema.ts";
 import { type OwnPlaceAct, stateAfter } from "../rules.ts";
 import type { PersonFacts, PersonPage } from "../schema.ts";

@@ -18,6 +18,7 @@ export interface MyProposal {
   readonly otherAccountId: AccountId;
   readonly reasons: ReadonlyArray<Reason>;
   readonly closesAt: Instant;
+  readonly known: boolean;
   readonly answered: boolean;
 }
 
@@ -45,6 +46,7 @@ export async function listOpen(
       otherAccountId: isMentee ? row.mentor_account_id : row.mentee_account_id,
       reasons: z.parse(z.array(Reason), JSON.parse(row.reasons)),
       closesAt: row.closes_at,
+      known: row.draft_id === null,
       answered: (isMentee ? row.mentee_answer : row.mentor_answer) !== null,
     };
   });

@@ -22,7 +22,8 @@ export type CellFault =
   | "bad-level"
   | "invisible-characters"
   | "line-break"
-  | "bad-manager";
+  | "bad-manager"
+  | "bad-mentor";
 
 /** A cell that was read: its value, or what is wrong and, where one is near, what may be meant. */
 export type Reading<T> =

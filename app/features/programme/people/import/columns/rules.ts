@@ -18,6 +18,7 @@ export const importFields = [
   "limits",
   "capacity",
   "availability",
+  "mentor",
 ] as const;
 
 /** What a column can hold. */
@@ -49,6 +50,8 @@ const headers: Readonly<Record<ImportField, string>> = {
   capacity:
     "capacity|places|number of mentees|max mentees|maximum mentees|mentees|slots|how many mentees|places offered",
   availability: "availability|available|hours|when|free times|weekly hours|preferred times|times",
+  mentor:
+    "mentor email|mentor e mail|mentor|mentor mail|mentors email|mentor s email|mentor address|current mentor|existing mentor|current mentor email|existing mentor email|paired with|matched with",
 };
 
 const fieldOf = new Map(

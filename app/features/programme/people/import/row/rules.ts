@@ -17,6 +17,7 @@ import {
   readZone,
 } from "../cells/rules.ts";
 import type { Columns, ImportField } from "../columns/rules.ts";
+import type { PairFault, PairNote } from "../pairs/rules.ts";
 import type { ReportingFault } from "../reporting/rules.ts";
 
 /** What a file says of one person. Empty cells are `null` or an empty list. */
@@ -34,15 +35,21 @@ export interface ImportedPerson {
   readonly limits: ReadonlyArray<string>;
   readonly capacity: number | null;
   readonly availability: string | null;
+  /** With whom they were a pair before; files of old said nothing about it. */
+  readonly mentorEmail?: string | null | undefined;
 }
 
 /** What can be wrong with a row or a cell. `text.ts` says for each what to do. */
 export type ImportFaultWord =
   | CellFault
   | ReportingFault
+  | PairFault
+  | PairNote
   | FaultWord
   | "duplicate-address"
   | "own-manager"
+  | "bad-mentor"
+  | "own-mentor"
   | "suggestion-used";
 
 /** One thing that is wrong, and where. */
@@ -60,7 +67,7 @@ export interface ImportFault {
   readonly seen: string;
   /** What may be meant. */
   readonly suggestion?: string | undefined;
-  /** The line on which the same address stands already; for a manager, the line that is refused. */
+  /** The line on which the same address stands already; for a manager or a mentor, the line that is refused. */
   readonly otherLine?: number | undefined;
   /** The addresses of a loop of managers. */
   readonly through?: ReadonlyArray<string> | undefined;
@@ -205,6 +212,7 @@ function readSaid({ columns, everyoneIs }: ImportChoices, cells: Cells, emailKey
     ...(has("limits") && { limits: cells.take("limits", readTopics, []) }),
     ...(has("capacity") && { capacity: cells.take("capacity", readCapacity, null) }),
     ...(has("availability") && { availability: cells.take("availability", readHours, null) }),
+    ...(has("mentor") && { mentorEmail: readMentor(cells, emailKey) }),
   };
 }
 
@@ -221,12 +229,22 @@ function readParts(columns: Columns, cells: Cells): string {
   return name === "" ? cells.take(columns.firstName === undefined ? "lastName" : "firstName", readName, "") : name;
 }
 
-function readManager(cells: Cells, emailKey: string): string | null {
-  const read = (text: string): Reading<string | null> => {
+/** The address of somebody else; empty is fine. */
+const readOther =
+  (fault: "bad-manager" | "bad-mentor") =>
+  (text: string): Reading<string | null> => {
     const address = text === "" ? { value: null } : readAddress(text);
-    return "fault" in address ? { fault: "bad-manager" } : address;
+    return "fault" in address ? { fault } : address;
   };
-  const manager = cells.take("manager", read, null, "note");
+
+function readMentor(cells: Cells, emailKey: string): string | null {
+  const mentor = cells.take("mentor", readOther("bad-mentor"), null);
+  if (mentor !== null && addressKey(mentor) === emailKey) cells.add("own-mentor", "refused", "mentor");
+  return mentor;
+}
+
+function readManager(cells: Cells, emailKey: string): string | null {
+  const manager = cells.take("manager", readOther("bad-manager"), null, "note");
   if (manager === null || addressKey(manager) !== emailKey) return manager;
   cells.add("own-manager", "note", "manager");
   return null;

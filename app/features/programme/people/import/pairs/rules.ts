@@ -1,0 +1,191 @@
+/** Pairs of before, as a column of a file names them: who is a pair with whom, and why a row cannot say so. */
+import type { Roles } from "../../../../../values/role.ts";
+import { addressKey } from "../../../../../values/text.ts";
+import type { PersonState } from "../../rules.ts";
+
+/** What can be wrong with the mentor of a row; the row is then not imported, so that nothing is written by halves. */
+export type PairFault =
+  | "unknown-mentor"
+  | "mentor-refused"
+  | "mentor-not-mentor"
+  | "mentee-not-mentee"
+  | "pair-in-line"
+  | "pair-turned-round"
+  | "has-a-mentor"
+  | "one-has-left";
+
+/** What is worth knowing of a pair that is taken. */
+export type PairNote = "more-than-places" | "asked-later";
+
+/** Somebody's mentor as it stands: they live as a pair, they are asked, or a file named them. */
+export interface StandingMentor {
+  /** The key of the mentor's address. */
+  readonly mentor: string;
+  readonly is: "living" | "asked" | "named";
+}
+
+/** What judging needs to know of somebody in the programme. People are known by the keys of their addresses. */
+export interface Placed {
+  readonly emailKey: string;
+  readonly state: PersonState;
+  readonly roles: Roles;
+  readonly managerEmail: string | null;
+  /** How many mentees they take, as far as it is known. */
+  readonly places: number | null;
+  readonly mentors: ReadonlyArray<StandingMentor>;
+  /** The mentor whom the last file named. */
+  readonly namedBefore: string | null;
+}
+
+/** What judging needs to know of a row of the file. */
+export interface PairRow {
+  readonly line: number;
+  readonly emailKey: string;
+  /** `undefined` where the row is refused. */
+  readonly said:
+    | {
+        readonly roles?: Roles | undefined;
+        readonly managerEmail?: string | null | undefined;
+        readonly capacity?: number | null | undefined;
+        readonly mentorEmail?: string | null | undefined;
+      }
+    | undefined;
+}
+
+/** Two people whom a file names as a pair of before, by the keys of their addresses; nobody where the file takes the mentor back. */
+export interface NamedPair {
+  readonly line: number;
+  readonly mentee: string;
+  readonly mentor: string | null;
+}
+
+/** How many pairs are named; what a file takes back is none. */
+export function countNamed(pairs: ReadonlyArray<NamedPair>): number {
+  return pairs.filter(({ mentor }) => mentor !== null).length;
+}
+
+/** What is to be said about the mentor of a row. */
+export interface PairFinding {
+  readonly line: number;
+  readonly word: PairFault | PairNote;
+  /** The line that a mentor's own row stands on, where it is refused. */
+  readonly otherLine?: number | undefined;
+}
+
+/** The pairs that a file names, and what is wrong with them. A row with a fault is refused, and so is whoever leans on it. */
+export function judgePairs(
+  rows: ReadonlyArray<PairRow>,
+  existing: ReadonlyArray<Placed>,
+): { readonly pairs: ReadonlyArray<NamedPair>; readonly findings: ReadonlyArray<PairFinding> } {
+  const file = new PairsOfFile(rows, existing);
+  const faults = file.faults();
+  const pairs = rows.flatMap((row) => (faults.has(row.line) ? [] : (file.named(row) ?? [])));
+  const notes = pairs.flatMap((pair) => file.notes(pair).map((word) => ({ line: pair.line, word })));
+  return { pairs, findings: [...faults.values(), ...notes] };
+}
+
+/** A file's rows and the people of a programme, by address. */
+class PairsOfFile {
+  readonly #rows: ReadonlyArray<PairRow>;
+  readonly #row = new Map<string, PairRow>();
+  readonly #there: ReadonlyMap<string, Placed>;
+  readonly #managers = new Map<string, string>();
+  /** Who names somebody as a mentor in this file. */
+  readonly #named = new Map<string, PairRow[]>();
+  readonly #places = new Map<string, number>();
+
+  constructor(rows: ReadonlyArray<PairRow>, existing: ReadonlyArray<Placed>) {
+    this.#rows = rows;
+    this.#there = new Map(existing.map((person) => [person.emailKey, person]));
+    const note = (person: string, manager: string | null | undefined) =>
+      manager ? this.#managers.set(person, addressKey(manager)) : this.#managers.delete(person);
+    for (const { emailKey, managerEmail } of existing) note(emailKey, managerEmail);
+    for (const row of rows) {
+      if (row.emailKey === "" || this.#row.get(row.emailKey)?.said) continue;
+      this.#row.set(row.emailKey, row);
+      if (row.said && row.said.managerEmail !== undefined) note(row.emailKey, row.said.managerEmail);
+      const mentor = this.named(row)?.mentor;
+      if (mentor) this.#named.set(mentor, [...(this.#named.get(mentor) ?? []), row]);
+    }
+    for (const { mentors } of existing) for (const { mentor } of mentors) this.#count(mentor);
+  }
+
+  /** The faults by line. A refused row takes those along who name it as their mentor. */
+  faults(): ReadonlyMap<number, PairFinding> {
+    const found = new Map<number, PairFinding>();
+    const open = this.#rows.filter((row) => this.named(row)?.mentor);
+    for (let row = open.pop(); row; row = open.pop()) {
+      const finding = found.has(row.line) ? undefined : this.#judge(row, found);
+      if (!finding) continue;
+      found.set(row.line, finding);
+      open.push(...(this.#named.get(row.emailKey) ?? []));
+    }
+    return found;
+  }
+
+  /** The pair that a row names anew since the last file; `undefined` where it says nothing, or nothing new. */
+  named({ line, emailKey, said }: PairRow): NamedPair | undefined {
+    if (said?.mentorEmail === undefined) return undefined;
+    const mentor = said.mentorEmail === null ? null : addressKey(said.mentorEmail);
+    const there = this.#there.get(emailKey);
+    const before = there?.namedBefore ? addressKey(there.namedBefore) : null;
+    const lives = there?.mentors.some((one) => one.is !== "named" && one.mentor === mentor) ?? false;
+    return mentor === before || lives ? undefined : { line, mentee: emailKey, mentor };
+  }
+
+  #judge(row: PairRow, found: ReadonlyMap<number, PairFinding>): PairFinding | undefined {
+    const mentor = this.named(row)?.mentor;
+    if (!mentor) return undefined;
+    const say = (word: PairFault, otherLine?: number) => ({ line: row.line, word, otherLine });
+    if (this.#isMentorOf(row.emailKey, mentor)) return say("pair-turned-round");
+    const theirs = this.#row.get(mentor);
+    const isRefused = theirs !== undefined && (!theirs.said || found.has(theirs.line));
+    const there = this.#there.get(mentor);
+    if (!there && isRefused) return say("mentor-refused", theirs.line);
+    if (!there && !theirs) return say("unknown-mentor");
+    const mine = this.#there.get(row.emailKey);
+    if (there?.state === "left" || mine?.state === "left") return say("one-has-left");
+    if (!this.#roles(mentor, isRefused ? undefined : theirs).includes("mentor")) return say("mentor-not-mentor");
+    if (!this.#roles(row.emailKey, row).includes("mentee")) return say("mentee-not-mentee");
+    if (this.#isAbove(mentor, row.emailKey) || this.#isAbove(row.emailKey, mentor)) return say("pair-in-line");
+    const lives = mine?.mentors.some(({ is }) => is === "living") ?? false;
+    return lives ? say("has-a-mentor") : undefined;
+  }
+
+  #roles(person: string, row: PairRow | undefined): Roles {
+    return row?.said?.roles ?? this.#there.get(person)?.roles ?? [];
+  }
+
+  /** Whether one manages the other, at any depth; circles end where they began. */
+  #isAbove(manager: string, person: string): boolean {
+    const seen = new Set<string>();
+    for (let at = this.#managers.get(person); at !== undefined && !seen.has(at); at = this.#managers.get(at)) {
+      if (at === manager) return true;
+      seen.add(at);
+    }
+    return false;
+  }
+
+  /** Whether one is the mentor of the other already, or this file says so. */
+  #isMentorOf(mentor: string, mentee: string): boolean {
+    const row = this.#row.get(mentee);
+    const stands = this.#there.get(mentee)?.mentors.some((one) => one.mentor === mentor) ?? false;
+    return stands || (row !== undefined && this.named(row)?.mentor === mentor);
+  }
+
+  #count(mentor: string): number {
+    const places = (this.#places.get(mentor) ?? 0) + 1;
+    this.#places.set(mentor, places);
+    return places;
+  }
+
+  /** What is worth knowing of a pair; asked of each once, in the order of the file. */
+  notes({ mentee, mentor }: NamedPair): ReadonlyArray<PairNote> {
+    if (mentor === null) return [];
+    const there = this.#there.get(mentee);
+    const places = this.#row.get(mentor)?.said?.capacity ?? this.#there.get(mentor)?.places ?? null;
+    const isMore = this.#count(mentor) > (places ?? Infinity);
+    const isAsked = there?.mentors.some(({ is }) => is === "asked") ?? false;
+    return [...(isMore ? (["more-than-places"] as const) : []), ...(isAsked ? (["asked-later"] as const) : [])];
+  }
+}
