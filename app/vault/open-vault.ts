@@ -12,6 +12,8 @@ import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
 import { takeGroundStep } from "./ground.ts";
+import { letterVault } from "./letter-vault.ts";
+import type { LetterVault } from "./letters.ts";
 import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { keepPageDraft, pageDrafts } from "./page-drafts.ts";
@@ -56,6 +58,7 @@ export function vaultOf(account: Account): Vault {
 
 class OpenVault extends AccountKeys implements Vault {
   readonly #account: Account;
+  readonly #letters = letterVault(() => this.#account.keeper);
 
   constructor(account: Account) {
     super(account);
@@ -219,6 +222,11 @@ class OpenVault extends AccountKeys implements Vault {
   readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {
     return readProof(proof, identity);
   }
+
+  fingerprint = (): ReturnType<LetterVault["fingerprint"]> => this.#letters.fingerprint();
+  meetPerson: LetterVault["meetPerson"] = (...met) => this.#letters.meetPerson(...met);
+  sealLetter: LetterVault["sealLetter"] = (letter) => this.#letters.sealLetter(letter);
+  openLetter: LetterVault["openLetter"] = (letter) => this.#letters.openLetter(letter);
 
   async commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked"> {
     const session = this.#account.keeper?.session;

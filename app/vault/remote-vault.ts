@@ -79,6 +79,10 @@ export function remoteVault(asker: Asker): Vault {
     proveItem: ask("proveItem"),
     proveItems: ask("proveItems"),
     readProof: ask("readProof"),
+    fingerprint: ask("fingerprint"),
+    meetPerson: ask("meetPerson"),
+    sealLetter: ask("sealLetter"),
+    openLetter: ask("openLetter"),
     identity: ask("identity"),
     heads: ask("heads"),
   };

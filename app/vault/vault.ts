@@ -11,6 +11,7 @@ import type { LiveFact } from "../features/room/log/schema.ts";
 import type { ProofShown } from "./files/proof-shown.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
 import type { KeyVault, Secret, UnlockRefusal } from "./secrets.ts";
+import type { LetterVault } from "./letters.ts";
 import type { AccountId, ItemId, LogId } from "../values/id.ts";
 import type { Instant } from "../values/instant.ts";
 
@@ -180,7 +181,7 @@ export interface PageDraft {
 export type Unwatch = () => void;
 
 /** The vault of one account on one device. */
-export interface Vault extends KeyVault {
+export interface Vault extends KeyVault, LetterVault {
   /** Tells where the vault stands, now and after each change. */
   watchStatus(listener: (status: VaultStatus) => void): Promise<Unwatch>;
   /** Hints about open facts, from the live stream: fetch them again. */

@@ -47,6 +47,8 @@ import { ending } from "../ending/rules.ts";
 import { endingEvents } from "../ending/schema.ts";
 import { ownReviews, reviews } from "../reviews/rules.ts";
 import { ownReviewsEvents, reviewsEvents } from "../reviews/schema.ts";
+import { ownShowing } from "../showing/rules.ts";
+import { ownShowingEvents } from "../showing/schema.ts";
 import { ownSessions } from "../sessions/private/rules.ts";
 import { ownSessionsEvents } from "../sessions/private/schema.ts";
 import { sessions } from "../sessions/rules.ts";
@@ -137,6 +139,7 @@ export const emptyOwn = {
   repair: ownRepair.initial,
   reviews: ownReviews.initial,
   sessions: ownSessions.initial,
+  showing: ownShowing.initial,
   stories: ownStories.initial,
 };
 /** The parts of the log of one's own: what only its owner sees, about one room (its id stands in the payload) or none. */
@@ -151,6 +154,7 @@ export const ownParts = [
   part(ownRepair, ownRepairEvents),
   part(ownReviews, ownReviewsEvents),
   part(ownSessions, ownSessionsEvents),
+  part(ownShowing, ownShowingEvents),
   part(ownStories, ownStoriesEvents),
 ] as const;
 

@@ -1,0 +1,91 @@
+/**
+ * Showing things to a contact for concerns (P112). What was shown, to whom and how, stands in the sender's own log alone; what a
+ * contact answered stands in theirs. Sealed: their owner alone.
+ */
+import type { AccountId, LetterId, LogId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
+import type { Opened, Slice } from "../state/rules.ts";
+
+/** The most things that go along at once. */
+export const mostItems = 15;
+/** The longest words that go along, in signs. */
+export const longestWords = 2000;
+/** The longest answer, in signs. */
+export const longestAnswer = 4000;
+
+/** When the other may know of it: from now on, once the contact agrees, or not. */
+export const tellings = ["now", "when-agreed", "no"] as const;
+/** When the other may know of it. */
+export type Telling = (typeof tellings)[number];
+
+/** Something was shown. */
+export type Shown = Opened<
+  "showing.shown",
+  {
+    readonly letter: LetterId;
+    readonly roomId: LogId;
+    readonly contact: AccountId;
+    readonly name: string;
+    /** The hashes of what went along. */
+    readonly items: ReadonlyArray<string>;
+    readonly tell: Telling;
+    readonly onlyIfNamedAgain: boolean;
+  }
+>;
+/** The other was told. */
+export type Told = Opened<"showing.told", { readonly letter: LetterId }>;
+/** A contact answered. */
+export type Answered = Opened<
+  "showing.answered",
+  { readonly letter: LetterId; readonly text: string; readonly mayTell: boolean }
+>;
+
+/** One thing that was shown, as its sender keeps it. */
+export type ShownOnce = Shown["payload"] & {
+  readonly at: Instant;
+  readonly isTold: boolean;
+};
+
+/** What one showed, and what one answered as a contact; oldest first. */
+export interface ShowingState {
+  readonly shown: ReadonlyArray<ShownOnce>;
+  readonly answers: ReadonlyArray<Answered["payload"] & { readonly at: Instant }>;
+}
+
+/** Folds both. */
+export const ownShowing: Slice<ShowingState, Shown | Told | Answered> = {
+  name: "showing",
+  initial: { shown: [], answers: [] },
+  reduce(state, opened) {
+    const { at } = opened;
+    if (opened.type === "showing.answered") return { ...state, answers: [...state.answers, { ...opened.payload, at }] };
+    if (opened.type === "showing.told") {
+      const { letter } = opened.payload;
+      return { ...state, shown: state.shown.map((one) => (one.letter === letter ? { ...one, isTold: true } : one)) };
+    }
+    const isKnown = state.shown.some(({ letter }) => letter === opened.payload.letter);
+    return isKnown
+      ? state
+      : { ...state, shown: [...state.shown, { ...opened.payload, at, isTold: opened.payload.tell === "now" }] };
+  },
+};
+
+/** What was shown from one room, the newest first. */
+export function shownFrom({ shown }: ShowingState, roomId: LogId): ReadonlyArray<ShownOnce> {
+  return shown.filter((one) => one.roomId === roomId).toReversed();
+}
+
+/** What stands on a proof that went along. */
+export interface ProofRead {
+  readonly result: "authentic" | "unknown-key";
+  readonly room: LogId;
+}
+
+/** How words that were shown are marked: signed by whom they say; by a key that nobody knows; signed, and from another room. */
+export type Mark = "signed" | "unknown-key" | "other-room";
+
+/** Marks what a contact reads. Without the author's key from the directory nothing is ever "signed". Source: C29. */
+export function markOf({ result, room }: ProofRead, roomId: LogId): Mark {
+  if (result === "unknown-key") return "unknown-key";
+  return room === roomId ? "signed" : "other-room";
+}
