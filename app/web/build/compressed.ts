@@ -12,6 +12,7 @@ const leastBytes = 860;
 /** The plugin. Same bytes in, same bytes out: neither format carries a date here. */
 export function compressed(): Plugin {
   let folder = "";
+  let isWritten = false;
   return {
     name: "oakroom:compressed",
     apply: "build",
@@ -19,7 +20,12 @@ export function compressed(): Plugin {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir);
     },
+    writeBundle() {
+      isWritten = true;
+    },
     closeBundle() {
+      // A build that failed has its own error to tell.
+      if (!isWritten) return;
       for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         const path = join(folder, name);
         if (texts.test(name) && !name.startsWith(".") && statSync(path).isFile()) writeBoth(path);
