@@ -81,7 +81,13 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    // The server gives this name the one policy that may compile WebAssembly.
-    rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        // The server gives this name the one policy that may compile WebAssembly.
+        entryFileNames: "assets/worker-[hash].js",
+        // What a worker begins with travels in one file; what it fetches later builds on that.
+        codeSplitting: { groups: [{ name: "vault", tags: ["$initial" as const] }] },
+      },
+    },
   },
 });
