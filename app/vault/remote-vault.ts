@@ -41,6 +41,12 @@ function keysOf(ask: Ask): KeyVault {
     devicesSeen: ask("devicesSeen"),
     keyNames: ask("keyNames"),
     nameKey: ask("nameKey"),
+    offerPairing: ask("offerPairing"),
+    pairingGuest: ask("pairingGuest"),
+    admitGuest: ask("admitGuest"),
+    askPairing: ask("askPairing"),
+    joinPairing: ask("joinPairing"),
+    endPairing: ask("endPairing"),
     signOutDevice: ask("signOutDevice"),
     retireDevice: ask("retireDevice"),
   };

@@ -67,6 +67,23 @@ export interface DeviceSeen {
   readonly isSignedIn: boolean;
 }
 
+/** What a device shows for a new one to scan or type. */
+export interface PairingOffer {
+  readonly words: ReadonlyArray<string>;
+  readonly until: Instant;
+}
+
+/** A new device that knows the words. */
+export interface PairingGuest {
+  /** What it calls itself. */
+  readonly name: string;
+  /** Two words that stand on its screen too. */
+  readonly check: ReadonlyArray<string>;
+}
+
+/** Why a new device could not ask. "gone": no device of this person waits for these words. "used": somebody asked with them before. */
+export type PairingRefusal = "wrong-length" | "unknown-word" | "mistyped" | "gone" | "used" | "offline";
+
 /** What the vault does with keys alone: making, opening, closing and changing them. */
 export interface KeyVault {
   /** A generated passphrase of six words. */
@@ -108,6 +125,18 @@ export interface KeyVault {
   keyNames(): Promise<Readonly<Record<string, string>>>;
   /** Names a device or a passkey. Sealed: its owner alone. */
   nameKey(id: string, name: string): Promise<void>;
+  /** Opens the keys once more, and offers them to a new device for ten minutes, under words that this one shows. */
+  offerPairing(secret: Secret): Promise<PairingOffer | UnlockRefusal | "locked">;
+  /** Waits for the new device. "over": the time is, or it was ended, or somebody asked who does not know the words. */
+  pairingGuest(): Promise<PairingGuest | "over">;
+  /** The person sees the same two words on both: passes the keys on. */
+  admitGuest(): Promise<"over" | "offline" | undefined>;
+  /** On the new device: asks with the words of the other one. Answers the two words that both show. */
+  askPairing(words: string): Promise<ReadonlyArray<string> | PairingRefusal>;
+  /** Waits for the other device's yes, then unlocks and adds this one. */
+  joinPairing(): Promise<UnlockRefusal | "over" | undefined>;
+  /** Ends a pairing on this device, on either side. */
+  endPairing(): Promise<void>;
   /** Signs a device out at once. Needs no secret: whoever lost it is in a hurry. */
   signOutDevice(device: DeviceId): Promise<"offline" | undefined>;
   /** Takes a device out: nothing that it writes counts from now on, and nothing new can be opened with what lies on it. */

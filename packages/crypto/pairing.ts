@@ -148,6 +148,11 @@ function infoOf({ user, mailbox }: Pairing, device: DeviceId, from: DeviceId, re
   return encode([pairingInfo, user, mailbox, device, from, digest("pairingCheck", request)]);
 }
 
+/** A copy of the AMK for as long as its owner needs to say yes. The holder wipes it. */
+export function copyAmk(amk: Amk): Amk {
+  return amk.slice() as Amk;
+}
+
 /** What the old device passes on. */
 export interface PairingGift {
   readonly amk: Amk;

@@ -9,6 +9,9 @@ import type {
   EnrolRefusal,
   KeyVault,
   NewPasskey,
+  PairingGuest,
+  PairingOffer,
+  PairingRefusal,
   PassphraseRefusal,
   RecoveryCode,
   RetireRefusal,
@@ -20,6 +23,7 @@ import type {
 } from "../secrets.ts";
 import type { Account } from "./account.ts";
 import { replacePassphrase, replaceRecoveryCode } from "./fresh.ts";
+import type { Pairings } from "./pairing/pairings.ts";
 import { checkSecret, openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
 import { named, recoveryConfirmed } from "./pins.ts";
 import { groupsMatch } from "./recovery-check.ts";
@@ -28,6 +32,7 @@ import { refuseWeak } from "./weak.ts";
 /** The keys of a started account. */
 export class AccountKeys implements KeyVault {
   readonly #account: Account;
+  #pairings: Promise<Pairings> | undefined;
 
   constructor(account: Account) {
     this.#account = account;
@@ -127,6 +132,36 @@ export class AccountKeys implements KeyVault {
         name: keeper?.own.notes.names.get(id),
       };
     });
+  }
+
+  // Few ever add a device this way: its code comes when somebody does.
+  #pairing(): Promise<Pairings> {
+    this.#pairings ??= import("./pairing/pairings.ts").then(({ Pairings: Made }) => new Made(this.#account));
+    return this.#pairings;
+  }
+
+  async offerPairing(secret: Secret): Promise<PairingOffer | UnlockRefusal | "locked"> {
+    return (await this.#pairing()).offer(secret);
+  }
+
+  async pairingGuest(): Promise<PairingGuest | "over"> {
+    return (await this.#pairing()).guest();
+  }
+
+  async admitGuest(): Promise<"over" | "offline" | undefined> {
+    return (await this.#pairing()).admit();
+  }
+
+  async askPairing(words: string): Promise<ReadonlyArray<string> | PairingRefusal> {
+    return (await this.#pairing()).ask(words);
+  }
+
+  async joinPairing(): Promise<UnlockRefusal | "over" | undefined> {
+    return (await this.#pairing()).join();
+  }
+
+  async endPairing(): Promise<void> {
+    (await this.#pairings)?.end();
   }
 
   waysToUnlock(): Promise<ReadonlyArray<Way>> {

@@ -10,13 +10,19 @@ import type { OwnView, RoomView, Stop, VaultStatus } from "../vault.ts";
 import { Watchers } from "../watchers.ts";
 import { BundleBook } from "./bundles.ts";
 import { Enrolment, askForKeys } from "./enrolment.ts";
-import { enter } from "./entering.ts";
-import { fetchKeyRecords, withSecret } from "./key-records.ts";
+import { type Entered, type Guest, enter } from "./entering.ts";
+import { type KeyRecords, type OpenRecords, type SecretRefusal, fetchKeyRecords, withSecret } from "./key-records.ts";
 import { type Heard, observe } from "./observed.ts";
 import { named, recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
 import { sessionOf } from "./resuming.ts";
 import { holdsItsKeys, retireDevice } from "./retiring.ts";
+
+/** Opens key records for an unlock. */
+type OpensRecords = (
+  records: KeyRecords,
+  use: (open: OpenRecords) => Promise<Entered | Stop | "offline">,
+) => Promise<{ readonly value: Entered | Stop | "offline" } | SecretRefusal>;
 
 /** An account on this device. */
 export class Account {
@@ -182,10 +188,15 @@ export class Account {
 
   /** Unlocks, and adds this device where it is new. */
   unlock(secret: Secret): Promise<UnlockRefusal | undefined> {
-    return this.#inTurn(async () => (this.keeper ? undefined : this.#unlock(secret)));
+    return this.unlockBy((records, use) => withSecret(this.me, records, secret, use));
   }
 
-  async #unlock(secret: Secret): Promise<UnlockRefusal | undefined> {
+  /** Unlocks with whatever opens the records. `guest`: this device, as the one that lets it in knows it. */
+  unlockBy(opens: OpensRecords, guest?: Guest): Promise<UnlockRefusal | undefined> {
+    return this.#inTurn(async () => (this.keeper ? undefined : this.#unlock(opens, guest)));
+  }
+
+  async #unlock(opens: OpensRecords, guest: Guest | undefined): Promise<UnlockRefusal | undefined> {
     const { host, me } = this;
     const kept = this.#kept ?? (await host.store.get("account", only));
     const reply = await host.server.call(ListLogs, {});
@@ -194,8 +205,8 @@ export class Account {
     if (records === "no-keys" && kept?.isListed) return this.#stopped("own-keys-exchanged");
     if (typeof records === "string") return records;
     const bundles = await this.#loadBundles();
-    const entrance = { host, me, bundles, kept, records, generation, openKeeper: this.#makeKeeper.bind(this) };
-    const opened = await withSecret(me, records, secret, async (open) => enter(entrance, open));
+    const entrance = { host, me, bundles, kept, records, generation, guest, openKeeper: this.#makeKeeper.bind(this) };
+    const opened = await opens(records, async (open) => enter(entrance, open));
     if (typeof opened === "string") return opened;
     if (opened.value === "offline") return "offline";
     if (typeof opened.value === "string") return this.#stopped(opened.value);

@@ -28,6 +28,12 @@ import { newUuid } from "./enrolling.ts";
 import { sessionOf } from "./resuming.ts";
 import type { KeyRecords, OpenRecords } from "./key-records.ts";
 
+/** A device that another one of the same person lets in. */
+export interface Guest extends Pick<AccountRecord, "device" | "keys"> {
+  /** The newest ring that the other one knows: no older one is taken. */
+  readonly ringVersion: number;
+}
+
 /** Where an unlock begins. */
 export interface Entrance {
   readonly host: VaultHost;
@@ -35,6 +41,7 @@ export interface Entrance {
   readonly bundles: BundleBook;
   readonly kept: AccountRecord | undefined;
   readonly records: KeyRecords;
+  readonly guest: Guest | undefined;
   /** The server's generation; that of this device where there is no connection. */
   readonly generation: number;
   /** Makes the logs of a session. */
@@ -52,9 +59,10 @@ const tries = 3;
 
 /** Checks the owner's records, adds this device where it is new, and rewrites the ring. */
 export async function enter(entrance: Entrance, open: OpenRecords): Promise<Entered | Stop | "offline"> {
-  const { kept, generation } = entrance;
+  const { kept, generation, guest } = entrance;
   const isRestored = kept !== undefined && generation > kept.generation;
-  if (kept && open.facts.version < kept.ringVersion) return isRestored ? "restored" : "ring-older";
+  const known = Math.max(kept?.ringVersion ?? 0, guest?.ringVersion ?? 0);
+  if (open.facts.version < known) return isRestored ? "restored" : "ring-older";
   const identity = await importIdentity(open.secrets);
   const refused = await checkBundles(entrance, identity, open, isRestored);
   if (refused) return refused;
@@ -114,15 +122,16 @@ function lists(bundle: Bundle | undefined, kept: AccountRecord): boolean {
 
 /** A device that was never the person's, or is no longer, gets keys of its own. */
 async function openSession(
-  { host, me, bundles, kept }: Entrance,
+  { host, me, bundles, kept, guest }: Entrance,
   identity: Identity,
 ): Promise<{ session: Session; isListed: boolean }> {
   const newest = bundles.of(me).at(-1);
   const isListed = kept !== undefined && lists(newest, kept);
   const isUsable =
     kept !== undefined && (isListed || !newest?.devices.some((one) => uuidText(one.device) === kept.device));
-  const device = isUsable ? kept.device : DeviceId.parse(newUuid(host));
-  const keys = isUsable ? kept.keys : await makeDeviceKeys();
+  const known = isUsable ? kept : guest?.device === kept?.device ? undefined : guest;
+  const device = known?.device ?? DeviceId.parse(newUuid(host));
+  const keys = known?.keys ?? (await makeDeviceKeys());
   const readableKey = (await host.store.get("unlocked", only))?.readableKey ?? (await makeReadableKey());
   const { iskPublic, ieks } = identity;
   const session = sessionOf(host, me, { device, keys }, { iskPublic, ieks, readableKey }, bundles);

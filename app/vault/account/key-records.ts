@@ -67,5 +67,16 @@ export async function withSecret<T>(
   }
 }
 
+/** Opens the ring with the master key itself, as a device that another one lets in holds it. */
+export async function withAmk<T>(
+  me: AccountId,
+  { ring }: KeyRecords,
+  amk: Amk,
+  use: (open: OpenRecords) => Promise<T>,
+): Promise<{ readonly value: T } | "wrong-secret"> {
+  const opened = await openRing(amk, ring, userOf(me), (facts, secrets) => use({ amk, facts, secrets }));
+  return typeof opened === "object" ? opened : "wrong-secret";
+}
+
 /** The word for what a secret's refusal means to the one who typed it. */
 export type SecretRefusal = Extract<UnlockRefusal, "wrong-secret" | "mistyped">;

@@ -5,6 +5,7 @@ import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
 import type { LiveListener, Reply, VaultServer } from "../host.ts";
 import { answerKeys } from "./key-desk.ts";
+import { answerPairing, type Place } from "./pairing-desk.ts";
 import {
   type Asked,
   type Hook,
@@ -27,6 +28,7 @@ import {
 export class Double {
   readonly logs = new Map<string, KeptLog>();
   readonly keys = new Map<string, Keys>();
+  readonly places = new Map<string, Place>();
   generation = 1;
   /** Whether answers and streams go through. */
   isUp = true;
@@ -130,7 +132,7 @@ export class Double {
       case "listDevices":
         return done({ devices: [] });
       default:
-        return answerKeys(this, { operation, by, input });
+        return answerPairing(this, { operation, by, input }) ?? answerKeys(this, { operation, by, input });
     }
   }
 
