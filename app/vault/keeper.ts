@@ -3,7 +3,8 @@ import { type Bundle, hex } from "@oakroom/crypto";
 import { ListLogs, type LogSummary } from "../features/room/log/schema.ts";
 import type { States } from "../features/room/state/rules.ts";
 import { type AccountId, LogId } from "../values/id.ts";
-import { type ReachedLog, entered, pinned, reached } from "./account/pins.ts";
+import { type ReachedLog, entered, erased, pinned, reached } from "./account/pins.ts";
+import { isFull, isGone } from "./gone.ts";
 import type { LiveItem } from "./host.ts";
 import { type Progress, catchUp } from "./log/catch-up.ts";
 import type { LogOwner } from "./log/core.ts";
@@ -113,13 +114,20 @@ export class Keeper {
       this.session,
       id,
       other,
-      this.#ownerOf(id, () => this.#listener.onRoom(id)),
+      this.#ownerOf(id, () => this.#onRoom(id)),
     );
     // Before anybody can ask for it: an empty room is not what it is.
     if (unread > 0) room.reading = { done: 0, all: unread };
     this.rooms.set(id, room);
     await room.log.load();
     return room;
+  }
+
+  #onRoom(id: LogId): void {
+    const room = this.rooms.get(id);
+    const begun = room && isFull(room) && [this.own.note(erased(id)), this.#open(id, room.other, 0)];
+    if (begun) void Promise.all(begun).then(() => this.#listener.onRoom(id));
+    this.#listener.onRoom(id);
   }
 
   /** Takes what the server has beyond a log's cursor by now. */
@@ -190,7 +198,7 @@ export class Keeper {
     await Promise.all(missing.map(({ log }) => log.stop(this.#isRestored ? "restored" : "shrunk")));
   }
 
-  async #refreshRoom({ logId, members, open, lastNumber }: LogSummary): Promise<Asked> {
+  async #refreshRoom({ logId, members, open, lastNumber, gone }: LogSummary): Promise<Asked> {
     const listed = members.length === 2 ? members.find((member) => member !== this.session.me) : undefined;
     // Who is in a room was settled when it first opened; the server's list counts that one time.
     const noted = this.own.notes.rooms.get(logId);
@@ -199,14 +207,17 @@ export class Keeper {
     if (!noted) await this.own.note(entered(logId, other));
     const room = this.rooms.get(logId) ?? (await this.#open(logId, other, lastNumber));
     const { log } = room;
-    if (log.isOpen !== open) {
-      log.isOpen = open;
+    const isOpen = open && log.erasing.gone !== "erased";
+    if (log.isOpen !== isOpen) {
+      log.isOpen = isOpen;
       await log.keep();
     }
+    if (await isGone(this.own, room, gone)) return "done";
     // What another device notes from now on may be about entries that this run does not see.
     const note = this.own.notes.reached.get(logId);
     const caught = await this.#read(room, lastNumber).finally(() => room.tellReading(undefined));
     if (caught === "offline") return "offline";
+    if (await isGone(this.own, room, gone)) return "done";
     await this.#compareReached(room, note);
     void room.sender.send();
     void log.compact();

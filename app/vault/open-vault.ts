@@ -23,6 +23,7 @@ import { proofsOf } from "./proving.ts";
 import type { Room } from "./room.ts";
 import type {
   CompareRefusal,
+  ErasingRefusal,
   Found,
   MatchingWords,
   OwnView,
@@ -227,6 +228,14 @@ class OpenVault extends AccountKeys implements Vault {
   meetPerson: LetterVault["meetPerson"] = (...met) => this.#letters.meetPerson(...met);
   sealLetter: LetterVault["sealLetter"] = (letter) => this.#letters.sealLetter(letter);
   openLetter: LetterVault["openLetter"] = (letter) => this.#letters.openLetter(letter);
+
+  async chooseErasing(id: LogId, yes: boolean, secret: Secret): Promise<ErasingRefusal | undefined> {
+    if (!this.#account.keeper) return "locked";
+    const room = this.#room(id);
+    if (!room) return "no-such-room";
+    const { chooseErasing } = await import("./account/choosing.ts");
+    return chooseErasing(this.#account, room, yes, secret);
+  }
 
   async commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked"> {
     const session = this.#account.keeper?.session;

@@ -80,6 +80,7 @@ export function remoteVault(asker: Asker): Vault {
     confirmWords: ask("confirmWords"),
     confirmScan: ask("confirmScan"),
     signTexts: ask("signTexts"),
+    chooseErasing: ask("chooseErasing"),
     commitCard: ask("commitCard"),
     commonGround: ask("commonGround"),
     proveItem: ask("proveItem"),

@@ -91,6 +91,7 @@ export class Room {
       state: this.log.memory.with(waitingEvents(this.log)),
       revision: this.#revision,
       ...countsOf(this.log),
+      erasing: this.log.erasing.view(this.log.session.me, this.other),
     };
   }
 

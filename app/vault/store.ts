@@ -58,6 +58,10 @@ export interface LogRecord {
   /** Entries that count for nothing: their number, and the hash that stood last when they came. */
   readonly damaged: ReadonlyArray<{ readonly number: number; readonly after: string }>;
   readonly stopped?: Stop | undefined;
+  /** The newest signed words of its members about erasing it. */
+  readonly erasures?: ReadonlyArray<Uint8Array> | undefined;
+  /** Why nothing of it is kept: both erased it, and so did this device; or the server kept it for as long as it said. */
+  readonly gone?: "erased" | "dropped" | undefined;
 }
 
 /** What a log cannot take yet. */

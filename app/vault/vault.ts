@@ -75,6 +75,19 @@ export type RoomCondition =
   | { readonly is: "closed" }
   | { readonly is: "stopped"; readonly because: Stop };
 
+/** What the two said about erasing a room that has ended. */
+export interface ErasingView {
+  readonly mine: boolean;
+  readonly theirs: boolean;
+  /** "erased": both said yes, and nothing of the room is on this device. "dropped": the server keeps ended rooms no longer. */
+  readonly gone: "erased" | "dropped" | undefined;
+  /** When the second yes was signed, by its device's clock. */
+  readonly erasedAt?: Instant;
+}
+
+/** Why one's word about erasing was not taken. */
+export type ErasingRefusal = UnlockRefusal | "locked" | "no-such-room" | "not-ended" | "erased";
+
 /** A room at a glance. Sealed: the two. Long lists are in `timeline`. */
 export interface RoomView {
   readonly room: LogId;
@@ -99,6 +112,7 @@ export interface RoomView {
   readonly newer: number;
   /** Items that name something the server has not shown. */
   readonly gaps: number;
+  readonly erasing: ErasingView;
 }
 
 /** One line of a timeline, oldest first. `place` is what `before` takes. */
@@ -232,6 +246,8 @@ export interface Vault extends KeyVault, LetterVault {
     texts: ReadonlyArray<TextToSign>,
     secret: Secret,
   ): Promise<ReadonlyArray<string> | UnlockRefusal | CompareRefusal>;
+  /** Says, signed with the identity key, whether the person wants a room that has ended erased. Once both do, it is. */
+  chooseErasing(room: LogId, yes: boolean, secret: Secret): Promise<ErasingRefusal | undefined>;
   /** Commits to a text for a card in a room. Nothing is written: both parts are the caller's to write, the reveal first. */
   commitCard(room: LogId, card: ItemId, text: string): Promise<CommittedCard | "locked">;
   /** Takes one step of common ground. Nothing is written; whoever asks keeps to one answer a round. */

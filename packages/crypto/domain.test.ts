@@ -5,7 +5,16 @@ import { goodRecords } from "./testing/records.ts";
 import { hex, utf8 } from "./values.ts";
 
 const names = Object.keys(domains) as Domain[];
-const signatures: ReadonlyArray<Domain> = ["bundle", "cut", "epoch", "item", "readmit", "agree", "keysChange"];
+const signatures: ReadonlyArray<Domain> = [
+  "bundle",
+  "cut",
+  "epoch",
+  "item",
+  "readmit",
+  "agree",
+  "keysChange",
+  "erasure",
+];
 
 test("C19 a signature of one domain never verifies in another, for all pairs", async () => {
   const { isk, iskPublic } = await importSigning(new Uint8Array(32).fill(5));

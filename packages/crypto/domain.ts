@@ -23,6 +23,7 @@ export const domains = {
   readmit: "oakroom/readmit/v1",
   agree: "oakroom/agree/v1",
   keysChange: "oakroom/keys-change/v1",
+  erasure: "oakroom/erasure/v1",
   letter: "oakroom/letter/v1",
   bundleHash: "oakroom/bundle-hash/v1",
   iskHash: "oakroom/isk-hash/v1",

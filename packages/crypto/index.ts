@@ -108,6 +108,7 @@ export { type Epoch, type EpochKey, type EpochMember, readEpoch, verifyEpoch } f
 export { type AnnouncedEpoch, type EpochPlan, announceEpoch } from "./announce.ts";
 export { type WrapFacts, type WrapRefusal, type WrapTarget, openWrap, readWrap, rewrap } from "./wrap.ts";
 export { type ChainEnd, type Cut, type CutFields, makeCut, readCut, verifyCut } from "./cut.ts";
+export { type Erasure, type ErasureFields, makeErasure, readErasure, verifyErasure } from "./erasure.ts";
 export { type Readmit, type ReadmitFields, makeReadmit, readReadmit, verifyReadmit } from "./readmit.ts";
 export { type ProofExpectation, type ProofRefusal, type Proven, makeProof, verifyProof } from "./proof.ts";
 export {

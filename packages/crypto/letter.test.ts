@@ -1,5 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { type LetterExpectation, type LetterWriter, makeDeviceKeys, openLetter, readLetter, sealLetter } from "./index.ts";
+import {
+  type LetterExpectation,
+  type LetterWriter,
+  makeDeviceKeys,
+  openLetter,
+  readLetter,
+  sealLetter,
+} from "./index.ts";
 import { type Value, decode, encode } from "./cbor.ts";
 import { type TestPerson, aPerson, idOf } from "./testing/people.ts";
 import { type Bytes, hex, textOf, utf8 } from "./values.ts";

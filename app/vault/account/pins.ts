@@ -20,6 +20,7 @@ const Pinned = z.strictObject({
   isCompared: z.boolean(),
 });
 const Reached = z.strictObject({ log: LogId, heads: z.array(hash), at: z.int() });
+const Erased = z.strictObject({ log: LogId });
 const Entered = z.strictObject({ log: LogId, other: AccountId });
 const RecoveryMade = z.strictObject({
   salt: z.string(),
@@ -48,6 +49,8 @@ export interface Notes {
   /** Who the other one in a room is, as it was when the room first opened. */
   readonly rooms: ReadonlyMap<LogId, AccountId>;
   readonly reached: ReadonlyMap<LogId, ReachedLog>;
+  /** Rooms that both erased: whatever a server shows of them, they stay empty. */
+  readonly erased: ReadonlySet<LogId>;
   readonly recovery: RecoveryCheck | undefined;
   readonly isRecoveryConfirmed: boolean;
   /** What its owner calls a device or a passkey, by its id. */
@@ -68,6 +71,11 @@ export function entered(log: LogId, other: AccountId): NewEvent {
 /** Notes how far a log has come. */
 export function reached(log: ReachedLog): NewEvent {
   return { type: "vault.reached", version: 1, payload: log };
+}
+
+/** Notes that both erased a room: a device that joins later opens nothing of it, whatever a server kept. */
+export function erased(log: LogId): NewEvent {
+  return { type: "vault.erased", version: 1, payload: { log } };
 }
 
 /** Notes how the recovery code is asked back. */
@@ -92,6 +100,7 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
   const rooms = new Map<LogId, AccountId>();
   const logs = new Map<LogId, ReachedLog>();
   const names = new Map<string, string>();
+  const gone = new Set<LogId>();
   let recovery: RecoveryCheck | undefined;
   let confirmed: string | undefined;
   for (const { type, payload } of events) {
@@ -103,6 +112,10 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
     if (type === "vault.reached") {
       const one = z.safeParse(Reached, payload).data;
       if (one) logs.set(one.log, one);
+    }
+    if (type === "vault.erased") {
+      const one = z.safeParse(Erased, payload).data;
+      if (one) gone.add(one.log);
     }
     if (type === "vault.named") {
       const one = z.safeParse(Named, payload).data;
@@ -117,6 +130,7 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
     disputed,
     rooms,
     reached: logs,
+    erased: gone,
     recovery,
     names,
     isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt,

@@ -3,6 +3,7 @@ import { foldOrder, hex } from "@oakroom/crypto";
 import { ReadEntries, pageLimit } from "../../features/room/log/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import { type Page, readPage } from "../wire.ts";
+import { takeErasures } from "./erasing.ts";
 import type { SyncedLog } from "./synced-log.ts";
 import { digestOf } from "./tip.ts";
 
@@ -27,7 +28,7 @@ export async function fetchPage(log: Behind, after: number): Promise<Page | "off
 export async function catchUp(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
   // What was missing may be back: the server was restored, or another device has given it what it lacked.
   const mayHeal = log.stopped === "restored" || log.stopped === "shrunk" || log.stopped === "own-log-short";
-  if (log.stopped && !mayHeal) return "done";
+  if (log.erasing.gone || (log.stopped && !mayHeal)) return "done";
   // Where somebody has no keys yet there is nothing that could be taken.
   if (!log.begin()) {
     if (log.generation !== newest) await settle(log, newest);
@@ -76,6 +77,8 @@ async function readOn(
   for (;;) {
     const page = await coming;
     if (page === "offline" || log.session.ending.signal.aborted) return "offline";
+    // Of a room that both erased nothing else is left to compare.
+    if (await log.run(() => takeErasures(log, page.entries))) return { held, reached: page.last };
     // Less than it had, without having said that it was restored.
     if (page.generation < newest || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };

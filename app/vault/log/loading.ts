@@ -1,5 +1,5 @@
 /** What a device kept of a log, read back. */
-import { type Item, type Log, readItem, restoreLog } from "@oakroom/crypto";
+import { type Item, type Log, readItem, restoreLog, saveLog } from "@oakroom/crypto";
 import type { LogId } from "../../values/id.ts";
 import type { Session } from "../session.ts";
 import type { LogRecord, WaitingRecord } from "../store.ts";
@@ -15,6 +15,21 @@ export interface Loaded {
   readonly lines: ReadonlyArray<Line>;
   readonly nextChunk: number;
   readonly chunks: number;
+}
+
+/** A log as `recordOf` writes it down. */
+interface Recorded extends Omit<LogRecord, "saved" | "takenBack" | "erasures" | "gone"> {
+  readonly verifier: Log | undefined;
+  readonly memory: { readonly takenBack: ReadonlySet<string> };
+  readonly erasing: { readonly record: Pick<LogRecord, "erasures" | "gone"> };
+}
+
+/** What is written down of a log, without its records. */
+export function recordOf(log: Recorded): LogRecord {
+  const { kind, members, isOpen, cursor, tip, generation, damaged, stopped, verifier, memory, erasing } = log;
+  const saved = verifier && saveLog(verifier);
+  const takenBack = [...memory.takenBack];
+  return { kind, members, isOpen, cursor, tip, generation, damaged, stopped, saved, takenBack, ...erasing.record };
 }
 
 /** Reads a log back; `undefined` where nothing of it lies here. */

@@ -1,5 +1,5 @@
 /** One log, kept in step with the server: taken, verified, opened, folded, and written to in order. */
-import { type Log, hex, saveLog } from "@oakroom/crypto";
+import { type Log, hex } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import { type AccountId, type ItemId, type LogId } from "../../values/id.ts";
 import type { Session } from "../session.ts";
@@ -9,8 +9,9 @@ import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
 import { orderOf, readLate, takeCuts } from "./cuts.ts";
 import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, mayPass } from "./core.ts";
+import { Erasing, takeErasures } from "./erasing.ts";
 import { EpochKeys } from "./epochs.ts";
-import { loadLog, sealedOf } from "./loading.ts";
+import { loadLog, recordOf, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import { newestBundles, startVerifier, takeNewBundles } from "./membership.ts";
@@ -50,6 +51,7 @@ export class SyncedLog<S extends States> implements LogCore {
   /** See `LogRecord`. */
   tip: string | undefined;
   readonly waiting = new Waiting();
+  readonly erasing = new Erasing();
   #isOrdered = true;
   #lacksBundles = false;
   #tail: Promise<unknown> = Promise.resolve();
@@ -76,7 +78,7 @@ export class SyncedLog<S extends States> implements LogCore {
 
   get maySend(): boolean {
     if (this.session.ending.signal.aborted || !this.verifier || !this.isCaughtUp) return false;
-    return this.isOpen && this.stopped === undefined && this.#owner.maySend();
+    return this.isOpen && !this.erasing.gone && this.stopped === undefined && this.#owner.maySend();
   }
 
   /** True while something waits for what is not here. */
@@ -115,6 +117,7 @@ export class SyncedLog<S extends States> implements LogCore {
       if (loaded) {
         const { isOpen, stopped, cursor, generation, damaged, tip, takenBack = [] } = loaded.record;
         Object.assign(this, { isOpen, stopped, cursor, generation, damaged, tip });
+        this.erasing.load(loaded.record);
         this.waiting.load(loaded.waiting);
         this.memory.takeBack(takenBack);
         this.saver.begin(loaded.nextChunk, loaded.chunks);
@@ -164,10 +167,11 @@ export class SyncedLog<S extends States> implements LogCore {
     return this.run(async () => {
       if (this.stopped || this.session.ending.signal.aborted || !this.begin()) return [];
       await this.takeBundles();
+      if (await takeErasures(this, entries)) return [];
       await this.#takeCuts(entries.flatMap(({ kind, bytes }) => (kind === "cut" ? [bytes] : [])));
       const tip = await digestOf(entries.at(-1)?.bytes);
       if (cursor > this.cursor) [this.cursor, this.tip] = [cursor, tip];
-      const handed = [...this.waiting.records, ...entries.filter(({ kind }) => kind !== "cut")];
+      const handed = [...this.waiting.records, ...entries.filter(({ kind }) => kind !== "cut" && kind !== "erasure")];
       const held = await this.#takeRecords(handed, { isLast, isOwn: false });
       if (!this.stopped && (await this.epochs.fetch())) await this.readShut();
       if (isLast) await this.waiting.look(this.reader);
@@ -185,7 +189,7 @@ export class SyncedLog<S extends States> implements LogCore {
     if (voided.length === 0) return;
     this.memory.takeBack(voided.map(({ hash }) => hex(hash)));
     this.#isOrdered = false;
-    await this.saver.save(this.#record(), [], { placed: voided, accepted: [] }, []);
+    await this.saver.save(recordOf(this), [], { placed: voided, accepted: [] }, []);
   }
 
   async takeOwn(bytes: Uint8Array, changes: ReadonlyArray<Change>): Promise<Line | undefined> {
@@ -231,7 +235,7 @@ export class SyncedLog<S extends States> implements LogCore {
     const kept = { placed: taken.placed, accepted: [...taken.accepted, ...late.items] };
     // Long pages may be asked for again; the rest, and above all what this device made, is on the disk before it is shown.
     const isLong = !isOwn && this.saver.mayLag(handed.length);
-    const saved = this.saver.save(this.#record(), lines, kept, more);
+    const saved = this.saver.save(recordOf(this), lines, kept, more);
     if (!isLong) await saved;
     if (isRekeyed) await this.readShut();
     if (taken.stop) await this.stop(taken.stop);
@@ -283,19 +287,12 @@ export class SyncedLog<S extends States> implements LogCore {
 
   /** Writes the log's record, with lines that can be read now. */
   async keep(lines: ReadonlyArray<Line> = [], changes: ReadonlyArray<Change> = []): Promise<void> {
-    await this.saver.save(this.#record(), lines, { placed: [], accepted: [] }, changes);
+    await this.saver.save(recordOf(this), lines, { placed: [], accepted: [] }, changes);
     this.changed();
   }
 
   /** Joins many small batches on the disk, where there are many. */
   compact(): Promise<void> {
     return this.run(() => this.saver.compact(this.memory.order.flatMap((hash) => this.memory.line(hash) ?? [])));
-  }
-
-  #record(): LogRecord {
-    const { kind, members, isOpen, cursor, tip, generation, damaged, stopped } = this;
-    const saved = this.verifier && saveLog(this.verifier);
-    const takenBack = [...this.memory.takenBack];
-    return { kind, members, isOpen, cursor, tip, generation, damaged, stopped, saved, takenBack };
   }
 }

@@ -1,5 +1,5 @@
 /** A server in memory that a test scripts: honest by itself, and as evil as its hooks. Imported by tests alone. */
-import { encode, readEpoch, readCut, readItem } from "@oakroom/crypto";
+import { encode, readEpoch, readCut, readErasure, readItem } from "@oakroom/crypto";
 import type { AccountId, LogId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
@@ -126,6 +126,8 @@ export class Double {
         return this.#appendItem(id, input.query?.["kind"] ?? "item", input.body ?? new Uint8Array());
       case "announceEpoch":
         return this.#announce(id, input.body ?? new Uint8Array());
+      case "putErasure":
+        return this.#erase(id, input.body ?? new Uint8Array());
       case "seeDevice":
       case "endDevice":
         return done();
@@ -139,9 +141,17 @@ export class Double {
   #list(by: AccountId): unknown {
     return [...this.logs]
       .filter(([, log]) => log.members.includes(by))
-      .map(([logId, { kind, members, open, entries }]) => {
+      .map(([logId, { kind, members, open, entries, gone }]) => {
         const lastEpoch = entries.filter((entry) => entry.kind === "epoch").length;
-        return { logId, kind, members, open, lastNumber: entries.at(-1)?.number ?? 0, lastEpoch };
+        return {
+          logId,
+          kind,
+          members,
+          open,
+          lastNumber: entries.at(-1)?.number ?? 0,
+          lastEpoch,
+          ...(gone && { gone }),
+        };
       });
   }
 
@@ -185,6 +195,27 @@ export class Double {
       );
     });
     return isTaken ? refused("seq-taken") : this.append(id, "item", bytes);
+  }
+
+  /** As the server does, but believing every signature. */
+  #erase(id: string, body: Uint8Array): Outcome {
+    const log = this.logs.get(id);
+    if (!log) return { kind: "not-found" };
+    const words = bytesIn(partsOf(body));
+    if (log.open && words.length < 2) return refused("open");
+    for (const bytes of words) this.append(id, "erasure", bytes);
+    const yes = new Map<string, boolean>();
+    for (const { kind, bytes } of log.entries) {
+      const word = kind === "erasure" ? readErasure(bytes) : "malformed";
+      if (typeof word === "object") yes.set(uuidText(word.user), word.yes);
+    }
+    const erased = yes.size === 2 && [...yes.values()].every(Boolean);
+    if (erased) {
+      log.entries = log.entries.filter(({ kind }) => kind === "erasure");
+      log.wraps.clear();
+      Object.assign(log, { open: false, gone: "erased" });
+    }
+    return done({ erased });
   }
 
   #announce(id: string, body: Uint8Array): Outcome {

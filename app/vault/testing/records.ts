@@ -6,7 +6,7 @@ import { uuidText } from "../../values/id.ts";
 /** One entry as the double keeps it. */
 export interface Kept {
   readonly number: number;
-  readonly kind: "item" | "epoch" | "readmit" | "cut";
+  readonly kind: "item" | "epoch" | "readmit" | "cut" | "erasure";
   readonly bytes: Uint8Array;
 }
 
@@ -18,6 +18,7 @@ export interface KeptLog {
   entries: Kept[];
   /** By epoch and member. */
   wraps: Map<string, Uint8Array>;
+  gone?: "erased" | "dropped";
 }
 
 /** Somebody's key records. */
@@ -53,7 +54,7 @@ export const done = (value?: unknown): Outcome => ({ kind: "done", value });
 export const refused = (word: string): Outcome => ({ kind: "refused", refused: word });
 
 /** Kinds as pages number them. */
-export const kindNumbers = { item: 0, epoch: 1, readmit: 2, cut: 3 } as const;
+export const kindNumbers = { item: 0, epoch: 1, readmit: 2, cut: 3, erasure: 4 } as const;
 
 /** True for a list. */
 export function isList(value: unknown): value is ReadonlyArray<unknown> {

@@ -213,6 +213,6 @@ export function entryKindOf(number: number): EntryKind {
   return found;
 }
 
-const kinds: ReadonlyArray<EntryKind> = ["item", "epoch", "readmit", "cut"] satisfies ReadonlyArray<
+const kinds: ReadonlyArray<EntryKind> = ["item", "epoch", "readmit", "cut", "erasure"] satisfies ReadonlyArray<
   keyof typeof entryKindNumber
 >;

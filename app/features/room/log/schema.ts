@@ -6,18 +6,26 @@ import * as z from "zod/mini";
 import { AccountId, LogId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
 
-/** What an entry of a log is: a sealed item, an epoch record, a readmit, or a cut. Each has a place in the log's running number. */
-export const EntryKind = z.enum(["item", "epoch", "readmit", "cut"]);
+/** What an entry of a log is: a sealed item, an epoch record, a readmit, a cut, or an erasure. Each has a place in the log's running number. */
+export const EntryKind = z.enum(["item", "epoch", "readmit", "cut", "erasure"]);
 /** What an entry of a log is. */
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** The numbers that stand for entry kinds in a page. */
-export const entryKindNumber = { item: 0, epoch: 1, readmit: 2, cut: 3 } as const satisfies Record<EntryKind, number>;
+export const entryKindNumber = { item: 0, epoch: 1, readmit: 2, cut: 3, erasure: 4 } as const satisfies Record<
+  EntryKind,
+  number
+>;
 
 /** A room of two, or the log of one's own. */
 export const LogKind = z.enum(["room", "own"]);
 /** A room of two, or the log of one's own. */
 export type LogKind = z.infer<typeof LogKind>;
+
+/** Why a log is empty: its two members erased it, or the time for which ended rooms are kept was over. */
+export const LogGone = z.enum(["erased", "dropped"]);
+/** Why a log is empty. */
+export type LogGone = z.infer<typeof LogGone>;
 
 const logParams = z.strictObject({ logId: LogId });
 const count = z.int().check(z.gte(0), z.lte(2 ** 47));
@@ -44,6 +52,8 @@ export const LogSummary = z.object({
   members: z.array(AccountId),
   /** False where nothing may be appended any more (the relationship has ended). */
   open: z.boolean(),
+  /** Where nothing of it is left but who belonged to it: both erased it, or it was kept for as long as the programme keeps ended rooms. */
+  gone: z.optional(LogGone),
 });
 /** A log that the caller belongs to. */
 export type LogSummary = z.infer<typeof LogSummary>;

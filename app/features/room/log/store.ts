@@ -56,7 +56,16 @@ export async function listLogs(read: Reader, accountId: AccountId): Promise<Read
     .selectFrom("log_member as mine")
     .innerJoin("log", "log.id", "mine.log_id")
     .innerJoin("log_member as any", "any.log_id", "mine.log_id")
-    .select(["log.id", "log.kind", "log.last_number", "log.last_epoch", "log.closed_at", "any.account_id"])
+    .leftJoin("log_gone", "log_gone.log_id", "mine.log_id")
+    .select([
+      "log_gone.how",
+      "log.id",
+      "log.kind",
+      "log.last_number",
+      "log.last_epoch",
+      "log.closed_at",
+      "any.account_id",
+    ])
     .where("mine.account_id", "=", accountId)
     .orderBy("log.opened_at")
     .orderBy("log.id")
@@ -73,6 +82,7 @@ export async function listLogs(read: Reader, accountId: AccountId): Promise<Read
       lastEpoch: log.last_epoch,
       members: members.map((row) => row.account_id),
       open: log.closed_at === null,
+      ...(log.how === null ? {} : { gone: log.how }),
     };
   });
 }

@@ -202,6 +202,12 @@ export function shapedPasskey(user: string, slotId: string, credential: Uint8Arr
   return encode([1, uuidBytes(user), uuidBytes(slotId), credential]);
 }
 
+/** What somebody says about erasing a room. */
+export function shapedErasure(logId: string, user: string, version: number, yes: boolean): Uint8Array {
+  const said = [version, yes ? 1 : 0, 1_760_000_000_000];
+  return signedFor(user, "erasure", encode([1, uuidBytes(logId), uuidBytes(user), ...said]));
+}
+
 /** The bytes of a ring. */
 export function shapedRing(user: string, version: number, ownLogId: string): Uint8Array {
   const hashes = [randomBytes(32), uuidBytes(ownLogId), randomBytes(32), []];

@@ -1,0 +1,63 @@
+/** When a room is erased: once the newest signed word of each of its two members says yes. */
+import { decode, type Erasure, readErasure, verifyBundle, verifyErasure } from "@oakroom/crypto";
+import { type AccountId, uuidText } from "../../../../values/id.ts";
+import { byteStrings, everyRead } from "../rules.ts";
+
+/** Reads a body: CBOR `[erasure, …]`, of one or of both. */
+export function readErasures(body: Uint8Array): ReadonlyArray<Erasure> | "unreadable" {
+  const records = byteStrings(decode(body), 2);
+  const read = records && everyRead(records, readOne);
+  return read && read.length > 0 ? read : "unreadable";
+}
+
+function readOne(bytes: Uint8Array): Erasure | "unreadable" {
+  const erasure = readErasure(bytes);
+  return typeof erasure === "string" ? "unreadable" : erasure;
+}
+
+/** The room that erasures are for, as a guard has proven it. */
+export interface ErasedRoom {
+  readonly accountId: AccountId;
+  readonly logId: string;
+  readonly logKind: "room" | "own";
+  readonly members: ReadonlyArray<AccountId>;
+}
+
+/** Why erasures are not for this room, or not the caller's to bring: alone one brings one's own word. */
+export function refuseErasures(
+  erasures: ReadonlyArray<Erasure>,
+  { accountId, logId, logKind, members }: ErasedRoom,
+): "other-log" | "other-author" | undefined {
+  if (logKind !== "room" || erasures.some(({ log }) => uuidText(log) !== logId)) return "other-log";
+  const authors = erasures.map(authorOf);
+  const isBoth = members.every((member) => authors.includes(member));
+  const isMine = authors.length === 1 && authors[0] === accountId;
+  return isBoth || isMine ? undefined : "other-author";
+}
+
+/** Whose word it is. */
+export function authorOf({ user }: Erasure): string {
+  return uuidText(user);
+}
+
+/** True where the identity of this bundle has signed the erasure. */
+export async function isSignedBy(erasure: Erasure, bundleBytes: Uint8Array): Promise<boolean> {
+  const bundle = await verifyBundle(bundleBytes);
+  return typeof bundle === "object" && verifyErasure(erasure, bundle.isk);
+}
+
+/** The newest word of each, by their account. */
+export function newestWords(erasures: ReadonlyArray<Erasure>): ReadonlyMap<string, Erasure> {
+  const newest = new Map<string, Erasure>();
+  for (const one of erasures) {
+    const before = newest.get(authorOf(one));
+    if (!before || one.version > before.version) newest.set(authorOf(one), one);
+  }
+  return newest;
+}
+
+/** True where the newest word of every member is yes. */
+export function isErased(erasures: ReadonlyArray<Erasure>, members: ReadonlyArray<string>): boolean {
+  const newest = newestWords(erasures);
+  return members.length === 2 && members.every((member) => newest.get(member)?.yes === true);
+}

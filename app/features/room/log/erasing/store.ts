@@ -1,0 +1,136 @@
+/** Erases rooms: everything sealed goes in the transaction of the second yes, so that no later backup holds it. */
+import { type Erasure, readErasure } from "@oakroom/crypto";
+import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
+import type { MemberOfLog } from "../../../../server/guards/log.ts";
+import type { AccountId, LogId } from "../../../../values/id.ts";
+import type { Instant } from "../../../../values/instant.ts";
+import { putEntry } from "../append/store.ts";
+import { type NewEntry, rowOf } from "../append/row/store.ts";
+import { entryKindNumber, type LogGone } from "../schema.ts";
+import { authorOf, isErased, newestWords } from "./rules.ts";
+
+/** A log of which nothing sealed is left. */
+export interface LogGoneRow {
+  readonly log_id: LogId;
+  readonly how: LogGone;
+  readonly at: Instant;
+}
+
+declare module "../../../../server/database/tables.ts" {
+  interface Tables {
+    log_gone: LogGoneRow;
+  }
+}
+
+/** Why a word was not stored. */
+export type ErasureRefusal = "open" | "not-next" | "erased";
+
+/** Stores words that `refuseErasures` has passed and whose signatures hold, and erases once both say yes. The same words again change nothing. */
+export function putErasures(
+  db: Database,
+  member: MemberOfLog,
+  erasures: ReadonlyArray<Erasure>,
+  now: Instant,
+): Promise<{ readonly erased: boolean } | ErasureRefusal> {
+  return db.write(async (writer) => {
+    const isOpen = await holdLog(writer, member.logId);
+    const gone = await findGone(writer, member.logId);
+    const held = await readWords(writer, member.logId);
+    const newest = newestWords(held);
+    const fresh = erasures.filter((one) => !isKnown(newest.get(authorOf(one)), one));
+    if (fresh.length === 0) return { erased: gone === "erased" };
+    if (gone === "erased") return "erased";
+    if (fresh.some((one) => one.version <= (newest.get(authorOf(one))?.version ?? 0))) return "not-next";
+    const erased = isErased([...held, ...fresh], member.members);
+    // Two signatures say that it has ended, also to a server that was restored to before.
+    if (isOpen && !erased) return "open";
+    for (const one of fresh) {
+      // oxlint-disable-next-line no-await-in-loop -- one number follows the other
+      await append(writer, member, one, now);
+    }
+    if (erased) await emptyLog(writer, member.logId, "erased", now);
+    return { erased };
+  }, member.logId);
+}
+
+function isKnown(held: Erasure | undefined, one: Erasure): boolean {
+  return held !== undefined && Buffer.compare(held.bytes, one.bytes) === 0;
+}
+
+/** Makes other writers of this log wait; true where it is open. */
+async function holdLog(writer: Writer, logId: LogId): Promise<boolean> {
+  const log = await writer
+    .updateTable("log")
+    .set((row) => ({ last_number: row.ref("last_number") }))
+    .where("id", "=", logId)
+    .returning("closed_at")
+    .executeTakeFirstOrThrow();
+  return log.closed_at === null;
+}
+
+async function append(writer: Writer, member: MemberOfLog, erasure: Erasure, now: Instant): Promise<void> {
+  const author = member.members.find((one) => one === authorOf(erasure)) ?? member.accountId;
+  const nothing = { logKind: undefined, about: undefined, place: undefined };
+  const entry = { ...nothing, kind: "erasure", bytes: erasure.bytes, logId: member.logId, author } as const;
+  const row: NewEntry = rowOf(member.logId, author, entry, now);
+  const { last_number: number } = await writer
+    .updateTable("log")
+    .set((log) => ({ last_number: log("last_number", "+", 1) }))
+    .where("id", "=", member.logId)
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  await putEntry(writer, row, number);
+}
+
+async function readWords(read: Reader, logId: LogId): Promise<ReadonlyArray<Erasure>> {
+  const rows = await read
+    .selectFrom("log_entry")
+    .select("bytes")
+    .where("log_id", "=", logId)
+    .where("kind", "=", entryKindNumber.erasure)
+    .orderBy("number")
+    .execute();
+  return rows.flatMap(({ bytes }) => {
+    const erasure = readErasure(bytes);
+    return typeof erasure === "string" ? [] : erasure;
+  });
+}
+
+async function findGone(read: Reader, logId: LogId): Promise<LogGone | undefined> {
+  const row = await read.selectFrom("log_gone").select("how").where("log_id", "=", logId).executeTakeFirst();
+  return row?.how;
+}
+
+/** Takes everything sealed out of a log: wraps, epochs, entries. What the two said about erasing stays, as their signed proof. */
+export async function emptyLog(writer: Writer, logId: LogId, how: LogGone, now: Instant): Promise<void> {
+  await writer.deleteFrom("log_wrap").where("log_id", "=", logId).execute();
+  await writer.deleteFrom("log_epoch").where("log_id", "=", logId).execute();
+  await writer
+    .deleteFrom("log_entry")
+    .where("log_id", "=", logId)
+    .where("kind", "!=", entryKindNumber.erasure)
+    .execute();
+  await writer
+    .updateTable("log")
+    .set({ closed_at: now })
+    .where("id", "=", logId)
+    .where("closed_at", "is", null)
+    .execute();
+  await writer
+    .insertInto("log_gone")
+    .values({ log_id: logId, how, at: now })
+    .onConflict((clash) => clash.column("log_id").doUpdateSet({ how, at: now }))
+    .execute();
+}
+
+/** The newest bundle of somebody, by which their word is verified; `undefined` where they have no keys. */
+export async function bundleToVerify(read: Reader, accountId: AccountId): Promise<Uint8Array | undefined> {
+  const row = await read
+    .selectFrom("key_bundle")
+    .select("bytes")
+    .where("account_id", "=", accountId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.bytes;
+}
