@@ -139,6 +139,17 @@ export const themeOf = {
   "talk.differ": "talking",
   "talk.halfway": "talking",
   "talk.pause": "talking",
+  "when.phone": "when",
+  "when.newdevice": "when",
+  "when.passphrase": "when",
+  "when.everything": "when",
+  "when.words": "when",
+  "when.restored": "when",
+  "when.silence": "when",
+  "when.work": "when",
+  "when.stop": "when",
+  "when.erase": "when",
+  "when.pressed": "when",
 } as const;
 
 /** The id of a text. */
@@ -164,4 +175,5 @@ export const themes = {
   "sessions": () => import("./sessions.generated.ts"),
   "stories": () => import("./stories.generated.ts"),
   "talking": () => import("./talking.generated.ts"),
+  "when": () => import("./when.generated.ts"),
 };

@@ -8,6 +8,7 @@ import { route, type ScreenRoute } from "./route.ts";
 export const routes: ReadonlyArray<ScreenRoute> = [
   // For everyone
   route("/help", "public", () => import("./standing/help.tsx").then((m) => m.Help)),
+  route("/help/when", "public", () => import("./standing/when.tsx").then((m) => m.When)),
   route("/how-sessions-work", "public", () =>
     import("./standing/how-sessions-work.tsx").then((m) => m.HowSessionsWork),
   ),

@@ -85,6 +85,9 @@ function More() {
       <h2>{text.more}</h2>
       <ul>
         <li>
+          <a href="/help/when">{text.when}</a>
+        </li>
+        <li>
           <a href="/how-sessions-work">{shellText.how}</a>
         </li>
         <li>

@@ -12,6 +12,7 @@ export const helpText = {
   concerns: "With a concern:",
   rest: "Anything else:",
   more: "More to read",
+  when: "What to do when something goes wrong",
   name: "the other person",
   emergencyNumbers: [
     { number: "112", where: "in Europe, India and from most mobile phones" },
@@ -34,6 +35,25 @@ export const helpText = {
   two: "the other",
   /** Both by name, as parts of a sentence that may also begin with them. */
   either: <Part>(one: Part, two: Part) => [one, " or ", two] as const,
+} as const;
+
+/** *What to do when*. */
+export const whenText = {
+  title: "What to do when",
+  phone: "You lost a phone or a computer",
+  newDevice: "You have a new device",
+  passphrase: "You forgot your passphrase",
+  everything: "You lost everything that opens your rooms",
+  words: "The matching words differ, or the other’s keys changed",
+  restored: "Oakroom says that the server was set back",
+  silence: "The other person does not answer",
+  work: "You change jobs",
+  stop: "You would like to pause or stop",
+  erase: "You both want it erased",
+  pressed: "Somebody presses or frightens you",
+  keys: "Your keys and devices",
+  settings: "Settings",
+  help: "Help and safety",
 } as const;
 
 /** *How sessions work*. */

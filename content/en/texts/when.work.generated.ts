@@ -1,0 +1,5 @@
+// Made from when.md: see content/README.md.
+import type { Block } from "../../blocks.ts";
+
+/** when.work: everyone; a new employer, or a work address that ends */
+export const whenWork: Block<"Settings"> = {"id":"when.work","meta":"everyone; a new employer, or a work address that ends","pieces":[{"kind":"paragraph","words":["Before it ends, add a private address in ",{"value":"Settings"},": it signs you in just as well. If you have left already, ask the programme to send your sign-in link to a private address. Your room stays open for you to read and to take along."]}]};
