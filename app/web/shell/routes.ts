@@ -49,6 +49,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
   route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
+  route("/keys/add", "own", () =>
+    import("../../features/room/keys/pairing/add-device.tsx").then((m) => m.AddDevice),
+  ),
 
   // A room
   route("/rooms/:roomId", "own", () => import("../../features/room/timeline/timeline.tsx").then((m) => m.Timeline)),

@@ -75,6 +75,8 @@ export const unlockText = {
   passphraseInstead: "Use my passphrase instead",
   passkeyInstead: "Use my passkey instead",
   codeInstead: "Use my recovery code instead",
+  deviceInstead: "From another device of mine",
+  leadDevice: "Another device on which they are open can open them here, too.",
   passkeyOnlySigns: "This passkey signs you in, and cannot open rooms on this device. Please use another way.",
   passkeyNot: "This passkey does not open your rooms yet. Unlock another way once, and from then on it does.",
   passphrase: "Passphrase",
@@ -94,7 +96,7 @@ export const unlockText = {
   lostAll: "I have neither. What now?",
   pauseOrEnd: "Pause or end a pairing",
   lostAllLine:
-    "Then nothing here can open them; nobody else holds a key. Another device on which you are still unlocked does. Speak to the other person another way. Pausing and ending work without keys:",
+    "Then nothing here can open them; nobody else holds a key. Another device on which you are still unlocked does: choose “From another device of mine”. Speak to the other person another way. Pausing and ending work without keys:",
 } as const;
 
 /** Asking three groups back. */

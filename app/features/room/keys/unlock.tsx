@@ -8,6 +8,7 @@ import { hindranceText } from "../../../web/client/answer.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
@@ -47,12 +48,15 @@ export function Unlock({ status }: { readonly status: VaultStatus }) {
   return <Locked isKnownDevice={status.is !== "locked" || status.isKnownDevice} />;
 }
 
+// For whoever has neither at hand and another device in the other hand.
+const JoinDevice = lazily<object>(() => import("./pairing/join-device.tsx").then((m) => m.JoinDevice));
+
 /** A passkey that signs in, and opened nothing: it is given a way in once another way has opened. */
 type Shut = Signal<UnlockingPasskey | undefined>;
 
 function Locked({ isKnownDevice }: { readonly isKnownDevice: boolean }) {
   const ways = useWays();
-  const chosen = useSignal<Way | undefined>(undefined);
+  const chosen = useSignal<Way | "device" | undefined>(undefined);
   const shut = useSignal<UnlockingPasskey | undefined>(undefined);
   const way = chosen.value ?? ways?.[0];
   if (!ways || !way)
@@ -61,14 +65,13 @@ function Locked({ isKnownDevice }: { readonly isKnownDevice: boolean }) {
         {null}
       </Page>
     );
-  const known = way === "passkey" ? text.leadPasskey : text.lead;
-  const lead = way === "passkey" ? text.newDevicePasskey : text.newDevice;
   return (
-    <Page title={text.title} lead={isKnownDevice ? known : lead} width="form">
+    <Page title={text.title} lead={leadOf(way, isKnownDevice)} width="form">
       <div class="stack stack-large">
         {way === "passkey" && <WithPasskey shut={shut} onOther={() => (chosen.value = other(ways))} />}
         {way === "passphrase" && <WithPassphrase shut={shut} />}
         {way === "recovery" && <WithCode />}
+        {way === "device" && <JoinDevice />}
         <OtherWays ways={ways} way={way} onChoose={(next) => (chosen.value = next)} />
         <LostAll />
       </div>
@@ -79,10 +82,16 @@ function Locked({ isKnownDevice }: { readonly isKnownDevice: boolean }) {
 /** The next way where a passkey opens nothing. */
 const other = (ways: ReadonlyArray<Way>): Way => (ways.includes("passphrase") ? "passphrase" : "recovery");
 
+function leadOf(way: Way | "device", isKnownDevice: boolean): string {
+  if (way === "device") return text.leadDevice;
+  if (way === "passkey") return isKnownDevice ? text.leadPasskey : text.newDevicePasskey;
+  return isKnownDevice ? text.lead : text.newDevice;
+}
+
 interface OtherWaysProps {
   readonly ways: ReadonlyArray<Way>;
-  readonly way: Way;
-  readonly onChoose: (way: Way) => void;
+  readonly way: Way | "device";
+  readonly onChoose: (way: Way | "device") => void;
 }
 
 function OtherWays({ ways, way, onChoose }: OtherWaysProps) {
@@ -102,6 +111,11 @@ function OtherWays({ ways, way, onChoose }: OtherWaysProps) {
       {way !== "recovery" && (
         <Button kind="plain" onClick={() => onChoose("recovery")}>
           {hasPassphrase ? text.forgot : text.codeInstead}
+        </Button>
+      )}
+      {way !== "device" && (
+        <Button kind="plain" onClick={() => onChoose("device")}>
+          {text.deviceInstead}
         </Button>
       )}
     </div>

@@ -4,7 +4,7 @@ import { vault } from "../../../../vault/browser/client.ts";
 import type { Device, DeviceSeen } from "../../../../vault/secrets.ts";
 import { retireText } from "../../../../vault/account/retire-text.ts";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
-import { Button } from "../../../../web/ui/button.tsx";
+import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import { AskSecret } from "../ask-secret.tsx";
@@ -37,6 +37,11 @@ export function Devices({ devices, seen, onChange }: DevicesProps) {
           </li>
         ))}
       </ul>
+      <div>
+        <ButtonLink href="/keys/add" kind="quiet">
+          {text.add}
+        </ButtonLink>
+      </div>
     </section>
   );
 }

@@ -9,6 +9,7 @@ export const devicesText = {
   added: (day: string) => `added on ${day}`,
   seen: (day: string) => `last here on ${day}`,
   notSeen: "not here for a long time",
+  add: "Add a device",
   rename: "Rename",
   newName: "What do you call it?",
   save: "Save",
