@@ -1,5 +1,6 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
 import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
+import { calendarRoutes } from "../features/programme/calendar/routes.ts";
 import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
 import { changeRoutes } from "../features/programme/changes/routes.ts";
 import { contactJobs } from "../features/programme/contacts/jobs.ts";
@@ -62,6 +63,7 @@ export const features: Features = {
     contactRoutes,
     disclosureRoutes,
     cadenceRoutes,
+    calendarRoutes,
     gapRoutes,
     mailRoutes,
     logRoutes,

@@ -7,8 +7,8 @@ import type * as z from "zod/mini";
 
 type Shape = z.core.$ZodType;
 
-/** How a body travels: JSON, sealed bytes, or a stream of server-sent events. */
-export type Carriage = "json" | "cbor" | "events";
+/** How a body travels: JSON, sealed bytes, a stream of server-sent events, or a calendar for other programs. */
+export type Carriage = "json" | "cbor" | "events" | "calendar";
 
 /** One operation of the HTTP interface. Paths stand below `/api` and name parameters as `:roomId`. */
 export interface Operation {
@@ -47,12 +47,14 @@ export type ParamsOf<O extends Operation> = Out<Field<O, "params">>;
 export type QueryOf<O extends Operation> = Out<Field<O, "query">>;
 /** What a handler finds in the body, parsed; bytes where the operation takes CBOR. */
 export type BodyOf<O extends Operation> = O extends { readonly takes: "cbor" } ? Uint8Array : Out<Field<O, "body">>;
-/** What a handler returns: the answer's shape, or bytes where the operation gives CBOR. */
+/** What a handler returns: the answer's shape, bytes where the operation gives CBOR, or the text of a calendar. */
 export type AnswerOf<O extends Operation> = O extends { readonly gives: "cbor" }
   ? Uint8Array
-  : Field<O, "answer"> extends Shape
-    ? In<Field<O, "answer">>
-    : undefined;
+  : O extends { readonly gives: "calendar" }
+    ? string
+    : Field<O, "answer"> extends Shape
+      ? In<Field<O, "answer">>
+      : undefined;
 /** What a caller receives, parsed. */
 export type AnsweredOf<O extends Operation> = O extends { readonly gives: "cbor" }
   ? Uint8Array

@@ -49,6 +49,7 @@ function describeOperation(operation: Operation, guard: string): Json {
 function answerMedia(operation: Operation): Json | undefined {
   if (operation.gives === "cbor") return { "application/cbor": {} };
   if (operation.gives === "events") return { "text/event-stream": {} };
+  if (operation.gives === "calendar") return { "text/calendar": {} };
   return operation.answer ? { "application/json": { schema: jsonSchema(operation.answer, "output") } } : undefined;
 }
 

@@ -25,10 +25,11 @@ export function contentSecurityPolicy(path: string): string {
 const pagePolicy = policy.join("; ");
 const workerPolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
-type Kind = "api" | "worker" | "page";
+type Kind = "api" | "calendar" | "worker" | "page";
 
 /** What lies under an address; a question mark ends it. One in other letters, as in "/%61pi", is still the same. */
 function kindOf(address: string): Kind {
+  if (/^\/api\/calendar-feeds\/[\w-]+\/busy\.ics(?:\?|$)/.test(address)) return "calendar";
   if (/^\/api(?:[/?]|$)/.test(address) || address.includes("%")) return "api";
   return /^\/assets\/worker-[\w-]+\.js(?:\?|$)/.test(address) ? "worker" : "page";
 }
@@ -45,11 +46,14 @@ function made(kind: Kind, secure: boolean): Headers {
     "permissions-policy": "camera=(self), microphone=(), geolocation=()",
     ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
     ...(kind === "api" ? { "cache-control": "no-store" } : {}),
+    // A calendar program keeps what it has, and asks whether it still holds.
+    ...(kind === "calendar" ? { "cache-control": "private, no-cache" } : {}),
   };
 }
 
 const madeAll = (secure: boolean): Readonly<Record<Kind, Headers>> => ({
   api: made("api", secure),
+  calendar: made("calendar", secure),
   worker: made("worker", secure),
   page: made("page", secure),
 });

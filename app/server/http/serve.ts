@@ -103,8 +103,14 @@ function send(operation: Operation, result: unknown, reply: FastifyReply) {
     if (!(result instanceof Uint8Array)) throw new TypeError(`${operation.id} did not answer with bytes`);
     return reply.type("application/cbor").send(Buffer.from(result.buffer, result.byteOffset, result.byteLength));
   }
+  if (operation.gives === "calendar") return reply.type("text/calendar; charset=utf-8").send(textOf(result, reply));
   if (!operation.answer) return reply.send({});
   return reply.send(z.parse(operation.answer, result));
+}
+
+/** Whoever has this version already gets the head alone. */
+function textOf(result: unknown, reply: FastifyReply): string | null {
+  return reply.statusCode === 304 ? null : String(result);
 }
 
 const broken = Symbol("broken");

@@ -3,7 +3,11 @@ import type { OperationId } from "./operations.ts";
 import type { Allowed, Row } from "./row.ts";
 
 /** The managers of a programme, each in their own. */
-const managers = { manager: { own: 200 }, otherManager: { abroad: 200 } } as const satisfies Allowed;
+const managers = {
+  manager: { own: 200, self: 200 },
+  takingPart: { own: 200, self: 200 },
+  otherManager: { abroad: 200 },
+} as const satisfies Allowed;
 
 /** Everyone who takes part, each in their own programme; whoever left is a stranger. */
 const participants = {
@@ -15,6 +19,7 @@ const participants = {
   otherSuggested: { own: 200 },
   joined: { own: 200 },
   resting: { own: 200 },
+  takingPart: { own: 200 },
   otherMentee: { abroad: 200 },
 } as const satisfies Allowed;
 
@@ -48,6 +53,8 @@ export const authz = {
   setUp: { about: "nothing", may: { everyone: 200 } },
   readInvitation: { about: "nothing", may: { everyone: 200 } },
   acceptInvitation: { about: "nothing", may: { everyone: 200 } },
+  readManagerInvitation: { about: "nothing", may: { everyone: 200 } },
+  acceptManagerInvitation: { about: "nothing", may: { everyone: 200 } },
 
   // Whoever is signed in, on what is theirs
   readMe: { about: "nothing", may: { signedIn: 200 } },
@@ -62,6 +69,12 @@ export const authz = {
   readMailSettings: { about: "nothing", may: { signedIn: 200 } },
   putMailSettings: { about: "nothing", may: { signedIn: 200 } },
   muteMail: { about: "nothing", may: { signedIn: 200 } },
+  listCalendars: { about: "nothing", may: { signedIn: 200 } },
+  issueCalendar: { about: "nothing", may: { signedIn: 200 } },
+  // Asked of a calendar that nobody has.
+  changeCalendar: { about: "nothing", may: { signedIn: 409 } },
+  endCalendar: { about: "nothing", may: { signedIn: 200 }, keeps: true },
+  fetchCalendar: { about: "calendar", may: { holder: 200 } },
   // Wake-ups are off until their owner switches them on.
   putWakeUps: { about: "nothing", may: { signedIn: 409 } },
   readMyKeys: { about: "nothing", may: { signedIn: 200 } },
@@ -94,6 +107,11 @@ export const authz = {
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
+  listManagers: { about: "programme", may: managers },
+  inviteManager: { about: "programme", may: managers },
+  withdrawManagerInvitation: { about: "programme", may: managers },
+  // Programme two has one manager, who stays.
+  removeManager: { about: "programme", may: { ...managers, otherManager: { abroad: 409 } } },
   listChanges: { about: "programme", may: managers },
   readProgrammeFacts: { about: "programme", may: { ...managers, ...participants } },
   listPeople: { about: "programme", may: managers },
@@ -101,7 +119,14 @@ export const authz = {
   previewImport: { about: "programme", may: managers },
   runImport: { about: "programme", may: managers },
   // An import that is not the programme's is as unknown as one that never was.
-  readImport: { about: "import", may: { manager: { own: 200, missing: 200 }, otherManager: { crossed: 200 } } },
+  readImport: {
+    about: "import",
+    may: {
+      manager: { own: 200, missing: 200 },
+      takingPart: { own: 200, missing: 200 },
+      otherManager: { crossed: 200 },
+    },
+  },
   invite: { about: "programme", may: managers },
   listPairs: { about: "programme", may: managers },
   listKnownPairs: { about: "programme", may: managers },
@@ -111,9 +136,16 @@ export const authz = {
 
   // Somebody of a programme
   readPerson: { about: "person", may: managers },
-  correctPerson: { about: "person", may: managers },
+  // The address that is asked for is another's, and who has joined keeps theirs.
+  correctPerson: {
+    about: "person",
+    may: { ...managers, manager: { own: 200, self: 409 }, takingPart: { own: 200, self: 409 } },
+  },
   changePlace: { about: "person", may: managers },
-  removePerson: { about: "person", may: { manager: { own: 409 }, otherManager: { abroad: 409 } } },
+  removePerson: {
+    about: "person",
+    may: { manager: { own: 409, self: 409 }, takingPart: { own: 409, self: 409 }, otherManager: { abroad: 409 } },
+  },
   extendInvitation: { about: "person", may: managers },
   // Nobody of the matrix waits for a pair of before: taking back what is not there changes nothing.
   dropKnownPair: { about: "person", may: managers, keeps: true },
@@ -129,7 +161,8 @@ export const authz = {
   makeMatchDraft: { about: "programme", may: managers },
   acceptMatchDraft: { about: "draft", may: managers },
   sendMatchDraft: { about: "draft", may: managers },
-  readMentorChoices: { about: "person", may: managers },
+  // Nobody sees as a manager who may suit themselves.
+  readMentorChoices: { about: "person", may: { ...managers, takingPart: { own: 200 } } },
   answerSuggestion: {
     about: "suggestion",
     may: {

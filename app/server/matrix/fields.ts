@@ -4,6 +4,7 @@ import type { OperationId } from "./operations.ts";
 /** The fields of each answer; whoever the matrix lets through sees all of them, and nothing else leaves. */
 export const fields = {
   acceptInvitation: "programmeId",
+  acceptManagerInvitation: "programmeId",
   acceptMatchDraft: "",
   addPasskey: "",
   addPerson: "",
@@ -19,6 +20,7 @@ export const fields = {
   beginAnew: "enrolled",
   beginPasskey: "challenge owner",
   cancelAnew: "",
+  changeCalendar: "",
   changeContact: "",
   changeMyPlace: "",
   changePlace: "",
@@ -29,13 +31,18 @@ export const fields = {
   declareSuggestionConflict: "",
   disclose: "",
   dropKnownPair: "",
+  endCalendar: "",
   endDevice: "",
   endPairing: "",
   endRelationship: "",
   enrol: "",
   enrolKeys: "enrolled",
   extendInvitation: "expiresAt",
+  fetchCalendar: "(calendar)",
   invite: "invited",
+  inviteManager: "",
+  issueCalendar: "path",
+  listCalendars: "feeds[].changedAt feeds[].kind feeds[].withName feeds[].wording",
   listChanges: "changes[].about[] changes[].act changes[].by changes[].changeId changes[].madeAt changes[].others more",
   listChangesAboutMe:
     "changes[].aboutMe changes[].act changes[].by changes[].changeId changes[].madeAt changes[].manager changes[].programmeName",
@@ -46,6 +53,8 @@ export const fields = {
     "pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].waitsFor",
   listLogs:
     "generation logs[].gone logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
+  listManagers:
+    "invited[].email invited[].expiresAt invited[].invitationId invited[].name managers[].accountId managers[].email managers[].name managers[].since programmeName",
   listOfferedContacts: "contacts[].accountId contacts[].bundles[] contacts[].email contacts[].name",
   listPairs:
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
@@ -87,6 +96,7 @@ export const fields = {
   readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
   readLoss: "begunAt mayCancel",
   readMailSettings: "hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps",
+  readManagerInvitation: "expiresAt name organisationName programmeName",
   readMatchingBoard:
     "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.mentees[] draft.waiting[].cause.mentors[] draft.waiting[].cause.places draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName",
   readMe:
@@ -108,6 +118,7 @@ export const fields = {
   readSite: "organisation origin originIsSecure",
   readWraps: "(cbor)",
   remindPartner: "",
+  removeManager: "",
   removePasskey: "",
   removePerson: "",
   removeSlot: "",
@@ -126,4 +137,5 @@ export const fields = {
   signOutEverywhere: "",
   takePairing: "(cbor)",
   takeUpDisclosure: "",
+  withdrawManagerInvitation: "",
 } as const satisfies Readonly<Record<OperationId, string>>;

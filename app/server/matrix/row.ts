@@ -27,6 +27,8 @@ export const whos = [
   /** The managers of programme one and two, and the mentee of a pair in programme two. */
   "manager",
   "otherManager",
+  /** A second manager of programme one, who rests in it as a mentor. */
+  "takingPart",
   "otherMentee",
   /** A safeguarding contact: for concerns of programme one, with keys. And somebody who is in no programme. */
   "contact",
@@ -45,8 +47,8 @@ export const relations = {
   nothing: ["own"],
   /** Programme one; programme two; none. */
   programme: ["own", "abroad", "missing"],
-  /** Somebody of programme one; somebody of two under programme one's id; both of two; somebody who was removed; nobody. */
-  person: ["own", "crossed", "abroad", "deleted", "missing"],
+  /** Somebody of programme one; somebody of two under programme one's id; both of two; somebody who was removed; nobody; the manager who takes part. */
+  person: ["self", "own", "crossed", "abroad", "deleted", "missing"],
   /** The draft of programme one; that of two under programme one's id; both of two; none. */
   draft: ["own", "crossed", "abroad", "missing"],
   /** An import of programme one; the same under programme two's id; none. */
@@ -61,10 +63,21 @@ export const relations = {
   account: ["own", "neighbour", "abroad", "missing"],
   /** Shown to the contact; to another contact of programme one; to one of programme two; nothing. */
   disclosure: ["own", "neighbour", "abroad", "missing"],
+  /** A calendar of the mentee of pair one; of the mentee of programme two; none. Its address is the credential. */
+  calendar: ["own", "abroad", "missing"],
 } as const satisfies Readonly<Record<string, ReadonlyArray<Relation>>>;
 
 /** What an id names, seen from programme one and pair one. */
-export type Relation = "own" | "neighbour" | "ended" | "abroad" | "crossed" | "private" | "deleted" | "missing";
+export type Relation =
+  | "own"
+  | "neighbour"
+  | "ended"
+  | "abroad"
+  | "crossed"
+  | "private"
+  | "deleted"
+  | "missing"
+  | "self";
 
 /** The kinds of things that ids name. */
 export type About = keyof typeof relations;
@@ -78,8 +91,15 @@ export type Allowed = { readonly [who in Who]?: { readonly [relation in Relation
  */
 export interface Row {
   readonly about: About;
-  /** "everyone" asks no guard; "signed-in" asks for a sign-in record alone. Both say which status everyone gets. */
-  readonly may: { readonly everyone: 200 | 409 } | { readonly signedIn: 200 | 409 } | Allowed;
+  /**
+   * "everyone" asks no guard; "signed-in" asks for a sign-in record alone; "holder" asks for the token in the path and looks at no
+   * sign-in record. Each says which status everyone gets.
+   */
+  readonly may:
+    | { readonly everyone: 200 | 409 }
+    | { readonly signedIn: 200 | 409 }
+    | { readonly holder: 200 }
+    | Allowed;
   /** True where the request as it is sent here leaves the database alone, also with status 200. So does every GET. */
   readonly keeps?: true;
 }
@@ -87,6 +107,7 @@ export interface Row {
 /** The status that a row expects. */
 export function expected(row: Row, who: Who, relation: Relation): 200 | 401 | 404 | 409 {
   if ("everyone" in row.may) return row.may.everyone;
+  if ("holder" in row.may) return relation === "missing" ? 404 : row.may.holder;
   if (outside.some((one) => one === who)) return 401;
   if ("signedIn" in row.may) return row.may.signedIn;
   return row.may[who]?.[relation] ?? 404;

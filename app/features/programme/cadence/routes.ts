@@ -16,7 +16,8 @@ export const cadenceRoutes: Routes = (router, app) => {
     const heldOn = [...new Set(body.heldOn)].toSorted();
     await app.db.write(async (writer) => {
       const held = await readCadence(writer, proof);
-      await writeCadence(writer, proof, { ...body, heldOn });
+      const isMoved = JSON.stringify(held.nextSession) !== JSON.stringify(body.nextSession);
+      await writeCadence(writer, proof, { ...body, heldOn }, isMoved ? now : undefined);
       if (held.rhythmDays !== body.rhythmDays || held.heldOn.join() !== heldOn.join())
         await addJob(writer, app.chance, now, datesChanged(proof.relationshipId, now, "tomorrow"));
       if (body.nextSession) await addReminders(writer, app.chance, now, proof, body.nextSession.startsAt);

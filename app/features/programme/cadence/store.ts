@@ -61,9 +61,15 @@ export async function heldDays(read: Reader, relationshipId: RelationshipId): Pr
   return rows.map(({ day }) => day);
 }
 
-/** Writes the open dates of a pair as a whole. Writing the same again changes nothing. */
-export async function writeCadence(writer: Writer, { relationshipId }: OneOfPair, cadence: Cadence): Promise<void> {
+/** Writes the open dates of a pair as a whole; `nextSetAt` where the next session is another one now. Writing the same again changes nothing. */
+export async function writeCadence(
+  writer: Writer,
+  { relationshipId }: OneOfPair,
+  cadence: Cadence,
+  nextSetAt: Instant | undefined,
+): Promise<void> {
   const values = {
+    ...(nextSetAt === undefined ? {} : { next_set_at: nextSetAt }),
     rhythm_days: cadence.rhythmDays,
     agreement_agreed: cadence.agreementAgreed ? 1 : 0,
     next_starts_at: cadence.nextSession?.startsAt ?? null,
@@ -72,7 +78,7 @@ export async function writeCadence(writer: Writer, { relationshipId }: OneOfPair
   };
   await writer
     .insertInto("cadence")
-    .values({ relationship_id: relationshipId, ...values })
+    .values({ relationship_id: relationshipId, next_set_at: null, ...values })
     .onConflict((clash) => clash.column("relationship_id").doUpdateSet(values))
     .execute();
   await writer.deleteFrom("held_day").where("relationship_id", "=", relationshipId).execute();

@@ -1,4 +1,5 @@
 /** Two programmes with everyone and everything that the matrix asks about. */
+import { IssueCalendar } from "../../../features/programme/calendar/schema.ts";
 import { add, describeOneself, inviteByMail, join, type Managed } from "../../../features/programme/people/testing.ts";
 import { ask, firstMatch, makeDraft } from "../../../features/programme/matching/testing.ts";
 import { MakeDraft } from "../../../features/programme/matching/drafts/schema.ts";
@@ -14,6 +15,7 @@ import { type AccountId, DraftId, type LetterId, type MatchId, type ParticipantI
 import { hashToken } from "../../chance.ts";
 import type { TestServer } from "../../testing.ts";
 import type { Who } from "../row.ts";
+import { type AllManaging, managingOf } from "./managing.ts";
 import { aMatch, aPair, must, type Pair, type Person, takesPart } from "./people.ts";
 
 /** An open draft and one that was tried in its place. */
@@ -35,9 +37,12 @@ export interface Fixture {
   readonly disclosures: { readonly own: LetterId; readonly neighbour: LetterId; readonly abroad: LetterId };
   /** People with an invitation that nobody has used. */
   readonly invited: { readonly own: ParticipantId; readonly abroad: ParticipantId };
+  readonly managing: AllManaging;
   readonly removed: ParticipantId;
   readonly importId: string;
-  readonly tokens: { readonly invitation: string; readonly signIn: string; readonly setUp: string };
+  readonly tokens: Readonly<Record<"calendar" | "invitation" | "managing" | "signIn" | "setUp", string>>;
+  /** The tokens in the addresses of calendars. */
+  readonly calendars: { readonly own: string; readonly abroad: string };
   /** For "borrowed" several, since none of them may let anybody in. */
   readonly cookies: Readonly<Record<Who, ReadonlyArray<string | undefined>>>;
   /** Ids of the other programme and its people, which no answer to anybody of this one may hold. */
@@ -161,10 +166,18 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
   };
   const invitation = await inviteByMail(server, one, invited.own);
   await inviteByMail(server, two, invited.abroad);
+  const takingPart = await placed(server, one, "Moa Managing", "pause");
+  const managing = await managingOf(server, one, two, takingPart);
   const removed = await add(server, one, "Quin Removed", ["mentee"]);
   const gonePlace = { programmeId: one.programmeId, participantId: removed.participantId };
   await must(server.call(RemovePerson, { params: gonePlace }, one.cookie));
+  const calendars = {
+    own: await calendarOf(server, ofOne.pairs.own.mentee),
+    abroad: await calendarOf(server, abroad.mentee),
+  };
   const tokens = {
+    calendar: calendars.own,
+    managing: managing.token,
     invitation,
     signIn: (await askFor(server, ofOne.pairs.own.mentee.email)).token,
     setUp: server.app.chance.token(),
@@ -190,6 +203,7 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     gone: [gone.cookie],
     manager: [one.cookie],
     otherManager: [two.cookie],
+    takingPart: [takingPart.cookie],
     otherMentee: [abroad.mentee.cookie],
     contact: [shownTo.cookie],
     stranger: [(await server.signIn("Stranger")).cookie],
@@ -204,12 +218,20 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     contacts: shownTo.contacts,
     disclosures: shownTo.disclosures,
     invited: { own: invited.own.participantId, abroad: invited.abroad.participantId },
+    managing,
     removed: removed.participantId,
     importId: await imported(server, one),
     tokens,
+    calendars,
     cookies,
     idsOf: { one: await idsOf(server, one), two: await idsOf(server, two) },
   };
+}
+
+/** The token in the address of a calendar that somebody makes. */
+async function calendarOf(server: TestServer, { cookie }: Person): Promise<string> {
+  const { answer } = await must(server.call(IssueCalendar, { params: { kind: "own" } }, cookie));
+  return answer.path.split("/")[3] ?? "";
 }
 
 /** The ids of a programme, its people, their accounts, pairs, suggestions and drafts. */

@@ -20,10 +20,14 @@ export const forged: Readonly<Record<string, Forge>> = {
   managerOfProgramme: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
   memberOfProgramme: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
   managerOfParticipant: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
+  managerOfAnother: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
   managerOfDraft: (asked, fixture) => {
     const { programmeId, draftId } = paramsOf(asked);
     return { manager: { ...callerOf(asked, fixture), programmeId }, draftId };
   },
+  holderOfCalendar: async (asked) => ({
+    feed: (await asked.read.selectFrom("calendar_feed").selectAll().execute())[0],
+  }),
   sharesALogWith: (asked, fixture) => {
     const { accountId: otherId } = paramsOf(asked);
     return { ...callerOf(asked, fixture), otherId };

@@ -97,6 +97,8 @@ export const requests = {
   }),
   readInvitation: ({ fixture }) => ({ body: { token: fixture.tokens.invitation } }),
   acceptInvitation: ({ fixture }) => ({ body: { token: fixture.tokens.invitation } }),
+  readManagerInvitation: ({ fixture }) => ({ body: { token: fixture.tokens.managing } }),
+  acceptManagerInvitation: ({ fixture }) => ({ body: { token: fixture.tokens.managing } }),
 
   readMe: nothing,
   signOut: nothing,
@@ -111,6 +113,11 @@ export const requests = {
     body: { muted: ["gap"], hours: null, timeZone: "Europe/Berlin", quietUntil: null, wakeUps: true },
   }),
   muteMail: () => ({ body: { kind: "gap", muted: true } }),
+  listCalendars: nothing,
+  issueCalendar: () => ({ params: { kind: "busy" } }),
+  changeCalendar: () => ({ params: { kind: "busy" }, body: { wording: "Away", withName: false } }),
+  endCalendar: () => ({ params: { kind: "busy" } }),
+  fetchCalendar: ({ target: { calendar } }) => ({ params: { token: calendar } }),
   putWakeUps: () => ({ body: { days: ["2026-10-05"] } }),
   readMyKeys: nothing,
   enrolKeys: () => ({ body: junk }),
@@ -140,6 +147,15 @@ export const requests = {
 
   readProgramme: programme,
   changeProgramme: (asking) => ({ ...programme(asking), body: settings }),
+  listManagers: programme,
+  inviteManager: (asking) => ({
+    ...programme(asking),
+    body: { invitationId: newId(asking), name: "New Manager", email: "new.manager@northwind.example" },
+  }),
+  withdrawManagerInvitation: ({ target: { programmeId, managerInvitationId } }) => ({
+    params: { programmeId, invitationId: managerInvitationId },
+  }),
+  removeManager: ({ target: { programmeId, managerId } }) => ({ params: { programmeId, accountId: managerId } }),
   listChanges: programme,
   readProgrammeFacts: programme,
   listPeople: programme,

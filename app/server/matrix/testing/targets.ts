@@ -29,6 +29,11 @@ export interface Target {
   /** A contact of the programme that the pair is of. */
   readonly contactId: AccountId;
   readonly importId: string;
+  /** An open invitation to manage the programme, and somebody who manages it. */
+  readonly managerInvitationId: string;
+  readonly managerId: AccountId;
+  /** The token in a calendar's address. */
+  readonly calendar: string;
   /** The pair that it is nearest to, for what stands in bodies. */
   readonly pair: Pair;
 }
@@ -72,7 +77,8 @@ export function targetOf(fixture: Fixture, about: About, relation: Relation): Ta
   return {
     relation,
     programmeId,
-    participantId: missing ? ParticipantId.parse(none()) : person,
+    participantId:
+      relation === "self" ? fixture.managing.own.participantId : missing ? ParticipantId.parse(none()) : person,
     invitedId: missing
       ? ParticipantId.parse(none())
       : relation === "deleted"
@@ -97,6 +103,9 @@ export function targetOf(fixture: Fixture, about: About, relation: Relation): Ta
           ? fixture.disclosures.abroad
           : fixture.disclosures.own,
     contactId: isAbroad ? fixture.contacts.abroad : fixture.contacts.own,
+    managerInvitationId: fixture.managing[isAbroad ? "abroad" : "own"].invitationId,
+    managerId: fixture.managing[isAbroad ? "abroad" : "own"].accountId,
+    calendar: missing ? fixture.server.app.chance.token() : fixture.calendars[isAbroad ? "abroad" : "own"],
     importId: missing ? none() : fixture.importId,
     pair,
   };
