@@ -45,6 +45,8 @@ export interface StartOptions {
   readonly webFolder?: string | undefined;
   /** Puts other guards in the place of the declared ones; see `Building`. */
   readonly guardOf?: GuardOf;
+  /** Puts another database in the place of the one that was opened, to see that a broken promise of it is noticed. */
+  readonly databaseOf?: (opened: Database) => Database;
   /** False where jobs run by `runner.runDue` alone, so that a test knows when they have run. */
   readonly worksOnJobs?: boolean;
   readonly liveTiming?: LiveTiming;
@@ -82,8 +84,9 @@ async function startParts(
   const log = makeLog(options.logLevel ?? config.logLevel ?? "info");
   const lock = lockFolder(config.dataFolder);
   closers.push(() => lock.release());
-  const db = await openMigrated(config);
-  closers.push(() => db.close());
+  const opened = await openMigrated(config);
+  closers.push(() => opened.close());
+  const db = options.databaseOf?.(opened) ?? opened;
   const { live, close: closeLive } = await connectLive(config, db, log, options.liveTiming);
   closers.push(closeLive);
   const mailer = makeMailer(config);

@@ -2,8 +2,11 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
+/** The engines that we support. */
+export const engines = ["sqlite", "postgres"] as const;
+
 /** Which engine runs below. */
-export type Engine = "sqlite" | "postgres";
+export type Engine = (typeof engines)[number];
 
 /** What a store reads with: a connection, or a transaction that is under way. */
 export type Reader = Kysely<Tables>;

@@ -1,12 +1,12 @@
 /** Rows written many at a time: those that arrive while one statement is under way share the next one. */
+import { type InLine, Line } from "./line.ts";
 
 /** Writes rows in one statement; one answer a row, `undefined` for each that it left alone. */
 export type WriteMany<Row, Done> = (rows: ReadonlyArray<Row>) => Promise<ReadonlyArray<Done | undefined>>;
 
-interface Waiting<Row, Done> {
+interface Waiting<Row, Done> extends InLine {
   readonly row: Row;
   readonly resolve: (done: Done | undefined) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /** How many rows one statement takes at most. */
@@ -15,7 +15,7 @@ const most = 64;
 /** A queue in front of statements, for engines to which each trip costs. */
 export class Gathered<Row, Done> {
   readonly #write: WriteMany<Row, Done>;
-  #waiting: Array<Waiting<Row, Done>> = [];
+  readonly #line = new Line<Waiting<Row, Done>>();
   #running = false;
 
   constructor(write: WriteMany<Row, Done>) {
@@ -25,7 +25,7 @@ export class Gathered<Row, Done> {
   /** Adds a row; the promise settles once its statement has ended. Rows are written in the order in which they came. */
   add(row: Row): Promise<Done | undefined> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ row, resolve, reject });
+      this.#line.add({ row, resolve, reject });
       if (this.#running) return;
       this.#running = true;
       setImmediate(() => void this.#run());
@@ -33,8 +33,8 @@ export class Gathered<Row, Done> {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, most);
+    while (this.#line.length > 0) {
+      const group = this.#line.take(most);
       try {
         // oxlint-disable-next-line no-await-in-loop -- the next group gathers while this one syncs
         const done = await this.#write(group.map(({ row }) => row));

@@ -1,12 +1,12 @@
 /** Grouped commits: the works that arrive in one turn of the event loop share one transaction and one sync of the disk. */
 import { type Kysely, sql } from "kysely";
 import type { Writer } from "./database.ts";
+import { type InLine, Line } from "./line.ts";
 import type { Tables } from "./tables.ts";
 
 /** Runs its work in a transaction; the answer tells the caller, and is given only once the transaction is on disk. */
-interface Waiting {
+interface Waiting extends InLine {
   readonly run: (writer: Writer) => Promise<() => void>;
-  readonly reject: (error: unknown) => void;
   readonly key: string;
 }
 
@@ -20,7 +20,7 @@ const patienceMs = 20_000;
 /** A queue in front of one writing connection. */
 export class GroupedWrites {
   readonly #db: Kysely<Tables>;
-  #waiting: Waiting[] = [];
+  readonly #line = new Line<Waiting>();
   #running: Promise<void> | undefined;
 
   constructor(db: Kysely<Tables>) {
@@ -28,7 +28,7 @@ export class GroupedWrites {
   }
 
   /**
-   * Adds a work; the promise settles after its transaction has ended. Works of a group run one after the other, ordered by key:
+   * Adds a work; the promise settles after its transaction has ended, with `OverloadedError` where its turn does not come soon enough. Works of a group run one after the other, ordered by key:
    * processes that lock the same rows lock them in the same order, and never wait for each other in a circle.
    */
   add<T>(work: (writer: Writer) => Promise<T>, key: string): Promise<T> {
@@ -37,7 +37,7 @@ export class GroupedWrites {
         const value = await work(writer);
         return () => resolve(value);
       };
-      this.#waiting.push({ run, reject, key });
+      this.#line.add({ run, reject, key });
       this.#running ??= this.#run();
     });
   }
@@ -48,12 +48,13 @@ export class GroupedWrites {
   }
 
   async #run(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, most).toSorted(byKey);
+    do {
+      // SQLite syncs within the turn: without a turn in between, a slow disk would let nobody be answered until the line is empty.
+      // oxlint-disable-next-line no-await-in-loop -- the next group gathers meanwhile
+      await new Promise((resolve) => setImmediate(resolve));
       // oxlint-disable-next-line no-await-in-loop -- the next group gathers while this one syncs
-      await this.#commit(group);
-    }
+      await this.#commit(this.#line.take(most).toSorted(byKey));
+    } while (this.#line.length > 0);
     this.#running = undefined;
   }
 

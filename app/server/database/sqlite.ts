@@ -72,8 +72,13 @@ class Statements {
 
 function forWriting(writing: Statements): SqliteDatabase {
   return {
-    // A transaction that begins by reading cannot always go on to write; one that writes takes its turn at the start.
-    prepare: (text) => writing.prepare(text === "begin" ? "begin immediate" : text),
+    prepare(text) {
+      // A transaction that begins by reading cannot always go on to write; one that writes takes its turn at the start.
+      if (text === "begin") return writing.prepare("begin immediate");
+      // A full disk has undone it by itself; told once more, SQLite would complain of that instead.
+      if (text === "rollback" && !writing.connection.inTransaction) return writing.prepare("select 1");
+      return writing.prepare(text);
+    },
     close: () => writing.connection.close(),
   };
 }

@@ -18,9 +18,10 @@ const words: Readonly<Record<number, string>> = {
 
 const wordOf = (status: number) => words[status] ?? (status < 500 ? "bad-request" : "defect");
 
-// The database cannot be reached or written just now: PostgreSQL starts, stops or has no connection left; the disk is full.
+// The database cannot be reached or written just now: PostgreSQL starts, stops or has no connection left; the disk is full,
+// or so slow that too many writes wait.
 const unavailable =
-  /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|57P0[1-3]|53\d{3}|08\w{3}|SQLITE_FULL|SQLITE_IOERR\w*|SQLITE_BUSY\w*|SQLITE_READONLY\w*)$/;
+  /^(?:OVERLOADED|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|57P0[1-3]|53\d{3}|08\w{3}|SQLITE_FULL|SQLITE_IOERR\w*|SQLITE_BUSY\w*|SQLITE_READONLY\w*)$/;
 
 /** Whether the fault lies with the database's place, so that trying again later may help. */
 export function isUnavailable(error: unknown): boolean {

@@ -36,6 +36,8 @@ function bareServer(app: App, secure: boolean): FastifyInstance {
     trustProxy: secure ? [...(app.config.proxies ?? ["loopback"])] : false,
     bodyLimit: 64 * 1024,
     requestTimeout: 30 * second,
+    // Sooner than proxies give up: whoever waits is told to come back, and may ask the same again.
+    handlerTimeout: 40 * second,
     // Longer than proxies keep idle connections, so that they never send into one that is just being closed.
     keepAliveTimeout: 75 * second,
     // A live stream is silent for long; who is gone is found out by its own comment lines.

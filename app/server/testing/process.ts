@@ -19,10 +19,19 @@ export interface Program {
 
 const started = new Set<ChildProcess>();
 
+/** Another program than the server's own. */
+export interface Other {
+  readonly file?: string;
+  readonly args?: ReadonlyArray<string>;
+}
+
 /** Starts the server with nothing of the environment but what is given. */
-export function startProgram(env: Readonly<Record<string, string | undefined>>): Program {
+export function startProgram(
+  env: Readonly<Record<string, string | undefined>>,
+  { file = program, args = [] }: Other = {},
+): Program {
   const given = Object.entries({ PATH: process.env["PATH"], ...env }).filter(([, value]) => value !== undefined);
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program], {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", file, ...args], {
     env: Object.fromEntries(given),
     stdio: ["ignore", "pipe", "pipe"],
   });
