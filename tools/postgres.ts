@@ -114,12 +114,15 @@ async function listen(running: Running) {
   }
 }
 
-/** Starts one. `durable` makes it sync every commit, as it would in real use. */
-export async function startPostgres({ durable = false }: { readonly durable?: boolean } = {}): Promise<Postgres> {
+/** Starts one. `durable` makes it sync every commit, as it would in real use; its folder is made in the one named `below`. */
+export async function startPostgres({
+  durable = false,
+  below = tmpdir(),
+}: { readonly durable?: boolean; readonly below?: string } = {}): Promise<Postgres> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error("There is no PostgreSQL here");
   const user = runner();
-  const folder = mkdtempSync(join(tmpdir(), "oakroom-postgres-"));
+  const folder = mkdtempSync(join(below, "oakroom-postgres-"));
   try {
     if (user !== undefined) chownSync(folder, user.uid, user.gid);
     const data = join(folder, "data");

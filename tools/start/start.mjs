@@ -22,6 +22,7 @@ const verbs = {
   start: { program: "app/server/main.ts", web: true },
   demo: { program: "demo/main.ts", web: true },
   bench: { program: "bench/main.ts", web: true },
+  faults: { program: "bench/faults/main.ts", web: false },
   oakroom: { program: "app/cli/main.ts", web: false },
   check: { program: "tools/check.ts", web: false },
   test: { program: "tools/test.ts", web: false },

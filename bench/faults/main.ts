@@ -1,0 +1,66 @@
+/**
+ * `npm run faults`: breaks things on purpose and says what became of the promises. `npm run faults -- kill --runs 300 --seed 7`
+ * runs one; `--engine postgres` on one engine alone; `--breach` breaks the promise too, and expects the run to notice.
+ */
+import { readdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { engines } from "../../app/server/database/database.ts";
+import { endPrograms } from "../../app/server/testing/process.ts";
+import { type Postgres, postgresPrograms, startPostgres } from "../../tools/postgres.ts";
+import { type Fault, tryFault, usualSeed } from "./fault.ts";
+
+const all = readdirSync(new URL(".", import.meta.url))
+  .filter((file) => file.endsWith(".fault.ts"))
+  .map((file) => file.slice(0, -".fault.ts".length));
+const options = {
+  runs: { type: "string" },
+  seed: { type: "string", default: String(usualSeed) },
+  engine: { type: "string" },
+  breach: { type: "boolean", default: false },
+} as const;
+
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const unknown = positionals.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no fault ${unknown.join(", ")}. There are: ${all.join(", ")}.\n`);
+  process.exit(2);
+}
+
+let postgres: Postgres | undefined;
+let failed = 0;
+process.on("SIGINT", () => void leave(130));
+for (const name of positionals.length > 0 ? positionals : all) await tryOn(name);
+await leave(failed === 0 ? 0 : 1);
+
+async function leave(code: number): Promise<never> {
+  await endPrograms();
+  await postgres?.stop();
+  process.exit(code);
+}
+
+async function tryOn(name: string): Promise<void> {
+  const { fault }: { readonly fault: Fault } = await import(new URL(`${name}.fault.ts`, import.meta.url).href);
+  const lacks = fault.lacks?.();
+  if (lacks !== undefined) return void process.stdout.write(`skipped: ${name}, since ${lacks}\n`);
+  for (const engine of engines) {
+    if (!fault.engines.includes(engine) || (values.engine ?? engine) !== engine) continue;
+    if (engine === "postgres" && !(await hasPostgres())) continue;
+    const [runs, seed, isBreached] = [Number(values.runs ?? fault.runs), Number(values.seed), values.breach];
+    const { line, violations } = await tryFault(fault, { name, engine, runs, seed, isBreached });
+    process.stdout.write(`${line}\n`);
+    for (const violation of new Set(violations.slice(0, 10))) process.stdout.write(`  ${violation}\n`);
+    if (violations.length > 0 !== isBreached) failed += 1;
+  }
+}
+
+/** Starts a PostgreSQL that syncs as in real use, at the first need. */
+async function hasPostgres(): Promise<boolean> {
+  if (process.env["OAKROOM_TEST_POSTGRES"] !== undefined) return true;
+  if (postgresPrograms() === undefined) {
+    process.stdout.write("skipped: PostgreSQL, which is not on this machine\n");
+    return false;
+  }
+  postgres = await startPostgres({ durable: true });
+  process.env["OAKROOM_TEST_POSTGRES"] = postgres.url;
+  return true;
+}
