@@ -1,4 +1,5 @@
 /** Every command, in the order in which `help` lists them. */
+import { appoint } from "./appoint.ts";
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
@@ -13,6 +14,7 @@ import { version } from "./version.ts";
 /** Every command. */
 export const commands: ReadonlyArray<Command> = [
   setup,
+  appoint,
   importFile,
   invite,
   backup,

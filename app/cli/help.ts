@@ -15,6 +15,10 @@ const more: Readonly<Record<string, ReadonlyArray<string>>> = {
     "--contacts-apart                              you declare that neither contact reports to the other",
     "What is not given is asked for.",
   ],
+  appoint: [
+    "--programme ID   which programme; needed where there is more than one",
+    "--beside         although somebody manages it already: they stay, and everyone in the programme can read it",
+  ],
   import: [
     "--programme ID   which programme; needed where there is more than one",
     "--dry-run        say what would happen, and write nothing",
@@ -46,7 +50,7 @@ export function helpFor(commands: () => ReadonlyArray<Command>): Command {
         for (const [at, { summary }] of commands().entries())
           io.out(`  ${(calls[at] ?? "").padEnd(width)}  ${summary}`);
         io.out(
-          "Settings: OAKROOM_DATA, OAKROOM_ORIGIN, OAKROOM_PORT, OAKROOM_HOST, OAKROOM_PROXY, OAKROOM_SMTP_URL, OAKROOM_MAIL_FROM, OAKROOM_LOG, DATABASE_URL",
+          "Settings: OAKROOM_DATA, OAKROOM_ORIGIN, OAKROOM_PORT, OAKROOM_HOST, OAKROOM_PROXY, OAKROOM_SMTP_URL, OAKROOM_MAIL_FROM, OAKROOM_BACKUP_DAYS, OAKROOM_LOG, DATABASE_URL",
         );
         return 0;
       }

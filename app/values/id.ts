@@ -131,6 +131,11 @@ export function uuidText(bytes: Uint8Array): string {
 // Each appended entry names three ids: a table of pairs is some times faster than formatting.
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
+/** An invitation to manage a programme: one link, once. */
+export const ManagerInvitationId = uuid.brand<"ManagerInvitationId">();
+/** An invitation to manage a programme. */
+export type ManagerInvitationId = z.infer<typeof ManagerInvitationId>;
+
 /** One change that a manager made, as the log of changes has it. */
 export const ChangeId = uuid.brand<"ChangeId">();
 /** One change that a manager made. */

@@ -1,5 +1,5 @@
 /** Proof that the caller manages a programme. */
-import type { AccountId, ProgrammeId } from "../../values/id.ts";
+import type { AccountId, ParticipantId, ProgrammeId } from "../../values/id.ts";
 import type { Guard } from "./guard.ts";
 
 class ProvenManager {
@@ -7,10 +7,13 @@ class ProvenManager {
   declare protected readonly proven: "manager-of-programme";
   readonly accountId: AccountId;
   readonly programmeId: ProgrammeId;
+  /** Their own place, where they take part themselves: what is suggested to them is no business of theirs as a manager. */
+  readonly ownPlace: ParticipantId | undefined;
 
-  constructor(accountId: AccountId, programmeId: ProgrammeId) {
+  constructor(accountId: AccountId, programmeId: ProgrammeId, ownPlace: ParticipantId | undefined) {
     this.accountId = accountId;
     this.programmeId = programmeId;
+    this.ownPlace = ownPlace;
   }
 }
 
@@ -24,11 +27,16 @@ export const managerOfProgramme: Guard<{ readonly programmeId: ProgrammeId }, Ma
     if (!caller) return "not-signed-in";
     const row = await read
       .selectFrom("programme_manager")
-      .select("account_id")
-      .where("programme_id", "=", params.programmeId)
-      .where("account_id", "=", caller.accountId)
+      .leftJoin("participant", (join) =>
+        join
+          .onRef("participant.programme_id", "=", "programme_manager.programme_id")
+          .onRef("participant.account_id", "=", "programme_manager.account_id"),
+      )
+      .select("participant.id as own_place")
+      .where("programme_manager.programme_id", "=", params.programmeId)
+      .where("programme_manager.account_id", "=", caller.accountId)
       .executeTakeFirst();
-    return row ? new ProvenManager(caller.accountId, params.programmeId) : "not-found";
+    return row ? new ProvenManager(caller.accountId, params.programmeId, row.own_place ?? undefined) : "not-found";
   },
 };
 

@@ -52,11 +52,14 @@ class ProvenManagerOfParticipant {
   readonly accountId: AccountId;
   readonly programmeId: ProgrammeId;
   readonly participantId: ParticipantId;
+  /** The manager's own place, where they take part. */
+  readonly ownPlace: ParticipantId | undefined;
 
-  constructor({ accountId, programmeId }: ManagerOf, participantId: ParticipantId) {
+  constructor({ accountId, programmeId, ownPlace }: ManagerOf, participantId: ParticipantId) {
     this.accountId = accountId;
     this.programmeId = programmeId;
     this.participantId = participantId;
+    this.ownPlace = ownPlace;
   }
 }
 
@@ -79,5 +82,14 @@ export const managerOfParticipant: Guard<
       .where("id", "=", asked.params.participantId)
       .executeTakeFirst();
     return row ? new ProvenManagerOfParticipant(manager, row.id) : "not-found";
+  },
+};
+
+/** The same, but for a manager's own place: who may suit whom is never theirs to see where it is about themselves. */
+export const managerOfAnother: typeof managerOfParticipant = {
+  name: "managerOfAnother",
+  async prove(asked) {
+    const proof = await managerOfParticipant.prove(asked);
+    return typeof proof === "string" || proof.participantId !== proof.ownPlace ? proof : "not-found";
   },
 };

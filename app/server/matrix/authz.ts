@@ -212,6 +212,18 @@ export const authz = {
   readEntries: { about: "log", may: members },
   readWraps: { about: "log", may: members },
   // The mentee's own wrap: nobody else puts another in its place.
+  readErasing: { about: "log", may: members },
+  // Only a room that has ended can be erased; the log of one's own never.
+  putErasure: {
+    about: "log",
+    may: {
+      mentee: { own: 409, private: 409 },
+      mentor: { own: 409 },
+      otherPair: { neighbour: 409 },
+      endedPair: { ended: 200 },
+      otherMentee: { abroad: 409 },
+    },
+  },
   replaceWrap: { about: "log", may: { ...partners, mentor: { own: 409 }, mentee: { own: 200, private: 409 } } },
   readIdentities: {
     about: "account",

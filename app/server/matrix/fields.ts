@@ -87,6 +87,7 @@ export const fields = {
   readDisclosure: "sealed sender.bundles[] sender.name senderId sentAt takenUpAt",
   readDisclosurePerson: "bundles[] name",
   readEntries: "(cbor)",
+  readErasing: "backupDays",
   readFormerKeys: "(cbor)",
   readGap: "asksMe endsOn fineUntil.mine fineUntil.theirs mayLikeAWord",
   readHealth: "engine status version",

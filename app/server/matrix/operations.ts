@@ -73,6 +73,7 @@ export type OperationId =
   | "readDisclosure"
   | "readDisclosurePerson"
   | "readEntries"
+  | "readErasing"
   | "readFormerKeys"
   | "readGap"
   | "readHealth"

@@ -18,6 +18,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/verify", "public", () => import("../../features/room/releases/verify/verify.tsx").then((m) => m.Verify)),
   route("/join", "public", () => import("../../features/programme/invitations/join.tsx").then((m) => m.Join)),
+  route("/manage", "public", () =>
+    import("../../features/programme/managers/accept.tsx").then((m) => m.AcceptManaging),
+  ),
   route("/set-up", "public", () =>
     import("../../features/programme/programmes/set-up/set-up.tsx").then((m) => m.SetUpPage),
   ),
@@ -49,8 +52,11 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
   route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
-  route("/keys/add", "own", () =>
-    import("../../features/room/keys/pairing/add-device.tsx").then((m) => m.AddDevice),
+  route("/keys/add", "own", () => import("../../features/room/keys/pairing/add-device.tsx").then((m) => m.AddDevice)),
+
+  route("/contact", "own", () => import("../../features/room/showing/contact/contact.tsx").then((m) => m.ContactHome)),
+  route("/contact/:disclosureId", "own", () =>
+    import("../../features/room/showing/contact/letter.tsx").then((m) => m.ShownToMe),
   ),
 
   // A room
@@ -91,6 +97,7 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/pages/:pageId", "own", () =>
     import("../../features/room/pages/page.tsx").then((m) => m.PageScreen),
   ),
+  route("/rooms/:roomId/show", "own", () => import("../../features/room/showing/show.tsx").then((m) => m.Show)),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
   route("/rooms/:roomId/more/:page", "own", () =>
     import("../../features/room/ending/places.tsx").then((m) => m.Places),
@@ -103,8 +110,14 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     () => import("../../features/programme/programmes/overview.tsx").then((m) => m.ProgrammeOverview),
     "Programme",
   ),
+  route("/programmes/:programmeId/contacts", "manager", () =>
+    import("../../features/programme/contacts/contacts.tsx").then((m) => m.Contacts),
+  ),
   route("/programmes/:programmeId/settings", "manager", () =>
     import("../../features/programme/programmes/settings.tsx").then((m) => m.ProgrammeSettingsPage),
+  ),
+  route("/programmes/:programmeId/managers", "manager", () =>
+    import("../../features/programme/managers/managers.tsx").then((m) => m.Managers),
   ),
   route("/programmes/:programmeId/changes", "manager", () =>
     import("../../features/programme/changes/changes.tsx").then((m) => m.Changes),

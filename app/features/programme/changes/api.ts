@@ -4,7 +4,7 @@ import { call } from "../../../web/client/client.ts";
 import { ListChanges, ListChangesAboutMe } from "./schema.ts";
 
 /** A page of a programme's changes, behind an entry where one is given. */
-export function listChanges(programmeId: string, before?: ChangeId, signal?: AbortSignal) {
+export function listChanges(programmeId: string, before: ChangeId | undefined, signal: AbortSignal) {
   return call(ListChanges, { params: { programmeId }, query: before === undefined ? {} : { before } }, { signal });
 }
 

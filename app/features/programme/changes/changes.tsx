@@ -46,9 +46,9 @@ function Pages({ programmeId, first }: PagesProps) {
   async function handleOlder() {
     busy.value = true;
     const { changes } = shown.value;
-    const answer = await listChanges(programmeId, changes.at(-1)?.changeId);
+    const answer = await listChanges(programmeId, changes.at(-1)?.changeId, new AbortController().signal);
     busy.value = false;
-    hindrance.value = answer.kind === "done" ? undefined : hindranceText[answer.kind];
+    hindrance.value = answer.kind === "done" || answer.kind === "refused" ? undefined : hindranceText[answer.kind];
     if (answer.kind === "done") shown.value = { ...answer.value, changes: [...changes, ...answer.value.changes] };
   }
 

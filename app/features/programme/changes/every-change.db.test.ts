@@ -34,7 +34,7 @@ async function noted(): Promise<number> {
     .selectFrom("manager_change")
     .select((row) => row.fn.countAll<number>().as("many"))
     .executeTakeFirstOrThrow();
-  return Number(many);
+  return many;
 }
 
 /** What the manager of programme one does there, and whether it changed something, and was noted. The database is put back. */

@@ -16,12 +16,24 @@ export const changeActs = [
   "draft-made",
   "draft-accepted",
   "suggested",
+  "manager-invited",
+  "manager-invitation-withdrawn",
+  "manager-joined",
+  "manager-appointed",
+  "manager-removed",
+  "manager-left",
 ] as const;
 /** What a change was. */
 export type ChangeAct = (typeof changeActs)[number];
 
 /** Changes of the programme itself: they concern everyone who takes part. */
-export const actsForEveryone = ["settings-changed"] as const satisfies ReadonlyArray<ChangeAct>;
+export const actsForEveryone = [
+  "settings-changed",
+  "manager-joined",
+  "manager-appointed",
+  "manager-removed",
+  "manager-left",
+] as const satisfies ReadonlyArray<ChangeAct>;
 
 /** What two entries are compared by. */
 export interface Entry {

@@ -16,6 +16,12 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "draft-made": () => "made a draft of the matching",
   "draft-accepted": () => "chose between two drafts of the matching",
   suggested: (whom) => `had the programme suggest a pair to ${whom}`,
+  "manager-invited": () => "invited somebody to manage the programme",
+  "manager-invitation-withdrawn": () => "withdrew an invitation to manage the programme",
+  "manager-joined": () => "became a manager of the programme",
+  "manager-appointed": (whom) => `made ${whom} a manager of the programme`,
+  "manager-removed": (whom) => `ended that ${whom} can manage the programme`,
+  "manager-left": () => "stopped managing the programme",
 };
 
 /** The screens' words. */

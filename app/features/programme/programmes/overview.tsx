@@ -133,7 +133,13 @@ function Settled({ programme, base }: { readonly programme: Programme; readonly 
           ))}
         </ul>
         <p>
+          <a href={`${base}/contacts`}>{text.contactsMore}</a>
+        </p>
+        <p>
           <a href={`${base}/settings`}>{text.change}</a>
+        </p>
+        <p>
+          <a href={`${base}/managers`}>{text.managers}</a>
         </p>
         <p>
           <a href={`${base}/changes`}>{text.changes}</a>

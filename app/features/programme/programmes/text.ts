@@ -79,7 +79,9 @@ export const overviewText = {
   limitsHint: "These words stand beside the fixed ones wherever two people read what they agree to.",
   ownWords: "In your own words",
   contacts: "Contacts for concerns",
+  contactsMore: "Their keys, and asking them",
   change: "Change the settings",
+  managers: "Managers",
   changes: "What managers changed",
 } as const;
 

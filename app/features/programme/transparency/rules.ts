@@ -55,6 +55,8 @@ export const keptFacts = {
   invitation: { you: "yes", manager: "yes", staff: "yes" },
   /** The manager's drafts of who may suit whom. */
   drafts: { you: "no", manager: "yes", staff: "yes" },
+  /** Who manages a programme, and who was invited to. */
+  managing: { you: "yes", manager: "yes", staff: "yes" },
   /** That a manager changed something about somebody: who, what, when; nothing of its content. */
   changes: { you: "yes", manager: "yes", staff: "yes" },
   /** Why two people are suggested to each other. */

@@ -50,6 +50,10 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
   },
   invitation: { fact: "When your invitation went out and until when it is good", use: "Letting you in once" },
   drafts: { fact: "Your programme’s drafts of who may suit whom", use: "Preparing suggestions" },
+  managing: {
+    fact: "If you manage a programme, or were invited to: your name and address, since when, and until when the invitation is good",
+    use: "Letting managers share a programme",
+  },
   changes: {
     fact: "That a manager changed something about you: who, what and when, nothing of its content",
     use: "Letting you read what was done about you",

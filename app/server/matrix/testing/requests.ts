@@ -1,8 +1,9 @@
 /** How each operation is called in the matrix. A missing or stale entry does not compile. */
+import { encode } from "@oakroom/crypto";
 import { aProfile } from "../../../features/programme/people/testing.ts";
 import { aFirstProgramme } from "../../../features/programme/programmes/testing.ts";
 import { newLetterId, shapedLetter } from "../../../features/programme/disclosures/testing.ts";
-import { shapedEpoch, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
+import { shapedEpoch, shapedErasure, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
 import type { OperationId } from "../operations.ts";
 import type { Who } from "../row.ts";
 import type { Fixture } from "./fixture.ts";
@@ -110,7 +111,7 @@ export const requests = {
   listenLive: () => ({ streams: true }),
   readMailSettings: nothing,
   putMailSettings: () => ({
-    body: { muted: ["gap"], hours: null, timeZone: "Europe/Berlin", quietUntil: null, wakeUps: true },
+    body: { muted: ["gap"], hours: null, timeZone: "Europe/Berlin", quietUntil: null, wakeUps: true, workDays: [1, 2, 3, 4, 5], daysOff: [] },
   }),
   muteMail: () => ({ body: { kind: "gap", muted: true } }),
   listCalendars: nothing,
@@ -253,6 +254,11 @@ export const requests = {
 
   readEntries: (asking) => ({ ...log(asking), query: { after: "0" } }),
   readWraps: log,
+  readErasing: log,
+  putErasure: (asking) => {
+    const word = shapedErasure(asking.target.logId, authorOf(asking).accountId, 1, true);
+    return { ...log(asking), body: encode([word]) };
+  },
   replaceWrap: (asking) => {
     const { logId, pair: nearest } = asking.target;
     const user = nearest.mentee.accountId;

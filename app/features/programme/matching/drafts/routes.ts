@@ -3,7 +3,7 @@ import type { Cohort } from "@oakroom/matching";
 import type { App } from "../../../../server/app.ts";
 import { type ManagerOfDraft, managerOfDraft } from "../../../../server/guards/draft.ts";
 import { type ManagerOf, managerOfProgramme } from "../../../../server/guards/manager.ts";
-import { managerOfParticipant } from "../../../../server/guards/participant.ts";
+import { managerOfAnother } from "../../../../server/guards/participant.ts";
 import type { Routes } from "../../../../server/http/router.ts";
 import { dayIn } from "../../../../values/day.ts";
 import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
@@ -18,6 +18,7 @@ import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
 import { boardOf, changesOf } from "./board/rules.ts";
+import { changesWithoutOwn, isAboutOwn, withoutOwn } from "./own/rules.ts";
 import { workOut } from "./jobs.ts";
 import {
   applyChange,
@@ -65,14 +66,14 @@ export const draftRoutes: Routes = (router, app) => {
     return typeof sent === "string" ? refuse(sent) : sent;
   });
 
-  router.on(ReadChoices, managerOfParticipant, async ({ proof, now }) => {
+  router.on(ReadChoices, managerOfAnother, async ({ proof, now }) => {
     const found = await readAll(app, proof.programmeId, now);
     const ids = new Map<string, ParticipantId>([...found.candidates.names.keys()].map((id) => [id, id]));
     const choices = choicesFor(proof.participantId, found.cohort(found.ruled));
     return {
       choices: choices.flatMap(({ mentor, refused, reasons }) => {
         const id = ids.get(mentor);
-        return id ? [{ mentor: id, refused: refused ?? null, reasons: [...reasons] }] : [];
+        return id && id !== proof.ownPlace ? [{ mentor: id, refused: refused ?? null, reasons: [...reasons] }] : [];
       }),
     };
   });
@@ -89,15 +90,17 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
   );
   const { name } = await readProgramme(app.db.read, proof.programmeId);
   const asked = await listAsked(app.db.read, proof, now);
-  return { programmeName: name, ...boardOf(found.cohort(found.ruled), people, found.open), asked: [...asked] };
+  const board = boardOf(found.cohort(found.ruled), people, found.open);
+  return withoutOwn({ programmeName: name, ...board, asked: [...asked] }, proof.ownPlace);
 }
 
 /** Makes a draft as it was asked for, or gives the word why not. */
 async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>, now: Instant) {
   const { draftId, insteadOf, change } = asked;
+  if (isAboutOwn(change, proof.ownPlace)) return "own-place";
   const again = await findDraft(app.db.read, proof, draftId);
   const found = await readAll(app, proof.programmeId, now);
-  if (again) return answerTo(again, found.open);
+  if (again) return answerTo(again, found.open, proof);
   if ((found.open?.id ?? null) !== insteadOf) return "changed-meanwhile";
   if (await waitsForContact(app, proof.programmeId)) return "contact-left";
   const before = found.cohort(found.ruled);
@@ -113,7 +116,7 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
     if (inserted) await noteChange(writer, app.chance, now, proof, { act: "draft-made" });
     return inserted;
   }, proof.programmeId);
-  return kept ? answerTo(draft, found.open) : "changed-meanwhile";
+  return kept ? answerTo(draft, found.open, proof) : "changed-meanwhile";
 }
 
 /** Nobody new is put together while people have one contact for concerns fewer than they were promised. */
@@ -146,9 +149,12 @@ async function readAll(app: App, programmeId: ProgrammeId, now: Instant): Promis
 }
 
 /** What the maker of a draft hears. */
-function answerTo(draft: Pick<KeptDraft, "state" | "content">, open: KeptDraft | undefined) {
+function answerTo(draft: Pick<KeptDraft, "state" | "content">, open: KeptDraft | undefined, { ownPlace }: ManagerOf) {
   if (draft.state !== "tried") return { state: "open" as const, changes: null };
-  return { state: "tried" as const, changes: open ? changesOf(open.content, draft.content) : null };
+  return {
+    state: "tried" as const,
+    changes: open ? changesWithoutOwn(changesOf(open.content, draft.content), ownPlace) : null,
+  };
 }
 
 /** Asks everyone in the open draft: suggestions, mails and closing are stored together or not at all. */

@@ -182,6 +182,7 @@ export const MakeDraft = operation({
     "places-taken",
     "not-here",
     "turned-round",
+    "own-place",
     "contact-left",
     ...ToldRule.options,
   ],

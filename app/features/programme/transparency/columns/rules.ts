@@ -128,6 +128,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "sealedItems" }, "number", "kind", "author_id", "device_id", "seq", "hash", "bytes", "arrived_at"),
   ],
   log_epoch: [group(names, "log_id"), group({ kept: "keys" }, "n", "number", "hash")],
+  log_gone: [group(names, "log_id"), group({ kept: "sealedItems" }, "how", "at")],
   log_member: [group({ open: "pair" }, "log_id", "account_id")],
   log_wrap: [group(names, "log_id", "account_id"), group({ kept: "keys" }, "epoch", "iek_version", "bytes")],
   mail_settings: [
@@ -148,6 +149,20 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   manager_change: [
     group(names, "programme_id", "id"),
     group({ kept: "changes" }, "act", "made_by", "account_id", "co_manager_id", "made_at"),
+  ],
+  manager_invitation: [
+    group(names, "programme_id", "id"),
+    group({ technical: "the hash of a link's token" }, "token_hash"),
+    group(
+      { kept: "managing" },
+      "name",
+      "email",
+      "email_key",
+      "created_at",
+      "expires_at",
+      "used_at",
+      "withdrawn_at",
+    ),
   ],
   match_draft: [
     group(names, "programme_id", "id"),

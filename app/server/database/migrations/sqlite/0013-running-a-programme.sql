@@ -7,9 +7,9 @@ create table manager_change (
   made_by text not null,
   account_id text references account (id) on delete set null,
   co_manager_id text references account (id) on delete set null,
-  made_at bigint not null,
+  made_at integer not null,
   primary key (programme_id, id)
-);
+) strict;
 create index manager_change_co_manager on manager_change (co_manager_id);
 
 -- Whom a change is about.
@@ -20,5 +20,21 @@ create table change_about (
   primary key (programme_id, change_id, participant_id),
   foreign key (programme_id, change_id) references manager_change (programme_id, id) on delete cascade,
   foreign key (programme_id, participant_id) references participant (programme_id, id) on delete cascade
-);
+) strict;
 create index change_about_participant on change_about (programme_id, participant_id);
+
+-- An invitation to manage a programme. Only the hash of its token is kept. Ended by use, by a newer one, or withdrawn.
+create table manager_invitation (
+  programme_id text not null references programme (id),
+  id text not null unique,
+  name text not null,
+  email text not null,
+  email_key text not null,
+  token_hash text not null unique,
+  created_at integer not null,
+  expires_at integer not null,
+  used_at integer,
+  withdrawn_at integer,
+  primary key (programme_id, id)
+) strict;
+create index manager_invitation_address on manager_invitation (email_key);

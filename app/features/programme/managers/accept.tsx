@@ -1,0 +1,94 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Mark } from "../../../web/ui/mark.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { refreshMe } from "../sign-in/api.ts";
+import { acceptManagerInvitation, readManagerInvitation } from "./api.ts";
+import { text } from "./text.ts";
+
+/** What an invitation to manage is for. Opening it changes nothing, since mail scanners open links; the button accepts. */
+export function AcceptManaging() {
+  const token = useSignal((globalThis.location?.hash ?? "").replace(/^#t=/, ""));
+
+  useEffect(() => {
+    // The token is in memory now; neither the address bar nor the history need to show it.
+    if (location.hash !== "") history.replaceState(history.state, "", location.pathname);
+  }, []);
+
+  return /^[\w-]{43}$/.test(token.value) ? <Offer token={token.value} /> : <NoUse said={text.broken} />;
+}
+
+function NoUse({ said }: { readonly said: string }) {
+  return (
+    <Page title={text.brokenTitle} width="form" mark={<Mark />}>
+      <Notice kind="care" actions={<ButtonLink href="/">{text.signIn}</ButtonLink>}>
+        {said}
+      </Notice>
+    </Page>
+  );
+}
+
+function Offer({ token }: { readonly token: string }) {
+  const { route } = useLocation();
+  const isOver = useSignal(false);
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+  const { state } = useLoad(token, async (abort) => {
+    const answer = await readManagerInvitation(token, abort);
+    isOver.value = answer.kind === "refused";
+    return answer;
+  });
+
+  async function handleAccept() {
+    busy.value = true;
+    const answer = await acceptManagerInvitation(token);
+    if (answer.kind === "done") {
+      await refreshMe();
+      route(`/programmes/${answer.value.programmeId}`, true);
+      return;
+    }
+    busy.value = false;
+    if (answer.kind === "refused") isOver.value = true;
+    else fault.value = hindranceText[answer.kind];
+  }
+
+  const loaded = state.value;
+  if (isOver.value) return <NoUse said={text.noLongerValid} />;
+  if (loaded.kind === "failed") return <NoUse said={loaded.text} />;
+  if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" />;
+  const { programmeName, organisationName, name } = loaded.value;
+  return (
+    <Page title={programmeName} lead={text.acceptLead(organisationName)} width="form" mark={<Mark />}>
+      <div class="stack stack-large">
+        <Greeting name={name} />
+        {fault.value !== undefined && (
+          <Notice kind="care" announce>
+            {fault.value}
+          </Notice>
+        )}
+        <div class="buttons">
+          <Button busy={busy.value} wide="phone" onClick={() => void handleAccept()}>
+            {text.accept}
+          </Button>
+        </div>
+        <p class="muted small">{text.notYou(name)}</p>
+      </div>
+    </Page>
+  );
+}
+
+function Greeting({ name }: { readonly name: string }) {
+  return (
+    <>
+      <p class="strong" dir="auto">
+        {text.hello(name)}
+      </p>
+      <p>{text.acceptWords}</p>
+    </>
+  );
+}
