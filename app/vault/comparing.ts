@@ -9,7 +9,9 @@ const all = 12;
 /** The two people of a room, the lower id first, where both have keys. */
 function peopleOf({ log, other }: Room): { readonly mine: Bundle; readonly theirs: Bundle } | undefined {
   const mine = log.session.bundles.of(log.session.me).at(-1);
-  const theirs = log.session.bundles.of(other).at(-1);
+  // New keys that the server shows are what is to be compared.
+  const { bundles } = log.session;
+  const theirs = (bundles.offeredBy(other) ?? bundles.of(other)).at(-1);
   return mine && theirs && { mine, theirs };
 }
 

@@ -3,6 +3,7 @@ import { type Bundle, hex } from "@oakroom/crypto";
 import { ListLogs, type LogSummary } from "../features/room/log/schema.ts";
 import type { States } from "../features/room/state/rules.ts";
 import { type AccountId, LogId } from "../values/id.ts";
+import { isSettled, lookAtOtherKeys } from "./account/lost/others.ts";
 import { type ReachedLog, entered, erased, pinned, reached } from "./account/pins.ts";
 import { isFull, isGone } from "./gone.ts";
 import type { LiveItem } from "./host.ts";
@@ -92,7 +93,7 @@ export class Keeper {
     const isMe = account === this.session.me;
     const pin = isMe ? undefined : this.own.notes.people.get(account);
     const refreshed = await this.session.bundles.refresh(account, pin, this.#isRestored);
-    if (refreshed === "keys-changed" && isMe) return "own-keys-exchanged";
+    if (refreshed === "keys-changed") return isMe ? "own-keys-exchanged" : lookAtOtherKeys(this, account);
     return refreshed === "same" || refreshed === "newer" || refreshed === "none" ? undefined : refreshed;
   }
 
@@ -219,7 +220,7 @@ export class Keeper {
     if (caught === "offline") return "offline";
     if (await isGone(this.own, room, gone)) return "done";
     await this.#compareReached(room, note);
-    void room.sender.send();
+    void room.send();
     void log.compact();
     return "done";
   }
@@ -241,6 +242,7 @@ export class Keeper {
     if (refused === "offline") return "offline";
     const { people, disputed } = this.own.notes;
     if (refused) await log.stop(refused);
+    else if (log.stopped === "keys-changed" && (await isSettled(this, other))) await log.goOn();
     else await follow(log);
     if (disputed.has(other)) await log.stop("keys-changed");
     const newest = this.session.bundles.of(other).at(-1);
@@ -255,12 +257,6 @@ export class Keeper {
 
   async #pin(account: AccountId, { iskHash, version, hash }: Bundle, isCompared: boolean): Promise<void> {
     await this.own.note(pinned({ account, identity: hex(iskHash), version, bundle: hex(hash), isCompared }));
-  }
-
-  /** Counts the other person as checked: their words were compared, all twelve, or their code was scanned. */
-  async noteCompared(other: AccountId): Promise<void> {
-    const newest = this.session.bundles.of(other).at(-1);
-    if (newest) await this.#pin(other, newest, true);
   }
 
   /** What another device of the same person has seen has to be here too. */
@@ -290,9 +286,7 @@ export class Keeper {
   }
 }
 
-/** The newest bundles follow from what is known: an answer that was older stops nothing any more. */
+/** The newest bundles follow from what is known: an answer that was older, or keys that were taken back, stop nothing any more. */
 async function follow(log: AnyLog): Promise<void> {
-  if (log.stopped !== "bundle-older") return;
-  log.stopped = undefined;
-  await log.keep();
+  if (log.stopped === "bundle-older" || log.stopped === "own-keys-exchanged") await log.goOn();
 }

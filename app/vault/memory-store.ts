@@ -18,6 +18,7 @@ function emptyTables(): Kept {
     epochKey: new Map(),
     wrap: new Map(),
     epochPending: new Map(),
+    readmitPending: new Map(),
     outbox: new Map(),
     draft: new Map(),
     place: new Map(),

@@ -8,6 +8,7 @@ import type { AccountId, ItemId, LogId } from "../values/id.ts";
 import { Account } from "./account/account.ts";
 import { AccountKeys } from "./account/account-keys.ts";
 import { signTexts } from "./account/fresh.ts";
+import { noteCompared } from "./account/lost/others.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
@@ -144,7 +145,8 @@ class OpenVault extends AccountKeys implements Vault {
     if (!this.#account.keeper) return "locked";
     const room = this.#room(id);
     if (!room) return "no-such-room";
-    if (room.log.stopped ?? this.#account.keeper.own.log.stopped) return "stopped";
+    const isShut = room.log.returning.isAwaited || room.isToReadmit;
+    if (isShut || (room.log.stopped ?? this.#account.keeper.own.log.stopped)) return "stopped";
     if (!room.log.isOpen) return "closed";
     const item = await room.log.outbox.write(event, itemKindOf(event.type), itemId);
     void room.sender.send();
@@ -196,8 +198,13 @@ class OpenVault extends AccountKeys implements Vault {
     if (typeof expected === "string") return expected;
     const refused = compare(expected);
     const room = this.#room(id);
-    if (!refused && room) await this.#account.keeper?.noteCompared(room.other);
+    const { keeper } = this.#account;
+    if (!refused && room && keeper) await noteCompared(keeper, room.other);
     return refused;
+  }
+
+  async readmit(id: LogId, history: boolean): Promise<boolean> {
+    return (await this.#room(id)?.readmit(history)) ?? false;
   }
 
   async signTexts(

@@ -6,6 +6,7 @@ import type { Notes, ReachedLog } from "./account/pins.ts";
 import type { LogOwner } from "./log/core.ts";
 import { newestBundles } from "./log/membership.ts";
 import { previewLines } from "./log/preview.ts";
+import { isToReadmit, sendReadmit, signReadmit } from "./log/readmitting.ts";
 import { Sender } from "./log/sending.ts";
 import { SyncedLog } from "./log/synced-log.ts";
 import { countsOf, waitingEvents } from "./log/timeline.ts";
@@ -35,6 +36,7 @@ export class Room {
       { empty: emptyRoom, parts: roomParts, self: undefined },
       {
         ...owner,
+        maySend: () => owner.maySend() && !this.isToReadmit,
         onChange: () => {
           this.#revision += 1;
           owner.onChange();
@@ -42,6 +44,25 @@ export class Room {
       },
     );
     this.sender = new Sender(this.log, session.ending.signal);
+  }
+
+  /** True while the other person has new keys that were compared, and nobody has let them in here. */
+  get isToReadmit(): boolean {
+    return isToReadmit(this.log, this.other);
+  }
+
+  /** Lets the other person in again, with or without what was written before. */
+  async readmit(history: boolean): Promise<boolean> {
+    if ((await this.log.catchUp()) === "offline") return false;
+    const isSigned = await signReadmit(this.log, this.other, history);
+    await this.send();
+    return isSigned;
+  }
+
+  /** Sends what waits: letting the other person in comes first. */
+  async send(): Promise<void> {
+    await sendReadmit(this.log, this.other);
+    await this.sender.send();
   }
 
   /** Rises with each change. */
@@ -71,10 +92,12 @@ export class Room {
   }
 
   get #condition(): RoomCondition {
-    const { stopped, isOpen, verifier, epochs } = this.log;
+    const { stopped, isOpen, verifier, epochs, returning } = this.log;
     if (stopped) return { is: "stopped", because: stopped };
     if (this.reading) return { is: "reading", ...this.reading };
     if (!isOpen) return { is: "closed" };
+    if (returning.isAwaited) return { is: "to-be-readmitted", isLostByBoth: returning.isBoth };
+    if (this.isToReadmit) return { is: "to-readmit" };
     if (!verifier) return { is: "waiting-for-other" };
     // Older epochs may stay shut for good: a wrap that does not open is its announcer's doing.
     return epochs.keyOf(epochs.newest) ? { is: "ready" } : { is: "waiting-for-keys" };

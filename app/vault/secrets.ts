@@ -40,8 +40,21 @@ export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-comm
 /** Why keys were not made. */
 export type EnrolRefusal = "already-enrolled" | "offline" | PassphraseRefusal;
 
-/** Why a secret did not unlock. "mistyped": the recovery code's own check says so. */
-export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped";
+/** Why a secret did not unlock. "mistyped": the recovery code's own check says so. "begun-anew": it opens the keys of before. */
+export type UnlockRefusal = "wrong-secret" | "mistyped" | "no-keys" | "offline" | "stopped" | "begun-anew";
+
+/** Why nobody began anew. "too-soon": it was cancelled within seven days, or done three times. */
+export type AnewRefusal = "offline" | "too-soon" | PassphraseRefusal;
+
+/** Why the keys of before were not taken back. "readmitted": the other person of a room has let the new ones in. */
+export type CancelRefusal = "wrong-secret" | "mistyped" | "offline" | "readmitted";
+
+/** That somebody began anew in the person's name. */
+export interface Loss {
+  readonly begunAt: Instant;
+  /** False once the other person of a room has let the new keys in. */
+  readonly mayCancel: boolean;
+}
 
 /** Why a device was not taken out. */
 export type RetireRefusal = UnlockRefusal | "locked" | "no-such-device";
@@ -92,6 +105,14 @@ export interface KeyVault {
   refusePassphrase(passphrase: string, own?: ReadonlyArray<string>): Promise<PassphraseRefusal | "offline" | undefined>;
   /** Makes the person's keys, with a passphrase or a passkey, and a recovery code that is shown now and never again. */
   enrol(first: string | UnlockingPasskey): Promise<RecoveryCode | EnrolRefusal>;
+  /** Makes new keys in the place of those that are lost. Whatever lies on this device goes; rooms wait until the other person lets them in. */
+  beginAnew(first: string | UnlockingPasskey): Promise<RecoveryCode | AnewRefusal>;
+  /** Whether somebody began anew in the person's name; `undefined` where nobody did, or nobody can be asked. */
+  loss(): Promise<Loss | undefined>;
+  /** Takes the keys of before back, with what opens them. Every other sign-in ends. */
+  cancelAnew(secret: Secret): Promise<CancelRefusal | undefined>;
+  /** Forgets the keys of before on this device, so that it asks for what opens the new ones. What was not sent is gone. */
+  forgetHere(): Promise<void>;
   /** Which three groups of the recovery code to ask back (from 1 to 9); `undefined` where that is done. */
   recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined>;
   /** Takes the three groups asked for. "different": one of them is not what was shown. */

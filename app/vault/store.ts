@@ -97,6 +97,13 @@ export interface PendingEpoch {
   readonly wraps: ReadonlyArray<Uint8Array>;
 }
 
+/** A readmit that was signed and may or may not have reached the server. */
+export interface PendingReadmit {
+  readonly bytes: Uint8Array;
+  /** Whether the epochs that are held here are sealed for the new keys first. */
+  readonly history: boolean;
+}
+
 /** The tables. The first part of a key is a log, an account, or empty; the second a number. */
 export interface Tables {
   readonly account: AccountRecord;
@@ -114,6 +121,7 @@ export interface Tables {
   /** One's own wraps, as the server gave them: for an unlock without a connection. */
   readonly wrap: Uint8Array;
   readonly epochPending: PendingEpoch;
+  readonly readmitPending: PendingReadmit;
   readonly outbox: OutboxRecord;
   /** By page and visit: what was typed and is in no room yet, sealed to one's own encryption key. */
   readonly draft: Uint8Array;
@@ -138,6 +146,7 @@ export const tableNames: ReadonlyArray<TableName> = [
   "epochKey",
   "wrap",
   "epochPending",
+  "readmitPending",
   "outbox",
   "draft",
   "place",

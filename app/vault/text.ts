@@ -52,6 +52,7 @@ export const unlockText: Readonly<Record<UnlockRefusal, string>> = {
   "no-keys": "You have no keys yet.",
   offline: "There is no connection just now, and this device does not hold what it takes to unlock alone.",
   stopped: "Something the server said is not right, so nothing was unlocked.",
+  "begun-anew": "This opens your keys of before. New ones were made in your name since then.",
 };
 
 /** Why something was not written. */

@@ -71,6 +71,10 @@ export type RoomCondition =
   /** The keys of this room have not arrived on this device yet. */
   | { readonly is: "waiting-for-keys" }
   | { readonly is: "ready" }
+  /** This person lost every key and came back: the other one has to let them in. `isLostByBoth`: nobody can. */
+  | { readonly is: "to-be-readmitted"; readonly isLostByBoth: boolean }
+  /** The other person came back with new keys, and the words were compared: they wait to be let in, with or without what was written. */
+  | { readonly is: "to-readmit" }
   /** The relationship has ended: readable, no longer writable. */
   | { readonly is: "closed" }
   | { readonly is: "stopped"; readonly because: Stop };
@@ -239,6 +243,9 @@ export interface Vault extends KeyVault, LetterVault {
   confirmWords(room: LogId, words: ReadonlyArray<string>): Promise<CompareRefusal | undefined>;
   /** The other device's code was scanned. Counts the room as checked where it is the same. */
   confirmScan(room: LogId, code: string): Promise<CompareRefusal | undefined>;
+
+  /** Lets the other person in again, whose new keys were compared; with `history`, they read what was written before. False where it could not be. */
+  readmit(room: LogId, history: boolean): Promise<boolean>;
 
   /** Signs texts as one of the two, all with one unlock. The signatures go into the payload of an event that declares `signed`. */
   signTexts(

@@ -134,14 +134,14 @@ export { loadGround } from "./ground-load.ts";
 export type { Pairing, PairingAsked, PairingRequest, PairingSecret, PairingWordsRefusal } from "./pairing.ts";
 export { loadPairing } from "./pairing-load.ts";
 export {
-  type PasskeyRecord,
   type Disowning,
+  type PasskeyRecord,
   type SlotRemoval,
-  makePasskeyRecord,
   makeDisowning,
+  makePasskeyRecord,
   makeSlotRemoval,
-  readKeysChange,
   readDisowning,
+  readKeysChange,
   readPasskeyRecord,
   readSlotRemoval,
   signKeysChange,

@@ -4,10 +4,13 @@ import { EndDevice, ListDevices } from "../../features/room/log/keys/devices/sch
 import { DeviceId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
 import type {
+  AnewRefusal,
+  CancelRefusal,
   Device,
   DeviceSeen,
   EnrolRefusal,
   KeyVault,
+  Loss,
   NewPasskey,
   PairingGuest,
   PairingOffer,
@@ -23,6 +26,7 @@ import type {
 } from "../secrets.ts";
 import type { Account } from "./account.ts";
 import { replacePassphrase, replaceRecoveryCode } from "./fresh.ts";
+import { lostKeys } from "./lost/load.ts";
 import type { Pairings } from "./pairing/pairings.ts";
 import { checkSecret, openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
 import { named, recoveryConfirmed } from "./pins.ts";
@@ -51,6 +55,22 @@ export class AccountKeys implements KeyVault {
 
   enrol(first: string | UnlockingPasskey): Promise<RecoveryCode | EnrolRefusal> {
     return this.#account.enrol(first);
+  }
+
+  beginAnew(first: string | UnlockingPasskey): Promise<RecoveryCode | AnewRefusal> {
+    return this.#account.beginAnew(first);
+  }
+
+  async loss(): Promise<Loss | undefined> {
+    return (await lostKeys()).readLoss(this.#account.host);
+  }
+
+  cancelAnew(secret: Secret): Promise<CancelRefusal | undefined> {
+    return this.#account.cancelAnew(secret);
+  }
+
+  forgetHere(): Promise<void> {
+    return this.#account.forgetHere();
   }
 
   async recoveryGroupsToConfirm(): Promise<ReadonlyArray<number> | undefined> {

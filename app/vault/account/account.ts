@@ -5,7 +5,16 @@ import { type AccountId, type DeviceId, LogId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { Keeper } from "../keeper.ts";
 import { type AccountRecord, only } from "../store.ts";
-import type { EnrolRefusal, RecoveryCode, RetireRefusal, Secret, UnlockRefusal, UnlockingPasskey } from "../secrets.ts";
+import type {
+  AnewRefusal,
+  CancelRefusal,
+  EnrolRefusal,
+  RecoveryCode,
+  RetireRefusal,
+  Secret,
+  UnlockRefusal,
+  UnlockingPasskey,
+} from "../secrets.ts";
 import type { OwnView, RoomView, Stop, VaultStatus } from "../vault.ts";
 import { Watchers } from "../watchers.ts";
 import { BundleBook } from "./bundles.ts";
@@ -13,6 +22,7 @@ import { Enrolment, askForKeys } from "./enrolment.ts";
 import { type Entered, type Guest, enter } from "./entering.ts";
 import { type KeyRecords, type OpenRecords, type SecretRefusal, fetchKeyRecords, withSecret } from "./key-records.ts";
 import { type Heard, observe } from "./observed.ts";
+import { lostKeys } from "./lost/load.ts";
 import { named, recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
 import { sessionOf } from "./resuming.ts";
@@ -181,6 +191,46 @@ export class Account {
     });
   }
 
+  /** Makes new keys in the place of those that are lost. */
+  beginAnew(first: string | UnlockingPasskey): Promise<RecoveryCode | AnewRefusal> {
+    return this.#inTurn(async () => {
+      const { beginAnew } = await lostKeys();
+      const groups = await beginAnew(this.host, this.me, first);
+      if (typeof groups === "string") return groups;
+      this.#close();
+      await this.#resume();
+      await this.noteRecovery(groups);
+      void this.refresh();
+      return { groups };
+    });
+  }
+
+  /** Takes the keys of before back. A device that is none of theirs forgets everything, and asks for what opens them. */
+  cancelAnew(secret: Secret): Promise<CancelRefusal | undefined> {
+    return this.#inTurn(async () => {
+      const { cancelAnew, forgetAll } = await lostKeys();
+      const cancelled = await cancelAnew(this, secret);
+      if (typeof cancelled === "string") return cancelled;
+      if (this.#kept && this.#kept.ownLog !== cancelled.ownLog) {
+        this.#close();
+        await this.host.store.commit(forgetAll);
+      }
+      this.#stop = undefined;
+      void this.refresh();
+      return undefined;
+    });
+  }
+
+  /** What was open here is nothing any more. */
+  #close(): void {
+    this.keeper?.session.ending.abort();
+    this.keeper = undefined;
+    this.rooms.clear();
+    this.#kept = undefined;
+    this.#stop = undefined;
+    this.#has = "unasked";
+  }
+
   /** Keeps what it takes to ask three groups of a new recovery code back. */
   async noteRecovery(groups: ReadonlyArray<string>): Promise<void> {
     await this.keeper?.own.note(recoveryMade(await makeRecoveryCheck(groups, this.host.random)));
@@ -207,6 +257,7 @@ export class Account {
     const bundles = await this.#loadBundles();
     const entrance = { host, me, bundles, kept, records, generation, guest, openKeeper: this.#makeKeeper.bind(this) };
     const opened = await opens(records, async (open) => enter(entrance, open));
+    if (opened === "wrong-secret" && records.isFromServer && (await this.#opensFormer(opens))) return "begun-anew";
     if (typeof opened === "string") return opened;
     if (opened.value === "offline") return "offline";
     if (typeof opened.value === "string") return this.#stopped(opened.value);
@@ -217,6 +268,21 @@ export class Account {
     this.keeper = keeper;
     void this.refresh();
     return undefined;
+  }
+
+  async #opensFormer(opens: OpensRecords): Promise<boolean> {
+    const { opensFormer } = await lostKeys();
+    return opensFormer(this.host, (records) => opens(records, async () => "offline"));
+  }
+
+  /** Forgets everything that lies on this device, so that it asks for what opens the keys that count now. */
+  forgetHere(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { forgetAll } = await lostKeys();
+      this.#close();
+      await this.host.store.commit(forgetAll);
+      void this.refresh();
+    });
   }
 
   /** Takes a device of one's own out. */

@@ -53,6 +53,10 @@ export function refuseBundles(
 export class BundleBook {
   readonly #host: VaultHost;
   readonly #known = new Map<AccountId, ReadonlyArray<Bundle>>();
+  /** Identities that counted before, oldest first. */
+  readonly #former = new Map<AccountId, ReadonlyArray<ReadonlyArray<Bundle>>>();
+  /** Another identity that the server shows, and nobody has compared. */
+  readonly #offered = new Map<AccountId, ReadonlyArray<Bundle>>();
   readonly #asking = new Map<AccountId, Fresh<Refreshed>>();
 
   constructor(host: VaultHost) {
@@ -66,13 +70,46 @@ export class BundleBook {
       // One person after the other: there are as many as rooms.
       const rows = await this.#host.store.list("bundle", scope);
       const bundles = await verifyAll(rows.map(({ value }) => value));
-      if (account.success && bundles) this.#known.set(account.data, bundles);
+      if (account.success && bundles) this.#put(account.data, byIdentity(bundles));
     }
   }
 
-  /** Somebody's bundles, oldest first. */
+  /** The bundles of somebody's identity that counts, oldest first. */
   of(account: AccountId): ReadonlyArray<Bundle> {
     return this.#known.get(account) ?? [];
+  }
+
+  /** Every identity of somebody that counted, oldest first: its bundles, oldest first. */
+  identitiesOf(account: AccountId): ReadonlyArray<ReadonlyArray<Bundle>> {
+    const known = this.of(account);
+    return [...(this.#former.get(account) ?? []), ...(known.length > 0 ? [known] : [])];
+  }
+
+  #put(account: AccountId, identities: ReadonlyArray<ReadonlyArray<Bundle>>): void {
+    this.#former.set(account, identities.slice(0, -1));
+    this.#known.set(account, identities.at(-1) ?? []);
+    this.#offered.delete(account);
+  }
+
+  /** Settles who somebody was and is: a comparison, a readmit or the person's own signature has said so. */
+  async become(account: AccountId, identities: ReadonlyArray<ReadonlyArray<Bundle>>): Promise<void> {
+    const all = identities.flat();
+    await this.#host.store.commit([
+      { clear: "bundle", scope: account },
+      ...all.map(({ bytes }, at): Change => ({ put: "bundle", key: [account, at + 1], value: bytes })),
+    ]);
+    this.#put(account, identities);
+  }
+
+  /** Holds other keys that the server shows as somebody's, to be compared. */
+  offer(account: AccountId, bundles: ReadonlyArray<Bundle> | undefined): void {
+    if (bundles) this.#offered.set(account, bundles);
+    else this.#offered.delete(account);
+  }
+
+  /** What the server shows as somebody's new keys. */
+  offeredBy(account: AccountId): ReadonlyArray<Bundle> | undefined {
+    return this.#offered.get(account);
   }
 
   /** Asks the server, and keeps what follows. One question a person at a time: an answer of before would look like a lie. */
@@ -108,16 +145,28 @@ export class BundleBook {
     if (stop) return stop;
     if (list.length === 0) return "none";
     if (list.length === known.length) return "same";
+    const before = (this.#former.get(account) ?? []).flat().length;
     const changes = list
       .slice(known.length)
-      .map(({ version, bytes }): Change => ({ put: "bundle", key: [account, version], value: bytes }));
+      .map(({ version, bytes }): Change => ({ put: "bundle", key: [account, before + version], value: bytes }));
     await this.#host.store.commit(changes);
     this.#known.set(account, list);
     return "newer";
   }
 }
 
-async function verifyAll(records: ReadonlyArray<Uint8Array>): Promise<ReadonlyArray<Bundle> | undefined> {
+/** Bundles of one person in the order of their identities, each beginning with its first version. */
+function byIdentity(bundles: ReadonlyArray<Bundle>): ReadonlyArray<ReadonlyArray<Bundle>> {
+  const identities: Bundle[][] = [];
+  for (const bundle of bundles) {
+    if (bundle.version === 1) identities.push([]);
+    identities.at(-1)?.push(bundle);
+  }
+  return identities;
+}
+
+/** Verifies bundles, each by itself; `undefined` where one does not hold. */
+export async function verifyAll(records: ReadonlyArray<Uint8Array>): Promise<ReadonlyArray<Bundle> | undefined> {
   const verified = await Promise.all(records.map(verifyBundle));
   const bundles = verified.filter((bundle) => typeof bundle === "object");
   return bundles.length < verified.length ? undefined : bundles;

@@ -7,6 +7,7 @@ import type { NewEvent } from "../../features/room/state/schema.ts";
 import { AccountId, LogId } from "../../values/id.ts";
 import type { SelfEvent } from "../log/content.ts";
 import type { Pin } from "./bundles.ts";
+import { Known } from "./lost/notes.ts";
 
 /** The beginning of the vault's own event types. */
 export const selfPrefix = "vault.";
@@ -46,6 +47,10 @@ export interface Notes {
   readonly people: ReadonlyMap<AccountId, KnownPerson>;
   /** Accounts for which two devices wrote down different identities. */
   readonly disputed: ReadonlySet<AccountId>;
+  /** Account and identity, one behind the other: keys that are not theirs, as they have signed. */
+  readonly disowned: ReadonlySet<string>;
+  /** Who came back with new keys that were compared. */
+  readonly returned: ReadonlySet<AccountId>;
   /** Who the other one in a room is, as it was when the room first opened. */
   readonly rooms: ReadonlyMap<LogId, AccountId>;
   readonly reached: ReadonlyMap<LogId, ReachedLog>;
@@ -95,8 +100,7 @@ export function named(id: string, name: string): NewEvent {
 
 /** Reads the vault's own events, in the order of the fold. An event of another shape is left out. */
 export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
-  const people = new Map<AccountId, KnownPerson>();
-  const disputed = new Set<AccountId>();
+  const known = new Known();
   const rooms = new Map<LogId, AccountId>();
   const logs = new Map<LogId, ReachedLog>();
   const names = new Map<string, string>();
@@ -104,7 +108,9 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
   let recovery: RecoveryCheck | undefined;
   let confirmed: string | undefined;
   for (const { type, payload } of events) {
-    if (type === "vault.pinned") notePerson(people, disputed, z.safeParse(Pinned, payload).data);
+    if (type === "vault.pinned") known.pin(z.safeParse(Pinned, payload).data);
+    if (type === "vault.returned") known.return(z.safeParse(Pinned, payload).data);
+    if (type === "vault.disowned") known.disown(payload);
     if (type === "vault.entered") {
       const one = z.safeParse(Entered, payload).data;
       if (one && !rooms.has(one.log)) rooms.set(one.log, one.other);
@@ -126,8 +132,10 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
       confirmed = z.safeParse(RecoveryConfirmed, payload).data?.salt ?? confirmed;
   }
   return {
-    people,
-    disputed,
+    people: known.people,
+    disputed: known.disputed,
+    disowned: known.disowned,
+    returned: known.returned,
     rooms,
     reached: logs,
     erased: gone,
@@ -135,15 +143,4 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
     names,
     isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt,
   };
-}
-
-/** Two devices may write at once: the newer version counts, and a comparison once made stays made. */
-function notePerson(people: Map<AccountId, KnownPerson>, disputed: Set<AccountId>, one: KnownPerson | undefined): void {
-  if (!one) return;
-  const known = people.get(one.account);
-  if (known && known.identity !== one.identity) disputed.add(one.account);
-  if (!known) people.set(one.account, one);
-  if (known?.identity !== one.identity) return;
-  const newer = one.version > known.version ? one : known;
-  people.set(one.account, { ...newer, isCompared: known.isCompared || one.isCompared });
 }

@@ -8,6 +8,7 @@ export const retireText: Readonly<Record<RetireRefusal, string>> = {
   "no-keys": "You have no keys yet.",
   offline: "There is no connection just now. What is done already stays done; press once more when you are online.",
   stopped: "Something the server said is not right, so nothing was changed.",
+  "begun-anew": "This opens your keys of before. New ones were made in your name since then.",
   locked: "Unlock first.",
   "no-such-device": "This device is not one that can be taken out here.",
 };

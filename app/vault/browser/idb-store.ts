@@ -2,7 +2,7 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { type Change, type Key, type Row, type TableName, type Tables, type VaultStore, tableNames } from "../store.ts";
 
-const version = 3;
+const version = 4;
 
 /** What lies in a table was put there by `commit`, which takes nothing else. */
 function isOf<Name extends TableName>(_table: Name, value: unknown): value is Tables[Name] {

@@ -5,6 +5,7 @@ import type { States } from "../../features/room/state/rules.ts";
 import { type Page, readPage } from "../wire.ts";
 import { takeErasures } from "./erasing.ts";
 import type { SyncedLog } from "./synced-log.ts";
+import { findStart, isBegunByOthers } from "./returning.ts";
 import { digestOf } from "./tip.ts";
 
 /** Told while a long log is read. */
@@ -26,6 +27,15 @@ export async function fetchPage(log: Behind, after: number): Promise<Page | "off
  * lie, counts once everything that is here was shown in it.
  */
 export async function catchUp(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
+  const caught = log.returning.isAwaited ? "others" : await catchUpOnce(log, newest, onProgress);
+  if (caught !== "others") return caught;
+  // It was begun by keys that somebody lost: where it starts, a readmit says.
+  const start = await findStart(log);
+  if (start !== "found") return start === "offline" ? start : "done";
+  return (await catchUpOnce(log, newest, onProgress)) === "offline" ? "offline" : "done";
+}
+
+async function catchUpOnce(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline" | "others"> {
   // What was missing may be back: the server was restored, or another device has given it what it lacked.
   const mayHeal = log.stopped === "restored" || log.stopped === "shrunk" || log.stopped === "own-log-short";
   if (log.erasing.gone || (log.stopped && !mayHeal)) return "done";
@@ -36,7 +46,7 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
   }
   if (mayHeal || newest !== log.generation) return learnAnew(log, newest, onProgress);
   const shown = await readOn(log, log.cursor, newest, onProgress);
-  if (shown === "offline") return "offline";
+  if (shown === "offline" || shown === "others") return shown;
   // What is lacking may stand where a lie stood when it was read: once, everything is read anew.
   const isDue = log.hasGaps && !log.isUnanswered && !log.hasReadAnew;
   if (shown === "unlike" || (isDue && !log.stopped)) return learnAnew(log, newest, onProgress);
@@ -69,7 +79,7 @@ async function readOn(
   from: number,
   newest: number,
   onProgress: Progress,
-): Promise<Shown | "offline" | "unlike"> {
+): Promise<Shown | "offline" | "unlike" | "others"> {
   const held = new Set<string>();
   const { tip } = log;
   let coming = fetchPage(log, Math.max(0, from - 1));
@@ -82,6 +92,7 @@ async function readOn(
     // Less than it had, without having said that it was restored.
     if (page.generation < newest || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };
+    if (after === 0 && isBegunByOthers(log, page.entries[0])) return "others";
     const isAgain = after === from && from > 0;
     const [again] = page.entries;
     if (isAgain && tip !== (again?.number === from ? await digestOf(again.bytes) : undefined)) return "unlike";
@@ -97,7 +108,7 @@ async function readOn(
 }
 
 /** In a new generation everything is read once more: what this device holds and the server lacks stops the log until it is back. */
-async function learnAnew(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
+async function learnAnew(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline" | "others"> {
   const { stopped } = log;
   // What comes or is sent while the pages travel is in none of them, and nobody has to show it.
   const mine = await log.run(async () => {
@@ -111,6 +122,7 @@ async function learnAnew(log: Behind, newest: number, onProgress: Progress): Pro
     return hashesOf(log).filter((hash) => !unsent.has(hash));
   });
   const shown = await readOn(log, 0, newest, onProgress);
+  if (shown === "others") return shown;
   if (shown === "offline" || shown === "unlike") {
     if (stopped) await log.stop(stopped);
     return "offline";

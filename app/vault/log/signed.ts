@@ -18,28 +18,35 @@ export function bytesToSign(
   return agreementBytes({ room: id("log", uuidBytes(room)), agreement, version, text: utf8(text), parties });
 }
 
-/** True where each of these texts carries its author's signature. */
+/** True where each of these texts carries its author's signature: of an identity of theirs, now or before. */
 export async function verifyTexts(
   room: LogId,
-  parties: ReadonlyArray<Bundle>,
+  identities: ReadonlyArray<ReadonlyArray<Bundle>>,
   author: AccountId,
   texts: ReadonlyArray<SignedText>,
 ): Promise<boolean> {
-  const user = uuidBytes(author);
-  const signer = parties.find((party) => party.user.every((byte, at) => byte === user[at]));
-  if (!signer || parties.length !== 2) return false;
-  const holds = await Promise.all(texts.map((text) => verifyText(room, parties, signer, text)));
+  const [mine = [], theirs = []] = identities;
+  if (identities.length !== 2) return false;
+  const pairs = mine.flatMap((one) => theirs.map((other) => [one, other]));
+  const holds = await Promise.all(
+    texts.map(async (text) => {
+      const tried = await Promise.all(pairs.map((parties) => verifyText(room, parties, author, text)));
+      return tried.includes(true);
+    }),
+  );
   return holds.every(Boolean);
 }
 
 async function verifyText(
   room: LogId,
   parties: ReadonlyArray<Bundle>,
-  signer: Bundle,
+  author: AccountId,
   text: SignedText,
 ): Promise<boolean> {
+  const user = uuidBytes(author);
+  const signer = parties.find((party) => party.user.every((byte, at) => byte === user[at]));
   const signature = fromBase64url(text.signature);
-  if (!signature || !uuid.test(text.agreementId) || !Number.isSafeInteger(text.version) || text.version < 1)
-    return false;
+  if (!signer || !signature || !uuid.test(text.agreementId)) return false;
+  if (!Number.isSafeInteger(text.version) || text.version < 1) return false;
   return verifyAgreement(signer.isk, bytesToSign(room, parties, text), signature);
 }

@@ -14,11 +14,12 @@ import { EpochKeys } from "./epochs.ts";
 import { loadLog, recordOf, sealedOf } from "./loading.ts";
 import { LogMemory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
-import { newestBundles, startVerifier, takeNewBundles } from "./membership.ts";
+import { startVerifier, takeNewBundles } from "./membership.ts";
+import { readerOf } from "./reader.ts";
 import type { Reader } from "./reading.ts";
+import { Returning } from "./returning.ts";
 import { LogSaver } from "./saver.ts";
 import { Shelf } from "./unread.ts";
-import { verifyTexts } from "./signed.ts";
 import { digestOf } from "./tip.ts";
 import { Waiting } from "./waiting.ts";
 import { type Handed, type Taken, itemsOf, judge, withDamaged } from "./taking.ts";
@@ -52,6 +53,7 @@ export class SyncedLog<S extends States> implements LogCore {
   tip: string | undefined;
   readonly waiting = new Waiting();
   readonly erasing = new Erasing();
+  readonly returning = new Returning();
   #isOrdered = true;
   #lacksBundles = false;
   #tail: Promise<unknown> = Promise.resolve();
@@ -67,13 +69,7 @@ export class SyncedLog<S extends States> implements LogCore {
     this.#shelf = new Shelf(this, this.memory);
     this.epochs = new EpochKeys(this);
     this.outbox = new Outbox(this);
-    this.reader = {
-      ...folding,
-      log: id,
-      keyOf: (epoch) => this.epochs.keyOf(epoch),
-      contentOf: (author, item) => this.contentOf(author, item),
-      verify: (author, texts) => verifyTexts(id, newestBundles(this), author, texts),
-    };
+    this.reader = readerOf(this, folding);
   }
 
   get maySend(): boolean {
@@ -228,11 +224,11 @@ export class SyncedLog<S extends States> implements LogCore {
     const read = await reading;
     const late = await readLate(taken.late, this.reader);
     this.#shelf.put(late.lines);
-    this.memory.takeBack(late.lines.map(({ hash }) => hash));
+    this.memory.takeBack([...late.lines.map(({ hash }) => hash), ...taken.undone.map(({ hash }) => hex(hash))]);
     this.#order(taken, isLast);
     const lines = [...read, ...late.lines];
     const more = [...changes, ...(isOwn ? [] : this.outbox.seen(taken.held)), ...this.waiting.changes(this.id)];
-    const kept = { placed: taken.placed, accepted: [...taken.accepted, ...late.items] };
+    const kept = { placed: [...taken.placed, ...taken.undone], accepted: [...taken.accepted, ...late.items] };
     // Long pages may be asked for again; the rest, and above all what this device made, is on the disk before it is shown.
     const isLong = !isOwn && this.saver.mayLag(handed.length);
     const saved = this.saver.save(recordOf(this), lines, kept, more);
@@ -277,6 +273,12 @@ export class SyncedLog<S extends States> implements LogCore {
   async stop(because: Stop): Promise<void> {
     if (this.stopped && (!mayPass(this.stopped) || mayPass(because))) return;
     this.stopped = because;
+    await this.keep();
+  }
+
+  /** What stopped it is settled. */
+  async goOn(): Promise<void> {
+    this.stopped = undefined;
     await this.keep();
   }
 

@@ -30,6 +30,8 @@ export interface Taken {
   readonly held: ReadonlyArray<string>;
   /** Items that came after their chain had been cut before them. */
   readonly late: ReadonlyArray<Uint8Array>;
+  /** What counted before, and does no longer: a readmit has ended its chain before it. */
+  readonly undone: ReadonlyArray<Verified>;
   /** What waits for something. */
   readonly aside: ReadonlyArray<Handed>;
   /** What counts for nothing: its number, and the item that came before it, where one did. */
@@ -97,6 +99,7 @@ function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Ver
   const placed: Array<{ verified: Verified; record: LogRecord | undefined }> = [];
   const held: string[] = [];
   const aside: Handed[] = [];
+  const undone: Verified[] = [];
   const late: Uint8Array[] = [];
   const damaged: Array<Taken["damaged"][number]> = [];
   let last: string | undefined;
@@ -113,6 +116,7 @@ function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Ver
     if (verdict.result === "accepted") {
       placed.push({ verified: verdict.verified, record: verdict.record });
       isNewest &&= verdict.newest;
+      undone.push(...(verdict.undone?.voided ?? []));
     }
     if (verdict.result === "rejected") {
       if (verdict.because === "fork") stop ??= "forked";
@@ -128,6 +132,7 @@ function sortVerdicts(handed: ReadonlyArray<Handed>, verdicts: ReadonlyArray<Ver
     accepted: sorted.flatMap(({ record }) => record ?? []),
     held: [...held, ...sorted.map(({ verified }) => hex(verified.hash))],
     late,
+    undone,
     aside,
     damaged,
     isNewest: isNewest && sorted.length === 1,

@@ -1,5 +1,5 @@
 /** A server in memory that a test scripts: honest by itself, and as evil as its hooks. Imported by tests alone. */
-import { encode, readEpoch, readCut, readErasure, readItem } from "@oakroom/crypto";
+import { encode, readCut, readEpoch, readErasure, readItem, readReadmit } from "@oakroom/crypto";
 import type { AccountId, LogId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
@@ -17,6 +17,7 @@ import {
   done,
   encodePage,
   isList,
+  giveWrap,
   keepWrap,
   keyOf,
   kindNumbers,
@@ -122,6 +123,9 @@ export class Double {
         return done(this.#page(id, Number(input.query?.["after"]), Number(input.query?.["limit"] ?? 500)));
       case "readWraps":
         return done(encode([...(log?.wraps ?? [])].filter(([key]) => key.endsWith(by)).map(([, bytes]) => bytes)));
+      case "replaceWrap":
+        if (log) giveWrap(log, input.body ?? new Uint8Array());
+        return done();
       case "appendEntry":
         return this.#appendItem(id, input.query?.["kind"] ?? "item", input.body ?? new Uint8Array());
       case "announceEpoch":
@@ -184,6 +188,7 @@ export class Double {
     if (log?.entries.some((entry) => keyOf(entry.bytes) === keyOf(bytes))) return this.append(id, "item", bytes);
     if (!log?.open) return refused("closed");
     if (kind === "cut" && typeof readCut(bytes) === "object") return this.append(id, "cut", bytes);
+    if (kind === "readmit" && typeof readReadmit(bytes) === "object") return this.append(id, "readmit", bytes);
     const item = readItem(bytes);
     if (kind !== "item" || typeof item === "string") return refused("unreadable");
     const isTaken = log.entries.some((entry) => {

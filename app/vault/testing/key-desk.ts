@@ -2,6 +2,7 @@
 import { encode, readEpoch, readKeysChange, readSlotRemoval, verifyBundle } from "@oakroom/crypto";
 import type { AccountId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
+import { answerAnew } from "./anew-desk.ts";
 import {
   type Asked,
   type KeptLog,
@@ -32,6 +33,8 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
       keys ? encode([keys.bundles.at(-1) ?? new Uint8Array(), keys.ring, [...keys.slots.values()]]) : encode([]),
     );
   if (operation === "readBundles") return done(encode(desk.keys.get(params?.["accountId"] ?? "")?.bundles ?? []));
+  const anew = await answerAnew(desk, { operation, by, input }, () => enrol(desk, by, body));
+  if (anew) return anew;
   if (operation === "enrolKeys") return keys ? refused("already-enrolled") : enrol(desk, by, body);
   if (!keys) return { kind: "not-found" };
   if (operation === "putSlot" || operation === "removeSlot" || operation === "putRing") {

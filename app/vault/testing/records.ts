@@ -26,6 +26,10 @@ export interface Keys {
   bundles: Uint8Array[];
   ring: Uint8Array;
   slots: Map<string, Uint8Array>;
+  /** Identities that were set aside, the oldest first. */
+  former?: ReadonlyArray<Omit<Keys, "former" | "disowned">>;
+  /** Changes that disown one. */
+  disowned?: ReadonlyArray<Uint8Array>;
 }
 
 /** What a call came to, before its types are known. */
@@ -98,4 +102,10 @@ export function partsOf(body: Uint8Array): ReadonlyArray<unknown> {
 export function keepWrap(log: KeptLog, bytes: Uint8Array): void {
   const wrap = readWrap(bytes);
   if (typeof wrap === "object") log.wraps.set(`${wrap.n} ${uuidText(wrap.user)}`, bytes);
+}
+
+/** Keeps a wrap that somebody else made, where there is none. */
+export function giveWrap(log: KeptLog, bytes: Uint8Array): void {
+  const wrap = readWrap(bytes);
+  if (typeof wrap === "object" && !log.wraps.has(`${wrap.n} ${uuidText(wrap.user)}`)) keepWrap(log, bytes);
 }

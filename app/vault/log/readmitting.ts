@@ -1,0 +1,82 @@
+/**
+ * Letting the other member in again, who lost every key and whose words were compared anew. The readmit is kept before anything is sent,
+ * and sent again unchanged until the server has it; with history, the epochs that are held here are sealed for the new keys first.
+ */
+import { bundleOf, epochOf, equal, makeReadmit, nextPlace, readWrap, readmitPlan, rewrap } from "@oakroom/crypto";
+import { AppendEntry, ReadWraps, ReplaceWrap } from "../../features/room/log/schema.ts";
+import type { AccountId } from "../../values/id.ts";
+import { userOf } from "../ids.ts";
+import type { PendingReadmit } from "../store.ts";
+import { readRecords } from "../wire.ts";
+import type { SyncedLog } from "./synced-log.ts";
+import type { States } from "../../features/room/state/rules.ts";
+
+type Log = SyncedLog<States>;
+
+/** Whether the other member counts in this log under an identity that they have no more. */
+export function isToReadmit({ verifier, session }: Pick<Log, "verifier" | "session">, other: AccountId): boolean {
+  const [newest] = session.bundles.of(other);
+  const counting = verifier && bundleOf(verifier, userOf(other));
+  return newest !== undefined && counting !== undefined && !equal(newest.iskHash, counting.iskHash);
+}
+
+/** Signs that the other member comes back, with or without what was written before; false where nobody is to be let in. */
+export async function signReadmit(log: Log, other: AccountId, history: boolean): Promise<boolean> {
+  if (log.stopped || !log.isCaughtUp || (await pendingOf(log))) return false;
+  return log.run(async () => {
+    const { session, verifier, id } = log;
+    const [newest] = session.bundles.of(other);
+    if (!verifier || !newest || !isToReadmit(log, other)) return false;
+    await log.takeBundles();
+    const plan = readmitPlan(verifier, userOf(other), newest.iskHash, history);
+    if (!plan) return false;
+    const place = nextPlace(verifier, session.user, session.deviceBytes);
+    const { bytes } = await makeReadmit(session.keys.dsk, place, plan);
+    const kept = await session.host.store.commit([
+      { put: "readmitPending", key: [id, 0], value: { bytes, history } },
+      { add: "place", key: [id, place.seq], value: 1 },
+    ]);
+    if (kept === "taken") throw new Error("another writer of this device was here");
+    return true;
+  });
+}
+
+function pendingOf({ session, id }: Log): Promise<PendingReadmit | undefined> {
+  return session.host.store.get("readmitPending", [id, 0]);
+}
+
+/** Sends a readmit that waits. Whoever is offline does it with the next connection. */
+export async function sendReadmit(log: Log, other: AccountId): Promise<void> {
+  const pending = await pendingOf(log);
+  if (!pending || log.stopped || log.session.ending.signal.aborted) return;
+  if (pending.history && (await giveHistory(log, other)) === "offline") return;
+  const { server } = log.session.host;
+  const { bytes } = pending;
+  const reply = await server.call(AppendEntry, { params: { logId: log.id }, query: { kind: "readmit" }, body: bytes });
+  if (reply.kind === "refused" && reply.refused === "seq-taken") await log.stop("forked");
+  if (reply.kind === "refused" && reply.refused === "closed") await log.close();
+  if (reply.kind !== "done") return;
+  await log.run(() => log.takeOwn(bytes, [{ remove: "readmitPending", key: [log.id, 0] }]));
+  log.changed();
+}
+
+/** Seals the keys of all epochs that this person holds to the new keys of the other one. */
+async function giveHistory(log: Log, other: AccountId): Promise<"done" | "offline"> {
+  const { session, verifier, id } = log;
+  const target = session.bundles.of(other).at(-1);
+  const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
+  if (reply.kind !== "done" || !verifier || !target) return "offline";
+  for (const bytes of readRecords(reply.value) ?? []) {
+    const facts = readWrap(bytes);
+    const epoch = typeof facts === "object" ? epochOf(verifier, facts.n) : undefined;
+    if (!epoch) continue;
+    // A log has few epochs.
+    // oxlint-disable-next-line no-await-in-loop
+    const wrap = await rewrap(session.ieks, session.user, epoch, bytes, target);
+    if (typeof wrap === "string") continue;
+    // oxlint-disable-next-line no-await-in-loop
+    const put = await session.host.server.call(ReplaceWrap, { params: { logId: id }, body: wrap });
+    if (put.kind === "offline" || put.kind === "signed-out") return "offline";
+  }
+  return "done";
+}
