@@ -23,6 +23,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Who may tell in X-Forwarded-For who is asking: addresses or ranges; proxies on this machine unless set. */
   readonly proxies?: ReadonlyArray<string> | undefined;
+  /** For how many days the operator keeps backups: people who erase a room are told until when an older one can hold it. */
+  readonly backupDays?: number | undefined;
   /** How much is written to the log; "info" unless set. */
   readonly logLevel?: LogLevel | undefined;
 }
@@ -33,6 +35,7 @@ const logLevels = ["silent", "error", "info", "debug"] as const;
 
 /** Every setting of Oakroom's own. */
 export const settingNames = [
+  "OAKROOM_BACKUP_DAYS",
   "OAKROOM_DATA",
   "OAKROOM_HOST",
   "OAKROOM_LOG",
@@ -78,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     smtpUrl: readUrl("OAKROOM_SMTP_URL", env["OAKROOM_SMTP_URL"], ["smtp:", "smtps:"]),
     mailFrom: readSender(env["OAKROOM_MAIL_FROM"], origin.hostname),
     proxies: readProxies(env["OAKROOM_PROXY"]),
+    backupDays: readDays(env["OAKROOM_BACKUP_DAYS"]),
     logLevel: readLogLevel(env["OAKROOM_LOG"]),
   };
 }
@@ -144,6 +148,14 @@ function readProxies(text: string | undefined): ReadonlyArray<string> | undefine
       "OAKROOM_PROXY must hold addresses or ranges of your proxies, for example 10.0.0.5 or 10.0.0.0/24.",
     );
   return proxies;
+}
+
+function readDays(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : -1;
+  if (days < 0 || days > 3650)
+    throw new SettingError("OAKROOM_BACKUP_DAYS must be a whole number of days from 0 to 3650, for example 30.");
+  return days;
 }
 
 function readLogLevel(text: string | undefined): LogLevel | undefined {

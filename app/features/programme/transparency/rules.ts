@@ -59,6 +59,8 @@ export const keptFacts = {
   managing: { you: "yes", manager: "yes", staff: "yes" },
   /** That a manager changed something about somebody: who, what, when; nothing of its content. */
   changes: { you: "yes", manager: "yes", staff: "yes" },
+  /** Which manager opened somebody's page, and on which day. */
+  looks: { you: "yes", manager: "no", staff: "yes" },
   /** Why two people are suggested to each other. */
   reasons: { you: "yes", manager: "yes", staff: "yes" },
   /** One's answer to a suggestion, until it closes. */

@@ -58,6 +58,10 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     fact: "That a manager changed something about you: who, what and when, nothing of its content",
     use: "Letting you read what was done about you",
   },
+  looks: {
+    fact: "Which manager of your programme opened your page, and on which day",
+    use: "Letting you read who looked",
+  },
   reasons: {
     fact: "The reasons for a suggestion, as you both read them on its card; among them how many levels apart you stand, never a grade. A pair keeps them",
     use: "Saying why",

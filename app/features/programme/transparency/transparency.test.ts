@@ -16,7 +16,15 @@ describe("who sees what", () => {
 
   it("answers to suggestions, keys and sign-in are no manager's business", () => {
     const seen = Object.entries(keptFacts).filter(([, fact]) => fact.manager === "yes");
-    expect(seen.map(([name]) => name)).toEqual(["place", "imported", "invitation", "drafts", "managing", "changes", "reasons"]);
+    expect(seen.map(([name]) => name)).toEqual([
+      "place",
+      "imported",
+      "invitation",
+      "drafts",
+      "managing",
+      "changes",
+      "reasons",
+    ]);
   });
 
   it("every field of a profile stands on the page with the readers that the profile declares", () => {

@@ -57,6 +57,7 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
     ["more/farewell", text.farewell],
   ];
   const keepsake: Row = ["more/keepsake", text.keepsake];
+  const erase: Row = ["more/erasing", text.erase];
   const rest: ReadonlyArray<GroupOf> = [
     {
       title: text.groups.own,
@@ -65,11 +66,17 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
         ["off-limits", text.off],
       ],
     },
-    { title: text.groups.help, rows: [["/help", text.safety]] },
+    {
+      title: text.groups.help,
+      rows: [
+        ["/help", text.safety],
+        ["show", text.show],
+      ],
+    },
   ];
   // After an ending, what to take along comes first.
   return relationship.state === "ended"
-    ? [{ title: text.groups.kept, rows: [keepsake, ...kept] }, two, ...rest]
+    ? [{ title: text.groups.kept, rows: [keepsake, ...kept, erase] }, two, ...rest]
     : [two, { title: text.groups.kept, rows: [...kept, keepsake] }, ...rest];
 }
 

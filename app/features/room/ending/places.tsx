@@ -8,6 +8,7 @@ import { endingText as text } from "./text.ts";
 const places = new Map([
   ["ask-first", lazily(() => import("../releases/releases.tsx").then((m) => m.Releases))],
   ["drawer", lazily(() => import("../drawer/drawer.tsx").then((m) => m.Drawer))],
+  ["erasing", lazily(() => import("./erasing/erasing.tsx").then((m) => m.ErasingPage))],
   ["farewell", lazily(() => import("./farewell.tsx").then((m) => m.Farewell))],
   ["keepsake", lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake))],
   ["review", lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews))],

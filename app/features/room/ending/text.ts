@@ -37,9 +37,11 @@ export const endingText = {
   askFirst: (name: string) => ["Ask first", `Before you show anyone what ${name} wrote.`] as const,
   farewell: ["A good ending"],
   keepsake: ["Your keepsake", "What you wrote here, as one file."],
+  erase: ["Erase this room", "Once both of you say so."],
   off: ["Topics I would rather leave out"],
   drawer: ["My drawer", "Your own notes, in nobody’s room."],
   safety: ["Help and safety"],
+  show: ["Show something to a contact", "Alone, and without a reason."],
   offline: "There is no connection just now. Nothing was lost; try again in a moment.",
 } as const;
 
@@ -71,7 +73,7 @@ export const farewellText = {
   kept: "Kept",
   keeps: "What each of you keeps",
   keepsLine: (name: string) =>
-    `Your own words, and the pages you both wrote; of ${name}’s words what ${name} says yes to. The room stays readable for both; nothing in it is erased.`,
+    `Your own words, and the pages you both wrote; of ${name}’s words what ${name} says yes to. The room stays readable for both. Once it has ended, you can erase it together.`,
   keepsake: "Take your keepsake",
   ask: "Ask for something",
   promise: "The promise stays: what was said here goes no further, also after the end.",

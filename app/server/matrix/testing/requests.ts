@@ -111,7 +111,15 @@ export const requests = {
   listenLive: () => ({ streams: true }),
   readMailSettings: nothing,
   putMailSettings: () => ({
-    body: { muted: ["gap"], hours: null, timeZone: "Europe/Berlin", quietUntil: null, wakeUps: true, workDays: [1, 2, 3, 4, 5], daysOff: [] },
+    body: {
+      muted: ["gap"],
+      hours: null,
+      timeZone: "Europe/Berlin",
+      quietUntil: null,
+      wakeUps: true,
+      workDays: [1, 2, 3, 4, 5],
+      daysOff: [],
+    },
   }),
   muteMail: () => ({ body: { kind: "gap", muted: true } }),
   listCalendars: nothing,

@@ -87,6 +87,10 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group(names, "account_id", "number", "log_id"),
     group({ kept: "keys" }, "epoch", "iek_version", "bytes"),
   ],
+  ended_rooms: [
+    group(names, "programme_id"),
+    group({ programme: "for how long ended rooms are kept, and since when" }, "keep_days", "set_on"),
+  ],
   gap: [
     group(names, "relationship_id"),
     group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),
@@ -153,16 +157,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   manager_invitation: [
     group(names, "programme_id", "id"),
     group({ technical: "the hash of a link's token" }, "token_hash"),
-    group(
-      { kept: "managing" },
-      "name",
-      "email",
-      "email_key",
-      "created_at",
-      "expires_at",
-      "used_at",
-      "withdrawn_at",
-    ),
+    group({ kept: "managing" }, "name", "email", "email_key", "created_at", "expires_at", "used_at", "withdrawn_at"),
   ],
   match_draft: [
     group(names, "programme_id", "id"),
@@ -244,6 +239,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     ),
   ],
   programme_manager: [group({ programme: "who manages it" }, "programme_id", "account_id", "created_at")],
+  profile_look: [group({ kept: "looks" }, "programme_id", "participant_id", "account_id", "day")],
   proposal: [
     group(names, "programme_id", "id", "draft_id"),
     group(

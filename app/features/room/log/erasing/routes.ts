@@ -5,12 +5,14 @@ import { type MemberOfLog, memberOfLog } from "../../../../server/guards/log.ts"
 import { Busy, type Routes } from "../../../../server/http/router.ts";
 import { Quotas } from "../quota/store.ts";
 import { authorOf, isSignedBy, readErasures, refuseErasures } from "./rules.ts";
-import { PutErasure } from "./schema.ts";
+import { PutErasure, ReadErasing } from "./schema.ts";
 import { bundleToVerify, putErasures } from "./store.ts";
 
 /** Erasing. */
 export const erasingRoutes: Routes = (router, app) => {
   const quotas = new Quotas();
+
+  router.on(ReadErasing, memberOfLog, () => Promise.resolve({ backupDays: app.config.backupDays ?? null }));
 
   router.on(PutErasure, memberOfLog, async ({ proof, body, now, refuse }) => {
     const erasures = readErasures(body);

@@ -3,6 +3,19 @@ import * as z from "zod/mini";
 import { LogId } from "../../../../values/id.ts";
 import { operation } from "../../../../values/operation.ts";
 
+/** For how many days the operator keeps backups: until then an older one can hold a room that was erased. */
+export const ReadErasing = operation({
+  id: "readErasing",
+  method: "GET",
+  path: "/logs/:logId/erasure",
+  summary: "For how long backups are kept",
+  params: z.strictObject({ logId: LogId }),
+  answer: z.object({
+    /** Empty where the operator has not said. */
+    backupDays: z.nullable(z.int()),
+  }),
+});
+
 /**
  * Says whether somebody wants a room that has ended erased: CBOR `[erasure, …]`, each record a byte string, of one or of both.
  * Once the newest of both say yes, everything sealed goes, in the same transaction, and the room is closed for good.

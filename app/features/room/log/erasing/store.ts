@@ -104,6 +104,8 @@ async function findGone(read: Reader, logId: LogId): Promise<LogGone | undefined
 /** Takes everything sealed out of a log: wraps, epochs, entries. What the two said about erasing stays, as their signed proof. */
 export async function emptyLog(writer: Writer, logId: LogId, how: LogGone, now: Instant): Promise<void> {
   await writer.deleteFrom("log_wrap").where("log_id", "=", logId).execute();
+  // Those of an identity that was lost, and may have been kept for its return.
+  await writer.deleteFrom("former_wrap").where("log_id", "=", logId).execute();
   await writer.deleteFrom("log_epoch").where("log_id", "=", logId).execute();
   await writer
     .deleteFrom("log_entry")

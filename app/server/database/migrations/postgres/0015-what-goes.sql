@@ -1,4 +1,4 @@
--- What goes: rooms that both erased or that are kept no longer, people who leave, and who looked at whom before.
+-- What goes: rooms that both erased or that are kept no longer. And who looked at whom.
 
 -- A log of which nothing sealed is left: "erased" by both of its members, or "dropped" after the time for which ended rooms are kept.
 create table log_gone (
@@ -7,23 +7,11 @@ create table log_gone (
   at bigint not null
 );
 
--- How a programme lets go: for how many days it keeps ended rooms (empty: for as long as there is a server), for how many days
--- somebody who left still reaches theirs, and when its matching closed for good.
-create table programme_leaving (
+-- For how many days a programme keeps ended rooms, and since when it says so. Without a row: for as long as there is a server.
+create table ended_rooms (
   programme_id text primary key references programme (id),
-  keep_ended_days bigint,
-  leaver_days bigint not null,
-  closed_at bigint
-);
-
--- Somebody who left a programme, until when they reach their rooms there.
-create table leaver (
-  programme_id text not null references programme (id),
-  participant_id text not null,
-  left_at bigint not null,
-  reaches_until bigint not null,
-  primary key (programme_id, participant_id),
-  foreign key (programme_id, participant_id) references participant (programme_id, id)
+  keep_days bigint not null,
+  set_on text not null
 );
 
 -- On which days which manager opened somebody's page. For its owner's eyes.

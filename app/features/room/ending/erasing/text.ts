@@ -1,0 +1,45 @@
+/** Every sentence about erasing a room. */
+import { inNumber } from "../../../../values/plural.ts";
+
+/** The page on which the two erase their room. */
+export const erasingText = {
+  title: "Erase this room",
+  notEnded: "A room can be erased once the pairing has ended.",
+  both: (name: string) => `It takes both of you. Nothing goes before ${name} says yes too, and nobody is reminded.`,
+  goes: "What goes",
+  goesLine:
+    "Everything in this room, on the server at once, and on your devices and theirs as soon as each is here again. It cannot be brought back.",
+  stays: "What stays",
+  staysLine: (name: string) =>
+    `That the two of you were a pair, and that both said yes. Files and keepsakes that were saved, pictures of a screen, what ${name} showed somebody, and your own drawer.`,
+  copies:
+    "Oakroom cannot see whether somebody kept a copy elsewhere: a device that never comes back here, or a server that does not do as it says. Such a copy opens with your keys or theirs alone.",
+  backups: (days: number, day: string) =>
+    days === 0
+      ? "The operator says that no backups are kept."
+      : inNumber(days, {
+          one: `Backups made before are kept for a day: if you both say yes today, until ${day}.`,
+          other: `Backups made before are kept for # days: if you both say yes today, until ${day}.`,
+        }),
+  backupsUntil: (day: string) => `Backups made before are kept until ${day}. Later ones hold nothing of it.`,
+  backupsUnknown: "How long backups made before are kept, the operator of your server can tell you.",
+  keepsake: "Take your keepsake first",
+  choose: "Say yes to erasing",
+  mine: (name: string) => `You said yes. The room goes once ${name} does too.`,
+  takeBack: "Take it back",
+  theirs: (name: string) => `${name} said yes to erasing this room. You need not.`,
+  act: { yes: "Say yes", no: "Take it back" },
+  cancel: "Not now",
+  erased: (day: string) => `You both erased this room on ${day}.`,
+  erasedLine: "Nothing of it is left here, and nothing on the server.",
+  dropped: "The programme keeps ended rooms for a time, and that time is over. What lies on this device stays.",
+  back: "Go to Home",
+} as const;
+
+/** Why one's word was not taken, where it was not the secret. */
+export const erasingRefusalText = {
+  locked: "Unlock your rooms first.",
+  "no-such-room": "This room is not here.",
+  "not-ended": erasingText.notEnded,
+  erased: "It is erased already.",
+} as const;
