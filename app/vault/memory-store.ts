@@ -22,6 +22,7 @@ function emptyTables(): Kept {
     outbox: new Map(),
     draft: new Map(),
     place: new Map(),
+    told: new Map(),
   };
 }
 

@@ -80,6 +80,23 @@ export interface DeviceSeen {
   readonly isSignedIn: boolean;
 }
 
+/** Something that happened to the person's ways in on another device of theirs, and that they have not seen on this one. */
+export interface KeyNews {
+  readonly id: string;
+  readonly what:
+    | "device-added"
+    | "device-out"
+    | "passkey-added"
+    | "passkey-removed"
+    | "passphrase-set"
+    | "code-made";
+  /** What its owner calls the device, or the passkey. */
+  readonly name: string | undefined;
+  readonly at: Instant | undefined;
+  /** What its owner calls the device that did it, where that is known. */
+  readonly by: string | undefined;
+}
+
 /** What a device shows for a new one to scan or type. */
 export interface PairingOffer {
   readonly words: ReadonlyArray<string>;
@@ -146,6 +163,12 @@ export interface KeyVault {
   keyNames(): Promise<Readonly<Record<string, string>>>;
   /** Names a device or a passkey. Sealed: its owner alone. */
   nameKey(id: string, name: string): Promise<void>;
+  /** What happened to the person's keys on their other devices and was not seen on this one: from signed records alone. */
+  keyNews(): Promise<ReadonlyArray<KeyNews>>;
+  /** The person has seen it on this device. */
+  seeKeyNews(ids: ReadonlyArray<string>): Promise<void>;
+  /** Tells the other devices that a passkey was added or removed here. */
+  notePasskey(what: "passkey-added" | "passkey-removed", id: string): Promise<void>;
   /** Opens the keys once more, and offers them to a new device for ten minutes, under words that this one shows. */
   offerPairing(secret: Secret): Promise<PairingOffer | UnlockRefusal | "locked">;
   /** Waits for the new device. "over": the time is, or it was ended, or somebody asked who does not know the words. */

@@ -127,6 +127,8 @@ export interface Tables {
   readonly draft: Uint8Array;
   /** By log and seq: this device has sealed something for that place, and never seals for it again. */
   readonly place: 1;
+  /** By its name: what happened to its owner's keys elsewhere, and was seen here. */
+  readonly told: 1;
 }
 
 /** The name of a table. */
@@ -150,6 +152,7 @@ export const tableNames: ReadonlyArray<TableName> = [
   "outbox",
   "draft",
   "place",
+  "told",
 ];
 
 /** Where a value lies. */

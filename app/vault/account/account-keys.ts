@@ -9,6 +9,7 @@ import type {
   Device,
   DeviceSeen,
   EnrolRefusal,
+  KeyNews,
   KeyVault,
   Loss,
   NewPasskey,
@@ -30,6 +31,7 @@ import { lostKeys } from "./lost/load.ts";
 import type { Pairings } from "./pairing/pairings.ts";
 import { checkSecret, openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
 import { named, recoveryConfirmed } from "./pins.ts";
+import { noteChange } from "./noting.ts";
 import { groupsMatch } from "./recovery-check.ts";
 import { refuseWeak } from "./weak.ts";
 
@@ -96,8 +98,12 @@ export class AccountKeys implements KeyVault {
   }
 
   async replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined> {
-    const refused = (await refuseWeak(passphrase)) ?? (await replacePassphrase(this.#account, secret, passphrase));
-    return refused ?? this.unlock(secret);
+    const refused =
+      (await refuseWeak(passphrase)) ??
+      (await replacePassphrase(this.#account, secret, passphrase)) ??
+      (await this.unlock(secret));
+    if (!refused) await noteChange(this.#account, "passphrase-set");
+    return refused;
   }
 
   async replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal> {
@@ -106,6 +112,7 @@ export class AccountKeys implements KeyVault {
     const refused = await this.unlock(secret);
     if (refused) return refused;
     await this.#account.noteRecovery(groups);
+    await noteChange(this.#account, "code-made");
     return { groups };
   }
 
@@ -126,8 +133,11 @@ export class AccountKeys implements KeyVault {
     return reply.kind === "done" ? undefined : "offline";
   }
 
-  retireDevice(secret: Secret, device: DeviceId): Promise<RetireRefusal | undefined> {
-    return this.#account.retire(secret, device);
+  async retireDevice(secret: Secret, device: DeviceId): Promise<RetireRefusal | undefined> {
+    const refused = await this.#account.retire(secret, device);
+    const { deviceNews, haveSeen } = await import("./key-news.ts");
+    if (!refused) await haveSeen(this.#account.host.store, [deviceNews("device-out", device)]);
+    return refused;
   }
 
   async devicesSeen(): Promise<Readonly<Record<string, DeviceSeen>>> {
@@ -152,6 +162,19 @@ export class AccountKeys implements KeyVault {
         name: keeper?.own.notes.names.get(id),
       };
     });
+  }
+
+  async keyNews(): Promise<ReadonlyArray<KeyNews>> {
+    const { keeper } = this.#account;
+    return keeper ? (await import("./key-news.ts")).keyNews(keeper) : [];
+  }
+
+  async seeKeyNews(ids: ReadonlyArray<string>): Promise<void> {
+    await (await import("./key-news.ts")).haveSeen(this.#account.host.store, ids);
+  }
+
+  notePasskey(what: "passkey-added" | "passkey-removed", id: string): Promise<void> {
+    return noteChange(this.#account, what, id);
   }
 
   // Few ever add a device this way: its code comes when somebody does.

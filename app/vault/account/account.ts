@@ -19,20 +19,14 @@ import type { OwnView, RoomView, Stop, VaultStatus } from "../vault.ts";
 import { Watchers } from "../watchers.ts";
 import { BundleBook } from "./bundles.ts";
 import { Enrolment, askForKeys } from "./enrolment.ts";
-import { type Entered, type Guest, enter } from "./entering.ts";
-import { type KeyRecords, type OpenRecords, type SecretRefusal, fetchKeyRecords, withSecret } from "./key-records.ts";
+import { type Guest, type OpensRecords, enter } from "./entering.ts";
+import { fetchKeyRecords, withSecret } from "./key-records.ts";
 import { type Heard, observe } from "./observed.ts";
 import { lostKeys } from "./lost/load.ts";
 import { named, recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
 import { sessionOf } from "./resuming.ts";
 import { holdsItsKeys, retireDevice } from "./retiring.ts";
-
-/** Opens key records for an unlock. */
-type OpensRecords = (
-  records: KeyRecords,
-  use: (open: OpenRecords) => Promise<Entered | Stop | "offline">,
-) => Promise<{ readonly value: Entered | Stop | "offline" } | SecretRefusal>;
 
 /** An account on this device. */
 export class Account {
@@ -265,6 +259,7 @@ export class Account {
     this.#kept = account;
     this.#stop = undefined;
     await keeper.loadRooms();
+    if (kept?.isListed !== true) await (await import("./key-news.ts")).beginNews(keeper);
     this.keeper = keeper;
     void this.refresh();
     return undefined;

@@ -26,7 +26,7 @@ import type { Stop } from "../vault.ts";
 import type { BundleBook } from "./bundles.ts";
 import { newUuid } from "./enrolling.ts";
 import { sessionOf } from "./resuming.ts";
-import type { KeyRecords, OpenRecords } from "./key-records.ts";
+import type { KeyRecords, OpenRecords, SecretRefusal } from "./key-records.ts";
 
 /** A device that another one of the same person lets in. */
 export interface Guest extends Pick<AccountRecord, "device" | "keys"> {
@@ -54,6 +54,12 @@ export interface Entered {
   /** What this device remembers from now on. */
   readonly account: AccountRecord;
 }
+
+/** Opens key records for an unlock. */
+export type OpensRecords = (
+  records: KeyRecords,
+  use: (open: OpenRecords) => Promise<Entered | Stop | "offline">,
+) => Promise<{ readonly value: Entered | Stop | "offline" } | SecretRefusal>;
 
 const tries = 3;
 

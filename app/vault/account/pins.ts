@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import type { NewEvent } from "../../features/room/state/schema.ts";
 import { AccountId, LogId } from "../../values/id.ts";
 import type { SelfEvent } from "../log/content.ts";
+import { type KeyChange, readKeyChanges } from "./key-changes.ts";
 import type { Pin } from "./bundles.ts";
 import { Known } from "./lost/notes.ts";
 
@@ -60,6 +61,8 @@ export interface Notes {
   readonly isRecoveryConfirmed: boolean;
   /** What its owner calls a device or a passkey, by its id. */
   readonly names: ReadonlyMap<string, string>;
+  /** What devices did to the ways in. */
+  readonly changes: ReadonlyArray<KeyChange>;
 }
 
 /** Notes that somebody's keys are known. */
@@ -141,6 +144,7 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
     erased: gone,
     recovery,
     names,
+    changes: readKeyChanges(events),
     isRecoveryConfirmed: recovery !== undefined && confirmed === recovery.salt,
   };
 }

@@ -1,6 +1,8 @@
 /** Pairing as the screens ask for it: at most one at a time, on either side. */
 import type { PairingGuest, PairingOffer, PairingRefusal, Secret, UnlockRefusal } from "../../secrets.ts";
+import { uuidText } from "../../../values/id.ts";
 import type { Account } from "../account.ts";
+import { deviceNews, haveSeen } from "../key-news.ts";
 import { Joining } from "./joining.ts";
 import { Offering } from "./offering.ts";
 
@@ -31,7 +33,11 @@ export class Pairings {
   /** See `KeyVault.admitGuest`. */
   async admit(): Promise<"over" | "offline" | undefined> {
     const admitted = (await this.#offering?.admit()) ?? "over";
-    return typeof admitted === "string" ? admitted : undefined;
+    if (typeof admitted === "string") return admitted;
+    // Its owner has just said so here.
+    const seen = deviceNews("device-added", uuidText(admitted.device));
+    await haveSeen(this.#account.host.store, [seen]);
+    return undefined;
   }
 
   /** See `KeyVault.askPairing`. */
