@@ -3,13 +3,14 @@ import { vault } from "../../../vault/browser/client.ts";
 import { useLocation } from "preact-iso/router";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { refreshMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
 import type { OwnKeysProps } from "./devices/own-keys.tsx";
 import type { MakeKeysProps } from "./make-keys.tsx";
-import { codeText, makeText, openText } from "./text.ts";
+import { codeText, makeText, notMeText, openText } from "./text.ts";
 
 // Which of the two is needed is known once the vault has looked.
 const MakeKeys = lazily<MakeKeysProps>(() => import("./make-keys.tsx").then((m) => m.MakeKeys));
@@ -36,10 +37,25 @@ export function Keys() {
   );
 }
 
+/** What to do, in its order, for somebody who was asked "was this you?" and said no. */
+function NotMe() {
+  return (
+    <Notice kind="care" title={notMeText.title} actions={<a href="/help">{notMeText.help}</a>}>
+      <ol>
+        {notMeText.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}
+
 /** For somebody who has keys, and whose rooms are open here. */
 function Open() {
+  const { query } = useLocation();
   return (
     <Page title={openText.title} lead={openText.lead} width="form">
+      {"not-me" in query && <NotMe />}
       <OwnKeys>
         <div class="stack">
           <p>{openText.lockLine}</p>

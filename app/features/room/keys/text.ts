@@ -50,6 +50,18 @@ export const openText = {
   home: "Go to Home",
 } as const;
 
+/** For whoever did not do it themselves. */
+export const notMeText = {
+  title: "If it was not you",
+  steps: [
+    "Take out each device below that is not yours.",
+    "Remove each passkey that is not yours.",
+    "Make a new recovery code, with your passphrase, and then set a new passphrase, with the new code: then neither old one opens anything new.",
+    "Look at your mailbox: whoever reads your mail can sign in as you.",
+  ],
+  help: "Somebody presses you? Help and safety",
+} as const;
+
 /** Asking for what opens the keys, for a deliberate act. */
 export const askText = {
   passkey: "Passkey",

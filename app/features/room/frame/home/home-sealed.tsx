@@ -14,6 +14,7 @@ import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { ConfirmRecovery } from "../../keys/confirm-recovery.tsx";
+import { KeyNewsCards, useKeyNews } from "../../keys/news/key-news.tsx";
 import { Celebrations } from "../../goals/celebrate.tsx";
 import { lastTalkText } from "../../ending/last-talk/text.ts";
 import { isLastTalkHeld } from "../../ending/rules.ts";
@@ -71,11 +72,12 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   const views = useViews(isOpen ? list : []);
   const now = useNow();
   const news = useNews(views);
+  const keyNews = useKeyNews(isOpen).value;
   useEffect(() => {
     inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now, news.get(view.room))]));
   }, [views, now, inRooms, news]);
   const isSettled = isOpen
-    ? list.every(({ roomId }) => views.some(({ room }) => room === roomId))
+    ? keyNews !== undefined && list.every(({ roomId }) => views.some(({ room }) => room === roomId))
     : status.is !== "starting";
   const asksForCode = isOpen && !status.isRecoveryConfirmed && views.some(({ state }) => hasMet(state.sessions));
   if (!isShown) return null;
@@ -91,6 +93,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
           />
         ))}
       {isOpen && <MyCommitments list={list} views={views} />}
+      {isSettled && keyNews && <KeyNewsCards news={keyNews} />}
       {isSettled &&
         (isOpen && list.length > 0 ? (
           <NudgeCard rooms={nudgeRooms(list, views)} areAll>

@@ -137,6 +137,7 @@ async function remove(passkey: Passkey, secret: Secret, onDone: (words: string) 
   if (typeof change === "string") return unlockText[change];
   const fault = await removePasskey(passkey.id, change);
   if (fault) return faultText[fault];
+  await vault.notePasskey("passkey-removed", passkey.id);
   onDone(text.removed);
   return undefined;
 }
@@ -148,6 +149,7 @@ async function add(secret: Secret, onDone: (words: string) => void): Promise<str
   if (typeof added === "string") return faultText[added];
   const device = (await vault.devices()).find(({ isThisOne }) => isThisOne)?.name;
   if (device !== undefined) await vault.nameKey(added.id, text.madeOn(device));
+  await vault.notePasskey("passkey-added", added.id);
   onDone(added.gives ? text.addedOpens : text.addedSignsIn);
   return undefined;
 }
