@@ -42,6 +42,7 @@ export const fields = {
   invite: "invited",
   inviteManager: "",
   issueCalendar: "path",
+  launchProgramme: "",
   listCalendars: "feeds[].changedAt feeds[].kind feeds[].withName feeds[].wording",
   listChanges: "changes[].about[] changes[].act changes[].by changes[].changeId changes[].madeAt changes[].others more",
   listChangesAboutMe:
@@ -60,7 +61,7 @@ export const fields = {
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
   listPasskeys: "passkeys[].createdAt passkeys[].credential passkeys[].id",
   listPeople:
-    "people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
+    "isDraft people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
   listRelationships:
     "relationships[].agreementAgreed relationships[].confidentialityVariant relationships[].confidentialityWording relationships[].contacts[].email relationships[].contacts[].name relationships[].endedOn relationships[].firstMeetingHeld relationships[].myHours.availability relationships[].myHours.timeZone relationships[].myRole relationships[].nextSession.lengthMinutes relationships[].nextSession.startsAt relationships[].nextSession.timeZone relationships[].partner.accountId relationships[].partner.availability relationships[].partner.name relationships[].partner.participantId relationships[].partner.role relationships[].partner.timeZone relationships[].partner.whyIAmHere relationships[].programmeId relationships[].programmeName relationships[].reasons[].above relationships[].reasons[].hours relationships[].reasons[].kind relationships[].reasons[].languages[] relationships[].reasons[].levels relationships[].reasons[].mentee relationships[].reasons[].mentor relationships[].reasons[].site relationships[].relationshipId relationships[].rhythmDays relationships[].roomId relationships[].startedAt relationships[].state",
   listSuggestions:
@@ -68,6 +69,7 @@ export const fields = {
   listenLive: "(events)",
   makeMatchDraft:
     "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
+  markLaunchPoint: "",
   muteMail: "",
   offerPairing: "",
   pauseRelationship: "",
@@ -95,6 +97,7 @@ export const fields = {
   readImport: "of result.added result.changed result.pairs result.refused result.unchanged state written",
   readInterface: "*",
   readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
+  readLaunch: "contacts[] done[] isDraft programmeName",
   readLoss: "begunAt mayCancel",
   readMailSettings:
     "daysOff[].from daysOff[].to hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps workDays[]",
@@ -114,7 +117,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName profile.availability profile.callName profile.capacity profile.decidesAbout[] profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[] programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused mayLikeAWord name organisation programmeId someMayLikeAWord timing.endsOn timing.kind timing.startsOn variant wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft mayLikeAWord name organisation programmeId someMayLikeAWord timing.endsOn timing.kind timing.startsOn variant wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readSite: "organisation origin originIsSecure",

@@ -50,7 +50,10 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
+  route("/calendar", "own", () => import("../../features/programme/calendar/calendar.tsx").then((m) => m.Calendar)),
   route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
+  route("/keys/lost", "own", () => import("../../features/room/keys/lost/lost.tsx").then((m) => m.BeginAnew)),
+  route("/keys/not-me", "own", () => import("../../features/room/keys/lost/not-me.tsx").then((m) => m.NotMe)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
   route("/keys/add", "own", () => import("../../features/room/keys/pairing/add-device.tsx").then((m) => m.AddDevice)),
 
@@ -115,6 +118,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/programmes/:programmeId/settings", "manager", () =>
     import("../../features/programme/programmes/settings.tsx").then((m) => m.ProgrammeSettingsPage),
+  ),
+  route("/programmes/:programmeId/launch", "manager", () =>
+    import("../../features/programme/launch/launch.tsx").then((m) => m.Launch),
   ),
   route("/programmes/:programmeId/managers", "manager", () =>
     import("../../features/programme/managers/managers.tsx").then((m) => m.Managers),

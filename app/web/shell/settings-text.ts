@@ -7,6 +7,7 @@ export const settingsText = {
   keysOn: "Use single keys, such as ? for the list of keys",
   keysHint: "Switch them off if you speak to your device.",
   mails: "Mails and nudges",
+  calendar: "Your calendar",
   changes: "What managers changed about you",
   devices: "My devices, passkeys and recovery code",
   lock: "Your rooms on this device",

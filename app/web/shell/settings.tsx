@@ -47,6 +47,9 @@ export function Settings() {
           <Link href="/mails">{text.mails}</Link>
         </p>
         <p>
+          <Link href="/calendar">{text.calendar}</Link>
+        </p>
+        <p>
           <Link href="/changes">{text.changes}</Link>
         </p>
         {me.value?.hasKeys && (

@@ -6,6 +6,7 @@ import { aDay } from "../../../values/day.ts";
 import { dayLength, hour, Instant, later, minute } from "../../../values/instant.ts";
 import { aMentee, aMentor, pairUp, type Person } from "../matching/testing.ts";
 import type { Managed } from "../people/testing.ts";
+import { PutMailSettings } from "../mails/schema.ts";
 import { setUp } from "../programmes/testing.ts";
 import { EndRelationship, ListPairs, PauseRelationship, ResumeRelationship } from "../relationships/schema.ts";
 import { plainMail } from "../sign-in/testing.ts";
@@ -69,6 +70,24 @@ describe("P24: reminders of a session", () => {
       `${leila.email}: In 10 minutes: Ingrid Weiss`,
     ]);
     expect(await remindersUntil(later(start, hour))).toEqual([]);
+  });
+
+  it("come on the reader’s last working day before, which the other’s own days do not change", async () => {
+    const body = { muted: [], hours: null, timeZone: "America/New_York", quietUntil: null, wakeUps: false };
+    const week = { workDays: [1, 2, 3, 4, 5], daysOff: [] };
+    expect((await server.call(PutMailSettings, { body: { ...body, ...week } }, leila.cookie)).status).toBe(200);
+    const monday = at("2026-10-12T15:00:00Z");
+    await put(ingrid, planned(monday));
+    expect(await remindersUntil(later(monday, -3 * dayLength))).toEqual([`${leila.email}: On Monday: Ingrid Weiss`]);
+    expect(await remindersUntil(later(monday, -24 * hour))).toEqual([`${ingrid.email}: Tomorrow: Leila Haddad`]);
+    expect(await remindersUntil(later(monday, -10 * minute))).toHaveLength(2);
+  });
+
+  it("tell that the room is right, should it show another time", async () => {
+    const start = at("2026-10-13T15:00:00Z");
+    await put(leila, planned(start));
+    await remindersUntil(later(start, -24 * hour));
+    expect(await lastMailTo(ingrid, "you meet")).toContain("the room is right");
   });
 
   it("stay silent for a date that has moved, and come for the new one", async () => {

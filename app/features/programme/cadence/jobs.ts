@@ -9,8 +9,10 @@ import { addJob, readPayload } from "../../../server/jobs/table.ts";
 import { sendIfWanted } from "../../../server/mail/door.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import { AccountId, RelationshipId } from "../../../values/id.ts";
+import { addDays, dayIn } from "../../../values/day.ts";
 import { hour, Instant, later, minute } from "../../../values/instant.ts";
-import { askToRemind, askToSend, findZone } from "../mails/store.ts";
+import { onWorkDay } from "../mails/rules.ts";
+import { askToRemind, askToSend, findChoices, findZone } from "../mails/store.ts";
 import { footer } from "../mails/text.ts";
 import { remindersFor } from "./rules.ts";
 import { firstDateKind, FirstDateNudge } from "./schema.ts";
@@ -36,11 +38,13 @@ export async function addReminders(
   pair: OneOfPair,
   startsAt: Instant,
 ): Promise<void> {
-  for (const { kind: reminder, dueAt } of remindersFor(startsAt, now)) {
-    for (const to of [pair.accountId, pair.otherId]) {
+  for (const to of [pair.accountId, pair.otherId]) {
+    // Small reads and inserts of one transaction, in order.
+    // oxlint-disable-next-line no-await-in-loop
+    const choices = await findChoices(writer, to);
+    for (const { kind: reminder, dueAt } of remindersFor(startsAt, now, (due) => onWorkDay(choices, due))) {
       const payload: z.input<typeof Payload> = { relationshipId: pair.relationshipId, to, startsAt, reminder };
-      // Four small inserts of one transaction, in order.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- see above
       await addJob(writer, chance, now, {
         kind,
         effectKey: `${kind}:${pair.relationshipId}:${to}:${startsAt}:${reminder}`,
@@ -73,13 +77,9 @@ export function cadenceJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
         const found = await findReminder(app.db.read, relationshipId, to);
         if (found?.next_starts_at !== startsAt || startsAt < app.clock()) return;
         const zone = await findZone(app.db.read, to, found.next_time_zone);
-        const mail = reminderMail(
-          reminder,
-          found.name,
-          found.other_name,
-          whenIn(startsAt, zone),
-          `${app.config.origin}/rooms/${relationshipId}`,
-        );
+        const day = dayWords(startsAt, app.clock(), zone);
+        const reminded = { name: found.name, otherName: found.other_name, when: whenIn(startsAt, zone), day };
+        const mail = reminderMail(reminder, reminded, `${app.config.origin}/rooms/${relationshipId}`);
         const lastAt = later(startsAt, reminder === "soon" ? -5 * minute : -hour);
         const ask = (writer: Writer) => askToRemind(writer, { to, kind: "session" }, app.clock(), lastAt);
         const text = `${mail.text}
@@ -88,6 +88,12 @@ ${footer(app.config.origin, "session")}`;
       },
     },
   ];
+}
+
+/** "Tomorrow", or "On Monday" where a reminder came sooner, on its reader's last working day before. */
+function dayWords(startsAt: Instant, now: Instant, timeZone: string): string {
+  if (dayIn(startsAt, timeZone) <= addDays(dayIn(now, timeZone), 1)) return "Tomorrow";
+  return `On ${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long" }).format(startsAt)}`;
 }
 
 function whenIn(instant: Instant, timeZone: string): string {

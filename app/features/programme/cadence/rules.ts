@@ -10,13 +10,21 @@ export const reminders = [
 /** "day-before" also asks to check that the room opens; "soon" offers "a few minutes late". */
 export type ReminderKind = (typeof reminders)[number]["kind"];
 
-/** When each reminder is due; one whose moment has gone by when the date is set is left out. */
+/**
+ * When each reminder is due; one whose moment has gone by when the date is set is left out. That of the day before comes on the reader's
+ * last working day (`onWorkDay`), where it still lies ahead: whoever reads no mail on Sundays prepares on Friday.
+ */
 export function remindersFor(
   startsAt: Instant,
   now: Instant,
+  onWorkDay: (due: Instant) => Instant = (due) => due,
 ): ReadonlyArray<{ readonly kind: ReminderKind; readonly dueAt: Instant }> {
   return reminders
-    .map(({ kind, beforeMs }) => ({ kind, dueAt: later(startsAt, -beforeMs) }))
+    .map(({ kind, beforeMs }) => {
+      const due = later(startsAt, -beforeMs);
+      const sooner = kind === "day-before" ? onWorkDay(due) : due;
+      return { kind, dueAt: sooner > now ? sooner : due };
+    })
     .filter(({ dueAt }) => dueAt > now);
 }
 

@@ -1,8 +1,16 @@
 /** The reminders' sentences. They name the other person and the time, nothing else (nudge.reminder). */
 import type { ReminderKind } from "./rules.ts";
 
-/** The mail 24 hours or 10 minutes before a session. `when` is the time as the reader's clock shows it, with its zone. */
-export function reminderMail(kind: ReminderKind, name: string, otherName: string, when: string, link: string) {
+/** What a reminder needs to know. `when` is the time as the reader's clock shows it, with its zone; `day` names it: "Tomorrow", or "On Monday". */
+export interface Reminded {
+  readonly name: string;
+  readonly otherName: string;
+  readonly when: string;
+  readonly day: string;
+}
+
+/** The mail a day or 10 minutes before a session. */
+export function reminderMail(kind: ReminderKind, { name, otherName, when, day }: Reminded, link: string) {
   if (kind === "soon")
     return {
       subject: `In 10 minutes: ${otherName}`,
@@ -10,12 +18,12 @@ export function reminderMail(kind: ReminderKind, name: string, otherName: string
 
 in 10 minutes: ${otherName}, ${when}.
 
-Running a little late? One tap in the room says so:
+Should your room show another time, the room is right. Running a little late? One tap in the room says so:
 ${link}
 `,
     } as const;
   return {
-    subject: `Tomorrow: ${otherName}`,
+    subject: `${day}: ${otherName}`,
     text: `Hello ${name},
 
 you meet ${otherName} ${when}.
@@ -23,7 +31,7 @@ you meet ${otherName} ${when}.
 Two minutes to prepare? Please also check that your room opens on the device you will use:
 ${link}
 
-Moving it is fine, and needs no reason.
+Moving it is fine, and needs no reason. Should your room show another time than this mail, the room is right.
 `,
   } as const;
 }

@@ -42,6 +42,6 @@ export const calendarRoutes: Routes = (router, app) => {
 
 /** Whether a program has this version already (RFC 9110, 13.1.2): weak marks count as well. */
 function isNamed(tag: string, header: string | undefined): boolean {
-  const named = (header ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return named.includes(tag) || named.includes("*");
+  const named = new Set((header ?? "").split(",").map((one) => one.trim().replace(/^W\//, "")));
+  return named.has(tag) || named.has("*");
 }

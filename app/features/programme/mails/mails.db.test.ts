@@ -20,7 +20,15 @@ beforeEach(async () => {
 afterEach(() => server.end());
 
 type Choices = InputOf<typeof PutMailSettings>["body"];
-const asBefore: Choices = { muted: [], hours: null, timeZone: "Europe/Berlin", quietUntil: null, wakeUps: false };
+const always: Pick<Choices, "workDays" | "daysOff"> = { workDays: [1, 2, 3, 4, 5, 6, 7], daysOff: [] };
+const asBefore: Choices = {
+  muted: [],
+  hours: null,
+  timeZone: "Europe/Berlin",
+  quietUntil: null,
+  wakeUps: false,
+  ...always,
+};
 const choose = async (choices: Partial<Choices>, who = leila) =>
   expect((await server.call(PutMailSettings, { body: { ...asBefore, ...choices } }, who.cookie)).status).toBe(200);
 const settings = async (who = leila) => (await server.call(ReadMailSettings, {}, who.cookie)).answer;
@@ -56,8 +64,10 @@ describe("one’s own mails", () => {
       timeZone: "Asia/Tokyo",
       quietUntil: "2026-10-09",
       wakeUps: true,
+      workDays: [1, 2, 4],
+      daysOff: [{ from: "2026-12-24", to: "2027-01-03" }],
     } as const;
-    await choose({ ...chosen, muted: [...chosen.muted] });
+    await choose({ ...chosen, muted: [...chosen.muted], workDays: [4, 1, 2, 4], daysOff: [...chosen.daysOff] });
     expect(await settings()).toEqual({ ...chosen, wakeUpDays: [] });
     expect(await settings(ingrid)).toMatchObject({ muted: [], wakeUps: false });
   });

@@ -30,6 +30,56 @@ export interface MailChoices {
   /** Mails come again on this day. */
   readonly quietUntil: Day | null;
   readonly wakeUps: boolean;
+  /** The days of the week on which they work, 1 (Monday) to 7; never empty. */
+  readonly workDays: ReadonlyArray<number>;
+  /** Spans of days on which they do not: holidays, leave. */
+  readonly daysOff: ReadonlyArray<DaysOff>;
+}
+
+/** A span of days off, both ends included. */
+export interface DaysOff {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** So many spans of days off are kept at most. */
+export const mostDaysOff = 20;
+
+/** How far a working day is looked for: a longer absence is no reason to say nothing for good. */
+const furthestDays = 400;
+/** A reminder comes so many days sooner at most: before that it would be forgotten. */
+const soonestDays = 5;
+
+/** Whether somebody works on a day. */
+export function isWorkDay({ workDays, daysOff }: Pick<MailChoices, "workDays" | "daysOff">, day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  return workDays.includes(weekday) && !daysOff.some(({ from, to }) => from <= day && day <= to);
+}
+
+/** The first working day on or after a day. */
+export function nextWorkDay(choices: Pick<MailChoices, "workDays" | "daysOff">, day: Day): Day {
+  for (let at = day, step = 0; step < furthestDays; at = addDays(at, 1), step += 1)
+    if (isWorkDay(choices, at)) return at;
+  return day;
+}
+
+/** The same hour on the last working day on or before a moment, by the reader's clock; the moment itself where that lies too far back. */
+export function onWorkDay(choices: MailChoices, due: Instant): Instant {
+  const { day, minutes } = wallTime(due, choices.timeZone);
+  for (let step = 0; step <= soonestDays; step += 1) {
+    const at = addDays(day, -step);
+    if (isWorkDay(choices, at)) return step === 0 ? due : instantAt(at, minutes, choices.timeZone).instant;
+  }
+  return due;
+}
+
+/** When a nudge may go out: as a mail may, and on a working day of its reader. */
+export function whenToNudge(choices: MailChoices, kind: MutableKind, now: Instant): Instant | "never" {
+  const when = whenToMail(choices, kind, now);
+  if (when === "never") return when;
+  const { day } = wallTime(when, choices.timeZone);
+  const free = nextWorkDay(choices, day);
+  return free === day ? when : afterHours(choices, free, mailMinutes);
 }
 
 /** When a mail may go out: now, at a later instant, or never, because its kind is muted. */
@@ -48,9 +98,9 @@ function afterHours({ hours, timeZone }: MailChoices, day: Day, minutes: number)
   return instantAt(addDays(day, end?.nextDay ? 1 : 0), end?.minutes ?? minutes, timeZone).instant;
 }
 
-/** The next morning at which a mail may go out: one a day is enough. */
+/** The next morning of a working day at which a nudge may go out: one a day is enough. */
 export function nextMorning(choices: MailChoices, now: Instant): Instant {
-  return afterHours(choices, addDays(wallTime(now, choices.timeZone).day, 1), mailMinutes);
+  return afterHours(choices, nextWorkDay(choices, addDays(wallTime(now, choices.timeZone).day, 1)), mailMinutes);
 }
 
 function endOfHours(

@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { Day } from "../../../values/day.ts";
 import { operation } from "../../../values/operation.ts";
 import { TimeZone } from "../../../values/zoned.ts";
-import { mailKinds, mostWakeUps, mutableKinds } from "./rules.ts";
+import { mailKinds, mostDaysOff, mostWakeUps, mutableKinds } from "./rules.ts";
 
 const minutes = z.int().check(z.gte(0), z.lte(1439));
+const workDays = z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(7));
 const muted = z.array(z.enum(mailKinds)).check(z.maxLength(mailKinds.length));
 
 /** What somebody chose, with the days on which a wake-up waits. */
@@ -15,6 +16,8 @@ export const MailSettings = z.object({
   timeZone: TimeZone,
   quietUntil: z.nullable(Day),
   wakeUps: z.boolean(),
+  workDays,
+  daysOff: z.array(z.object({ from: Day, to: Day })),
   wakeUpDays: z.array(Day),
 });
 /** What somebody chose. */
@@ -41,6 +44,10 @@ export const PutMailSettings = operation({
     timeZone: TimeZone,
     quietUntil: z.nullable(Day),
     wakeUps: z.boolean(),
+    workDays,
+    daysOff: z
+      .array(z.strictObject({ from: Day, to: Day }).check(z.refine(({ from, to }) => from <= to)))
+      .check(z.maxLength(mostDaysOff)),
   }),
 });
 

@@ -2,10 +2,10 @@
 import * as z from "zod/mini";
 import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { SignedIn } from "../../../server/guards/signed-in.ts";
-import { type Day, dayIn } from "../../../values/day.ts";
+import { Day, dayIn } from "../../../values/day.ts";
 import type { AccountId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import { type MailChoices, mailKinds, type MutableKind, nextMorning, whenToMail } from "./rules.ts";
+import { type MailChoices, mailKinds, type MutableKind, nextMorning, whenToMail, whenToNudge } from "./rules.ts";
 import { MailSettings } from "./schema.ts";
 
 /** Which mails somebody wants, and when. */
@@ -63,6 +63,8 @@ export async function findChoices(read: Reader, accountId: AccountId, otherwise 
     timeZone: row?.time_zone || (await zoneOfProfile(read, accountId)) || otherwise,
     quietUntil: row?.quiet_until ?? null,
     wakeUps: row?.wake_ups === 1,
+    workDays: z.parse(z.array(z.int()), JSON.parse(row?.work_days ?? atFirst.work_days)),
+    daysOff: z.parse(z.array(z.object({ from: Day, to: Day })), JSON.parse(row?.days_off ?? atFirst.days_off)),
   };
 }
 
@@ -107,6 +109,8 @@ export async function writeSettings(writer: Writer, { accountId }: SignedIn, cho
     time_zone: choices.timeZone,
     quiet_until: choices.quietUntil,
     wake_ups: wakeUps,
+    work_days: JSON.stringify([...new Set(choices.workDays)].toSorted((a, b) => a - b)),
+    days_off: JSON.stringify(choices.daysOff.toSorted((a, b) => (a.from < b.from ? -1 : 1))),
   });
   if (wakeUps === 0) await dropWakeUps(writer, accountId);
 }
@@ -182,7 +186,7 @@ export async function askToSend(
   effectKey: string,
 ): Promise<"now" | "never" | Instant> {
   const choices = await findChoices(writer, to);
-  const when = whenToMail(choices, kind, now);
+  const when = whenToNudge(choices, kind, now);
   if (when !== now) return when;
   return (await claimDay(writer, to, dayIn(now, choices.timeZone), effectKey)) ? "now" : nextMorning(choices, now);
 }

@@ -156,6 +156,9 @@ export const requests = {
 
   readProgramme: programme,
   changeProgramme: (asking) => ({ ...programme(asking), body: settings }),
+  readLaunch: programme,
+  markLaunchPoint: (asking) => ({ ...programme(asking), body: { point: "mentors", done: true } }),
+  launchProgramme: programme,
   listManagers: programme,
   inviteManager: (asking) => ({
     ...programme(asking),

@@ -229,7 +229,8 @@ describe("the days of a suggestion", () => {
   });
 
   it("names it as the calendar of the zone has it that somebody chose for mails, whatever a profile says", async () => {
-    const body = { muted: [], hours: null, timeZone: "Pacific/Auckland", quietUntil: null, wakeUps: false };
+    const always = { workDays: [1, 2, 3, 4, 5, 6, 7], daysOff: [] };
+    const body = { muted: [], hours: null, timeZone: "Pacific/Auckland", quietUntil: null, wakeUps: false, ...always };
     expect((await server.call(PutMailSettings, { body }, leila.cookie)).status).toBe(200);
     server.pass(6 * hour);
     await ask(server, managed);

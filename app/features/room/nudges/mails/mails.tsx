@@ -20,6 +20,7 @@ import { useOwn, writeOwn } from "../../frame/hand.tsx";
 import { eventOf } from "../../state/schema.ts";
 import { type NudgeKind, nudgeKinds } from "../rules.ts";
 import { nudgeNames } from "../text.ts";
+import { chosenDays, type TypedDays, typedDays, WorkDays } from "./days/work-days.tsx";
 import { mailsText as text } from "./text.ts";
 
 /** Which mails and nudges somebody wants: each kind, hours without mail, quiet until, wake-ups; and what they hid or muted in the app. */
@@ -74,6 +75,7 @@ interface Typed {
   readonly to: Signal<string>;
   readonly quietUntil: Signal<string>;
   readonly wakeUps: Signal<boolean>;
+  readonly days: TypedDays;
 }
 
 const clock = (minutes: number) =>
@@ -90,14 +92,16 @@ const typedOf = (settings: MailSettings): Typed => ({
   to: signal(clock(settings.hours?.to ?? 8 * 60)),
   quietUntil: signal<string>(settings.quietUntil ?? ""),
   wakeUps: signal(settings.wakeUps),
+  days: typedDays(settings),
 });
 
-const chosenIn = ({ wanted, hasHours, from, to, quietUntil, wakeUps }: Typed) => ({
+const chosenIn = ({ wanted, hasHours, from, to, quietUntil, wakeUps, days }: Typed) => ({
   muted: mailKinds.filter((kind) => !wanted.value.includes(kind)),
   hours: hasHours.value ? { from: minutesOf(from.value), to: minutesOf(to.value) } : null,
   timeZone: ownZone(),
   quietUntil: isDay(quietUntil.value) ? quietUntil.value : null,
   wakeUps: wakeUps.value,
+  ...chosenDays(days),
 });
 
 function Form({ settings }: { readonly settings: MailSettings }) {
@@ -128,6 +132,7 @@ function Form({ settings }: { readonly settings: MailSettings }) {
         </div>
       )}
       <DateField label={text.quietUntil} hint={text.quietHint} value={typed.quietUntil} optional />
+      <WorkDays days={typed.days} />
       <Checkbox label={text.wakeUps} hint={text.wakeUpsHint} value={typed.wakeUps} />
       <div class="buttons">
         <Button type="submit">{text.save}</Button>
