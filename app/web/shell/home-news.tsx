@@ -1,5 +1,6 @@
 import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
 import { SuggestionsOnHome } from "../../features/programme/matching/proposals/suggestions-on-home.tsx";
+import { ContactOnHome } from "./contact-on-home.tsx";
 import { ManagesOnHome } from "./manages-on-home.tsx";
 
 /** Props of `NewsOnHome`. */
@@ -15,6 +16,7 @@ export function NewsOnHome({ isShown, onKnown }: NewsOnHomeProps) {
   return (
     <>
       {isShown && <ManagesOnHome />}
+      {isShown && <ContactOnHome />}
       {isShown && <UnfinishedOnHome />}
       <SuggestionsOnHome isShown={isShown} onKnown={onKnown} />
     </>

@@ -3,3 +3,10 @@ export const managesText = {
   tag: "You manage this programme",
   open: "Open the programme",
 } as const;
+
+/** Home's words for a contact for concerns. */
+export const contactText = {
+  tag: "You are a contact for concerns",
+  asked: "You are asked to be a contact for concerns",
+  open: "Open",
+} as const;

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { useLocation } from "preact-iso/router";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
@@ -22,14 +23,17 @@ export function Keys() {
   const status = useVault().value;
   const step = useSignal<"passphrase" | "code">("passphrase");
   const { route } = useLocation();
+  // The vault opens before the code has been shown: whoever makes keys here stays until it is kept.
+  const makes = useRef(false);
+  makes.current ||= status.is === "no-keys";
   async function handleDone() {
     // Home asks for keys until it knows of them.
     await refreshMe();
     route("/");
   }
-  if (step.value === "passphrase" && (status.is === "locked" || status.is === "stopped" || status.is === "unavailable"))
+  if (!makes.current && (status.is === "locked" || status.is === "stopped" || status.is === "unavailable"))
     return <Unlock status={status} />;
-  if (step.value === "passphrase" && status.is === "unlocked") return <Open />;
+  if (!makes.current && status.is === "unlocked") return <Open />;
   return (
     <Page title={step.value === "code" ? codeText.title : makeText.title} width="form">
       <MakeKeys onDone={() => void handleDone()} onStep={(next) => (step.value = next)} />

@@ -18,6 +18,20 @@ export const tellings = ["now", "when-agreed", "no"] as const;
 /** When the other may know of it. */
 export type Telling = (typeof tellings)[number];
 
+/** Why a letter did not go. */
+export type NotShown =
+  | "not-offered"
+  | "unreadable"
+  | "too-many"
+  | "locked"
+  | "not-met"
+  | "no-such-item"
+  | "too-long"
+  | "offline";
+
+/** Why a contact cannot be chosen here. */
+export type NotMet = "keys-changed" | "no-keys" | "locked";
+
 /** Something was shown. */
 export type Shown = Opened<
   "showing.shown",

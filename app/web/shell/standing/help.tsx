@@ -5,10 +5,18 @@ import { me } from "../../../features/programme/sign-in/api.ts";
 import type { Participation } from "../../../features/programme/sign-in/schema.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Guidance } from "../../ui/guidance.tsx";
+import { lazily } from "../../ui/lazily.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { shellText } from "../text.ts";
 import { helpText as text } from "./text.ts";
+
+const WaysToShow = lazily<object>(() =>
+  import("../../../features/room/showing/ways.tsx").then(
+    (m) => m.WaysToShow,
+    () => () => null,
+  ),
+);
 
 /** A contact by name, with an address to press. */
 function Contact({ contact: { name, email } }: { readonly contact: ContactOf }) {
@@ -38,6 +46,14 @@ function Programme({ place: { programmeName, contacts, managers } }: { readonly 
         <p>
           {text.concerns} <People list={contacts} />
         </p>
+      )}
+      {contacts.map(
+        ({ email, name, fingerprint }) =>
+          fingerprint !== undefined && (
+            <p key={email} class="small muted">
+              {text.key(name, fingerprint)}
+            </p>
+          ),
       )}
       {managers.length > 0 && (
         <p>
@@ -118,6 +134,7 @@ export function Help() {
         <section class="stack">
           <h2>{text.self}</h2>
           <Guidance block={safetySelf} values={{ name: text.name, "contact one": one, "contact two": two }} />
+          {me.value && <WaysToShow />}
         </section>
         <section class="stack">
           <h2>{text.other}</h2>

@@ -10,6 +10,7 @@ export const helpText = {
   breach: "A broken confidence",
   programme: (programme: string) => `Whom to ask in ${programme}`,
   concerns: "With a concern:",
+  key: (name: string, words: string) => `${name}’s key: ${words}. On the phone, have these words read aloud.`,
   rest: "Anything else:",
   more: "More to read",
   when: "What to do when something goes wrong",

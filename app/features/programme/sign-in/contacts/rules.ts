@@ -4,6 +4,8 @@
 export interface ContactOf {
   readonly name: string;
   readonly email: string;
+  /** Six words of their key; missing until they have one. */
+  readonly fingerprint?: string | undefined;
 }
 
 interface Place {

@@ -1,0 +1,155 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { Button } from "../../../web/ui/button.tsx";
+import { RadioGroup } from "../../../web/ui/choice.tsx";
+import { Link } from "../../../web/ui/link.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { formatCount } from "../../../web/client/format.ts";
+import { pauseRelationship, refreshRelationships } from "../../programme/relationships/api.ts";
+import type { RoomInHand } from "../frame/hand.tsx";
+import { RoomPage } from "../frame/room-page.tsx";
+import { Earlier } from "./earlier.tsx";
+import { type MetContact, useOffered } from "./offered.tsx";
+import { PickItems } from "./pick-items.tsx";
+import { Send } from "./send.tsx";
+import { notMetText, refusedText, showText as text } from "./text.ts";
+
+/** Showing things to a contact for concerns (P112): alone, without a reason, also while the room is paused or ended. */
+export function Show({ roomId }: { readonly roomId: string }) {
+  return (
+    <RoomPage roomId={roomId} tab="other" title={text.title} promise={(name) => text.promise(name ?? "")}>
+      {(room) => <Steps room={room} />}
+    </RoomPage>
+  );
+}
+
+function Steps({ room }: { readonly room: RoomInHand }) {
+  const offered = useOffered(room.roomId);
+  const contactId = useSignal("");
+  const chosen = useSignal<ReadonlyArray<string>>([]);
+  const isLast = useSignal(false);
+  const round = useSignal(0);
+  if (offered === undefined) return <Skeleton shape="rows" />;
+  if (offered === "offline") return <Notice kind="care">{hindranceText.offline}</Notice>;
+  const contact = offered.find(({ accountId }) => accountId === contactId.value);
+
+  function handleSent(name: string) {
+    toast(text.sent(name));
+    isLast.value = false;
+    chosen.value = [];
+    contactId.value = "";
+    round.value += 1;
+  }
+
+  if (isLast.value && contact)
+    return (
+      <div class="measure">
+        <Send
+          room={room}
+          contact={contact}
+          chosen={chosen}
+          onBack={() => (isLast.value = false)}
+          onSent={() => handleSent(contact.name)}
+        />
+      </div>
+    );
+  return (
+    <div class="stack stack-sections measure">
+      <Beside room={room} />
+      <Earlier key={round.value} room={room} />
+      {offered.length === 0 ? (
+        <Notice actions={<Link href="/help">{text.help}</Link>}>{text.nobody}</Notice>
+      ) : (
+        <Choose
+          room={room}
+          offered={offered}
+          contactId={contactId}
+          chosen={chosen}
+          onNext={() => (isLast.value = true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What else somebody can do alone. */
+function Beside({ room: { roomId, relationship, name } }: { readonly room: RoomInHand }) {
+  async function handlePause() {
+    const answer = await pauseRelationship(relationship.relationshipId);
+    if (answer.kind !== "done") toast(refusedText.offline);
+    await refreshRelationships();
+  }
+  return (
+    <div class="stack stack-small">
+      <p>{text.lead}</p>
+      {relationship.state === "live" && (
+        <p>
+          <Button kind="plain" onClick={() => void handlePause()}>
+            {text.pause}
+          </Button>{" "}
+          <span class="muted small">{text.pauseLine(name)}</span>
+        </p>
+      )}
+      <p>
+        <Link href={`/rooms/${roomId}/more/keepsake`}>{text.copy}</Link>
+      </p>
+    </div>
+  );
+}
+
+interface ChooseProps {
+  readonly room: RoomInHand;
+  readonly offered: ReadonlyArray<MetContact>;
+  readonly contactId: Signal<string>;
+  readonly chosen: Signal<ReadonlyArray<string>>;
+  readonly onNext: () => void;
+}
+
+function Choose({ room, offered, contactId, chosen, onNext }: ChooseProps) {
+  const fault = useSignal<string | undefined>(undefined);
+  const able = offered.filter(({ met }) => typeof met === "object");
+  const unable = offered.filter(({ met }) => typeof met === "string");
+
+  function handleNext() {
+    const isReady = contactId.value !== "" && chosen.value.length > 0;
+    fault.value = isReady ? undefined : text.chooseBoth;
+    if (isReady) onNext();
+  }
+
+  return (
+    <section class="stack stack-large">
+      {unable.map(({ accountId, name, met }) => (
+        <Notice key={accountId} kind="care" title={name}>
+          {typeof met === "string" && notMetText[met]}
+        </Notice>
+      ))}
+      {able.length > 0 && (
+        <RadioGroup
+          id="whom"
+          label={text.whom}
+          hint={text.whomHint}
+          value={contactId}
+          options={able.map(({ accountId, name, met }) => ({
+            value: accountId,
+            text: name,
+            hint: typeof met === "object" && text.fingerprint(met.fingerprint),
+          }))}
+        />
+      )}
+      <PickItems room={room} chosen={chosen} />
+      <output class="muted">{chosen.value.length > 0 && formatCount(chosen.value.length, text.chosen)}</output>
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <div class="buttons">
+        <Button wide="phone" onClick={handleNext}>
+          {text.next}
+        </Button>
+      </div>
+    </section>
+  );
+}
