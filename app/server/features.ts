@@ -30,6 +30,7 @@ import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
 import { relationshipJobs } from "../features/programme/relationships/jobs.ts";
 import { relationshipRoutes } from "../features/programme/relationships/routes.ts";
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
+import { keysMailJobs } from "../features/programme/sign-in/keys-mail/jobs.ts";
 import { passkeyRoutes } from "../features/programme/sign-in/passkeys/routes.ts";
 import { signInRoutes } from "../features/programme/sign-in/routes.ts";
 import { anewJobs } from "../features/room/log/keys/anew/jobs.ts";
@@ -78,6 +79,7 @@ export const features: Features = {
   greet: offerSetUp,
   jobs: (app, mailer) => [
     ...signInJobs(app, mailer),
+    ...keysMailJobs(app, mailer),
     ...invitationJobs(app, mailer),
     ...managerJobs(app, mailer),
     ...proposalJobs(app, mailer),

@@ -9,6 +9,7 @@ import { uuidBytes, uuidText } from "../../../../values/id.ts";
 import { type Instant, second } from "../../../../values/instant.ts";
 import { readChange, readSlotFacts, type UnlockSlot } from "../../../room/log/keys/rules.ts";
 import { dropSlot, keepSlot, newestBundle } from "../../../room/log/keys/store.ts";
+import { addKeysMail } from "../keys-mail/jobs.ts";
 import { signInLifeMs } from "../rules.ts";
 import { startSignIn } from "../store.ts";
 import { giveBack, take } from "../throttle/store.ts";
@@ -180,9 +181,12 @@ async function keepMade(app: App, proof: SignedIn, made: Made, now: Instant, unl
     const stored = await insertPasskey(writer, app.db.engine, row);
     if (stored === "too-many") return stored;
     if (stored === "taken") return "not-accepted" as const;
-    if (!unlocks || (await keepSlot(writer, app.db.engine, proof, unlocks, now)) === "stored") return stored;
-    await deletePasskey(writer, proof, id);
-    return "too-many" as const;
+    if (unlocks && (await keepSlot(writer, app.db.engine, proof, unlocks, now)) !== "stored") {
+      await deletePasskey(writer, proof, id);
+      return "too-many" as const;
+    }
+    await addKeysMail(writer, app.chance, now, { accountId, what: "passkey", which: id });
+    return stored;
   }, accountId);
 }
 
@@ -226,6 +230,7 @@ const keeping: Routes = (router, app) => {
     if (kept !== "stored") return refuse(kept);
     await app.db.write((writer) => giveBack(writer, buckets));
     app.live.factChanged({ about: "keys", id: proof.accountId }, [proof.accountId]);
+    app.jobs.wake();
     return undefined;
   });
 

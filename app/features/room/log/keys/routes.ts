@@ -3,10 +3,12 @@ import type { App } from "../../../../server/app.ts";
 import { Busy, type Routes } from "../../../../server/http/router.ts";
 import { sharesALogWith } from "../../../../server/guards/log.ts";
 import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
+import { addKeysMail } from "../../../programme/sign-in/keys-mail/jobs.ts";
 import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
 import { Quotas } from "../quota/store.ts";
 import { enrolKeys } from "./enrolment/store.ts";
 import {
+  type Bundle,
   readBundleFacts,
   readChange,
   readEnrolment,
@@ -60,8 +62,12 @@ export const keyRoutes: Routes = (router, app) => {
     const waitMs = quotas.take(proof.accountId, { bundles: 1 }, now);
     if (waitMs > 0) return new Busy(waitMs);
 
-    const stored = await putBundle(app.db, proof, bundle, now);
+    const added = { accountId: proof.accountId, what: "device" as const, which: String(bundle.version) };
+    const stored = await putBundle(app.db, proof, bundle, now, async (writer) => {
+      if (newest && addsDevice(newest, bundle)) await addKeysMail(writer, app.chance, now, added);
+    });
     if (stored === "not-next") return refuse(stored);
+    app.jobs.wake();
     await tellAround(app, proof);
     return undefined;
   });
@@ -116,6 +122,11 @@ export const unlockRoutes: Routes = (router, app) => {
     return undefined;
   });
 };
+
+function addsDevice(newest: Uint8Array, { devices }: Bundle): boolean {
+  const before = readBundleFacts(newest);
+  return before !== "unreadable" && devices > before.devices;
+}
 
 /** What the person's own identity key has signed; whoever has no keys has signed nothing. */
 async function changeOf(app: App, proof: SignedIn, body: Uint8Array) {

@@ -13,6 +13,8 @@ export interface Bundle {
   readonly user: string;
   readonly version: number;
   readonly iekVersion: number;
+  /** How many devices it lists; none ever leaves the list. */
+  readonly devices: number;
 }
 
 /** Reads a bundle: `[body, sig64]`, body `[1, user16, version, prev32, ISK32, iekVersion, IEK32, devices]`. */
@@ -23,9 +25,9 @@ export function readBundleFacts(bytes: Uint8Array): Bundle | "unreadable" {
   const fields = listOf(decode(body));
   const [suite, user, version, previous, isk, iekVersion, iek, devices] = fields ?? [];
   const formed = fields?.length === 8 && suite === 1 && isBytes(previous, 32) && isBytes(isk, 32) && isBytes(iek, 32);
-  if (!formed || !isBytes(user, 16) || !isVersion(version) || !isVersion(iekVersion) || !listOf(devices))
-    return "unreadable";
-  return { bytes, user: uuidText(user), version, iekVersion };
+  const listed = listOf(devices);
+  if (!formed || !isBytes(user, 16) || !isVersion(version) || !isVersion(iekVersion) || !listed) return "unreadable";
+  return { bytes, user: uuidText(user), version, iekVersion, devices: listed.length };
 }
 
 /** Why a bundle does not follow the newest one; "not-signed" where another identity, or nobody, has signed it. */

@@ -109,12 +109,13 @@ export async function readBundles(read: Reader, { otherId }: SharesALogWith): Pr
   return rows.map((row) => row.bytes);
 }
 
-/** Stores the next version of a bundle; the same bytes again are no error. */
+/** Stores the next version of a bundle, and does `also` with it; the same bytes again are no error. */
 export function putBundle(
   db: Database,
   { accountId }: SignedIn,
   bundle: Bundle,
   now: Instant,
+  also: (writer: Writer) => Promise<void> = async () => undefined,
 ): Promise<"stored" | "not-next"> {
   const { version, iekVersion, bytes } = bundle;
   return db.write(async (writer) => {
@@ -131,6 +132,7 @@ export function putBundle(
         .insertInto("key_bundle")
         .values({ account_id: accountId, version, bytes, arrived_at: now })
         .execute();
+      await also(writer);
       return "stored";
     }
     const same = await writer
