@@ -1,6 +1,8 @@
 /** A programme as its manager makes it: set-up, import of a file, invitations, a matching. */
 import { readTable } from "@oakroom/table";
 import { Invite } from "../app/features/programme/invitations/schema.ts";
+import { ownPoints } from "../app/features/programme/launch/rules.ts";
+import { LaunchProgramme, MarkLaunchPoint } from "../app/features/programme/launch/schema.ts";
 import {
   AcceptDraft,
   type HandChange,
@@ -24,7 +26,7 @@ export interface Managed {
   readonly programmeId: ProgrammeId;
 }
 
-/** Follows the one-time link of a new server. */
+/** Follows the one-time link of a new server, and does what comes before the first invitation. */
 export async function setUp(
   door: Door,
   link: string,
@@ -34,6 +36,9 @@ export async function setUp(
   const visitor = new Visitor(door);
   const programmeId = ProgrammeId.parse(newId());
   await visitor.ask(SetUp, { body: { token: tokenOf(link), programmeId, manager, programme } });
+  for (const point of ownPoints)
+    await visitor.ask(MarkLaunchPoint, { params: { programmeId }, body: { point, done: true } });
+  await visitor.ask(LaunchProgramme, { params: { programmeId } });
   return { manager: visitor, programmeId };
 }
 

@@ -13,6 +13,8 @@ const more: Readonly<Record<string, ReadonlyArray<string>>> = {
     "--variant PLACE                               company, between-companies, university, health, public-service, charity",
     '--contact "NAME <ADDRESS>"                    twice: contacts for concerns',
     "--contacts-apart                              you declare that neither contact reports to the other",
+    "--prepared                                    you declare that mentors and mentees are prepared and the statement was read by somebody who",
+    "                                              knows the law here; without it the programme is a draft until a manager has done that",
     "What is not given is asked for.",
   ],
   appoint: [

@@ -1,10 +1,11 @@
 /** `invite`: sends invitations to everyone in a programme who has not been asked yet. */
 import { addInvitationMails } from "../features/programme/invitations/jobs.ts";
 import { makeInvitations, noteInvited } from "../features/programme/invitations/store.ts";
+import { isDraft } from "../features/programme/launch/store.ts";
 import { operatorOf } from "../server/guards/manager.ts";
 import { inNumber } from "../values/plural.ts";
 import type { Command } from "./command.ts";
-import { misuse } from "./failure.ts";
+import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
 import { withPlace } from "./place.ts";
 import { findProgramme } from "./programme.ts";
@@ -19,8 +20,12 @@ export const invite: Command = {
     if (words.length > 0)
       throw misuse(`invite takes flags alone, not "${words[0]}". See: npm run oakroom -- help invite`);
     return withPlace(io, async (place) => {
-      const { db, chance, now } = place;
+      const { db, chance, now, config } = place;
       const programmeId = await findProgramme(place, flags.programme);
+      if (await isDraft(db.read, programmeId))
+        throw refusal(
+          `This programme is a draft. A manager does what comes before the first invitation at ${config.origin}/programmes/${programmeId}/launch`,
+        );
       const made = await db.write(async (writer) => {
         const operator = operatorOf(programmeId);
         const invitations = await makeInvitations(writer, chance, now, operator, chance.id(), "not-yet-asked");

@@ -24,6 +24,7 @@ const flagKinds = {
   variant: "text",
   contact: "list",
   "contacts-apart": "switch",
+  prepared: "switch",
   "manager-name": "text",
   "manager-email": "text",
 } as const;
@@ -49,7 +50,7 @@ export const setup: Command = {
     return withPlace(io, async (place) => {
       const known = await readOrganisation(place.db.read);
       const answers = await askAll(flags, io, known);
-      await make(place, answers, io);
+      await make(place, answers, flags.prepared, io);
       return 0;
     });
   },
@@ -161,7 +162,7 @@ const refused = {
   "same-contact-twice": "Both contacts have the same address; name two people with --contact.",
 } as const;
 
-async function make(place: Place, answers: unknown, io: CommandIo): Promise<void> {
+async function make(place: Place, answers: unknown, isPrepared: boolean, io: CommandIo): Promise<void> {
   const parsed = z.safeParse(z.strictObject({ manager: FirstManager, programme: FirstProgramme }), answers);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.slice(0, 2).join(".") ?? "";
@@ -180,7 +181,7 @@ async function make(place: Place, answers: unknown, io: CommandIo): Promise<void
         `There is a programme called ${programme.name} already. Give this one another name with --programme.`,
       );
     const managerId = await accountFor(writer, chance, now, manager);
-    await insertProgramme(writer, chance, now, { id, managerId, programme });
+    await insertProgramme(writer, chance, now, { id, managerId, programme, isPrepared });
     await endSetUpLink(writer);
     await keepRequest(writer, request, addressKey(manager.email), now);
   });

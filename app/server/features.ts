@@ -19,6 +19,7 @@ import { mailRoutes } from "../features/programme/mails/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
 import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
 import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
+import { launchRoutes } from "../features/programme/launch/routes.ts";
 import { managerJobs } from "../features/programme/managers/jobs.ts";
 import { managerRoutes } from "../features/programme/managers/routes.ts";
 import { importRoutes } from "../features/programme/people/import/routes.ts";
@@ -52,6 +53,7 @@ export const features: Features = {
     programmeRoutes,
     changeRoutes,
     managerRoutes,
+    launchRoutes,
     peopleRoutes,
     importRoutes,
     knownPairRoutes,

@@ -60,6 +60,19 @@ async function setsUp(manager: Visitor, link: string): Promise<string> {
   return new URL(manager.page.url()).pathname;
 }
 
+/** Does what comes before the first invitation, and comes back to the people. */
+async function opensTheProgramme(manager: Visitor): Promise<void> {
+  await manager.reads("The programme is a draft.");
+  await manager.presses("Go through them");
+  await manager.sees("Before the first invitation");
+  await manager.ticks("Mentors have had an hour on listening, power and limits");
+  await manager.ticks("Mentees on leading their hour");
+  await manager.ticks("The confidentiality text, read by someone who knows the law here");
+  await manager.presses("Open the programme");
+  await manager.reads("People can be invited, and suggested to each other.");
+  await manager.presses("Go to People");
+}
+
 /** A manager sets Oakroom up and brings everyone in from a file; everyone is invited. */
 export async function managerBringsPeople(oakroom: Oakroom): Promise<{ manager: Visitor; programme: string }> {
   const manager = await comes(oakroom, nadia);
@@ -70,6 +83,7 @@ export async function managerBringsPeople(oakroom: Oakroom): Promise<{ manager: 
   await manager.presses("Import 420 people");
   await manager.reads("420 new people");
   await manager.presses("Look at the people");
+  await opensTheProgramme(manager);
   await manager.presses("Invite 420 people");
   await manager.reads("Invite 420 people?");
   await manager.presses("Send 420 invitations");

@@ -107,6 +107,13 @@ export const authz = {
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
+  readLaunch: { about: "programme", may: managers },
+  // Both programmes are open already.
+  markLaunchPoint: {
+    about: "programme",
+    may: { manager: { own: 409 }, takingPart: { own: 409 }, otherManager: { abroad: 409 } },
+  },
+  launchProgramme: { about: "programme", may: managers, keeps: true },
   listManagers: { about: "programme", may: managers },
   inviteManager: { about: "programme", may: managers },
   withdrawManagerInvitation: { about: "programme", may: managers },

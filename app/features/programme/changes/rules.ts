@@ -16,6 +16,8 @@ export const changeActs = [
   "draft-made",
   "draft-accepted",
   "suggested",
+  "launch-point-changed",
+  "launched",
   "manager-invited",
   "manager-invitation-withdrawn",
   "manager-joined",

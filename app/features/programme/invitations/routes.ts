@@ -6,6 +6,7 @@ import { giveSignIn, readSignIn } from "../../../server/http/cookies.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { second } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
+import { isDraft } from "../launch/store.ts";
 import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
 import { addInvitationMails } from "./jobs.ts";
@@ -22,7 +23,8 @@ import {
 
 /** All routes of invitations. */
 export const invitationRoutes: Routes = (router, app) => {
-  router.on(Invite, managerOfProgramme, async ({ proof, body, now }) => {
+  router.on(Invite, managerOfProgramme, async ({ proof, body, now, refuse }) => {
+    if (await isDraft(app.db.read, proof.programmeId)) return refuse("draft");
     const invited = await app.db.write(async (writer) => {
       const invitations = await makeInvitations(writer, app.chance, now, proof, body.requestId, body.people);
       await addInvitationMails(writer, app.chance, now, invitations);

@@ -25,6 +25,7 @@ export const Invite = operation({
     people: z.union([z.literal("not-yet-asked"), z.array(ParticipantId).check(z.minLength(1), z.maxLength(10_000))]),
   }),
   answer: z.object({ invited: z.int() }),
+  refusals: ["draft"],
   bodyLimitBytes: 1024 * 1024,
 });
 

@@ -2,15 +2,19 @@
 import type { RefusalOf } from "../../../values/operation.ts";
 import type { Roles } from "../../../values/role.ts";
 import { invitationDays } from "./rules.ts";
-import type { AcceptInvitation, ExtendInvitation } from "./schema.ts";
+import type { AcceptInvitation, ExtendInvitation, Invite } from "./schema.ts";
 
 /** What may keep an invitation from being used, or extended. */
-export type InvitationRefusal = RefusalOf<typeof AcceptInvitation> | RefusalOf<typeof ExtendInvitation>;
+export type InvitationRefusal =
+  | RefusalOf<typeof Invite>
+  | RefusalOf<typeof AcceptInvitation>
+  | RefusalOf<typeof ExtendInvitation>;
 
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<InvitationRefusal, string>> = {
   expired: "This invitation cannot be used any more. Ask your programme for a new one; it takes them a moment.",
   used: "This invitation has been used already. If that was you, sign in with your e-mail address.",
+  draft: "The programme is a draft: a few points come before the first invitation.",
   "no-invitation": "There is no open invitation to extend. Send a new one instead.",
 };
 

@@ -20,6 +20,7 @@ export const refusalText: Readonly<Record<BoardRefusal, string>> = {
   "places-taken": "All places of this mentor are taken by living pairs, open suggestions and pins.",
   "not-here": "One of the two is not in this programme any more.",
   "turned-round": "They are together the other way round in this draft. Take that pin back first.",
+  draft: "The programme is a draft: its checklist comes before the first suggestion.",
   "own-place": "This is about yourself. Another manager can look at it.",
   oneself: "Nobody can be their own mentor.",
   "not-available": "Not available.",

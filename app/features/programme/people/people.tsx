@@ -15,6 +15,7 @@ import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { invite } from "../invitations/api.ts";
+import { refusalText } from "../invitations/text.ts";
 import { listPeople } from "./api.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { narrow, type Narrowing, searchText, type ShownState } from "./rules.ts";
@@ -76,7 +77,11 @@ function List({ programmeId, list, onChanged }: ListProps) {
   return (
     <div class="stack stack-large">
       <div class="people-acts">
-        <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
+        {list.isDraft ? (
+          <Draft programmeId={programmeId} />
+        ) : (
+          <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
+        )}
         <div class="buttons">
           <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
             {text.importFile}
@@ -124,6 +129,16 @@ function Empty({ base }: { readonly base: string }) {
   );
 }
 
+/** A draft invites nobody: says what comes first. */
+function Draft({ programmeId }: { readonly programmeId: string }) {
+  return (
+    <div class="cluster">
+      <ButtonLink href={`/programmes/${programmeId}/launch`}>{text.draftAction}</ButtonLink>
+      <span class="muted">{text.draft}</span>
+    </div>
+  );
+}
+
 interface AskingProps {
   readonly programmeId: string;
   readonly people: ReadonlyArray<ListedPerson>;
@@ -146,7 +161,7 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
     const answer = await invite(programmeId, newId(), some > 0 ? [...chosen.value] : "not-yet-asked");
     busy.value = false;
     if (answer.kind !== "done") {
-      toast(hindranceText[answer.kind === "refused" ? "not-found" : answer.kind]);
+      toast(answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind]);
       return;
     }
     const { invited } = answer.value;

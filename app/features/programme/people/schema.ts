@@ -32,7 +32,12 @@ const inProgramme = z.strictObject({ programmeId: ProgrammeId });
 const onePerson = z.strictObject({ programmeId: ProgrammeId, participantId: ParticipantId });
 
 /** The list of a programme's people. */
-export const PeopleList = z.object({ programmeName: z.string(), people: z.array(ListedPerson) });
+export const PeopleList = z.object({
+  programmeName: z.string(),
+  /** True until the programme is open: then people can be invited. */
+  isDraft: z.boolean(),
+  people: z.array(ListedPerson),
+});
 /** The list of a programme's people. */
 export type PeopleList = z.infer<typeof PeopleList>;
 

@@ -38,7 +38,7 @@ export async function lockPeople(writer: Writer, engine: Database["engine"], pro
 export async function listPeople(read: Reader, { programmeId }: ManagerOf): Promise<PeopleList> {
   const programme = await read
     .selectFrom("programme")
-    .select("name")
+    .select(["name", "launched_at"])
     .where("id", "=", programmeId)
     .executeTakeFirstOrThrow();
   const rows = await read
@@ -67,7 +67,7 @@ export async function listPeople(read: Reader, { programmeId }: ManagerOf): Prom
     site: row.site ?? "",
     invitedUntil: until.get(row.id) ?? 0,
   }));
-  return { programmeName: programme.name, people };
+  return { programmeName: programme.name, isDraft: programme.launched_at === null, people };
 }
 
 /** Roles as they are stored. */

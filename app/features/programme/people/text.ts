@@ -78,6 +78,8 @@ export const listText = {
   choose: (name: string) => `Choose ${name}`,
   chooseHead: "Choose",
   chooseShown: { one: "Choose the one shown", other: "Choose all # shown" },
+  draft: "The programme is a draft. A few points come before the first invitation.",
+  draftAction: "Go through them",
   inviteAll: { one: "Invite # person", other: "Invite # people" },
   notAsked: { one: "# person has not been invited yet.", other: "# people have not been invited yet." },
   inviteChosen: { one: "Invite the one chosen", other: "Invite the # chosen" },

@@ -12,7 +12,11 @@ import type { ProgrammeCounts, ProgrammeFacts } from "./schema.ts";
 import { countText, overviewText as text, placeSentence, variantText } from "./text.ts";
 import "./overview.css";
 
-type Programme = ProgrammeFacts & { readonly counts: ProgrammeCounts; readonly someMayLikeAWord: boolean };
+type Programme = ProgrammeFacts & {
+  readonly counts: ProgrammeCounts;
+  readonly isDraft: boolean;
+  readonly someMayLikeAWord: boolean;
+};
 
 /** A programme as its managers see it: who stands where, what comes next, and what they will never see. */
 export function ProgrammeOverview({ programmeId }: { readonly programmeId: string }) {
@@ -33,14 +37,15 @@ export function ProgrammeOverview({ programmeId }: { readonly programmeId: strin
   );
 }
 
-function leadOf({ organisation, timing }: Programme): string {
+function leadOf({ organisation, timing, isDraft }: Programme): string {
   const when =
     timing.kind === "cohort" ? text.cohort(formatDate(timing.startsOn), formatDate(timing.endsOn)) : text.rolling;
-  return `${organisation} · ${when}`;
+  return [organisation, when, ...(isDraft ? [text.draft] : [])].join(" · ");
 }
 
 const places: Readonly<Record<NextStep, string>> = {
   people: "people/import",
+  launch: "launch",
   invite: "people",
   match: "matching",
   join: "people",
@@ -50,7 +55,7 @@ const places: Readonly<Record<NextStep, string>> = {
 
 function Standing({ programme }: { readonly programme: Programme }) {
   const base = `/programmes/${programme.programmeId}`;
-  const step = nextStep(programme.counts);
+  const step = nextStep({ ...programme.counts, isDraft: programme.isDraft });
   return (
     <div class="with-aside">
       <div class="stack stack-large">

@@ -84,6 +84,7 @@ describe("Maria sets Oakroom up", () => {
       wording: "",
       contacts: aFirstProgramme.contacts,
       mayLikeAWord: true,
+      isDraft: true,
       someMayLikeAWord: false,
       counts: {
         people: { added: 0, invited: 0, enrolled: 0, paused: 0, aside: 0, left: 0 },

@@ -41,7 +41,13 @@ describe("what comes next for Maria", () => {
     ["a pair, and others invited", { ...nobody, invited: 418, enrolled: 2 }, { proposed: 0, live: 1 }, "join"],
     ["everyone in a pair", { ...nobody, enrolled: 4 }, { proposed: 0, live: 2 }, "none"],
     ["a pair, and two newcomers", { ...nobody, enrolled: 4 }, { proposed: 0, live: 1 }, "match"],
-  ])("with %s", (_, people, pairs, step) => expect(nextStep({ people, pairs })).toBe(step));
+  ])("with %s", (_, people, pairs, step) => expect(nextStep({ isDraft: false, people, pairs })).toBe(step));
+
+  it("P88: with people on the list of a draft, what comes before the first invitation", () => {
+    const added = { ...nobody, added: 3 };
+    expect(nextStep({ isDraft: true, people: added, pairs: none })).toBe("launch");
+    expect(nextStep({ isDraft: true, people: nobody, pairs: none })).toBe("people");
+  });
 });
 
 describe("the kinds of places", () => {

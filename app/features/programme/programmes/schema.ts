@@ -88,6 +88,8 @@ export const ReadProgramme = operation({
   answer: z.object({
     ...ProgrammeFacts.shape,
     mayLikeAWord: z.boolean(),
+    /** True until its checklist is done: nobody is invited or suggested to anybody. */
+    isDraft: z.boolean(),
     counts: ProgrammeCounts,
     someMayLikeAWord: z.boolean(),
   }),

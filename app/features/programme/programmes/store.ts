@@ -42,6 +42,8 @@ export interface ProgrammeRow {
   readonly contacts: string;
   /** 1 where silent pairs are offered "you might like a word". */
   readonly may_like_a_word: 0 | 1;
+  /** When its managers opened it; a draft until then (programme/launch). */
+  readonly launched_at: Instant | null;
   readonly created_at: Instant;
   readonly updated_at: Instant;
 }
@@ -74,6 +76,8 @@ export interface NewProgramme {
   readonly id: ProgrammeId;
   readonly managerId: AccountId;
   readonly programme: FirstProgramme;
+  /** True where whoever makes it declares that its checklist is done; else it is a draft. */
+  readonly isPrepared?: boolean;
 }
 
 /** Keeps a new programme, and the organisation where it is the first. */
@@ -81,7 +85,7 @@ export async function insertProgramme(
   writer: Writer,
   chance: Chance,
   now: Instant,
-  { id, managerId, programme }: NewProgramme,
+  { id, managerId, programme, isPrepared = false }: NewProgramme,
 ): Promise<void> {
   const known = await writer.selectFrom("organisation").select("id").limit(1).executeTakeFirst();
   const organisationId = known?.id ?? OrganisationId.parse(chance.id());
@@ -103,6 +107,7 @@ export async function insertProgramme(
       confidentiality_wording: "",
       contacts: JSON.stringify(programme.contacts),
       may_like_a_word: 1,
+      launched_at: isPrepared ? now : null,
       created_at: now,
       updated_at: now,
     })
@@ -135,7 +140,7 @@ export async function listProgrammes(
 export async function readProgramme(
   read: Reader,
   programmeId: ProgrammeId,
-): Promise<ProgrammeFacts & { readonly mayLikeAWord: boolean }> {
+): Promise<ProgrammeFacts & { readonly mayLikeAWord: boolean; readonly isDraft: boolean }> {
   const row = await read
     .selectFrom("programme")
     .innerJoin("organisation", "organisation.id", "programme.organisation_id")
@@ -155,6 +160,7 @@ export async function readProgramme(
     wording: row.confidentiality_wording,
     contacts: z.parse(Contacts, JSON.parse(row.contacts)),
     mayLikeAWord: row.may_like_a_word === 1,
+    isDraft: row.launched_at === null,
   };
 }
 

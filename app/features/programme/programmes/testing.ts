@@ -2,6 +2,8 @@
 import type { TestServer } from "../../../server/testing.ts";
 import { aDay } from "../../../values/day.ts";
 import { ProgrammeId } from "../../../values/id.ts";
+import { ownPoints } from "../launch/rules.ts";
+import { LaunchProgramme, MarkLaunchPoint } from "../launch/schema.ts";
 import { cookieOf } from "../sign-in/testing.ts";
 import type { FirstProgramme } from "./schema.ts";
 import { SetUp } from "./set-up/schema.ts";
@@ -21,6 +23,13 @@ export const aFirstProgramme: FirstProgramme = {
   contactsApart: true,
 };
 
+/** Does what comes before the first invitation. */
+export async function launch(server: TestServer, programmeId: ProgrammeId, cookie: string): Promise<void> {
+  for (const point of ownPoints)
+    await server.call(MarkLaunchPoint, { params: { programmeId }, body: { point, done: true } }, cookie);
+  await server.call(LaunchProgramme, { params: { programmeId } }, cookie);
+}
+
 /** Makes one more programme with a manager of its own, who is signed in; the answer has their cookie. */
 export async function setUp(
   server: TestServer,
@@ -32,5 +41,7 @@ export async function setUp(
   const programmeId = ProgrammeId.parse(server.app.chance.id());
   const manager = { name, email: `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example` };
   const { raw } = await server.call(SetUp, { body: { token, programmeId, manager, programme } });
-  return { programmeId, cookie: cookieOf(raw, "oakroom") };
+  const cookie = cookieOf(raw, "oakroom");
+  await launch(server, programmeId, cookie);
+  return { programmeId, cookie };
 }

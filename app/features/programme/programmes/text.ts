@@ -62,9 +62,14 @@ export const overviewText = {
   see: "What Oakroom can see",
   cohort: (from: string, to: string) => `${from} to ${to}`,
   rolling: "No end date",
+  draft: "Draft",
   next: "What comes next",
   steps: {
     people: { text: "Bring your people: from a spreadsheet, or one by one.", action: "Import from a file" },
+    launch: {
+      text: "A few points come before the first invitation.",
+      action: "Go through them",
+    },
     invite: { text: "Invite the people on your list. Each gets a link of their own by mail.", action: "Go to People" },
     match: { text: "There are people who take part. Look at who may suit whom.", action: "Go to Matching" },
     join: { text: "You see here as they join.", action: "Go to People" },

@@ -14,6 +14,7 @@ import { waitForAnother } from "../../contacts/rules.ts";
 import { listContacts } from "../../contacts/store.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
+import { isDraft } from "../../launch/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
@@ -164,6 +165,7 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   const draft = await findDraft(app.db.read, manager, draftId);
   if (draft?.state === "sent") return (await readRound(app.db.read, manager, draftId)) ?? "changed-meanwhile";
   if (draft?.state !== "open") return "changed-meanwhile";
+  if (await isDraft(app.db.read, programmeId)) return "draft";
   const found = await readAll(app, programmeId, now);
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";

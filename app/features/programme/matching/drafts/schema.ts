@@ -207,7 +207,7 @@ export const SendDraft = operation({
   summary: "Suggest the pairs of a draft to their people",
   params: oneDraft,
   answer: z.object({ pairs: z.int(), people: z.int(), closesAt: Instant }),
-  refusals: ["changed-meanwhile", "people-changed", "nobody-to-ask", "contact-left"],
+  refusals: ["changed-meanwhile", "people-changed", "nobody-to-ask", "contact-left", "draft"],
 });
 
 /** Why a mentor cannot be chosen for somebody. */

@@ -123,6 +123,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   ],
   key_slot: [group(names, "account_id", "slot_id"), group({ kept: "keys" }, "kind", "bytes", "arrived_at")],
   known_pair: [group(names, "programme_id"), group({ open: "pair" }, "mentee_id", "mentor_id", "named_at")],
+  launch_point: [group({ programme: "what is done before it opens" }, "programme_id", "point", "done_at")],
   log: [
     group(names, "id"),
     group({ kept: "sealedItems" }, "kind", "last_number", "last_epoch", "opened_at", "closed_at"),
@@ -231,6 +232,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "confidentiality_wording",
     ),
     group({ programme: "contacts and switches" }, "contacts", "may_like_a_word"),
+    group({ programme: "since when it is open" }, "launched_at"),
     group(
       { programme: "when it was made, changed, and declared to be for adults" },
       "adults_declared_at",

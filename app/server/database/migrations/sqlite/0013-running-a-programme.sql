@@ -38,3 +38,15 @@ create table manager_invitation (
   primary key (programme_id, id)
 ) strict;
 create index manager_invitation_address on manager_invitation (email_key);
+
+-- A programme is a draft until its checklist is done. Programmes that were there before run on.
+alter table programme add column launched_at integer;
+update programme set launched_at = created_at;
+
+-- The points of the checklist that managers have marked: mentors, mentees, statement.
+create table launch_point (
+  programme_id text not null references programme (id),
+  point text not null,
+  done_at integer not null,
+  primary key (programme_id, point)
+) strict;

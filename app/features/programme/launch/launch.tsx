@@ -1,0 +1,123 @@
+import { signal, useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { pmLaunch } from "../../../../content/en/programme.generated.ts";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { formatList } from "../../../web/client/format.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Checkbox } from "../../../web/ui/choice.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { Guidance } from "../../../web/ui/guidance.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { launchProgramme, markLaunchPoint, readLaunch } from "./api.ts";
+import { ownPoints } from "./rules.ts";
+import type { Launch as Checklist } from "./schema.ts";
+import { pointText, refusalText, text } from "./text.ts";
+
+/** What is done before the first invitation; a programme is a draft until then (P88). */
+export function Launch({ programmeId }: { readonly programmeId: string }) {
+  const load = useLoad(programmeId, (abort) => readLaunch(programmeId, abort));
+  return (
+    <Page title={text.title} lead={text.lead} back={{ href: `/programmes/${programmeId}`, text: text.programme }}>
+      <Loaded of={load} skeleton={<Skeleton count={4} />}>
+        {(launch) =>
+          launch.isDraft ? (
+            <Points programmeId={programmeId} launch={launch} onOpened={load.again} />
+          ) : (
+            <Notice
+              kind="kept"
+              title={text.isOpen}
+              actions={<ButtonLink href={`/programmes/${programmeId}/people`}>{text.toPeople}</ButtonLink>}
+            >
+              {text.isOpenWords}
+            </Notice>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+interface PointsProps {
+  readonly programmeId: string;
+  readonly launch: Checklist;
+  readonly onOpened: () => void;
+}
+
+function Points({ programmeId, launch, onOpened }: PointsProps) {
+  const marks = useMemo(
+    () => ownPoints.map((point) => ({ point, done: signal(launch.done.includes(point)) })),
+    [launch],
+  );
+  const hindrance = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
+  const isReady = launch.done.includes("contacts") && marks.every(({ done }) => done.value);
+
+  async function handleMark({ point, done }: (typeof marks)[number]) {
+    const answer = await markLaunchPoint(programmeId, { point, done: done.value });
+    hindrance.value = undefined;
+    if (answer.kind === "done") return;
+    done.value = !done.value;
+    hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+  }
+
+  async function handleOpen() {
+    busy.value = true;
+    const answer = await launchProgramme(programmeId);
+    busy.value = false;
+    if (answer.kind === "done") {
+      toast(text.opened);
+      onOpened();
+    } else hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+  }
+
+  return (
+    <div class="stack stack-large">
+      <section class="stack" aria-label={text.points}>
+        {marks.map((mark) => (
+          <Checkbox
+            key={mark.point}
+            label={pointText(mark.point)}
+            value={mark.done}
+            onChange={() => void handleMark(mark)}
+          />
+        ))}
+        <Contacts programmeId={programmeId} launch={launch} />
+      </section>
+      {hindrance.value !== undefined && (
+        <Notice kind="care" announce>
+          {hindrance.value}
+        </Notice>
+      )}
+      <div class="buttons">
+        <Button busy={busy.value} disabled={!isReady} wide="phone" onClick={() => void handleOpen()}>
+          {text.open}
+        </Button>
+      </div>
+      <Disclosure summary={text.all}>
+        <Guidance block={pmLaunch} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** Contacts are named in the settings; here it is only looked up. */
+function Contacts({ programmeId, launch }: Pick<PointsProps, "programmeId" | "launch">) {
+  const isDone = launch.done.includes("contacts");
+  const value = useMemo(() => signal(isDone), [isDone]);
+  return (
+    <div>
+      <Checkbox
+        label={pointText("contacts")}
+        hint={isDone ? text.contacts(formatList(launch.contacts)) : text.noContacts}
+        value={value}
+        disabled
+      />
+      {!isDone && <a href={`/programmes/${programmeId}/settings`}>{text.toContacts}</a>}
+    </div>
+  );
+}
