@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { vault } from "../../../vault/browser/client.ts";
+import { useEffect } from "preact/hooks";
+import { keepStorage, vault } from "../../../vault/browser/client.ts";
 import { enrolText, stopText, unavailableText, unlockText as refusedText } from "../../../vault/text.ts";
 import type { UnlockingPasskey, Way } from "../../../vault/secrets.ts";
 import type { VaultStatus } from "../../../vault/vault.ts";
@@ -16,6 +17,7 @@ import { relationships } from "../../programme/relationships/api.ts";
 import { knownOfMe } from "../../programme/sign-in/api.ts";
 import { askOwnPasskey } from "../../programme/sign-in/passkeys/api.ts";
 import { passkeyRefusalText } from "../../programme/sign-in/passkeys/text.ts";
+import { vaultStatus } from "../frame/hand.tsx";
 import { useWays } from "./ask-secret.tsx";
 import { unlockText as text } from "./text.ts";
 
@@ -59,6 +61,13 @@ function Locked({ isKnownDevice }: { readonly isKnownDevice: boolean }) {
   const chosen = useSignal<Way | "device" | undefined>(undefined);
   const shut = useSignal<UnlockingPasskey | undefined>(undefined);
   const way = chosen.value ?? ways?.[0];
+  // A device that has just been opened for the first time is one to stay on.
+  useEffect(() => {
+    if (isKnownDevice) return undefined;
+    return () => {
+      if (vaultStatus.peek().is === "unlocked") void keepStorage();
+    };
+  }, [isKnownDevice]);
   if (!ways || !way)
     return (
       <Page title={text.title} width="form">

@@ -14,6 +14,7 @@ import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
 import { ConfirmRecovery } from "../../keys/confirm-recovery.tsx";
+import { HomeScreenHint } from "../../keys/home-screen/home-screen.tsx";
 import { KeyNewsCards, useKeyNews } from "../../keys/news/key-news.tsx";
 import { Celebrations } from "../../goals/celebrate.tsx";
 import { lastTalkText } from "../../ending/last-talk/text.ts";
@@ -113,6 +114,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
         ) : (
           children
         ))}
+      {isOpen && isSettled && <HomeScreenHint />}
     </>
   );
 }
