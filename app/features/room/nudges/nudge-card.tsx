@@ -26,6 +26,7 @@ import { type RoomInHand, useNow, useOwn, writeOwn } from "../frame/hand.tsx";
 import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
 import { NudgeWords, type NudgeWordsProps } from "./nudge-words.tsx";
+import { OtherTime } from "./other-time/other-time.tsx";
 import { dueNudges, type Nudge, type NudgeFacts, type NudgeKind, nudgeOfToday } from "./rules.ts";
 import { NudgePassed, NudgeShown } from "./schema.ts";
 import { nudgeNames, nudgeText as text } from "./text.ts";
@@ -33,8 +34,8 @@ import { useWakeUps } from "./wake-ups.tsx";
 
 /** What nudges need of a room. */
 export type NudgeRoom = Pick<RoomInHand, "roomId" | "me" | "name" | "write"> & {
-  readonly view: Pick<RoomInHand["view"], "state" | "condition">;
-  readonly relationship: Pick<Relationship, "relationshipId" | "myRole" | "state">;
+  readonly view: Pick<RoomInHand["view"], "state" | "condition" | "waiting">;
+  readonly relationship: Pick<Relationship, "relationshipId" | "myRole" | "state" | "nextSession">;
 };
 
 /** Props of `NudgeCard`. */
@@ -61,6 +62,7 @@ export function NudgeCard({ rooms, areAll = false, children }: NudgeCardProps) {
   const standsElsewhere = nudge?.kind === "celebrate" || (nudge?.kind === "commitment" && !areAll);
   return (
     <>
+      {areAll && <OtherTime rooms={rooms} />}
       {nudge && room && !standsElsewhere && nudge.key !== gone.value && (
         <OneNudge room={room} nudge={nudge} onGone={(is) => (gone.value = is ? nudge.key : undefined)} />
       )}

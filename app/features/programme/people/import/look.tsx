@@ -4,19 +4,16 @@ import type { Role } from "../../../../values/role.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../../../web/ui/choice.tsx";
-import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Progress } from "../../../../web/ui/progress.tsx";
 import { previewImport } from "./api.ts";
 import type { OpenedFile } from "./opened-file.tsx";
 import { ColumnsPart, useColumns } from "./columns-part.tsx";
 import { Preview } from "./preview.tsx";
-import type { RunProps } from "./run.tsx";
+import { Run } from "./run.tsx";
 import type { ImportChoices } from "./row/rules.ts";
 import type { ImportPreview } from "./schema.ts";
 import { sayStopped, text } from "./text.ts";
-
-const Run = lazily<RunProps>(() => import("./run.tsx").then((m) => m.Run));
 
 /** Props of `Look`. */
 export interface LookProps {

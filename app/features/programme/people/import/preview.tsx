@@ -10,7 +10,6 @@ import { roleText } from "../text.ts";
 import { writeRefused } from "./file/rules.ts";
 import type { OpenedFile } from "./opened-file.tsx";
 import type { ImportChoices } from "./row/rules.ts";
-import { planImport } from "./rules.ts";
 import type { ImportPreview } from "./schema.ts";
 import { sayChanged, sayFault, text } from "./text.ts";
 import "./preview.css";
@@ -75,7 +74,9 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
 function Refused({ file, choices, preview }: Omit<PreviewProps, "onImport">) {
   const faults = preview.faults.filter(({ weight }) => weight === "refused");
 
-  function handleSave() {
+  async function handleSave() {
+    // Only whoever saves the rows needs what judges a file.
+    const { planImport } = await import("./rules.ts");
     // The list on this page may be shortened, the file is not: a row that is not in it is judged anew, by the file alone.
     const listed = new Set(faults.map(({ line }) => line));
     const others = planImport(file.table, choices, []).faults.filter(({ line }) => !listed.has(line));
@@ -94,7 +95,7 @@ function Refused({ file, choices, preview }: Omit<PreviewProps, "onImport">) {
       <p class="muted">{text.refusedHint}</p>
       <FaultTable caption={formatCount(preview.refusedLines.length, text.refusedTitle)} faults={faults} />
       <div class="buttons">
-        <Button kind="quiet" icon={<DownloadIcon />} onClick={handleSave}>
+        <Button kind="quiet" icon={<DownloadIcon />} onClick={() => void handleSave()}>
           {text.saveRefused}
         </Button>
       </div>

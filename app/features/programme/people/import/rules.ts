@@ -3,7 +3,7 @@ import type { FaultWord, Table } from "@oakroom/table";
 import type { ParticipantId } from "../../../../values/id.ts";
 import { addressKey } from "../../../../values/text.ts";
 import type { PersonState } from "../rules.ts";
-import { type ColumnsRefusal, refuseColumns } from "./columns/rules.ts";
+import { type ColumnsRefusal, refuseColumns } from "./columns/refusal/rules.ts";
 import { judgePairs, type NamedPair, type Placed, type StandingMentor } from "./pairs/rules.ts";
 import { checkReporting } from "./reporting/rules.ts";
 import { type ImportChoices, type ImportedPerson, type ImportFault, type ReadRow, readRow } from "./row/rules.ts";

@@ -1,7 +1,8 @@
 /** Every sentence of importing people. */
 import type { RefusalOf } from "../../../../values/operation.ts";
 import type { FaultWord } from "@oakroom/table";
-import type { ColumnsRefusal, ImportField } from "./columns/rules.ts";
+import type { ColumnsRefusal } from "./columns/refusal/rules.ts";
+import type { ImportField } from "./columns/rules.ts";
 import type { ImportFaultWord } from "./row/rules.ts";
 import type { ImportedField } from "./rules.ts";
 import type { RunImport } from "./schema.ts";

@@ -26,7 +26,6 @@ import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
 import { ByItself } from "../by-itself.tsx";
 import { nameShown } from "../named/rules.ts";
 import type { NudgeCardProps, NudgeRoom } from "../../nudges/nudge-card.tsx";
-import type { OtherTimeProps } from "./other-time.tsx";
 import { homeRoomsText as text } from "./text.ts";
 
 // Most days there is none; and what stands below it never waits for code that did not come.
@@ -37,14 +36,6 @@ const NudgeCard = lazily<NudgeCardProps>(() =>
       function WithoutNudge({ children }: NudgeCardProps) {
         return <>{children}</>;
       },
-  ),
-);
-
-// Most days there is nothing to say, and without it Home is whole.
-const OtherTime = lazily<OtherTimeProps>(() =>
-  import("./other-time.tsx").then(
-    (m) => m.OtherTime,
-    () => () => null,
   ),
 );
 
@@ -102,7 +93,6 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
             name={list.find(({ roomId }) => roomId === view.room)?.partner.name ?? ""}
           />
         ))}
-      {isOpen && <OtherTime list={list} views={views} />}
       {isOpen && <MyCommitments list={list} views={views} />}
       {isSettled && keyNews && <KeyNewsCards news={keyNews} />}
       {isSettled &&

@@ -1,18 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { RoomView } from "../../../../vault/vault.ts";
 import { dayOf, formatDay, formatTime } from "../../../../web/client/format.ts";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { refreshRelationships } from "../../../programme/relationships/api.ts";
 import type { Relationship } from "../../../programme/relationships/schema.ts";
+import type { RoomInHand } from "../../frame/hand.tsx";
+import { useNow } from "../../frame/hand.tsx";
 import { nextPlanned, type Slot } from "../../sessions/rules.ts";
-import { useNow } from "../hand.tsx";
-import { otherTimeText as text } from "./other-time/text.ts";
+import { otherTimeText as text } from "./text.ts";
 
-/** Props of `OtherTime`. */
-export interface OtherTimeProps {
-  readonly list: ReadonlyArray<Relationship>;
-  readonly views: ReadonlyArray<RoomView>;
+/** What is compared of a room: the time that the two set, and the one that the server tells. */
+export interface ToldRoom extends Pick<RoomInHand, "roomId" | "name"> {
+  readonly view: Pick<RoomInHand["view"], "state" | "condition" | "waiting">;
+  readonly relationship: Pick<Relationship, "state" | "nextSession">;
 }
 
 /** Devices mend what the server holds; only what is still there after this long is said, in ms. */
@@ -22,16 +22,15 @@ const mendedMs = 4000;
  * Says where the server keeps telling another time than the room: mails and calendars come from there, the room from the two.
  * Nothing on most days.
  */
-export function OtherTime({ list, views }: OtherTimeProps) {
+export function OtherTime({ rooms }: { readonly rooms: ReadonlyArray<ToldRoom> }) {
   const now = useNow();
   const still = useSignal("");
-  const differing = list.flatMap((relationship) => {
-    const view = views.find(({ room }) => room === relationship.roomId);
-    if (!view || view.condition.is !== "ready" || view.waiting > 0 || relationship.state !== "live") return [];
+  const differing = rooms.flatMap(({ roomId, name, view, relationship }) => {
+    if (view.condition.is !== "ready" || view.waiting > 0 || relationship.state !== "live") return [];
     const slot = nextPlanned(view.state.sessions, now);
-    return isOther(relationship.nextSession, slot) ? [{ relationship, slot }] : [];
+    return isOther(relationship.nextSession, slot) ? [{ roomId, name, slot }] : [];
   });
-  const key = differing.map(({ relationship, slot }) => `${relationship.roomId} ${slot?.startsAt}`).join();
+  const key = differing.map(({ roomId, slot }) => `${roomId} ${slot?.startsAt}`).join();
   useEffect(() => {
     if (key === "") return undefined;
     const timer = setTimeout(() => {
@@ -46,11 +45,9 @@ export function OtherTime({ list, views }: OtherTimeProps) {
   if (key === "" || still.value !== key) return null;
   return (
     <Notice kind="care" announce title={text.title}>
-      {differing.map(({ relationship: { roomId, partner }, slot }) => (
+      {differing.map(({ roomId, name, slot }) => (
         <p key={roomId}>
-          {slot
-            ? text.at(partner.name, formatDay(dayOf(slot.startsAt)), formatTime(slot.startsAt))
-            : text.none(partner.name)}
+          {slot ? text.at(name, formatDay(dayOf(slot.startsAt)), formatTime(slot.startsAt)) : text.none(name)}
         </p>
       ))}
       <p>{text.why}</p>
