@@ -41,6 +41,7 @@ import { pairingRoutes } from "../features/room/log/keys/pairing/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
 import { erasingRoutes } from "../features/room/log/erasing/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
+import { restoringRoutes } from "../features/room/log/restoring/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
 import type { Features } from "./run.ts";
 
@@ -71,6 +72,7 @@ export const features: Features = {
     mailRoutes,
     logRoutes,
     erasingRoutes,
+    restoringRoutes,
     liveRoutes,
     keyRoutes,
     unlockRoutes,

@@ -9,6 +9,7 @@ import { isFull, isGone } from "./gone.ts";
 import type { LiveItem } from "./host.ts";
 import { type Progress, catchUp } from "./log/catch-up.ts";
 import type { LogOwner } from "./log/core.ts";
+import { givingBack } from "./log/giving-back-load.ts";
 import type { Sender } from "./log/sending.ts";
 import type { SyncedLog } from "./log/synced-log.ts";
 import { OwnLog } from "./own-log.ts";
@@ -92,7 +93,10 @@ export class Keeper {
   async #refreshBundles(account: AccountId): Promise<Stop | "offline" | undefined> {
     const isMe = account === this.session.me;
     const pin = isMe ? undefined : this.own.notes.people.get(account);
-    const refreshed = await this.session.bundles.refresh(account, pin, this.#isRestored);
+    const ask = () => this.session.bundles.refresh(account, pin, this.#isRestored);
+    const first = await ask();
+    const isGiven = first === "restored" && (await (await givingBack()).giveBundlesBack(this, account));
+    const refreshed = isGiven ? await ask() : first;
     if (refreshed === "keys-changed") return isMe ? "own-keys-exchanged" : lookAtOtherKeys(this, account);
     return refreshed === "same" || refreshed === "newer" || refreshed === "none" ? undefined : refreshed;
   }
@@ -214,12 +218,13 @@ export class Keeper {
       await log.keep();
     }
     if (await isGone(this.own, room, gone)) return "done";
+    const wasRestored = this.#isRestored || log.stopped === "restored";
     // What another device notes from now on may be about entries that this run does not see.
     const note = this.own.notes.reached.get(logId);
     const caught = await this.#read(room, lastNumber).finally(() => room.tellReading(undefined));
     if (caught === "offline") return "offline";
     if (await isGone(this.own, room, gone)) return "done";
-    await this.#compareReached(room, note);
+    await this.#compareReached(room, note, wasRestored);
     void room.send();
     void log.compact();
     return "done";
@@ -260,8 +265,8 @@ export class Keeper {
   }
 
   /** What another device of the same person has seen has to be here too. */
-  async #compareReached(room: Room, note: ReachedLog | undefined): Promise<void> {
-    if (!room.hasReached(note) && !room.log.hasGaps) await room.log.stop(this.#isRestored ? "restored" : "shrunk");
+  async #compareReached(room: Room, note: ReachedLog | undefined, wasRestored: boolean): Promise<void> {
+    if (!room.hasReached(note) && !room.log.hasGaps) await room.log.stop(wasRestored ? "restored" : "shrunk");
     const newest = this.own.notes.reached.get(room.log.id);
     const next = room.noteReached(newest, this.session.host.clock());
     if (next) await this.own.note(reached(next));

@@ -68,6 +68,8 @@ export interface LogRecord {
 export interface WaitingRecord {
   readonly records: ReadonlyArray<{ readonly number: number; readonly bytes: Uint8Array }>;
   readonly cuts: ReadonlyArray<Uint8Array>;
+  /** Cuts that hold, for a server that lost them. */
+  readonly taken?: ReadonlyArray<Uint8Array> | undefined;
 }
 
 /** Sealed entries as the server gave them: for proofs, and to give back what a server lost. */

@@ -29,7 +29,7 @@ export const stopText: Readonly<Record<Stop, string>> = {
   "epoch-forked":
     "There are two different versions of this room's keys. Nothing more is sent. Compare with the other person what you both see.",
   restored:
-    "The server came back from a backup and lacks some of what is on this device. What you have here is kept; nothing more is sent for now.",
+    "The server came back from a backup and lacks some of what is on your devices. What is here is kept, and sent back; until all of it is there again, nothing new is sent.",
 };
 
 /** Why keys were not made. */

@@ -20,7 +20,7 @@ export type Unavailable = "no-storage" | "not-secure" | "no-crypto";
 
 /**
  * Why the vault, or one room, stopped: the server said something that an honest one cannot say. Nothing is sent any more, nothing is lost.
- * "restored" is no attack: the server came back from a backup and lacks what this device holds.
+ * "restored" is no attack: the server came back from a backup, and what it lacks is on its way back from the devices that hold it.
  */
 export type Stop =
   | "keys-changed"

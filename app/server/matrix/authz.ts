@@ -104,6 +104,10 @@ export const authz = {
   // Nothing is removed by whoever holds a sign-in alone.
   removePasskey: { about: "nothing", may: { signedIn: 409 } },
 
+  listLooks: { about: "nothing", may: { signedIn: 200 } },
+  // The manager's programme would be without one; the contact is named in it.
+  eraseAccount: { about: "nothing", may: { signedIn: 200, manager: 409, otherManager: 409, contact: 409 } },
+
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
@@ -144,6 +148,7 @@ export const authz = {
   // Somebody of a programme
   readPerson: { about: "person", may: managers },
   // The address that is asked for is another's, and who has joined keeps theirs.
+  openProfile: { about: "person", may: managers },
   correctPerson: {
     about: "person",
     may: { ...managers, manager: { own: 200, self: 409 }, takingPart: { own: 200, self: 409 } },
@@ -216,6 +221,18 @@ export const authz = {
   // A sealed log
   appendEntry: { about: "log", may: { ...members, endedPair: { ended: 409 } } },
   announceEpoch: { about: "log", may: { ...members, endedPair: { ended: 409 } } },
+  // This server was never restored: members are refused, and nobody else learns that there is a log.
+  giveBack: {
+    about: "log",
+    may: {
+      mentee: { own: 409, private: 409 },
+      mentor: { own: 409 },
+      otherPair: { neighbour: 409 },
+      endedPair: { ended: 409 },
+      otherMentee: { abroad: 409 },
+    },
+  },
+  tellWhole: { about: "log", may: members },
   readEntries: { about: "log", may: members },
   readWraps: { about: "log", may: members },
   // The mentee's own wrap: nobody else puts another in its place.

@@ -39,6 +39,7 @@ export const fields = {
   enrolKeys: "enrolled",
   extendInvitation: "expiresAt",
   fetchCalendar: "(calendar)",
+  giveBack: "",
   invite: "invited",
   inviteManager: "",
   issueCalendar: "path",
@@ -142,5 +143,6 @@ export const fields = {
   signOutEverywhere: "",
   takePairing: "(cbor)",
   takeUpDisclosure: "",
+  tellWhole: "",
   withdrawManagerInvitation: "",
 } as const satisfies Readonly<Record<OperationId, string>>;

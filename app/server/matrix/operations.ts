@@ -37,6 +37,7 @@ export type OperationId =
   | "enrolKeys"
   | "extendInvitation"
   | "fetchCalendar"
+  | "giveBack"
   | "invite"
   | "inviteManager"
   | "issueCalendar"
@@ -119,4 +120,5 @@ export type OperationId =
   | "signOutEverywhere"
   | "takePairing"
   | "takeUpDisclosure"
+  | "tellWhole"
   | "withdrawManagerInvitation";

@@ -33,10 +33,12 @@ describe("C27: a server that was rolled back", () => {
     expect(view.waiting).toBe(1);
   });
 
-  it("in a new generation, lacking what Leila holds, stops the room and says that it was restored", async () => {
+  it("in a new generation, and takes nothing back, stops the room and says that it was restored", async () => {
     await world.threeNotes();
     const { leila } = await world.seenByLeila();
     const all = world.items;
+    const { hook } = world.double;
+    world.double.hook = async (asked, honest) => (asked.operation === "giveBack" ? { kind: "offline" } : honest());
     world.replaceItems((kept) => kept.slice(0, 1));
     world.double.generation = 2;
     world.double.goDown();
@@ -46,6 +48,7 @@ describe("C27: a server that was rolled back", () => {
     expect(await notesIn(leila, world.room)).toEqual(["one", "two", "three"]);
     expect(await leila.vault.write(world.room, note("more"))).toBe("stopped");
 
+    world.double.hook = hook;
     world.replaceItems(() => all);
     world.double.tellFact("relationship", world.room);
     await roomOf(leila, world.room, ({ condition }) => condition.is === "ready");

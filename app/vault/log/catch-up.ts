@@ -4,6 +4,7 @@ import { ReadEntries, pageLimit } from "../../features/room/log/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import { type Page, readPage } from "../wire.ts";
 import { takeErasures } from "./erasing.ts";
+import { firstGeneration, givingBack } from "./giving-back-load.ts";
 import type { SyncedLog } from "./synced-log.ts";
 import { findStart, isBegunByOthers } from "./returning.ts";
 import { digestOf } from "./tip.ts";
@@ -107,7 +108,7 @@ async function readOn(
   }
 }
 
-/** In a new generation everything is read once more: what this device holds and the server lacks stops the log until it is back. */
+/** In a new generation everything is read once more: what this device holds and the server lacks is given back, and stops the log until it is there. */
 async function learnAnew(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline" | "others"> {
   const { stopped } = log;
   // What comes or is sent while the pages travel is in none of them, and nobody has to show it.
@@ -127,6 +128,10 @@ async function learnAnew(log: Behind, newest: number, onProgress: Progress): Pro
     if (stopped) await log.stop(stopped);
     return "offline";
   }
+  const isRestored = newest > log.generation && newest !== firstGeneration && !log.stopped;
+  const given = isRestored ? await (await givingBack()).giveBack(log, shown.held, newest) : "whole";
+  if (given === "gave") return learnAnew(log, newest, onProgress);
+  if (given === "offline") return given;
   if (mine.some((hash) => !shown.held.has(hash))) {
     await log.stop(newest > log.generation ? "restored" : (stopped ?? "shrunk"));
     return "done";

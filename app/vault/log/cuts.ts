@@ -12,6 +12,8 @@ export interface Ended {
   readonly isFork: boolean;
   /** Cuts of devices that no bundle at hand has retired: they are tried again. */
   readonly left: ReadonlyArray<Uint8Array>;
+  /** Cuts that hold. */
+  readonly taken: ReadonlyArray<Uint8Array>;
 }
 
 /** Items that a cut came before, as far as they are kept. */
@@ -33,6 +35,7 @@ export async function takeCuts(
 ): Promise<Ended> {
   const voided: Verified[] = [];
   const left: Uint8Array[] = [];
+  const held: Uint8Array[] = [];
   let isFork = false;
   let hasAsked = false;
   for (const bytes of cuts) {
@@ -43,9 +46,11 @@ export async function takeCuts(
     }
     if (isEarly(taken)) left.push(bytes);
     isFork ||= taken === "cut-fork";
-    if (typeof taken === "object") voided.push(...taken.voided);
+    if (typeof taken !== "object") continue;
+    voided.push(...taken.voided);
+    held.push(bytes);
   }
-  return { voided, isFork, left };
+  return { voided, isFork, left, taken: held };
 }
 
 /**

@@ -179,8 +179,8 @@ export class SyncedLog<S extends States> implements LogCore {
   async #takeCuts(came: ReadonlyArray<Uint8Array>): Promise<void> {
     const cuts = [...this.waiting.cuts, ...came];
     if (!this.verifier || cuts.length === 0) return;
-    const { voided, isFork, left } = await takeCuts(this.verifier, cuts, () => this.#fetchBundles());
-    this.waiting.putCuts(left);
+    const { voided, isFork, left, taken } = await takeCuts(this.verifier, cuts, () => this.#fetchBundles());
+    this.waiting.putCuts(left, taken);
     if (isFork) await this.stop("forked");
     if (voided.length === 0) return;
     this.memory.takeBack(voided.map(({ hash }) => hex(hash)));

@@ -1,5 +1,5 @@
 /** What came and cannot be taken yet: records behind something that is not here, and cuts whose bundle is not here. */
-import { hex } from "@oakroom/crypto";
+import { equal, hex } from "@oakroom/crypto";
 import type { LogId } from "../../values/id.ts";
 import type { Change, WaitingRecord } from "../store.ts";
 import type { Line } from "./content.ts";
@@ -24,10 +24,11 @@ function capped(records: ReadonlyArray<Handed>): ReadonlyArray<Handed> {
   });
 }
 
-/** What waits in one log. It lies in a place of its own on the device, and is written only where it changed. */
+/** What waits in one log, with the cuts that hold: a server that lost them is given them back. It lies in a place of its own on the device, and is written only where it changed. */
 export class Waiting {
   #records: ReadonlyArray<Handed> = [];
   #cuts: ReadonlyArray<Uint8Array> = [];
+  #taken: ReadonlyArray<Uint8Array> = [];
   #isKept = true;
   /** What stands behind a gap, opened where that is possible. */
   behindGaps: ReadonlyArray<Line> = [];
@@ -44,10 +45,16 @@ export class Waiting {
     return this.#cuts;
   }
 
+  /** Cuts that hold. */
+  get taken(): ReadonlyArray<Uint8Array> {
+    return this.#taken;
+  }
+
   /** Takes what this device kept. */
   load(kept: WaitingRecord | undefined): void {
     this.#records = kept?.records ?? [];
     this.#cuts = kept?.cuts ?? [];
+    this.#taken = kept?.taken ?? [];
   }
 
   /** Keeps the records that still wait. */
@@ -59,10 +66,12 @@ export class Waiting {
     this.#records = next;
   }
 
-  /** Keeps the cuts that still wait. */
-  putCuts(cuts: ReadonlyArray<Uint8Array>): void {
-    if (cuts.length === 0 && this.#cuts.length === 0) return;
+  /** Keeps the cuts that still wait, and those that hold now. */
+  putCuts(cuts: ReadonlyArray<Uint8Array>, taken: ReadonlyArray<Uint8Array>): void {
+    const fresh = taken.filter((one) => !this.#taken.some((known) => equal(known, one)));
+    if (cuts.length + fresh.length === 0 && this.#cuts.length === 0) return;
     this.#cuts = cuts.slice(0, most.cuts);
+    this.#taken = [...this.#taken, ...fresh];
     this.#isKept = false;
   }
 
@@ -79,6 +88,6 @@ export class Waiting {
     if (this.#isKept) return [];
     this.#isKept = true;
     const records = this.#records.map(({ number, bytes }) => ({ number, bytes }));
-    return [{ put: "waiting", key: [log, 0], value: { records, cuts: this.#cuts } }];
+    return [{ put: "waiting", key: [log, 0], value: { records, cuts: this.#cuts, taken: this.#taken } }];
   }
 }

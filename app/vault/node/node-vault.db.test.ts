@@ -190,11 +190,10 @@ describe("C27: a server that came back from a backup", () => {
     return row.last_number;
   }
 
-  it.each([
-    ["and says so: the room stops, keeps what it has, and tells", true, "restored"],
-    ["without saying so: the room stops, and tells something else", false, "shrunk"],
-  ] as const)("%s", async (_, raise, because) => {
-    const { leila, hers, theirs, room } = await aPair();
+  /** A backup, one word after it, and the restore; both devices are closed. */
+  async function rolledBack(raise: boolean) {
+    const pair = await aPair();
+    const { hers, theirs, room } = pair;
     await hers.vault.write(room, note("kept in the backup"));
     await roomOf(theirs, room, ({ events }) => events === 1);
     await roomOf(hers, room, sent);
@@ -205,12 +204,30 @@ describe("C27: a server that came back from a backup", () => {
     theirs.close();
     await rollBack(room, backup, raise);
     await start();
+    return { ...pair, backup };
+  }
+  const both = ["kept in the backup", "written after it"];
+
+  it("without saying so: the room stops, keeps what it has, and tells", async () => {
+    const { leila, hers, room, backup } = await rolledBack(false);
     const again = await device(leila, hers.store);
     const view = await roomOf(again, room, ({ condition }) => condition.is === "stopped");
-    expect(view.condition).toEqual({ is: "stopped", because });
-    expect(await notesIn(again, room)).toEqual(["kept in the backup", "written after it"]);
+    expect(view.condition).toEqual({ is: "stopped", because: "shrunk" });
+    expect(await notesIn(again, room)).toEqual(both);
     expect(await again.vault.write(room, note("more"))).toBe("stopped");
     expect(await lastNumber(room)).toBe(backup);
+  });
+
+  it("and says so: Leila's device gives back what Ingrid wrote, and Ingrid's finds it there", async () => {
+    const { leila, ingrid, hers, theirs, room, backup } = await rolledBack(true);
+    const again = await device(leila, hers.store);
+    await vi.waitFor(async () => expect(await lastNumber(room)).toBe(backup + 1), 60_000);
+    await roomOf(again, room, (view) => view.condition.is === "ready" && view.events === 2);
+    const other = await device(ingrid, theirs.store);
+    await roomOf(other, room, (view) => view.condition.is === "ready" && view.events === 2);
+    await other.vault.write(room, note("and on"));
+    await roomOf(again, room, ({ events }) => events === 3);
+    for (const one of [again, other]) expect(await notesIn(one, room)).toEqual([...both, "and on"]);
   });
 
   it("and lacks nothing that Leila has: she goes on", async () => {

@@ -4,7 +4,7 @@ import type { AccountId, LogId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
 import type { LiveListener, Reply, VaultServer } from "../host.ts";
-import { answerKeys } from "./key-desk.ts";
+import { answerKeys, takeBundleBack } from "./key-desk.ts";
 import { answerPairing, type Place } from "./pairing-desk.ts";
 import {
   type Asked,
@@ -47,6 +47,18 @@ export class Double {
     for (const [id, keys] of structuredClone(this.keys)) copy.keys.set(id, keys);
     copy.generation = this.generation;
     return copy;
+  }
+
+  /** Takes a backup's place: what came after it is gone, and everybody is asked for what they hold. */
+  restore(backup: Double): void {
+    this.goDown();
+    this.logs.clear();
+    this.keys.clear();
+    const { logs, keys } = backup.copy();
+    for (const [id, log] of logs) this.logs.set(id, { ...log, behind: new Set(log.members) });
+    for (const [id, one] of keys) this.keys.set(id, one);
+    this.generation += 1;
+    this.comeUp();
   }
 
   /** Opens a room of two. */
@@ -132,6 +144,11 @@ export class Double {
         return this.#announce(id, input.body ?? new Uint8Array());
       case "putErasure":
         return this.#erase(id, input.body ?? new Uint8Array());
+      case "giveBack":
+        return this.#takeBack(id, input.query?.["kind"] ?? "", input.body ?? new Uint8Array());
+      case "tellWhole":
+        if (this.logs.get(id)?.behind?.delete(by)) this.tellFact("relationship", id);
+        return done();
       case "seeDevice":
       case "endDevice":
         return done();
@@ -223,18 +240,27 @@ export class Double {
     return done({ erased });
   }
 
-  #announce(id: string, body: Uint8Array): Outcome {
+  /** What a server of before still held comes back, whoever brings it. */
+  #takeBack(id: string, kind: string, body: Uint8Array): Outcome | Promise<Outcome> {
+    if (this.generation === 1) return refused("not-restored");
+    if (kind === "epoch") return this.#announce(id, body, true);
+    if (kind === "bundle") return takeBundleBack(this, body);
+    return this.#appendItem(id, kind, body);
+  }
+
+  #announce(id: string, body: Uint8Array, isAgain = false): Outcome {
     const [epochBytes, wraps] = partsOf(body);
     const epoch = epochBytes instanceof Uint8Array ? readEpoch(epochBytes) : "malformed";
     const log = this.logs.get(id);
     if (!log || typeof epoch === "string") return refused("unreadable");
     if (log.entries.some((entry) => keyOf(entry.bytes) === keyOf(epoch.bytes)))
       return this.append(id, "epoch", epoch.bytes);
+    if (!isAgain && (log.behind?.size ?? 0) > 0) return refused("behind");
     if (epoch.n !== log.entries.filter(({ kind }) => kind === "epoch").length + 1) return refused("not-next");
     const isOld = epoch.members.some(
       ({ user, bundleVersion }) => (this.keys.get(uuidText(user))?.bundles.length ?? 0) > bundleVersion,
     );
-    if (isOld) return refused("older-bundle");
+    if (isOld && !isAgain) return refused("older-bundle");
     for (const bytes of bytesIn(wraps)) keepWrap(log, bytes);
     return this.append(id, "epoch", epoch.bytes);
   }

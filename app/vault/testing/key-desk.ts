@@ -53,6 +53,17 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
   return done();
 }
 
+/** A bundle of a restored server's past, whoever brings it: it follows the newest that is there, or it is passed over. */
+export async function takeBundleBack(desk: KeyDesk, body: Uint8Array): Promise<Outcome> {
+  const bundle = await verifyBundle(body);
+  if (typeof bundle === "string") return refused("not-signed");
+  const keys = desk.keys.get(uuidText(bundle.user));
+  if (!keys || bundle.version !== keys.bundles.length + 1) return refused("not-next");
+  keys.bundles.push(body);
+  desk.tellFact("keys", uuidText(bundle.user));
+  return done();
+}
+
 async function changeOf(keys: Keys, body: Uint8Array): Promise<Uint8Array | undefined> {
   const bundle = await verifyBundle(keys.bundles.at(-1) ?? new Uint8Array());
   const record = typeof bundle === "string" ? bundle : await readKeysChange(body, bundle.isk);

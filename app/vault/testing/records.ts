@@ -19,6 +19,8 @@ export interface KeptLog {
   /** By epoch and member. */
   wraps: Map<string, Uint8Array>;
   gone?: "erased" | "dropped";
+  /** After a restore: who has not said yet that it is whole. */
+  behind?: Set<string>;
 }
 
 /** Somebody's key records. */

@@ -87,6 +87,7 @@ export const AppendEntry = operation({
 /**
  * Announces the next epoch: CBOR `[epoch record, [wrap, …]]`, each record a byte string, stored together or not at all.
  * "not-next": somebody announced this number first (or it leaves a gap). "older-bundle": a member has a newer key bundle than the record names.
+ * "behind": the server was restored, and not every member has been here since.
  */
 export const AnnounceEpoch = operation({
   id: "announceEpoch",
@@ -104,6 +105,7 @@ export const AnnounceEpoch = operation({
     "closed",
     "not-next",
     "older-bundle",
+    "behind",
     "wraps-missing",
   ],
 });

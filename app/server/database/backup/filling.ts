@@ -18,6 +18,15 @@ export const endings: ReadonlyArray<{ readonly table: string; readonly column: s
   { table: "invitation", column: "expires_at", where: "used_at is null and replaced_at is null" },
 ];
 
+/** Who is asked, for each log, whether their devices hold more than the backup: see `features/room/log/restoring`. */
+export const behind = {
+  table: "log_behind",
+  statements: [
+    "delete from log_behind",
+    "insert into log_behind (log_id, account_id) select log_id, account_id from log_member",
+  ],
+} as const;
+
 /** How to restore. */
 export interface Restoring {
   /** The schema that the rows fit; the database is brought to the newest one afterwards. */

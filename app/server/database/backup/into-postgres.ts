@@ -4,7 +4,7 @@ import { LockedError } from "../../lock.ts";
 import { type Migration, readMigrations, tablesMade } from "../migrate.ts";
 import { serverLock, wholeNumbers } from "../postgres.ts";
 import { BackupError } from "./file.ts";
-import { endings, type Filling, type Restoring } from "./filling.ts";
+import { behind, endings, type Filling, type Restoring } from "./filling.ts";
 
 /** Restores; answers the new generation. Throws `LockedError` where a server runs on the database. */
 export async function restoreIntoPostgres(url: string, restoring: Restoring): Promise<number> {
@@ -43,6 +43,7 @@ async function make(client: pg.Client, restoring: Restoring, generation: number)
     endings.filter(({ table }) => there.includes(table)),
     ({ table, column, where }) => client.query(`update ${table} set ${column} = $1 where ${where}`, [restoring.now]),
   );
+  if (there.includes(behind.table)) await inTurn(behind.statements, (statement) => client.query(statement));
   await run(client, migrations.slice(restoring.schema));
 }
 

@@ -8,7 +8,7 @@ import { migrate, readMigrations } from "../migrate.ts";
 import { databaseFile } from "../open.ts";
 import { openSqlite } from "../sqlite.ts";
 import { BackupError } from "./file.ts";
-import { endings, type Filling, type Restoring } from "./filling.ts";
+import { behind, endings, type Filling, type Restoring } from "./filling.ts";
 
 /** Restores; answers the new generation. Throws `LockedError` where a server runs on the folder. */
 export async function restoreIntoSqlite(dataFolder: string, restoring: Restoring): Promise<number> {
@@ -51,6 +51,7 @@ async function make(fresh: string, restoring: Restoring, generation: number): Pr
       if (there.includes(table))
         connection.prepare(`update ${table} set ${column} = ? where ${where}`).run(restoring.now);
     }
+    if (there.includes(behind.table)) for (const statement of behind.statements) connection.exec(statement);
     if (connection.pragma("foreign_key_check", { simple: true }) !== undefined)
       throw new BackupError("The backup holds rows that belong to nothing. Use another one.");
     connection.exec("commit");

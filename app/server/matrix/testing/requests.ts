@@ -3,7 +3,7 @@ import { encode } from "@oakroom/crypto";
 import { aProfile } from "../../../features/programme/people/testing.ts";
 import { aFirstProgramme } from "../../../features/programme/programmes/testing.ts";
 import { newLetterId, shapedLetter } from "../../../features/programme/disclosures/testing.ts";
-import { shapedEpoch, shapedErasure, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
+import { shapedCut, shapedEpoch, shapedErasure, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
 import type { OperationId } from "../operations.ts";
 import type { Who } from "../row.ts";
 import type { Fixture } from "./fixture.ts";
@@ -109,6 +109,8 @@ export const requests = {
   listRelationships: nothing,
   listLogs: nothing,
   listenLive: () => ({ streams: true }),
+  listLooks: nothing,
+  eraseAccount: nothing,
   readMailSettings: nothing,
   putMailSettings: () => ({
     body: {
@@ -263,8 +265,15 @@ export const requests = {
     };
   },
 
+  giveBack: (asking) => ({
+    ...log(asking),
+    query: { kind: "cut" },
+    body: shapedCut(asking.target.logId, authorOf(asking).accountId, newId(asking), 1),
+  }),
+  tellWhole: log,
   readEntries: (asking) => ({ ...log(asking), query: { after: "0" } }),
   readWraps: log,
+  openProfile: person,
   readErasing: log,
   putErasure: (asking) => {
     const word = shapedErasure(asking.target.logId, authorOf(asking).accountId, 1, true);

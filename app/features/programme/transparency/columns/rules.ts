@@ -132,6 +132,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group(names, "log_id"),
     group({ kept: "sealedItems" }, "number", "kind", "author_id", "device_id", "seq", "hash", "bytes", "arrived_at"),
   ],
+  log_behind: [group(names, "log_id", "account_id")],
   log_epoch: [group(names, "log_id"), group({ kept: "keys" }, "n", "number", "hash")],
   log_gone: [group(names, "log_id"), group({ kept: "sealedItems" }, "how", "at")],
   log_member: [group({ open: "pair" }, "log_id", "account_id")],

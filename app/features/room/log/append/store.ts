@@ -18,7 +18,18 @@ export async function appendEntry(
   entry: Entry,
   now: Instant,
 ): Promise<number | AppendRefusal> {
-  const row = rowOf(member.logId, member.accountId, entry, now);
+  return appendFor(db, member, entry, member.accountId, now);
+}
+
+/** The same for a record that another member wrote, and whose signature holds. */
+export async function appendFor(
+  db: Database,
+  member: MemberOfLog,
+  entry: Entry,
+  author: AccountId,
+  now: Instant,
+): Promise<number | AppendRefusal> {
+  const row = rowOf(member.logId, author, entry, now);
   const number = await appendAmongMany(db, row);
   return number ?? db.write((writer) => append(writer, row), member.logId);
 }

@@ -5,6 +5,7 @@ import type { Instant } from "../../../../values/instant.ts";
 import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
 import type { MemberOfLog } from "../../../../server/guards/log.ts";
 import { newestKeys } from "../keys/store.ts";
+import { isBehind } from "../restoring/store.ts";
 import { type Announcement, namesNewestKeys, type Wrap } from "../rules.ts";
 import { type NewEntry, rowOf } from "../append/row/store.ts";
 import { findSame, putEntry } from "../append/store.ts";
@@ -36,7 +37,7 @@ declare module "../../../../server/database/tables.ts" {
 }
 
 /** Why an epoch was not announced. */
-export type EpochRefusal = "seq-taken" | "closed" | "not-next" | "older-bundle";
+export type EpochRefusal = "seq-taken" | "closed" | "not-next" | "older-bundle" | "behind";
 
 /**
  * Announces the next epoch and answers its running number; the same record again answers with the same number.
@@ -50,18 +51,44 @@ export function announceEpoch(
 ): Promise<number | EpochRefusal> {
   const { epoch } = announcement;
   const row = rowOf(member.logId, member.accountId, epoch, now);
+  return storeEpoch(db, member, announcement, row, async (writer) => {
+    if (await isBehind(writer, member.logId)) return "behind";
+    const held = await newestKeys(writer, db.engine, member.members);
+    return namesNewestKeys(epoch, held) ? undefined : "older-bundle";
+  });
+}
+
+/** Stores an epoch of before a restore, of any member, whose signature holds: the keys that it names may be older by now. */
+export function announceAgain(
+  db: Database,
+  member: MemberOfLog,
+  announcement: Announcement,
+  author: AccountId,
+  now: Instant,
+): Promise<number | "seq-taken" | "closed" | "not-next"> {
+  const row = rowOf(member.logId, author, announcement.epoch, now);
+  return storeEpoch<never>(db, member, announcement, row, async () => undefined);
+}
+
+function storeEpoch<Refusal extends string>(
+  db: Database,
+  { logId, members }: MemberOfLog,
+  announcement: Announcement,
+  row: NewEntry,
+  refuse: (writer: Writer) => Promise<Refusal | undefined>,
+): Promise<number | Refusal | "seq-taken" | "closed" | "not-next"> {
+  const { n } = announcement.epoch;
   return db.write(async (writer) => {
     const same = await findSame(writer, row);
     if (same !== undefined) return same;
-    const held = await newestKeys(writer, db.engine, member.members);
-    const number = await takeEpochNumber(writer, member.logId, epoch.n);
+    const number = await takeEpochNumber(writer, logId, n);
     if (typeof number === "string") return number;
-    const refused = namesNewestKeys(epoch, held) ? undefined : "older-bundle";
-    const stored = !refused && (await insertEpoch(writer, row, number, announcement, member.members));
+    const refused = await refuse(writer);
+    const stored = refused === undefined && (await insertEpoch(writer, row, number, announcement, members));
     if (stored) return number;
-    await giveEpochNumberBack(writer, member.logId, epoch.n);
+    await giveEpochNumberBack(writer, logId, n);
     return refused ?? "seq-taken";
-  }, member.logId);
+  }, logId);
 }
 
 /** The compare-and-set: of all who announce this number, one takes it. */

@@ -87,7 +87,10 @@ export async function readOwnKeys(read: Reader, { accountId }: SignedIn): Promis
 }
 
 /** The person's newest bundle; `undefined` where no keys are enrolled. */
-export async function newestBundle(read: Reader, { accountId }: SignedIn): Promise<Uint8Array | undefined> {
+export async function newestBundle(
+  read: Reader,
+  { accountId }: Pick<SignedIn, "accountId">,
+): Promise<Uint8Array | undefined> {
   const row = await read
     .selectFrom("key_bundle")
     .select("bytes")
@@ -112,7 +115,7 @@ export async function readBundles(read: Reader, { otherId }: SharesALogWith): Pr
 /** Stores the next version of a bundle, and does `also` with it; the same bytes again are no error. */
 export function putBundle(
   db: Database,
-  { accountId }: SignedIn,
+  { accountId }: Pick<SignedIn, "accountId">,
   bundle: Bundle,
   now: Instant,
   also: (writer: Writer) => Promise<void> = async () => undefined,

@@ -1,0 +1,105 @@
+/** Gives back to a server that was restored from a backup what it lacks of a log, byte for byte, before anything new is written. */
+import { type Epoch, equal, readRecord, rewrap } from "@oakroom/crypto";
+import { GiveBack, TellWhole } from "../../features/room/log/restoring/schema.ts";
+import type { States } from "../../features/room/state/rules.ts";
+import type { AccountId } from "../../values/id.ts";
+import { accountOf } from "../ids.ts";
+import type { Session } from "../session.ts";
+import { writeAnnouncement } from "../wire.ts";
+import { sealedOf } from "./loading.ts";
+import type { SyncedLog } from "./synced-log.ts";
+
+type Behind = SyncedLog<States>;
+type Kind = "bundle" | "cut" | "readmit" | "epoch" | "item";
+
+interface Record {
+  readonly kind: Kind;
+  readonly body: Uint8Array;
+}
+
+/** In which generation a log was last given back: whoever takes it and never shows it is not asked for ever. */
+const givenIn = new WeakMap<Behind, number>();
+
+/**
+ * Gives back what a new generation lacks; `held` is what the server has shown of it. "gave": what there is now has to be read anew.
+ * "whole": nothing lacks, and the server knows. "lacking": it was given back before, and still is not there.
+ */
+export async function giveBack(
+  log: Behind,
+  held: ReadonlySet<string>,
+  newest: number,
+): Promise<"whole" | "gave" | "lacking" | "offline"> {
+  const lacking = await log.run(() => lackingOf(log, held));
+  const cuts = log.waiting.taken.map((body): Record => ({ kind: "cut", body }));
+  if (givenIn.get(log) === newest || lacking.length + cuts.length === 0) {
+    if (lacking.length > 0) return "lacking";
+    return (await log.session.host.server.call(TellWhole, { params: { logId: log.id } })).kind === "done"
+      ? "whole"
+      : "offline";
+  }
+  await log.stop("restored");
+  const given = await giveAll(log.session, log.id, [...cuts, ...lacking]);
+  if (given === "done") givenIn.set(log, newest);
+  return given === "done" ? "gave" : given;
+}
+
+/** Whose bundles are given back, and by which logs. */
+interface Knowing {
+  readonly session: Session;
+  readonly own: { readonly log: Pick<Behind, "id"> };
+  readonly rooms: ReadonlyMap<Behind["id"], { readonly other: AccountId }>;
+}
+
+/** Gives a person's bundles back, oldest first. False where there is no log to give them back by, or no answer. */
+export async function giveBundlesBack({ session, own, rooms }: Knowing, account: AccountId): Promise<boolean> {
+  const room = [...rooms].find(([, { other }]) => other === account);
+  const log = account === session.me ? own.log.id : room?.[0];
+  const records = session.bundles.of(account).map(({ bytes }): Record => ({ kind: "bundle", body: bytes }));
+  return log !== undefined && (await giveAll(session, log, records)) === "done";
+}
+
+/** One after the other, in order: each may rest on the one before. What is there already, or cannot be any more, is passed over. */
+async function giveAll(
+  { host, ending }: Session,
+  log: Behind["id"],
+  records: ReadonlyArray<Record>,
+): Promise<"done" | "offline"> {
+  for (const { kind, body } of records) {
+    const reply = await host.server.call(GiveBack, { params: { logId: log }, query: { kind }, body });
+    if (ending.signal.aborted || (reply.kind !== "done" && reply.kind !== "refused")) return "offline";
+  }
+  return "done";
+}
+
+/** Readmits, then epochs with wraps for all, then items, each in the order in which they came. What waits to be sent is sent as ever. */
+async function lackingOf(log: Behind, held: ReadonlySet<string>): Promise<ReadonlyArray<Record>> {
+  const unsent = log.outbox.sealed;
+  const sealed = await sealedOf(log.session, log.id);
+  const byKind = { readmit: [] as Record[], epoch: [] as Record[], item: [] as Record[] };
+  for (const { hash, bytes } of sealed) {
+    if (held.has(hash) || unsent.has(hash)) continue;
+    const record = readRecord(bytes);
+    if (typeof record === "string") continue;
+    const body = record.type === "epoch" ? await announcementOf(log, record) : bytes;
+    if (body) byKind[record.type].push({ kind: record.type, body });
+  }
+  return [...byKind.readmit, ...byKind.epoch, ...byKind.item];
+}
+
+/** An epoch with a wrap for each of its members; none where this device cannot open its own. */
+async function announcementOf({ id, session }: Behind, epoch: Epoch): Promise<Uint8Array | undefined> {
+  const { host, bundles, ieks, user } = session;
+  const mine = await host.store.get("wrap", [id, epoch.n]);
+  if (!mine) return undefined;
+  const wraps = await Promise.all(
+    epoch.members.map(async (member) => {
+      const known = bundles.identitiesOf(accountOf(member.user)).flat();
+      const bundle = known.find(
+        ({ iskHash, iekVersion }) => iekVersion === member.iekVersion && equal(iskHash, member.iskHash),
+      );
+      return bundle && rewrap(ieks, user, epoch, mine, bundle);
+    }),
+  );
+  const sealed = wraps.filter((wrap) => wrap instanceof Uint8Array);
+  return sealed.length === epoch.members.length ? writeAnnouncement(epoch.bytes, sealed) : undefined;
+}
