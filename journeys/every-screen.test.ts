@@ -43,6 +43,8 @@ beforeAll(async () => {
     page: placeNames,
     // The notes of a session are a page with the session's own id.
     pageId: [next],
+    // Nothing was shown to Leila: whoever has no letter of this id reads that it is not theirs.
+    disclosureId: [next],
   };
   leila = await opensRooms(begun.oakroom, people.leila, pair.room);
   manager = await comes(begun.oakroom, nadia);

@@ -16,6 +16,7 @@ export const changeActs = [
   "draft-made",
   "draft-accepted",
   "suggested",
+  "contacts-asked",
   "launch-point-changed",
   "launched",
   "manager-invited",

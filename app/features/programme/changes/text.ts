@@ -16,6 +16,7 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "draft-made": () => "made a draft of the matching",
   "draft-accepted": () => "chose between two drafts of the matching",
   suggested: (whom) => `had the programme suggest a pair to ${whom}`,
+  "contacts-asked": () => "asked the contacts for concerns by mail",
   "launch-point-changed": () => "marked a point of what comes before the first invitation",
   launched: () => "opened the programme",
   "manager-invited": () => "invited somebody to manage the programme",

@@ -18,15 +18,25 @@ const asking = "contact-asked-mail";
 const leaving = "contact-left-mail";
 const Payload = z.strictObject({ programmeId: ProgrammeId, email: EmailAddress });
 
+/** A mail to a contact, as one request asks for it. */
+interface AskedMail extends z.infer<typeof Payload> {
+  readonly requestId: string;
+}
+
+/** Names the mail of one request to one contact. */
+export function askedKey({ programmeId, email, requestId }: AskedMail): string {
+  return `${asking}:${programmeId}:${email}:${requestId}`;
+}
+
 /** Lays down a mail to a contact; the same request lays down no other. */
-export async function addAskedMail(
-  writer: Writer,
-  chance: Chance,
-  now: Instant,
-  { programmeId, email, requestId }: z.infer<typeof Payload> & { readonly requestId: string },
-): Promise<void> {
-  const effectKey = `${asking}:${programmeId}:${email}:${requestId}`;
-  await addJob(writer, chance, now, { kind: asking, effectKey, payload: { programmeId, email }, runAt: now });
+export async function addAskedMail(writer: Writer, chance: Chance, now: Instant, mail: AskedMail): Promise<void> {
+  const { programmeId, email } = mail;
+  await addJob(writer, chance, now, {
+    kind: asking,
+    effectKey: askedKey(mail),
+    payload: { programmeId, email },
+    runAt: now,
+  });
 }
 
 /** Lays down the mails that tell the managers of a programme that a contact stepped down. */

@@ -1,12 +1,16 @@
 /** Contacts for concerns over HTTP. */
+import type { App } from "../../../server/app.ts";
+import type { Writer } from "../../../server/database/database.ts";
 import { contactOfProgramme } from "../../../server/guards/contact.ts";
-import { managerOfProgramme } from "../../../server/guards/manager.ts";
+import { type ManagerOf, managerOfProgramme } from "../../../server/guards/manager.ts";
 import type { Routes } from "../../../server/http/router.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { noteChange } from "../changes/store.ts";
 import { readProgramme } from "../programmes/store.ts";
 import { accountFor } from "../sign-in/store.ts";
-import { addAskedMail, addLeftMails } from "./jobs.ts";
+import { addAskedMail, addLeftMails, askedKey } from "./jobs.ts";
 import { AskContacts, ChangeContact, ReadContacts } from "./schema.ts";
-import { changeContact, findContact, listContacts, noteAsked } from "./store.ts";
+import { changeContact, findContact, isLaidDown, listContacts, noteAsked } from "./store.ts";
 
 /** All routes of contacts. */
 export const contactRoutes: Routes = (router, app) => {
@@ -17,21 +21,8 @@ export const contactRoutes: Routes = (router, app) => {
     contacts: [...(await listContacts(read, proof.programmeId))],
   }));
 
-  router.on(AskContacts, managerOfProgramme, async ({ proof: { programmeId }, body: { requestId }, now }) => {
-    const asked = await app.db.write(async (writer) => {
-      const waiting = (await listContacts(writer, programmeId)).filter(
-        ({ state }) => state === "named" || state === "asked",
-      );
-      for (const { name, email } of waiting) {
-        // One transaction, one statement after the other.
-        // oxlint-disable no-await-in-loop
-        const accountId = await accountFor(writer, app.chance, now, { name, email });
-        await noteAsked(writer, now, programmeId, accountId, email);
-        await addAskedMail(writer, app.chance, now, { programmeId, email, requestId });
-        // oxlint-enable no-await-in-loop
-      }
-      return waiting.length;
-    }, programmeId);
+  router.on(AskContacts, managerOfProgramme, async ({ proof, body: { requestId }, now }) => {
+    const asked = await app.db.write((writer) => ask(app, writer, proof, requestId, now), proof.programmeId);
     app.jobs.wake();
     return { asked };
   });
@@ -49,3 +40,23 @@ export const contactRoutes: Routes = (router, app) => {
     return undefined;
   });
 };
+
+/** Asks whoever is not ready, each once a request; the answer is how many that are. */
+async function ask(app: App, writer: Writer, proof: ManagerOf, requestId: string, now: Instant): Promise<number> {
+  const { programmeId } = proof;
+  const contacts = await listContacts(writer, programmeId);
+  const waiting = contacts.filter(({ state }) => state === "named" || state === "asked");
+  let news = 0;
+  for (const { name, email } of waiting) {
+    // One transaction, one statement after the other.
+    // oxlint-disable no-await-in-loop
+    if (await isLaidDown(writer, askedKey({ programmeId, email, requestId }))) continue;
+    const accountId = await accountFor(writer, app.chance, now, { name, email });
+    await noteAsked(writer, now, programmeId, accountId, email);
+    await addAskedMail(writer, app.chance, now, { programmeId, email, requestId });
+    // oxlint-enable no-await-in-loop
+    news += 1;
+  }
+  if (news > 0) await noteChange(writer, app.chance, now, proof, { act: "contacts-asked" });
+  return waiting.length;
+}

@@ -155,6 +155,12 @@ export async function readyContacts(read: Reader, programmeId: ProgrammeId): Pro
   return (await listContacts(read, programmeId)).filter(({ state }) => state === "ready");
 }
 
+/** True where a mail of this name is on its way, or went. */
+export async function isLaidDown(read: Reader, effectKey: string): Promise<boolean> {
+  const job = await read.selectFrom("job").select("id").where("effect_key", "=", effectKey).executeTakeFirst();
+  return job !== undefined;
+}
+
 /** Notes that somebody is asked; whoever was asked before stays as they stand. */
 export async function noteAsked(
   writer: Writer,

@@ -105,6 +105,11 @@ export function Send({ room, contact, chosen, onBack, onSent }: SendProps) {
   );
 }
 
+/** As they were written, the oldest first. */
+function inOrder(hashes: ReadonlyArray<string>, read: Read): ReadonlyArray<string> {
+  return hashes.toSorted((one, next) => (read.get(one)?.at ?? 0) - (read.get(next)?.at ?? 0));
+}
+
 /** Everything that goes, as its proof shows it. */
 function Things({ room, contact, chosen }: Pick<SendProps, "room" | "contact" | "chosen">) {
   const read = useProofs(room, chosen.value);
@@ -113,7 +118,9 @@ function Things({ room, contact, chosen }: Pick<SendProps, "room" | "contact" | 
       <h2>{text.readTitle(contact.name)}</h2>
       {read === undefined && <Skeleton />}
       {read &&
-        chosen.value.map((hash) => <Thing key={hash} room={room} shown={read.get(hash)} hash={hash} chosen={chosen} />)}
+        inOrder(chosen.value, read).map((hash) => (
+          <Thing key={hash} room={room} shown={read.get(hash)} hash={hash} chosen={chosen} />
+        ))}
     </section>
   );
 }
@@ -133,7 +140,7 @@ function May({ room, contact, tell, fault }: MayProps) {
         id="may-know"
         label={text.may}
         value={tell}
-        error={fault}
+        error={tell.value === "" ? fault : undefined}
         options={tellings
           .filter((value) => isWritable || value === "no")
           .map((value) => ({ value, text: tellText[value](room.name) }))}

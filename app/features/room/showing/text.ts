@@ -37,7 +37,7 @@ export const showText = {
   isPaused: "The room is paused.",
   copy: "Take a copy for yourself",
   whom: "To whom",
-  whomHint: "Neither of you reports to them, and they do not report to either of you.",
+  whomHint: "As far as the programme knows, neither of you reports to them, nor they to either of you.",
   fingerprint: (words: string) => `Their key: ${words}. To be sure, call and have these six words read aloud.`,
   nobody: "Nobody can be asked here just now. Help and safety names others who can help.",
   help: "Help and safety",

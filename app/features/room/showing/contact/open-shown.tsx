@@ -58,8 +58,13 @@ export async function openShown(disclosureId: LetterId, signal: AbortSignal): Pr
     isTaken: takenUpAt !== null,
     isKnown: opened.result === "authentic",
     content,
-    things: await Promise.all(things),
+    things: (await Promise.all(things)).toSorted((one, next) => timeOf(one) - timeOf(next)),
   };
+}
+
+/** What proves nothing comes last. */
+function timeOf(thing: ThingRead): number {
+  return thing.mark === "changed" ? Infinity : thing.at;
 }
 
 async function fetchPerson(disclosureId: LetterId, account: AccountId): Promise<PersonWithKeys | undefined> {
