@@ -31,7 +31,7 @@ const contacts = [
   "Paul Okafor <paul@northwind.example>",
 ];
 const maria = ["--manager-name", "Maria Lind", "--manager-email", "maria@northwind.example"];
-const declared = ["--adults-only", "--contacts-apart", "--variant", "company"];
+const declared = ["--adults-only", "--contacts-apart", "--prepared", "--variant", "company"];
 const everything = [
   ...maria,
   "--organisation",
@@ -112,7 +112,7 @@ describe("setup", () => {
       "Paul <paul@n.example>",
       "y",
     ];
-    const made = await ran({ ...where, answers }, "setup", "--prepared");
+    const made = await ran({ ...where, answers }, "setup");
     expect(made).toMatchObject({ code: 0, err: "" });
     const { cookie } = await server.signIn("Stranger", "stranger@northwind.example");
     expect(
@@ -124,8 +124,6 @@ describe("setup", () => {
       .orderBy("created_at", "desc")
       .executeTakeFirst();
     expect(row).toEqual({ name: "Spring mentoring", kind: "rolling", confidentiality_variant: "university" });
-    const drafts = server.app.db.read.selectFrom("programme").select("name").where("launched_at", "is", null);
-    expect(await drafts.execute()).toEqual([{ name: "Autumn mentoring" }]);
   });
 
   it("does not make the same programme twice", async () => {
@@ -179,18 +177,6 @@ describe("import and invite", () => {
       refused: 1,
       faults: [{ line: 4, word: "bad-address" }],
     });
-  });
-
-  it("P88: nobody is invited to a draft, and the line says where to go", async () => {
-    const draft = await ran(where, "invite", "--programme", "Autumn mentoring");
-    expect([draft.code, draft.err]).toEqual([
-      1,
-      expect.stringMatching(/^This programme is a draft\. .+ at \S+\/programmes\/\S+\/launch$/),
-    ]);
-    // "Spring mentoring" was declared to be prepared; this one a manager opens.
-    await server.app.db.write((writer) =>
-      writer.updateTable("programme").set({ launched_at: server.now }).where("name", "=", "Autumn mentoring").execute(),
-    );
   });
 
   it("invitations wait for the server, which sends them", async () => {

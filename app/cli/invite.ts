@@ -1,6 +1,6 @@
 /** `invite`: sends invitations to everyone in a programme who has not been asked yet. */
-import { addInvitationMails } from "../features/programme/invitations/jobs.ts";
-import { makeInvitations, noteInvited } from "../features/programme/invitations/store.ts";
+import { addInvitationMails, noteInvited } from "../features/programme/invitations/jobs.ts";
+import { makeInvitations } from "../features/programme/invitations/store.ts";
 import { isDraft } from "../features/programme/launch/store.ts";
 import { operatorOf } from "../server/guards/manager.ts";
 import { inNumber } from "../values/plural.ts";

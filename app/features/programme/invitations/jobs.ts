@@ -8,6 +8,7 @@ import { addJobs, readPayload } from "../../../server/jobs/table.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import { InvitationId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { type ChangedBy, noteChange } from "../changes/store.ts";
 import { findInvited, type NewInvitation } from "./store.ts";
 import { invitationMail } from "./text.ts";
 
@@ -32,6 +33,18 @@ export async function addInvitationMails(
       runAt: now,
     })),
   );
+}
+
+/** Notes in the log of changes who was invited; nothing where a repeat has invited nobody. */
+export async function noteInvited(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  by: ChangedBy,
+  invitations: ReadonlyArray<NewInvitation>,
+): Promise<void> {
+  const about = invitations.map(({ participantId }) => participantId);
+  if (about.length > 0) await noteChange(writer, chance, now, by, { act: "invited", about });
 }
 
 /** The address of an invitation. The token stands behind the #, so that it reaches no server's log. */

@@ -9,14 +9,13 @@ import { noteChange } from "../changes/store.ts";
 import { isDraft } from "../launch/store.ts";
 import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
-import { addInvitationMails } from "./jobs.ts";
+import { addInvitationMails, noteInvited } from "./jobs.ts";
 import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "./schema.ts";
 import {
   countInvited,
   extendInvitation,
   joinProgramme,
   makeInvitations,
-  noteInvited,
   readInvitation,
   useInvitation,
 } from "./store.ts";

@@ -7,7 +7,6 @@ import type { ManagerOfParticipant } from "../../../server/guards/participant.ts
 import { type AccountId, InvitationId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
-import { type ChangedBy, noteChange } from "../changes/store.ts";
 import { managersOf } from "./managers/store.ts";
 import { invitationBatch, invitationLifeMs } from "./rules.ts";
 
@@ -63,18 +62,6 @@ export async function makeInvitations(
     await writeInvitations(writer, now, programmeId, requestId, made.slice(from, from + invitationBatch));
   }
   return made.map((invitation) => ({ programmeId, ...invitation }));
-}
-
-/** Notes in the log of changes who was invited; nothing where a repeat has invited nobody. */
-export async function noteInvited(
-  writer: Writer,
-  chance: Chance,
-  now: Instant,
-  by: ChangedBy,
-  invitations: ReadonlyArray<NewInvitation>,
-): Promise<void> {
-  const about = invitations.map(({ participantId }) => participantId);
-  if (about.length > 0) await noteChange(writer, chance, now, by, { act: "invited", about });
 }
 
 async function writeInvitations(

@@ -1,7 +1,7 @@
 import { signal, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { pmLaunch } from "../../../../content/en/programme.generated.ts";
-import { hindranceText } from "../../../web/client/answer.ts";
+import { type Answer, hindranceText } from "../../../web/client/answer.ts";
 import { formatList } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
@@ -14,7 +14,7 @@ import { Page } from "../../../web/ui/page.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { launchProgramme, markLaunchPoint, readLaunch } from "./api.ts";
-import { ownPoints } from "./rules.ts";
+import { type LaunchRefusal, ownPoints } from "./rules.ts";
 import type { Launch as Checklist } from "./schema.ts";
 import { pointText, refusalText, text } from "./text.ts";
 
@@ -53,26 +53,21 @@ function Points({ programmeId, launch, onOpened }: PointsProps) {
     () => ownPoints.map((point) => ({ point, done: signal(launch.done.includes(point)) })),
     [launch],
   );
-  const hindrance = useSignal<string | undefined>(undefined);
+  const { hindrance, told } = useTold();
   const busy = useSignal(false);
   const isReady = launch.done.includes("contacts") && marks.every(({ done }) => done.value);
 
   async function handleMark({ point, done }: (typeof marks)[number]) {
-    const answer = await markLaunchPoint(programmeId, { point, done: done.value });
-    hindrance.value = undefined;
-    if (answer.kind === "done") return;
-    done.value = !done.value;
-    hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+    if (!(await told(markLaunchPoint(programmeId, { point, done: done.value })))) done.value = !done.value;
   }
 
   async function handleOpen() {
     busy.value = true;
-    const answer = await launchProgramme(programmeId);
+    const isOpen = await told(launchProgramme(programmeId));
     busy.value = false;
-    if (answer.kind === "done") {
-      toast(text.opened);
-      onOpened();
-    } else hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+    if (!isOpen) return;
+    toast(text.opened);
+    onOpened();
   }
 
   return (
@@ -98,11 +93,33 @@ function Points({ programmeId, launch, onOpened }: PointsProps) {
           {text.open}
         </Button>
       </div>
-      <Disclosure summary={text.all}>
-        <Guidance block={pmLaunch} />
-      </Disclosure>
+      <Everything />
     </div>
   );
+}
+
+function Everything() {
+  return (
+    <Disclosure summary={text.all}>
+      <Guidance block={pmLaunch} />
+    </Disclosure>
+  );
+}
+
+/** Says why something could not be done. */
+function useTold() {
+  const hindrance = useSignal<string | undefined>(undefined);
+  const told = async (asked: Promise<Answer<unknown, LaunchRefusal>>): Promise<boolean> => {
+    const answer = await asked;
+    hindrance.value =
+      answer.kind === "done"
+        ? undefined
+        : answer.kind === "refused"
+          ? refusalText[answer.refused]
+          : hindranceText[answer.kind];
+    return answer.kind === "done";
+  };
+  return { hindrance, told };
 }
 
 /** Contacts are named in the settings; here it is only looked up. */

@@ -8,7 +8,6 @@ import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import { noteChange } from "../changes/store.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
-import { readSeen } from "../profile/store.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
 import { addPerson, changePlace, correctPerson, findAccountOf, readPerson, removePerson } from "./person/store.ts";
 import { listPeople } from "./store.ts";
@@ -17,10 +16,7 @@ import { listPeople } from "./store.ts";
 export const peopleRoutes: Routes = (router, app) => {
   router.on(ListPeople, managerOfProgramme, ({ proof }) => listPeople(app.db.read, proof));
 
-  router.on(ReadPerson, managerOfParticipant, async ({ proof }) => {
-    const profile = await readSeen(app.db.read, proof.programmeId, proof.participantId, "programme");
-    return { ...(await readPerson(app.db.read, proof)), profile: profile ?? null };
-  });
+  router.on(ReadPerson, managerOfParticipant, ({ proof }) => readPerson(app.db.read, proof));
 
   router.on(AddPerson, managerOfProgramme, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
@@ -32,6 +28,11 @@ export const peopleRoutes: Routes = (router, app) => {
     return done === "address-in-use" ? refuse(done) : undefined;
   });
 
+  onePersonRoutes(router, app);
+};
+
+/** What a manager changes about somebody who is on the list. */
+const onePersonRoutes: Routes = (router, app) => {
   router.on(CorrectPerson, managerOfParticipant, async ({ proof, body, now, refuse }) => {
     const refused = await app.db.write(async (writer) => {
       const no = await correctPerson(writer, app.db.engine, proof, now, body);
