@@ -3,7 +3,7 @@ import { type Bundle, hex } from "@oakroom/crypto";
 import { ListLogs, type LogSummary } from "../features/room/log/schema.ts";
 import type { States } from "../features/room/state/rules.ts";
 import { type AccountId, LogId } from "../values/id.ts";
-import { isSettled, lookAtOtherKeys } from "./account/lost/others.ts";
+import { othersKeys } from "./account/lost/load.ts";
 import { type ReachedLog, entered, erased, pinned, reached } from "./account/pins.ts";
 import { isFull, isGone } from "./gone.ts";
 import type { LiveItem } from "./host.ts";
@@ -97,7 +97,9 @@ export class Keeper {
     const first = await ask();
     const isGiven = first === "restored" && (await (await givingBack()).giveBundlesBack(this, account));
     const refreshed = isGiven ? await ask() : first;
-    if (refreshed === "keys-changed") return isMe ? "own-keys-exchanged" : lookAtOtherKeys(this, account);
+    if (refreshed === "keys-changed") {
+      return isMe ? "own-keys-exchanged" : (await othersKeys()).lookAtOtherKeys(this, account);
+    }
     return refreshed === "same" || refreshed === "newer" || refreshed === "none" ? undefined : refreshed;
   }
 
@@ -247,7 +249,7 @@ export class Keeper {
     if (refused === "offline") return "offline";
     const { people, disputed } = this.own.notes;
     if (refused) await log.stop(refused);
-    else if (log.stopped === "keys-changed" && (await isSettled(this, other))) await log.goOn();
+    else if (log.stopped === "keys-changed" && (await (await othersKeys()).isSettled(this, other))) await log.goOn();
     else await follow(log);
     if (disputed.has(other)) await log.stop("keys-changed");
     const newest = this.session.bundles.of(other).at(-1);

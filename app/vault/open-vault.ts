@@ -8,7 +8,7 @@ import type { AccountId, ItemId, LogId } from "../values/id.ts";
 import { Account } from "./account/account.ts";
 import { AccountKeys } from "./account/account-keys.ts";
 import { signTexts } from "./account/fresh.ts";
-import { noteCompared } from "./account/lost/others.ts";
+import { othersKeys } from "./account/lost/load.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
 import type { CommittedCard, GroundDone, GroundStep } from "./exchange.ts";
@@ -199,7 +199,7 @@ class OpenVault extends AccountKeys implements Vault {
     const refused = compare(expected);
     const room = this.#room(id);
     const { keeper } = this.#account;
-    if (!refused && room && keeper) await noteCompared(keeper, room.other);
+    if (!refused && room && keeper) await (await othersKeys()).noteCompared(keeper, room.other);
     return refused;
   }
 

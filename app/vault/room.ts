@@ -4,9 +4,8 @@ import { type RoomState, emptyRoom, roomParts } from "../features/room/state/fol
 import type { AccountId, LogId } from "../values/id.ts";
 import type { Notes, ReachedLog } from "./account/pins.ts";
 import type { LogOwner } from "./log/core.ts";
-import { newestBundles } from "./log/membership.ts";
+import { isToReadmit, newestBundles } from "./log/membership.ts";
 import { previewLines } from "./log/preview.ts";
-import { isToReadmit, sendReadmit, signReadmit } from "./log/readmitting.ts";
 import { Sender } from "./log/sending.ts";
 import { SyncedLog } from "./log/synced-log.ts";
 import { countsOf, waitingEvents } from "./log/timeline.ts";
@@ -54,6 +53,7 @@ export class Room {
   /** Lets the other person in again, with or without what was written before. */
   async readmit(history: boolean): Promise<boolean> {
     if ((await this.log.catchUp()) === "offline") return false;
+    const { signReadmit } = await import("./log/readmitting.ts");
     const isSigned = await signReadmit(this.log, this.other, history);
     await this.send();
     return isSigned;
@@ -61,7 +61,10 @@ export class Room {
 
   /** Sends what waits: letting the other person in comes first. */
   async send(): Promise<void> {
-    await sendReadmit(this.log, this.other);
+    if (this.isToReadmit) {
+      const { sendReadmit } = await import("./log/readmitting.ts");
+      await sendReadmit(this.log, this.other);
+    }
     await this.sender.send();
   }
 

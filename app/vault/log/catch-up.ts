@@ -6,7 +6,7 @@ import { type Page, readPage } from "../wire.ts";
 import { takeErasures } from "./erasing.ts";
 import { firstGeneration, givingBack } from "./giving-back-load.ts";
 import type { SyncedLog } from "./synced-log.ts";
-import { findStart, isBegunByOthers } from "./returning.ts";
+import { isBegunByOthers } from "./returning.ts";
 import { digestOf } from "./tip.ts";
 
 /** Told while a long log is read. */
@@ -31,6 +31,7 @@ export async function catchUp(log: Behind, newest: number, onProgress: Progress)
   const caught = log.returning.isAwaited ? "others" : await catchUpOnce(log, newest, onProgress);
   if (caught !== "others") return caught;
   // It was begun by keys that somebody lost: where it starts, a readmit says.
+  const { findStart } = await import("./start.ts");
   const start = await findStart(log);
   if (start !== "found") return start === "offline" ? start : "done";
   return (await catchUpOnce(log, newest, onProgress)) === "offline" ? "offline" : "done";

@@ -1,6 +1,6 @@
 /** Who is in a log, by their signed bundles. */
 import { type Bundle, type Log, bundleOf, equal, id, startLog, takeBundle } from "@oakroom/crypto";
-import { uuidBytes } from "../../values/id.ts";
+import { type AccountId, uuidBytes } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
 import type { LogCore } from "./core.ts";
 import type { Returning } from "./returning.ts";
@@ -20,6 +20,13 @@ export function allIdentities({ members, session, verifier }: Pick<LogCore, "mem
     const current = verifier && bundleOf(verifier, userOf(member));
     return current && !known.some(({ hash }) => equal(hash, current.hash)) ? [...known, current] : known;
   });
+}
+
+/** Whether the other member counts in this log under an identity that they have no more. */
+export function isToReadmit({ verifier, session }: Pick<LogCore, "verifier" | "session">, other: AccountId): boolean {
+  const [newest] = session.bundles.of(other);
+  const counting = verifier && bundleOf(verifier, userOf(other));
+  return newest !== undefined && counting !== undefined && !equal(newest.iskHash, counting.iskHash);
 }
 
 /** Starts the verifier with everybody's first bundle; `undefined` while a member has no keys, or has to be let in first. */

@@ -2,23 +2,17 @@
  * Letting the other member in again, who lost every key and whose words were compared anew. The readmit is kept before anything is sent,
  * and sent again unchanged until the server has it; with history, the epochs that are held here are sealed for the new keys first.
  */
-import { bundleOf, epochOf, equal, makeReadmit, nextPlace, readWrap, readmitPlan, rewrap } from "@oakroom/crypto";
+import { epochOf, makeReadmit, nextPlace, readWrap, readmitPlan, rewrap } from "@oakroom/crypto";
 import { AppendEntry, ReadWraps, ReplaceWrap } from "../../features/room/log/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
 import type { PendingReadmit } from "../store.ts";
 import { readRecords } from "../wire.ts";
+import { isToReadmit } from "./membership.ts";
 import type { SyncedLog } from "./synced-log.ts";
 import type { States } from "../../features/room/state/rules.ts";
 
 type Log = SyncedLog<States>;
-
-/** Whether the other member counts in this log under an identity that they have no more. */
-export function isToReadmit({ verifier, session }: Pick<Log, "verifier" | "session">, other: AccountId): boolean {
-  const [newest] = session.bundles.of(other);
-  const counting = verifier && bundleOf(verifier, userOf(other));
-  return newest !== undefined && counting !== undefined && !equal(newest.iskHash, counting.iskHash);
-}
 
 /** Signs that the other member comes back, with or without what was written before; false where nobody is to be let in. */
 export async function signReadmit(log: Log, other: AccountId, history: boolean): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** Windows of a log's timeline, and search over what can be read. */
+import { epochOf, equal, iskHashOf } from "@oakroom/crypto";
 import { isPageEvent } from "../../features/room/state/documents.ts";
 import type { Opened, States } from "../../features/room/state/rules.ts";
 import type { TimelineEntry, TimelinePage, TimelineWindow } from "../vault.ts";
@@ -121,6 +122,18 @@ export function searchLog(log: AnyLog, words: ReadonlyArray<string>, most: numbe
   return found;
 }
 
+/** What was written before this person was let in anew, and was not opened for them again: it stays shut. */
+function shutForGood({ memory, session, verifier }: AnyLog): number {
+  const isBack = memory.counts.shut > 0 && session.bundles.identitiesOf(session.me).length > 1;
+  if (!isBack || !verifier) return 0;
+  const isMine = (n: number) =>
+    epochOf(verifier, n)?.members.some(({ iskHash }) => equal(iskHash, iskHashOf(session.iskPublic)));
+  let first = 1;
+  while (epochOf(verifier, first) && !isMine(first)) first += 1;
+  const lines = memory.order.flatMap((hash) => memory.line(hash) ?? []);
+  return lines.filter(({ content, epoch }) => content.is === "shut" && epoch < first).length;
+}
+
 /** How the lines of a log count for its view. */
 export function countsOf(log: AnyLog): {
   readonly events: number;
@@ -136,7 +149,7 @@ export function countsOf(log: AnyLog): {
     events: event + waiting,
     waiting: log.outbox.written,
     damaged: damaged + log.damaged.length,
-    opening: shut,
+    opening: shut - shutForGood(log),
     newer,
     gaps: log.waiting.behindGaps.length + log.waiting.unplaced,
   };

@@ -12,6 +12,8 @@ import { frameText as text } from "./text.ts";
 
 // With every sentence of the vault; most rooms never need one.
 const Stopped = lazily(() => import("./stopped.tsx").then((m) => m.Stopped));
+// Hardly anybody loses every key.
+const InRoom = lazily<{ readonly room: RoomInHand }>(() => import("../keys/lost/in-room.tsx").then((m) => m.InRoom));
 // Said in the first days alone, or late.
 const NotHereYet = lazily<{ readonly room: RoomInHand }>(() => import("./not-here-yet.tsx").then((m) => m.NotHereYet));
 
@@ -28,7 +30,7 @@ export function Conditions({ room, isTimeline }: ConditionsProps) {
   return (
     <>
       <PairState relationship={relationship} />
-      <Readiness condition={view.condition} name={name} />
+      {isReturning(view.condition) ? <InRoom room={room} /> : <Readiness condition={view.condition} name={name} />}
       {isTimeline && <NotHereYet room={room} />}
       {view.waiting > 0 && view.condition.is === "ready" && (
         <Lasting>
@@ -45,6 +47,12 @@ export function Conditions({ room, isTimeline }: ConditionsProps) {
       {view.newer > 0 && <Notice>{text.newer}</Notice>}
     </>
   );
+}
+
+/** One of the two has new keys. */
+function isReturning(condition: RoomCondition): boolean {
+  if (condition.is === "stopped") return condition.because === "keys-changed";
+  return condition.is === "to-readmit" || condition.is === "to-be-readmitted";
 }
 
 function PairState({ relationship }: { readonly relationship: Relationship }) {

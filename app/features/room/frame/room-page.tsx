@@ -63,11 +63,16 @@ export function RoomPage({ roomId, tab, title, promise = promiseTo, children }: 
       {(room) => (
         <Around {...place} name={room.name} isAgreed={isTalked(room)} room={room}>
           <Conditions room={room} isTimeline={tab === "timeline"} />
-          {children(room)}
+          {isOpenTo(room, tab) && children(room)}
         </Around>
       )}
     </Held>
   );
+}
+
+/** Whoever lost every key sees nothing of a room until they are let in: an empty one would be another. */
+function isOpenTo({ view }: RoomInHand, tab: RoomTab): boolean {
+  return view.condition.is !== "to-be-readmitted" || tab === "more" || tab === "other";
 }
 
 interface Place {

@@ -16,13 +16,16 @@ import { askText as text } from "./text.ts";
 export interface AskSecretProps {
   /** What is agreed to, on the button: "Sign", "Remove it". */
   readonly act: string;
+  /** The ways to offer; left out, those that open the keys that count. */
+  readonly ways?: ReadonlyArray<Way> | undefined;
   /** Does it; a sentence where it did not work. */
   readonly onSecret: (secret: Secret) => Promise<string | undefined>;
 }
 
 /** Asks for what opens the person's keys, for a deliberate act: a passkey, the passphrase, or the recovery code. */
-export function AskSecret({ act, onSecret }: AskSecretProps) {
-  const ways = useWays();
+export function AskSecret({ act, onSecret, ways: offered }: AskSecretProps) {
+  const found = useWays();
+  const ways = offered ?? found;
   const way = useSignal<Way | undefined>(undefined);
   const typed = useSignal("");
   const busy = useSignal(false);

@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { keepStorage, vault } from "../../../vault/browser/client.ts";
 import { enrolText, unavailableText } from "../../../vault/text.ts";
-import type { RecoveryCode } from "../../../vault/secrets.ts";
+import type { AnewRefusal, EnrolRefusal, RecoveryCode } from "../../../vault/secrets.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
@@ -22,10 +22,19 @@ export interface MakeKeysProps {
   readonly onDone: () => void;
   /** Tells the page which heading stands above: the passphrase's, or the code's. */
   readonly onStep?: (step: "passphrase" | "code") => void;
+  /** Makes them with a passphrase, in the place of others; left out, they are the person's first, by whichever way. */
+  readonly make?: MakesKeys | undefined;
+  /** Why that may not work. */
+  readonly refusals?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Makes keys with a passphrase. */
+export type MakesKeys = (passphrase: string) => Promise<RecoveryCode | EnrolRefusal | AnewRefusal>;
+
+const firstKeys: MakesKeys = (passphrase) => vault.enrol(passphrase);
+
 /** Makes a person's keys on this device: a passkey or a passphrase, then the recovery code. A step of enrolment, without a heading of its own. */
-export function MakeKeys({ onDone, onStep }: MakeKeysProps) {
+export function MakeKeys({ onDone, onStep, make = firstKeys, refusals = enrolText }: MakeKeysProps) {
   const status = useVault().value;
   const code = useSignal<RecoveryCode | undefined>(undefined);
   const way = useFirstWay();
@@ -48,11 +57,13 @@ export function MakeKeys({ onDone, onStep }: MakeKeysProps) {
     onStep?.("code");
   }
   if (way.value === undefined) return null;
+  // A passkey is added by keys that are there already.
+  if (make !== firstKeys) return <PassphraseStep make={make} refusals={refusals} onMade={handleMade} />;
   if (way.value === "passkey") return <PasskeyStep onMade={handleMade} onPassphrase={(why) => (way.value = why)} />;
   return (
     <>
       {way.value === "signs-in-only" && <Notice>{text.signsInOnly}</Notice>}
-      <PassphraseStep onMade={handleMade} />
+      <PassphraseStep make={make} refusals={refusals} onMade={handleMade} />
       {way.value === "passphrase" && mayUsePasskeys() && (
         <Button kind="plain" onClick={() => (way.value = "passkey")}>
           {text.passkeyInstead}
@@ -74,7 +85,13 @@ function useFirstWay(): Signal<"passkey" | "passphrase" | "signs-in-only" | unde
 // Asked when this code comes, which is long before it is shown.
 const deviceHolds = holdsPasskeys();
 
-function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => void }) {
+interface PassphraseStepProps {
+  readonly make: MakesKeys;
+  readonly refusals: Readonly<Record<string, string>>;
+  readonly onMade: (code: RecoveryCode) => void;
+}
+
+function PassphraseStep({ make, refusals, onMade }: PassphraseStepProps) {
   const suggestion = useSignal("");
   const chosen = useSignal("");
   const isOwn = useSignal(false);
@@ -87,9 +104,9 @@ function PassphraseStep({ onMade }: { readonly onMade: (code: RecoveryCode) => v
     event.preventDefault();
     busy.value = true;
     const weak = isOwn.value ? await vault.refusePassphrase(chosen.value, knownOfMe()) : undefined;
-    const made = weak ?? (await vault.enrol(isOwn.value ? chosen.value : suggestion.value));
+    const made = weak ?? (await make(isOwn.value ? chosen.value : suggestion.value));
     busy.value = false;
-    if (typeof made === "string") fault.value = enrolText[made];
+    if (typeof made === "string") fault.value = refusals[made];
     else onMade(made);
   }
 

@@ -108,7 +108,9 @@ export const unlockText = {
   lostAll: "I have neither. What now?",
   pauseOrEnd: "Pause or end a pairing",
   lostAllLine:
-    "Then nothing here can open them; nobody else holds a key. Another device on which you are still unlocked does: choose “From another device of mine”. Speak to the other person another way. Pausing and ending work without keys:",
+    "Another device on which you are still unlocked does. If there is none, you can begin anew: with new keys, and what you two wrote is opened for you again by the other person alone.",
+  beginAnew: "I have lost everything: begin anew",
+  withoutKeys: "Pausing and ending work without keys:",
 } as const;
 
 /** Asking three groups back. */

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
+import { Link } from "../../../web/ui/link.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
@@ -19,6 +20,7 @@ import { askOwnPasskey } from "../../programme/sign-in/passkeys/api.ts";
 import { passkeyRefusalText } from "../../programme/sign-in/passkeys/text.ts";
 import { vaultStatus } from "../frame/hand.tsx";
 import { useWays } from "./ask-secret.tsx";
+import { Told } from "./lost/told.tsx";
 import { unlockText as text } from "./text.ts";
 
 /** What stands where a room would be, while the vault is not open: unlock, make keys, or why neither works here. */
@@ -32,7 +34,10 @@ export function Unlock({ status }: { readonly status: VaultStatus }) {
   if (status.is === "stopped")
     return (
       <Page title={text.unavailable} width="form">
-        <Notice kind="care">{stopText[status.because]}</Notice>
+        <div class="stack">
+          <Notice kind="care">{stopText[status.because]}</Notice>
+          <Told />
+        </div>
       </Page>
     );
   if (status.is === "no-keys")
@@ -77,6 +82,7 @@ function Locked({ isKnownDevice }: { readonly isKnownDevice: boolean }) {
   return (
     <Page title={text.title} lead={leadOf(way, isKnownDevice)} width="form">
       <div class="stack stack-large">
+        <Told />
         {way === "passkey" && <WithPasskey shut={shut} onOther={() => (chosen.value = other(ways))} />}
         {way === "passphrase" && <WithPassphrase shut={shut} />}
         {way === "recovery" && <WithCode />}
@@ -135,6 +141,10 @@ function LostAll() {
   return (
     <Disclosure summary={text.lostAll}>
       <p>{text.lostAllLine}</p>
+      <p>
+        <Link href="/keys/lost">{text.beginAnew}</Link>
+      </p>
+      <p>{text.withoutKeys}</p>
       <ul>
         {(relationships.value ?? []).map(({ roomId, partner, state }) =>
           state === "ended" ? null : (

@@ -1,6 +1,11 @@
-/** What only those need who lost every key: its code comes when somebody does. */
+/** What is needed only where somebody lost every key: its code comes when somebody does. */
 
-/** Loads it. */
+/** Beginning anew, and cancelling it. */
 export function lostKeys() {
   return import("./anew.ts");
+}
+
+/** The other person's new keys. */
+export function othersKeys() {
+  return import("./others.ts");
 }

@@ -1,0 +1,56 @@
+import { useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso/router";
+import { vault } from "../../../../vault/browser/client.ts";
+import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
+import { Notice } from "../../../../web/ui/notice.tsx";
+import { Page } from "../../../../web/ui/page.tsx";
+import { refreshMe } from "../../../programme/sign-in/api.ts";
+import { useVault } from "../../frame/hand.tsx";
+import { MakeKeys } from "../make-keys.tsx";
+import { codeText, makeText } from "../text.ts";
+import { anewRefusalText, anewText as text } from "./text.ts";
+
+/** Beginning anew, for whoever lost every key. */
+export function BeginAnew() {
+  const step = useSignal<"why" | "passphrase" | "code">("why");
+  const status = useVault().value;
+  const { route } = useLocation();
+  async function handleDone() {
+    await refreshMe();
+    route("/");
+  }
+  if (step.value === "why")
+    return (
+      <Page title={text.title} lead={text.lead} width="form">
+        <div class="stack stack-large">
+          <Notice>{text.first}</Notice>
+          <section class="stack">
+            <h2>{text.what}</h2>
+            <ol class="stack">
+              {text.steps.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </section>
+          <div class="buttons">
+            {status.is !== "no-keys" && status.is !== "unknown" && (
+              <Button onClick={() => (step.value = "passphrase")}>{text.go}</Button>
+            )}
+            <ButtonLink href="/keys" kind="plain">
+              {text.back}
+            </ButtonLink>
+          </div>
+        </div>
+      </Page>
+    );
+  return (
+    <Page title={step.value === "code" ? codeText.title : makeText.title} width="form">
+      <MakeKeys
+        onDone={() => void handleDone()}
+        onStep={(next) => (step.value = next)}
+        make={(first) => vault.beginAnew(first)}
+        refusals={anewRefusalText}
+      />
+    </Page>
+  );
+}

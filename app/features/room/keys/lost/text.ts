@@ -1,0 +1,76 @@
+/** Every sentence about losing all keys, and coming back. */
+import type { AnewRefusal, CancelRefusal } from "../../../../vault/secrets.ts";
+import { enrolText, unlockText } from "../../../../vault/text.ts";
+
+/** Beginning anew. */
+export const anewText = {
+  title: "Begin anew",
+  lead: "For when nothing opens your rooms any more: no device, no passphrase, no passkey, no recovery code.",
+  first:
+    "Still open on some device of yours, or is the code in a drawer? Then look there first. What follows is not undone by finding it next year.",
+  what: "What happens",
+  steps: [
+    "You make new keys, and get a new recovery code.",
+    "Each of your rooms stays closed to you until the other person has compared the matching words with you. They then decide whether you read again what was written.",
+    "What you kept for yourself alone, such as your drawer and your private notes, stays closed for good. Nobody else ever had a key to it.",
+    "All your addresses and devices are told at once. Whoever still opens your old keys can take all this back until the other person has let you in.",
+  ],
+  go: "Make new keys",
+  back: "Back to unlocking",
+} as const;
+
+/** New keys in one's name, seen by whoever holds the old ones. */
+export const notMeText = {
+  title: "New keys were made in your name",
+  lead: (day: string) =>
+    `On ${day} somebody signed in with your address and made new keys. This device has the old ones.`,
+  unknown: "Nobody has made new keys in your name, or it was taken back.",
+  me: "It was me",
+  meLead: "This device forgets the old keys, and opens with the new ones. What was not sent from here is lost.",
+  forget: "Forget the old keys here",
+  not: "It was not me",
+  notLead:
+    "Your old keys take everything back: the new ones are nobody’s, and every other browser is signed out. Then change the password of your mail account, for whoever did this can read your mail.",
+  late: "The other person of one of your rooms has let the new keys in, so this can no longer be taken back. Tell them on another channel, now, and write to the people who run your programme.",
+  cancel: "Take it back",
+  done: "Your keys of before count again.",
+  go: "Go to my rooms",
+  line: "New keys were made in your name.",
+  look: "Was it you?",
+} as const;
+
+/** A room whose other person has new keys. */
+export const returnText = {
+  changed: (name: string) => `${name} has new keys`,
+  changedLine: (name: string) =>
+    `Perhaps ${name} lost everything and began anew; perhaps somebody stands in between. Speak to ${name} another way and compare the matching words. Until then this room can be read, and nothing is sent.`,
+  compare: "Compare the words",
+  ask: (name: string) => `Open our history for ${name} again?`,
+  askLine: (name: string) =>
+    `You have compared the words with ${name}. With a yes, ${name} reads again all that you two wrote; your device seals it for the new keys. With a no, the room goes on and what was written stays open to you alone. Neither is changed later.`,
+  yes: "Yes, open it",
+  no: "No, go on without it",
+  notNow: "That did not work just now. Try again in a moment.",
+  waits: (name: string) => `This room waits for ${name}`,
+  waitsLine: (name: string) =>
+    `You have new keys. Speak to ${name} another way and compare the matching words; then ${name} lets you in, and says whether you read again what was written. You can pause or end the pairing without that.`,
+  both: "Both of you have lost every key",
+  bothLine: (name: string) =>
+    `What you wrote stays closed to you and ${name}, for nobody else holds a key. Ask the people who run your programme to suggest you to each other once more: that opens a new room.`,
+  more: "Pause or end",
+} as const;
+
+/** Why nobody began anew. */
+export const anewRefusalText: Readonly<Record<AnewRefusal, string>> = {
+  ...enrolText,
+  "too-soon":
+    "New keys were made in your name lately, or taken back. To keep others from doing so with your mail alone, this waits for a week. Write to the people who run your programme if you cannot wait.",
+};
+
+/** Why the keys of before were not taken back. */
+export const cancelRefusalText: Readonly<Record<CancelRefusal, string>> = {
+  "wrong-secret": "That does not open your keys of before. Look for a typing error.",
+  mistyped: unlockText.mistyped,
+  offline: "There is no connection just now. Try again in a moment.",
+  readmitted: notMeText.late,
+};

@@ -1,0 +1,123 @@
+/**
+ * Where a log starts that was begun by other identities than its members have now. Readmits say so, one after the other backwards: each
+ * is signed by a device of an identity that is trusted already, and names the bundle of the one before. Needed by those alone who came back.
+ */
+import { type Bundle, type Epoch, type Readmit, equal, readEpoch, readReadmit, verifyReadmit } from "@oakroom/crypto";
+import type { States } from "../../features/room/state/rules.ts";
+import type { AccountId } from "../../values/id.ts";
+import { type Chain, askForIdentities } from "../account/lost/identities.ts";
+import { accountOf } from "../ids.ts";
+import { fetchPage } from "./catch-up.ts";
+import type { SyncedLog } from "./synced-log.ts";
+
+type Behind = SyncedLog<States>;
+type Identities = ReadonlyArray<ReadonlyArray<Bundle>>;
+
+/** What a run through a log tells of who was in it. */
+interface Seen {
+  readonly readmits: ReadonlyArray<Readmit>;
+  readonly first: Epoch | undefined;
+  readonly last: Epoch | undefined;
+}
+
+async function look(log: Behind): Promise<Seen | "offline"> {
+  const readmits: Readmit[] = [];
+  const epochs: Epoch[] = [];
+  for (let after = 0; ;) {
+    // Each page begins where the one before ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const page = await fetchPage(log, after);
+    if (page === "offline") return page;
+    for (const { kind, bytes } of page.entries) {
+      const readmit = kind === "readmit" ? readReadmit(bytes) : undefined;
+      const epoch = kind === "epoch" ? readEpoch(bytes) : undefined;
+      if (typeof readmit === "object") readmits.push(readmit);
+      if (typeof epoch === "object") epochs.push(epoch);
+    }
+    after = page.entries.at(-1)?.number ?? page.last;
+    if (after >= page.last) return { readmits, first: epochs[0], last: epochs.at(-1) };
+  }
+}
+
+/** Finds where the log starts. "awaited": no readmit leads there yet. */
+export async function findStart(log: Behind): Promise<"found" | "awaited" | "offline"> {
+  const { session, members } = log;
+  const seen = await look(log);
+  if (seen === "offline") return seen;
+  const told = new Map<AccountId, ReadonlyArray<Chain>>();
+  for (const member of members) {
+    // oxlint-disable-next-line no-await-in-loop
+    const one = await askForIdentities(session.host, member);
+    if (one === "offline") return one;
+    told.set(member, one.chains);
+  }
+  const known = new Map(members.map((member) => [member, session.bundles.identitiesOf(member)]));
+  const trusted = await follow(seen.readmits, known, told);
+  const starts = (member: AccountId) => trusted.get(member)?.[0]?.[0];
+  const isWhole = seen.first?.members.every(({ user, iskHash }) => {
+    const first = starts(accountOf(user));
+    return first !== undefined && equal(first.iskHash, iskHash);
+  });
+  await log.run(async () => {
+    log.verifier = undefined;
+    log.returning.isAwaited = !isWhole;
+    log.returning.isBoth = !isWhole && isLostByBoth(log, seen);
+    if (!isWhole) return;
+    for (const [member, identities] of trusted)
+      // oxlint-disable-next-line no-await-in-loop
+      if (identities.length > (known.get(member)?.length ?? 0)) await session.bundles.become(member, identities);
+    log.returning.settle(new Map(members.flatMap((member) => [[member, starts(member)] as const]).filter(isThere)));
+  });
+  log.changed();
+  return isWhole ? "found" : "awaited";
+}
+
+function isThere(one: readonly [AccountId, Bundle | undefined]): one is readonly [AccountId, Bundle] {
+  return one[1] !== undefined;
+}
+
+/** Neither member counts in the log by the keys that they have now. */
+function isLostByBoth({ session, members }: Behind, { last, readmits }: Seen): boolean {
+  return members.every((member) => {
+    const [now] = session.bundles.of(member);
+    const named = last?.members.find(({ user }) => accountOf(user) === member);
+    const isLetIn = readmits.some(({ newIskHash }) => now && equal(newIskHash, now.iskHash));
+    return now !== undefined && named !== undefined && !isLetIn && !equal(named.iskHash, now.iskHash);
+  });
+}
+
+/** Goes back from the identities that are trusted, readmit by readmit. */
+async function follow(
+  readmits: ReadonlyArray<Readmit>,
+  known: ReadonlyMap<AccountId, Identities>,
+  told: ReadonlyMap<AccountId, ReadonlyArray<Chain>>,
+): Promise<ReadonlyMap<AccountId, Identities>> {
+  const trusted = new Map(known);
+  for (let isNew = true; isNew;) {
+    isNew = false;
+    for (const readmit of readmits) {
+      const back = accountOf(readmit.user);
+      const [signer] = [...trusted.keys()].filter((member) => member !== back);
+      const oldest = trusted.get(back)?.[0]?.[0];
+      if (!signer || !oldest || !equal(oldest.iskHash, readmit.newIskHash)) continue;
+      // oxlint-disable-next-line no-await-in-loop
+      const before = (await isSignedBy(readmit, trusted.get(signer) ?? [])) && chainOf(readmit, told.get(back) ?? []);
+      if (!before) continue;
+      trusted.set(back, [before, ...(trusted.get(back) ?? [])]);
+      isNew = true;
+    }
+  }
+  return trusted;
+}
+
+async function isSignedBy(readmit: Readmit, identities: Identities): Promise<boolean> {
+  const devices = identities.flatMap((bundles) => bundles.at(-1)?.devices ?? []);
+  const device = devices.find((one) => equal(one.device, readmit.device));
+  return device !== undefined && verifyReadmit(readmit, device.dsk);
+}
+
+function chainOf({ oldIskHash, oldBundleHash }: Readmit, chains: ReadonlyArray<Chain>): Chain | undefined {
+  return chains.find(
+    (chain) => equal(chain[0].iskHash, oldIskHash) && chain.some(({ hash }) => equal(hash, oldBundleHash)),
+  );
+}
