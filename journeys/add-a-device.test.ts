@@ -109,6 +109,27 @@ describe("C07: Leila adds her phone, and then a tablet, from her laptop", () => 
     await laptop.reads("Your new device opens your rooms now.");
     await laptop.visits("/keys");
     await laptop.page.getByRole("button", { name: /^Take it out: / }).nth(2).waitFor();
-    for (const person of [laptop, phone, tablet]) await person.leaves();
+    await tablet.leaves();
+  });
+
+  it("her phone asks whether that was her, on Home and by mail; the laptop, on which she said yes, does not", async () => {
+    expect((await phone.mail("A device was added")).text).toContain("If it was not, open Oakroom");
+    await phone.visits("/");
+    await phone.reads(/^A device was added on .*: Chrome on Linux\.$/);
+    await phone.reads("Was this you?");
+    await phone.looksAround("Home, a device was added");
+    await phone.presses("No: I lost control");
+    await phone.sees("Your keys and devices");
+    await phone.reads("If it was not you");
+    await phone.looksAround("keys and devices, after a no");
+    for (const person of [phone, laptop]) {
+      await person.visits("/");
+      await person.presses("Open the room");
+      await person.sees("You and Ingrid");
+      await person.visits("/");
+      await person.settles();
+      expect(await person.page.getByText("Was this you?").count()).toBe(0);
+      await person.leaves();
+    }
   });
 });

@@ -183,3 +183,19 @@ describe("Leila's second device", () => {
     expect(double.logs.get(room)?.entries.filter(({ kind }) => kind === "epoch").length).toBeGreaterThan(1);
   });
 });
+
+describe("a device that was locked before it had read its own log", () => {
+  it("asks for a connection, and opens with one: nothing is suspected", async () => {
+    const double = new Double();
+    double.hook = async ({ operation }, honest) => (operation === "readEntries" ? { kind: "offline" } : honest());
+    const leila = await enrolled(double);
+    open.push(leila);
+    await leila.vault.lock();
+    double.goDown();
+    expect(await leila.vault.unlock({ passphrase })).toBe("offline");
+    expect(await statusOf(leila, "locked")).toMatchObject({ isKnownDevice: true });
+    double.hook = (_, honest) => honest();
+    double.comeUp();
+    expect(await leila.vault.unlock({ passphrase })).toBeUndefined();
+  });
+});

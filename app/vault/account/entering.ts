@@ -94,7 +94,8 @@ async function enterSession(
   const { verifier } = log;
   const first = verifier && epochOf(verifier, 1);
   const isWhole = first && equal(first.hash, open.facts.ownLogEpoch1Hash) && hasAll(verifier, open.facts.ownLogHeads);
-  if (!isWhole) return log.stopped ?? "own-log-short";
+  // Without a connection it is this device alone that lacks something: it has been locked before it had read its own log.
+  if (!isWhole) return log.stopped ?? (records.isFromServer ? "own-log-short" : "offline");
 
   const account = accountOf(entrance, session, ownLog, open);
   const added = isListed ? undefined : await addDevice(entrance, identity, session, account);

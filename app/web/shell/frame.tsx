@@ -112,8 +112,9 @@ function OakroomGroup() {
   const { route } = useLocation();
 
   async function handleSignOut() {
-    await import("./lock-rooms.ts").then((m) => m.lockRooms(me.value?.accountId)).catch(() => undefined);
-    await signOut();
+    const rooms = await import("./lock-rooms.ts").catch(() => undefined);
+    await rooms?.lockRooms(me.value?.accountId);
+    rooms?.saySignedOut((await signOut()).kind);
     route("/", true);
   }
 

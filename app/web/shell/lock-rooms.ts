@@ -1,7 +1,10 @@
 /** Closing what is unlocked on this device around signing out: the next person in front of it opens nothing. */
 import { me } from "../../features/programme/sign-in/api.ts";
 import { AccountId } from "../../values/id.ts";
+import type { Answer } from "../client/answer.ts";
 import { readStored, store } from "../client/stored.ts";
+import { toast } from "../ui/toast.tsx";
+import { signedOutText } from "./signed-out-text.ts";
 
 /** Signing out never waits longer than this for the vault. */
 const patienceMs = 3000;
@@ -16,6 +19,11 @@ export async function lockRooms(account: AccountId | undefined): Promise<void> {
   } catch {
     // Without a connection, or in a browser that holds no keys, there is nothing more to close.
   }
+}
+
+/** Says what has become of signing out: the screen behind it is the same for whoever never came. */
+export function saySignedOut(kind: Answer<undefined>["kind"]): void {
+  toast(kind === "done" || kind === "signed-out" ? signedOutText.done : signedOutText.offline);
 }
 
 /** What is still to be locked, for a page that was closed before it was. */

@@ -11,6 +11,7 @@ import { refreshMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
 import type { OwnKeysProps } from "./devices/own-keys.tsx";
 import type { MakeKeysProps } from "./make-keys.tsx";
+import "./keys.css";
 import { codeText, makeText, notMeText, openText } from "./text.ts";
 
 // Which of the two is needed is known once the vault has looked.
@@ -44,12 +45,15 @@ export function Keys() {
 /** What to do, in its order, for somebody who was asked "was this you?" and said no. */
 function NotMe() {
   return (
-    <Notice kind="care" title={notMeText.title} actions={<a href="/help">{notMeText.help}</a>}>
+    <Notice kind="care" title={notMeText.title}>
       <ol>
         {notMeText.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p>
+        <a href="/help">{notMeText.help}</a>
+      </p>
     </Notice>
   );
 }
@@ -59,7 +63,11 @@ function Open() {
   const { query } = useLocation();
   return (
     <Page title={openText.title} lead={openText.lead} width="form">
-      {"not-me" in query && <NotMe />}
+      {"not-me" in query && (
+        <div class="keys-not-me">
+          <NotMe />
+        </div>
+      )}
       <OwnKeys>
         <div class="stack">
           <p>{openText.lockLine}</p>

@@ -9,6 +9,7 @@ import { Card } from "../../../web/ui/card.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
 import { holdsPasskeys, mayUsePasskeys } from "../../../web/client/passkey.ts";
 import { knownOfMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
@@ -136,15 +137,28 @@ async function suggestInto(suggestion: Signal<string>): Promise<void> {
 }
 
 function Suggestion({ value, onAnother }: { readonly value: Signal<string>; readonly onAnother: () => void }) {
+  async function handleCopy() {
+    try {
+      await navigator.clipboard.writeText(value.value);
+      toast(text.copied);
+    } catch {
+      toast(text.notCopied);
+    }
+  }
   return (
     <Card tag={text.suggested}>
       <p class="words" id="passphrase" tabIndex={-1}>
         {value.value || "…"}
       </p>
       <p class="small muted">{text.keepIt}</p>
-      <Button kind="plain" onClick={onAnother}>
-        {text.another}
-      </Button>
+      <div class="buttons-plain">
+        <Button kind="plain" onClick={() => void handleCopy()}>
+          {text.copy}
+        </Button>
+        <Button kind="plain" onClick={onAnother}>
+          {text.another}
+        </Button>
+      </div>
     </Card>
   );
 }

@@ -8,17 +8,19 @@ import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import { AskSecret } from "../ask-secret.tsx";
-import { devicesText as text } from "./text.ts";
+import { devicesText as text, passkeysText } from "./text.ts";
 
 /** Props of `Devices`. */
 export interface DevicesProps {
   readonly devices: ReadonlyArray<Device>;
   readonly seen: Readonly<Record<string, DeviceSeen>>;
+  /** What its owner calls each passkey. */
+  readonly passkeyNames: ReadonlyArray<string>;
   readonly onChange: () => void;
 }
 
 /** One's devices: what they are called, when they were last here, and taking one out. */
-export function Devices({ devices, seen, onChange }: DevicesProps) {
+export function Devices({ devices, seen, passkeyNames, onChange }: DevicesProps) {
   const said = useSignal<string | undefined>(undefined);
   const kept = devices.filter(({ isRetired }) => !isRetired);
   return (
@@ -33,7 +35,13 @@ export function Devices({ devices, seen, onChange }: DevicesProps) {
       <ul class="rows">
         {kept.map((device) => (
           <li key={device.id}>
-            <Row device={device} seen={seen[device.id]} said={said} onChange={onChange} />
+            <Row
+              device={device}
+              seen={seen[device.id]}
+              hasPasskey={device.name !== undefined && passkeyNames.includes(passkeysText.madeOn(device.name))}
+              said={said}
+              onChange={onChange}
+            />
           </li>
         ))}
       </ul>
@@ -49,13 +57,15 @@ export function Devices({ devices, seen, onChange }: DevicesProps) {
 interface RowProps {
   readonly device: Device;
   readonly seen: DeviceSeen | undefined;
+  /** A passkey was made on it. */
+  readonly hasPasskey: boolean;
   readonly said: Signal<string | undefined>;
   readonly onChange: () => void;
 }
 
 type Doing = "rename" | "lost" | "take-out";
 
-function Row({ device, seen, said, onChange }: RowProps) {
+function Row({ device, seen, hasPasskey, said, onChange }: RowProps) {
   const doing = useSignal<Doing | undefined>(undefined);
   const name = device.name ?? text.unnamed;
   const facts = [
@@ -94,7 +104,7 @@ function Row({ device, seen, said, onChange }: RowProps) {
       )}
       {doing.value === "rename" && <Rename device={device} doing={doing} onChange={onChange} />}
       {(doing.value === "lost" || doing.value === "take-out") && (
-        <TakeOut device={device} name={name} doing={doing} said={said} onChange={onChange} />
+        <TakeOut device={device} name={name} hasPasskey={hasPasskey} doing={doing} said={said} onChange={onChange} />
       )}
     </div>
   );
@@ -132,10 +142,11 @@ function Rename({ device, doing, onChange }: DoingProps) {
 
 interface TakeOutProps extends DoingProps {
   readonly name: string;
+  readonly hasPasskey: boolean;
   readonly said: Signal<string | undefined>;
 }
 
-function TakeOut({ device, name, doing, said, onChange }: TakeOutProps) {
+function TakeOut({ device, name, hasPasskey, doing, said, onChange }: TakeOutProps) {
   return (
     <div class="stack stack-small">
       {doing.value === "lost" && (
@@ -149,7 +160,7 @@ function TakeOut({ device, name, doing, said, onChange }: TakeOutProps) {
         onSecret={async (secret) => {
           const refused = await vault.retireDevice(secret, device.id);
           if (refused) return retireText[refused];
-          said.value = text.takenOut(name);
+          said.value = hasPasskey ? `${text.takenOut(name)} ${text.itsPasskey}` : text.takenOut(name);
           doing.value = undefined;
           onChange();
           return undefined;

@@ -38,12 +38,16 @@ export function OwnKeys({ children }: OwnKeysProps) {
   const again = () => void look(known);
   return (
     <div class="stack stack-sections">
-      <Devices devices={devices} seen={seen} onChange={again} />
+      <Devices devices={devices} seen={seen} passkeyNames={namesOf(passkeys, names)} onChange={again} />
       {passkeys && <Passkeys passkeys={passkeys} names={names} onChange={again} />}
       <Secrets ways={ways} />
       {children}
     </div>
   );
+}
+
+function namesOf(passkeys: Known["passkeys"], names: Known["names"]): ReadonlyArray<string> {
+  return (passkeys ?? []).flatMap(({ id }) => names[id] ?? []);
 }
 
 async function look(known: Signal<Known | undefined>): Promise<void> {

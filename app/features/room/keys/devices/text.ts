@@ -20,6 +20,7 @@ export const devicesText = {
   takeOutLead:
     "Nothing that it writes counts from now on, and nothing that is written from now on opens on it. Your other devices ask you to unlock once more. What it has read already, it may have kept. If it held a passkey of yours, remove that one too.",
   takenOut: (name: string) => `${name} is taken out. The next thing that either of you writes comes under a new key.`,
+  itsPasskey: "A passkey was made on it: remove that one too, below.",
   out: "Taken out",
 } as const;
 

@@ -42,7 +42,6 @@ export function KeyNewsCards({ news }: KeyNewsCardsProps) {
         .map((one) => (
           <Notice
             key={one.id}
-            kind="care"
             title={words(one)}
             actions={
               <>

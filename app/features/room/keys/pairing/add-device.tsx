@@ -86,7 +86,9 @@ function Shown({ words }: { readonly words: ReadonlyArray<string> }) {
           ))}
         </ol>
       </Card>
-      <output class="muted">{text.waiting}</output>
+      <p class="muted" role="status">
+        {text.waiting}
+      </p>
     </div>
   );
 }
