@@ -124,7 +124,7 @@ function report(plan: ImportPlan, written: boolean, json: boolean, io: CommandIo
   );
   if (counts.pairs > 0)
     io.out(
-      `${inNumber(counts.pairs, { one: "# pair of before skips", other: "# pairs of before skip" })} matching, and ${written ? "is" : "would be"} asked once both people take part.`,
+      `${inNumber(counts.pairs, { one: "# existing pair skips", other: "# existing pairs skip" })} matching, and ${written ? "is" : "would be"} asked once both people take part.`,
     );
   if (!written) io.out("Nothing was written. Without --dry-run it is.");
 }

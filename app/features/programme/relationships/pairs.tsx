@@ -23,7 +23,9 @@ import { pairsText as text } from "./text.ts";
 import "./pairs.css";
 
 /** Few programmes begin with pairs of before, and nobody waits for them here. */
-const KnownPairs = lazily<KnownPairsProps>(() => import("../matching/known-pairs/known-pairs.tsx").then((m) => m.KnownPairs));
+const KnownPairs = lazily<KnownPairsProps>(() =>
+  import("../matching/known-pairs/known-pairs.tsx").then((m) => m.KnownPairs),
+);
 
 /** The pairs of a programme, for its managers: who is a pair, in which state, and whether they have met. Nothing else is known here. */
 export function Pairs({ programmeId }: { readonly programmeId: string }) {
@@ -34,10 +36,12 @@ export function Pairs({ programmeId }: { readonly programmeId: string }) {
       width="wide"
       head={<PromiseLine links={[{ href: "/what-oakroom-can-see", text: text.see }]}>{text.promise}</PromiseLine>}
     >
-      <Loaded of={load} skeleton={<Skeleton shape="rows" count={6} />}>
-        {({ pairs }) => (pairs.length === 0 ? <Nobody programmeId={programmeId} /> : <List pairs={pairs} />)}
-      </Loaded>
-      <KnownPairs programmeId={programmeId} />
+      <div class="stack stack-sections">
+        <Loaded of={load} skeleton={<Skeleton shape="rows" count={6} />}>
+          {({ pairs }) => (pairs.length === 0 ? <Nobody programmeId={programmeId} /> : <List pairs={pairs} />)}
+        </Loaded>
+        <KnownPairs programmeId={programmeId} />
+      </div>
     </Page>
   );
 }

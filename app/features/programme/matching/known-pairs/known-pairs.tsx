@@ -31,7 +31,7 @@ export function KnownPairs({ programmeId }: KnownPairsProps) {
       <p class="muted">{text.lead}</p>
       <ul class="rows">
         {pairs.map((pair) => (
-          <li key={pair.mentee.participantId} class="cluster">
+          <li key={pair.mentee.participantId} class="row-apart">
             <div>
               <p dir="auto">
                 {pair.mentee.name} · {pair.mentor.name}

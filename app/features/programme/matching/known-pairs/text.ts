@@ -17,9 +17,9 @@ export const waitsText = (what: WaitsFor, mentee: string, mentor: string): strin
 
 /** The list's words. */
 export const text = {
-  title: { one: "One pair of before", other: "# pairs of before" },
+  title: { one: "One existing pair", other: "# existing pairs" },
   lead: "Named in your file. They skip matching, and a mentor’s place is kept. Once asked, they stand under Matching.",
   drop: "Take back",
-  dropFor: (mentee: string, mentor: string) => `Take ${mentee} and ${mentor} back`,
+  dropFor: (mentee: string, mentor: string) => `Take back: ${mentee} and ${mentor}`,
   dropped: "Taken back. Both can be matched again.",
 } as const;

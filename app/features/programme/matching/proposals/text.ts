@@ -96,7 +96,8 @@ export const text = {
   lead: "You become a pair when you both say yes.",
   about: (role: Role, programme: string) =>
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
-  known: (programme: string) => `A pair before, says “${programme}”. Your room opens when you both say yes.`,
+  known: (programme: string) =>
+    `“${programme}” says that you are a pair already. Your room opens when you both say yes.`,
   yesKnown: "Yes, we go on here",
   openUntil: (day: string) => `Open until ${day}`,
   why: "Why you two",

@@ -156,7 +156,7 @@ export const columnText: Readonly<Record<ImportField, string>> = {
   limits: "Better ask someone else about",
   capacity: "Places for mentees",
   availability: "Hours that suit",
-  mentor: "Mentor's e-mail address, for a pair of before",
+  mentor: "Mentor's e-mail address, for an existing pair",
 };
 
 /** What has changed in somebody's row. */
@@ -207,7 +207,7 @@ export const text = {
   changed: { one: "person changes", other: "people change" },
   unchanged: { one: "stays as it is", other: "stay as they are" },
   refused: { one: "row cannot be imported", other: "rows cannot be imported" },
-  pairs: { one: "pair of before", other: "pairs of before" },
+  pairs: { one: "existing pair", other: "existing pairs" },
   pairsHint:
     "Whoever has a mentor already skips matching. The two are asked once both take part, and their room opens when both say yes.",
   mentor: (address: string) => `mentor: ${address}`,

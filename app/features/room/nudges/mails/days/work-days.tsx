@@ -68,7 +68,7 @@ interface OneSpanProps {
 function OneSpan({ span: { from, to }, onRemove }: OneSpanProps) {
   const words = text.span(formatDate(from), formatDate(to));
   return (
-    <li class="cluster">
+    <li class="row-apart">
       <span>{words}</span>
       <Button kind="plain" label={text.remove(words)} onClick={onRemove}>
         {text.removeShort}
