@@ -49,7 +49,7 @@ export const text = {
   withdrawLabel: (name: string) => `Withdraw the invitation of ${name}`,
   withdrawn: "Withdrawn. The link in their mail does not work any more.",
   remove: "Take out",
-  removeLabel: (name: string) => `Take ${name} out`,
+  removeLabel: (name: string) => `Take out ${name}`,
   leave: "Stop managing",
   removeTitle: (name: string) => `Take ${name} out?`,
   removeWords: "They can change nothing here from this moment. As a participant, nothing changes for them.",

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { linkIn } from "../demo/outbox.ts";
+import { answerFirst, makeDraft, sendDraft } from "../demo/programme.ts";
+import { endBrowser } from "./kit/browser.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { begin, type Begun, bringIn, leila, nadia } from "./kit/fixtures.ts";
+import { comes, type Visitor } from "./kit/visitor.ts";
+
+const otto = { name: "Otto Meier", email: "otto.meier@northwind.example" } as const;
+const pia = { name: "Pia Lund", email: "pia.lund@northwind.example" } as const;
+
+let begun: Begun;
+let programme: string;
+let people: Awaited<ReturnType<typeof bringIn>>;
+let first: Visitor;
+let second: Visitor;
+let link: string;
+
+beforeAll(async () => {
+  begun = await begin();
+  programme = `/programmes/${begun.managed.programmeId}`;
+  people = await bringIn(begun);
+  await sendDraft(begun.managed, await makeDraft(begun.managed));
+  await answerFirst(people.leila.visitor, "yes");
+});
+
+afterAll(async () => {
+  await begun?.oakroom.end();
+  await endBrowser();
+});
+
+describe("a manager leaves in mid-programme", () => {
+  tellInChapters();
+
+  it("Nadia, who manages it alone, cannot just go; she invites Otto by mail", async () => {
+    first = await comes(begun.oakroom, nadia);
+    await first.signsIn();
+    await first.visits(programme);
+    await first.presses("Managers");
+    await first.sees("Managers");
+    await first.reads(nadia.email);
+    expect(await first.control("Stop managing").count()).toBe(0);
+    await first.types("Name", otto.name);
+    await first.presses("Send the invitation");
+    await first.reads("Write an address such as lena@example.org");
+    await first.types("E-mail address", otto.email);
+    await first.presses("Send the invitation");
+    await first.reads(`${otto.name} gets a mail with a link.`);
+    await first.reads("can accept until");
+    await first.looksAround("managers, one invited");
+  });
+
+  it("Otto reads what it is for, accepts on his phone, and manages from then on", async () => {
+    second = await comes(begun.oakroom, { ...otto, device: "phone" });
+    link = linkIn(await second.mail("would you help to manage it?"));
+    await second.visits(link);
+    await second.reads("You will not see room contents.");
+    await second.looksAround("an invitation to manage");
+    await second.presses("Manage this programme");
+    await second.sees("Autumn mentoring");
+    await second.visits(`${programme}/managers`);
+    await second.reads(nadia.email);
+    await second.looksAround("managers, two");
+  });
+
+  it("the same link does not work again", async () => {
+    const again = await comes(begun.oakroom, otto);
+    await again.visits(link);
+    await again.sees("This link does not work");
+    await again.leaves();
+  });
+
+  it("Nadia goes: from then on she can do nothing there, and everything else is as it was", async () => {
+    await first.visits(`${programme}/managers`);
+    await first.presses("Stop managing");
+    await first.presses("Stop managing", first.page.getByRole("dialog"));
+    await first.reads(`${nadia.name} does not manage the programme any more.`);
+    await first.visits(`${programme}/people`);
+    await first.reads("This is not here, or not yours to see.");
+    await first.leaves();
+    const relationship = await answerFirst(people.ingrid.visitor, "yes");
+    expect(relationship).toBeDefined();
+    await second.visits(`${programme}/pairs`);
+    await second.reads(leila.name);
+  });
+
+  it("Otto and Leila read who changed what; hers is what is about her, and nobody else", async () => {
+    await second.visits(`${programme}/changes`);
+    await second.sees("What managers changed");
+    await second.reads(`${nadia.name} stopped managing the programme`);
+    await second.reads(`${nadia.name} had the programme suggest a pair to Ingrid Solberg and Leila Haddad`);
+    await second.looksAround("what managers changed");
+    const reader = await comes(begun.oakroom, { ...leila, device: "phone" });
+    await reader.signsIn();
+    await reader.visits("/settings");
+    await reader.presses("What managers changed about you");
+    await reader.sees("What managers changed about you");
+    await reader.reads(`${nadia.name} invited you`);
+    await reader.reads(`${otto.name} became a manager of the programme`);
+    expect(await reader.page.locator("main").innerText()).not.toContain("Ingrid");
+    await reader.looksAround("what managers changed about me");
+    await reader.leaves();
+  });
+
+  it("Otto cannot be reached any more: the operator appoints Pia, and everyone can read that", async () => {
+    const { oakroom } = begun;
+    const said = oakroom.command("appoint", `${pia.name} <${pia.email}>`, "--beside");
+    const signIn = /https?:\/\/\S+\/sign-in#t=\S+/.exec(said)?.[0] ?? "";
+    const third = await comes(oakroom, pia);
+    await third.visits(signIn);
+    await third.presses("Sign in");
+    await third.page.getByLabel(/^Menu of /).waitFor();
+    await third.visits(`${programme}/managers`);
+    await third.presses(`Take out ${otto.name}`);
+    await third.presses("Take out", third.page.getByRole("dialog"));
+    await third.reads(`${otto.name} does not manage the programme any more.`);
+    await third.visits(`${programme}/changes`);
+    await third.reads(`made ${pia.name} a manager of the programme`);
+    await third.leaves();
+    await second.visits(`${programme}/pairs`);
+    expect(await second.page.getByText(leila.name).count()).toBe(0);
+    await second.leaves();
+  });
+});
