@@ -87,12 +87,18 @@ describe("C25: Leila has lost her phone", () => {
   it("locks itself once it hears of it, and an unlock makes it a new device", async () => {
     const [laptop, phone] = [await world.open("leila"), await world.open("phone")];
     const lost = await phoneOf(laptop);
+    // What it wrote into its chains before says nothing about those of the device that it becomes.
+    await phone.vault.nameKey(lost, "An old phone");
+    await settled(phone);
     expect(await laptop.vault.retireDevice({ passphrase }, lost)).toBeUndefined();
     await statusOf(phone, "locked");
     expect((await phone.store.scopes("unlocked")).length).toBe(0);
     expect(await phone.vault.unlock({ passphrase })).toBeUndefined();
     const devices = await phone.vault.devices();
     expect(devices.map(({ isRetired }) => isRetired)).toEqual([false, true, false]);
+    const again = devices.find(({ isThisOne }) => isThisOne)?.id ?? lost;
+    await phone.vault.nameKey(again, "Found");
+    await vi.waitFor(async () => expect(await laptop.vault.keyNames()).toMatchObject({ [again]: "Found" }), 20_000);
     await phone.vault.write(world.room, note("Found again."));
     await roomOf(laptop, world.room, ({ events }) => events === 1);
     expect(await notesIn(laptop, world.room)).toEqual(["Found again."]);

@@ -166,13 +166,16 @@ function accountOf(
 
 /** Signs the next bundle with this device in it. The keys are kept before the bundle is sent. */
 async function addDevice(
-  { host, me, bundles, records }: Entrance,
+  { host, me, bundles, records, kept }: Entrance,
   identity: Identity,
   session: Session,
   account: AccountRecord,
 ): Promise<Stop | "offline" | undefined> {
   if (!records.isFromServer) return "offline";
-  await host.store.commit([{ put: "account", key: only, value: account }]);
+  // A device that was taken out begins a chain of its own here: the places of its former one say nothing about it.
+  const isAnother = kept !== undefined && kept.device !== account.device;
+  const places = isAnother ? [{ clear: "place" } as const] : [];
+  await host.store.commit([...places, { put: "account", key: only, value: account }]);
   for (let tried = 0; tried < tries; tried += 1) {
     const list = bundles.of(me);
     const newest = list.at(-1);
