@@ -180,3 +180,19 @@ it("P112 it works while the pair is paused, and after it has ended", async () =>
   id = newLetterId(server);
   expect((await show(paul)).status).toBe(200);
 });
+
+it("P113 never: anything reaches a contact that nobody sent, however long a pair is silent", async () => {
+  const received = await inbox(lena);
+  const toContacts = async () => (await server.mails()).filter((mail) => /lena\.brandt|paul\.okafor/.test(mail)).length;
+  const before = await toContacts();
+  for (let month = 0; month < 4; month += 1) {
+    server.pass(30 * 86_400_000);
+    expect(await toContacts()).toBe(before);
+  }
+  const kept = await server.app.db.read
+    .selectFrom("disclosure")
+    .select("id")
+    .where("contact_id", "=", lena.accountId)
+    .execute();
+  expect(kept.length).toBe(received.length);
+});
