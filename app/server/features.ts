@@ -1,4 +1,6 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
+import { addressJobs } from "../features/programme/addresses/jobs.ts";
+import { addressRoutes } from "../features/programme/addresses/routes.ts";
 import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
 import { calendarRoutes } from "../features/programme/calendar/routes.ts";
 import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
@@ -23,11 +25,15 @@ import { launchRoutes } from "../features/programme/launch/routes.ts";
 import { managerJobs } from "../features/programme/managers/jobs.ts";
 import { managerRoutes } from "../features/programme/managers/routes.ts";
 import { importRoutes } from "../features/programme/people/import/routes.ts";
+import { erasedJobs } from "../features/programme/my-data/erasing/jobs.ts";
+import { myDataRoutes } from "../features/programme/my-data/routes.ts";
 import { peopleRoutes } from "../features/programme/people/routes.ts";
 import { profileRoutes } from "../features/programme/profile/routes.ts";
 import { programmeRoutes } from "../features/programme/programmes/routes.ts";
 import { offerSetUp } from "../features/programme/programmes/set-up/jobs.ts";
 import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
+import { reminderJobs } from "../features/programme/reminders/jobs.ts";
+import { reminderRoutes } from "../features/programme/reminders/routes.ts";
 import { relationshipJobs } from "../features/programme/relationships/jobs.ts";
 import { relationshipRoutes } from "../features/programme/relationships/routes.ts";
 import { signInJobs } from "../features/programme/sign-in/jobs.ts";
@@ -50,16 +56,19 @@ export const features: Features = {
   routes: [
     signInRoutes,
     passkeyRoutes,
+    addressRoutes,
     setUpRoutes,
     programmeRoutes,
     changeRoutes,
     managerRoutes,
     launchRoutes,
+    reminderRoutes,
     peopleRoutes,
     importRoutes,
     knownPairRoutes,
     invitationRoutes,
     profileRoutes,
+    myDataRoutes,
     enrolmentRoutes,
     draftRoutes,
     proposalRoutes,
@@ -86,6 +95,7 @@ export const features: Features = {
     ...keysMailJobs(app, mailer),
     ...invitationJobs(app, mailer),
     ...managerJobs(app, mailer),
+    ...reminderJobs(app, mailer),
     ...proposalJobs(app, mailer),
     ...knownPairJobs(app),
     ...relationshipJobs(app, mailer),
@@ -94,6 +104,8 @@ export const features: Features = {
     ...cadenceJobs(app, mailer),
     ...gapJobs(app, mailer),
     ...mailJobs(app, mailer),
+    ...erasedJobs(app, mailer),
     ...anewJobs(app, mailer),
+    ...addressJobs(app, mailer),
   ],
 };

@@ -79,6 +79,11 @@ export const authz = {
   putWakeUps: { about: "nothing", may: { signedIn: 409 } },
   readMyKeys: { about: "nothing", may: { signedIn: 200 } },
   enrolKeys: { about: "nothing", may: { signedIn: 409 } },
+  readAddresses: { about: "nothing", may: { signedIn: 200 } },
+  askAddress: { about: "nothing", may: { signedIn: 200 } },
+  takeAddress: { about: "nothing", may: { signedIn: 409 } },
+  removeAddress: { about: "nothing", may: { signedIn: 409 } },
+  undoAddress: { about: "nothing", may: { everyone: 409 } },
   beginAnew: { about: "nothing", may: { signedIn: 409 } },
   readLoss: { about: "nothing", may: { signedIn: 200 } },
   cancelAnew: { about: "nothing", may: { signedIn: 409 } },
@@ -105,12 +110,38 @@ export const authz = {
   removePasskey: { about: "nothing", may: { signedIn: 409 } },
 
   listLooks: { about: "nothing", may: { signedIn: 200 } },
-  // The manager's programme would be without one; the contact is named in it.
-  eraseAccount: { about: "nothing", may: { signedIn: 200, manager: 409, otherManager: 409, contact: 409 } },
+  eraseAccount: {
+    about: "nothing",
+    may: {
+      mentee: { own: 200 },
+      mentor: { own: 200 },
+      otherPair: { own: 200 },
+      endedPair: { own: 200 },
+      suggested: { own: 200 },
+      otherSuggested: { own: 200 },
+      joined: { own: 200 },
+      resting: { own: 200 },
+      gone: { own: 200 },
+      manager: { own: 200 },
+      takingPart: { own: 200 },
+      // Their programme would be without a manager.
+      otherManager: { own: 409 },
+      otherMentee: { own: 200 },
+      // A programme names them for concerns.
+      contact: { own: 409 },
+      stranger: { own: 200 },
+    },
+  },
 
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
+  readReminders: { about: "programme", may: managers },
+  // Everything there is younger than three days.
+  remind: {
+    about: "programme",
+    may: { manager: { own: 409 }, takingPart: { own: 409 }, otherManager: { abroad: 409 } },
+  },
   readLaunch: { about: "programme", may: managers },
   // Both programmes are open already.
   markLaunchPoint: {

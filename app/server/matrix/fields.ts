@@ -13,6 +13,7 @@ export const fields = {
   answerPairing: "",
   answerSuggestion: "relationshipId",
   appendEntry: "generation number",
+  askAddress: "",
   askContacts: "asked",
   askPairing: "",
   askPasskeyChallenge: "challenge",
@@ -37,6 +38,7 @@ export const fields = {
   endRelationship: "",
   enrol: "",
   enrolKeys: "enrolled",
+  eraseAccount: "erased",
   extendInvitation: "expiresAt",
   fetchCalendar: "(calendar)",
   giveBack: "",
@@ -55,6 +57,7 @@ export const fields = {
     "pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].waitsFor",
   listLogs:
     "generation logs[].gone logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open",
+  listLooks: "looks[].by looks[].on looks[].programmeName",
   listManagers:
     "invited[].email invited[].expiresAt invited[].invitationId invited[].name managers[].accountId managers[].email managers[].name managers[].since programmeName",
   listOfferedContacts: "contacts[].accountId contacts[].bundles[] contacts[].email contacts[].name",
@@ -73,6 +76,8 @@ export const fields = {
   markLaunchPoint: "",
   muteMail: "",
   offerPairing: "",
+  openProfile:
+    "profile.availability profile.callName profile.capacity profile.decidesAbout[] profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[]",
   pauseRelationship: "",
   previewImport:
     "added changed empty faultCount faults[].column faults[].header faults[].line faults[].otherLine faults[].seen faults[].suggestion faults[].through[] faults[].weight faults[].word pairs people[].change people[].email people[].fields[] people[].line people[].mentor people[].name people[].roles[] refusedLines[] stopped unchanged",
@@ -83,6 +88,7 @@ export const fields = {
   putRing: "",
   putSlot: "",
   putWakeUps: "",
+  readAddresses: "email needsKeys privateEmail",
   readBundles: "(cbor)",
   readCadence:
     "agreementAgreed heldOn[] nextSession.lengthMinutes nextSession.startsAt nextSession.timeZone rhythmDays",
@@ -116,14 +122,17 @@ export const fields = {
   readPartner:
     "availability callName capacity decidesAbout[] email helpWith[].learned helpWith[].topic invitedFor[] languages[] level limits[] managerEmail name roles[] setback site team timeZone why wishes[]",
   readPerson:
-    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName profile.availability profile.callName profile.capacity profile.decidesAbout[] profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[] programmeName state",
+    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName programmeName state",
   readProgramme:
     "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft mayLikeAWord name organisation programmeId someMayLikeAWord timing.endsOn timing.kind timing.startsOn variant wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
+  readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",
   readSite: "organisation origin originIsSecure",
   readWraps: "(cbor)",
+  remind: "",
   remindPartner: "",
+  removeAddress: "",
   removeManager: "",
   removePasskey: "",
   removePerson: "",
@@ -141,8 +150,10 @@ export const fields = {
   signInWithPasskey: "signedIn",
   signOut: "",
   signOutEverywhere: "",
+  takeAddress: "",
   takePairing: "(cbor)",
   takeUpDisclosure: "",
   tellWhole: "",
+  undoAddress: "",
   withdrawManagerInvitation: "",
 } as const satisfies Readonly<Record<OperationId, string>>;

@@ -1,5 +1,6 @@
 /** What the browser asks about people. */
 import { call } from "../../../web/client/client.ts";
+import { OpenProfile } from "../my-data/looks/schema.ts";
 import type { PlaceAct } from "./rules.ts";
 import {
   AddPerson,
@@ -25,6 +26,11 @@ export interface WhichPerson {
 /** One person's page. */
 export function readPerson(which: WhichPerson, signal: AbortSignal) {
   return call(ReadPerson, { params: which }, { signal });
+}
+
+/** What somebody said of themselves. Its owner reads who opened it. */
+export function openProfile(which: WhichPerson, signal: AbortSignal) {
+  return call(OpenProfile, { params: which }, { signal });
 }
 
 /** Adds somebody by hand. */

@@ -3,6 +3,7 @@ import { testServer, type TestServer } from "../../../server/testing.ts";
 import { ParticipantId } from "../../../values/id.ts";
 import { Invite, ReadInvitation } from "../invitations/schema.ts";
 import { setUp } from "../programmes/testing.ts";
+import { OpenProfile } from "../my-data/looks/schema.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
 import { add, enrolled, inviteByMail, join, type Managed } from "./testing.ts";
 
@@ -120,7 +121,9 @@ describe("the people of a programme", () => {
 
   it("a person's page has what the programme may read of the profile, and no more", async () => {
     const mei = await enrolled(server, managed, "Mei Vidal", ["mentor"]);
-    const { profile, facts, managerName, joined } = await read(mei.participantId);
+    const { facts, managerName, joined } = await read(mei.participantId);
+    const opened = await server.call(OpenProfile, { params: one(mei.participantId) }, managed.cookie);
+    const { profile } = opened.answer;
     expect(profile).toMatchObject({ why: "Somebody did this for me.", limits: ["negotiating a salary"], capacity: 2 });
     expect(profile).not.toHaveProperty("setback");
     expect([facts.name, managerName, joined]).toEqual(["Mei Vidal", "", true]);

@@ -5,7 +5,6 @@ import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
 import { Roles } from "../../../values/role.ts";
 import { EmailAddress, optionalLine, plainLine } from "../../../values/text.ts";
-import { ProfileSeen } from "../profile/schema.ts";
 import { longestLine } from "./import/cells/rules.ts";
 import { refuseFacts } from "./rules.ts";
 
@@ -96,8 +95,6 @@ export const PersonPage = z.object({
       availability: z.string(),
     }),
   ),
-  /** The fields of the profile that the programme may read; empty until it was saved. */
-  profile: z.nullable(ProfileSeen),
 });
 /** One person, as a manager may see them. */
 export type PersonPage = z.infer<typeof PersonPage>;

@@ -6,7 +6,7 @@ import type { FieldFault } from "../../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
-import { correctPerson, readPerson } from "../api.ts";
+import { correctPerson, openProfile, readPerson } from "../api.ts";
 import type { PersonFacts, PersonPage } from "../schema.ts";
 import { personText as text, refusalText, roleText } from "../text.ts";
 import { Fact, Facts, type PartProps } from "./facts.tsx";
@@ -37,12 +37,17 @@ export function Person({
           <div class="stack stack-sections">
             <Place programmeId={programmeId} person={person} onChanged={load.again} />
             <Known programmeId={programmeId} person={person} onChanged={load.again} />
-            <Said person={person} />
+            <SaidSoFar programmeId={programmeId} person={person} />
           </div>
         )}
       </Loaded>
     </Page>
   );
+}
+
+function SaidSoFar({ programmeId, person }: Pick<PartProps, "programmeId" | "person">) {
+  const load = useLoad(person.id, (abort) => openProfile({ programmeId, participantId: person.id }, abort));
+  return <Loaded of={load}>{({ profile }) => <Said person={person} profile={profile} />}</Loaded>;
 }
 
 function Known({ programmeId, person, onChanged }: PartProps) {

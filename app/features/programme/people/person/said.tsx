@@ -7,9 +7,9 @@ import { personText as text } from "../text.ts";
 import { Fact, Facts } from "./facts.tsx";
 
 /** What somebody says of themselves, as far as the programme may read it; until then what the file says. */
-export function Said({ person }: { readonly person: PersonPage }) {
+export function Said({ person, profile }: { readonly person: PersonPage; readonly profile: ProfileSeen | null }) {
   const name = person.callName || person.facts.name;
-  if (person.profile) return <SaidFields name={name} profile={person.profile} />;
+  if (profile) return <SaidFields name={name} profile={profile} />;
   return (
     <section class="stack">
       <h2>{text.said(name)}</h2>

@@ -21,6 +21,6 @@ create table profile_look (
   account_id text not null references account (id),
   day text not null,
   primary key (programme_id, participant_id, account_id, day),
-  foreign key (programme_id, participant_id) references participant (programme_id, id)
+  foreign key (programme_id, participant_id) references participant (programme_id, id) on delete cascade
 );
 create index profile_look_manager on profile_look (account_id);

@@ -1,0 +1,48 @@
+/** Takes a person's rows out of every table, as `rules.ts` says. */
+import { type RawBuilder, sql } from "kysely";
+import type { Writer } from "../../../../server/database/database.ts";
+import type { AccountId, ParticipantId, RelationshipId } from "../../../../values/id.ts";
+import { type Going, going, type Named } from "./rules.ts";
+
+/** By what a person's rows are found. */
+export interface Person {
+  readonly accountId: AccountId;
+  readonly participants: ReadonlyArray<ParticipantId>;
+  readonly pairs: ReadonlyArray<RelationshipId>;
+  /** `addressKey` of each address of theirs. */
+  readonly addresses: ReadonlyArray<string>;
+}
+
+/** Takes the rows of all tables that need no hand. Call it before what they belong to goes. */
+export async function takeRows(writer: Writer, person: Person): Promise<void> {
+  for (const [table, how] of Object.entries(going)) {
+    const statement = statementFor(table, how, person);
+    // oxlint-disable-next-line no-await-in-loop -- children before what they belong to
+    for (const one of statement) await one.execute(writer);
+  }
+}
+
+function statementFor(table: string, how: Going, person: Person): ReadonlyArray<RawBuilder<unknown>> {
+  if ("rows" in how)
+    return how.rows.map(
+      ([column, named]) => sql`delete from ${sql.table(table)} where ${among(column, named, person)}`,
+    );
+  if ("address" in how) return [sql`delete from ${sql.table(table)} where ${isOneOf(how.address, person.addresses)}`];
+  if ("nameless" in how)
+    return how.nameless.map(
+      (column) =>
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${person.accountId}`,
+    );
+  return [];
+}
+
+function among(column: string, named: Named, person: Person): RawBuilder<unknown> {
+  if (named === "account") return isOneOf(column, [person.accountId]);
+  if (named === "participant") return isOneOf(column, person.participants);
+  if (named === "pair") return isOneOf(column, person.pairs);
+  return sql`${sql.ref(column)} in (select id from disclosure where sender_id = ${person.accountId} or contact_id = ${person.accountId})`;
+}
+
+function isOneOf(column: string, values: ReadonlyArray<string>): RawBuilder<unknown> {
+  return values.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(values)})`;
+}

@@ -1,0 +1,42 @@
+/** Routes of one's own data. */
+import { managerOfParticipant } from "../../../server/guards/participant.ts";
+import { signedIn } from "../../../server/guards/signed-in.ts";
+import { takeSignIn } from "../../../server/http/cookies.ts";
+import type { Routes } from "../../../server/http/router.ts";
+import { dayIn } from "../../../values/day.ts";
+import { roomOf } from "../../../values/id.ts";
+import { readSeen } from "../profile/store.ts";
+import { addErasedJobs } from "./erasing/jobs.ts";
+import { EraseAccount } from "./erasing/schema.ts";
+import { eraseAccount } from "./erasing/store.ts";
+import { ListLooks, OpenProfile } from "./looks/schema.ts";
+import { listLooks, noteLook } from "./looks/store.ts";
+import { leftName } from "./text.ts";
+
+/** Erasing an account, and who looked. */
+export const myDataRoutes: Routes = (router, app) => {
+  router.on(EraseAccount, signedIn, async ({ proof, now, refuse, reply }) => {
+    const done = await app.db.write(async (writer) => {
+      const erased = await eraseAccount(writer, app.chance, proof, now, leftName);
+      if (typeof erased !== "string") await addErasedJobs(writer, app.chance, now, erased);
+      return erased;
+    }, proof.accountId);
+    if (typeof done === "string") return refuse(done);
+    app.jobs.wake();
+    app.live.endAll(proof.accountId);
+    for (const { relationshipId, other } of done.left) {
+      app.live.factChanged({ about: "relationship", id: relationshipId }, [other]);
+      app.live.logChanged(roomOf(relationshipId), [other]);
+    }
+    takeSignIn(reply, app.config);
+    return { erased: true } as const;
+  });
+
+  router.on(OpenProfile, managerOfParticipant, async ({ proof, now }) => {
+    const profile = await readSeen(app.db.read, proof.programmeId, proof.participantId, "programme");
+    if (profile) await app.db.write((writer) => noteLook(writer, proof, dayIn(now, "UTC")));
+    return { profile: profile ?? null };
+  });
+
+  router.on(ListLooks, signedIn, async ({ proof }) => ({ looks: await listLooks(app.db.read, proof) }));
+};
