@@ -17,6 +17,8 @@ export interface AccountRecord {
   readonly isListed: boolean;
   /** The newest ring seen: no older one is taken. */
   readonly ringVersion: number;
+  /** The generation of the server in which that was. */
+  readonly ringGeneration?: number | undefined;
   /** The newest generation of the server that was seen. */
   readonly generation: number;
   readonly ownLog: string;

@@ -245,7 +245,7 @@ export class Account {
     const kept = this.#kept ?? (await host.store.get("account", only));
     const reply = await host.server.call(ListLogs, {});
     const generation = reply.kind === "done" ? reply.value.generation : (kept?.generation ?? 0);
-    const records = await fetchKeyRecords(host, kept);
+    const records = await fetchKeyRecords(host, kept, generation);
     if (records === "no-keys" && kept?.isListed) return this.#stopped("own-keys-exchanged");
     if (typeof records === "string") return records;
     const bundles = await this.#loadBundles();

@@ -25,6 +25,8 @@ import { type AccountRecord, type UnlockedRecord, only } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { BundleBook } from "./bundles.ts";
 import { newUuid } from "./enrolling.ts";
+import { givingBack } from "../log/giving-back-load.ts";
+import { puttingBack } from "./putting-back-load.ts";
 import { sessionOf } from "./resuming.ts";
 import type { KeyRecords, OpenRecords, SecretRefusal } from "./key-records.ts";
 
@@ -100,19 +102,25 @@ async function enterSession(
   const account = accountOf(entrance, session, ownLog, open);
   const added = isListed ? undefined : await addDevice(entrance, identity, session, account);
   if (added) return added;
-  return { keeper, account: await finish(entrance, identity, open, session, heads(verifier), account) };
+  const finished = await finish(entrance, identity, open, session, heads(verifier), account);
+  return finished === "offline" ? finished : { keeper, account: finished };
 }
 
 /** The server's list of one's own bundles has to be this identity's, and not shorter than the ring says. */
 async function checkBundles(
-  { me, bundles, records }: Entrance,
+  { host, me, bundles, records }: Entrance,
   identity: Identity,
   { facts }: OpenRecords,
   isRestored: boolean,
 ): Promise<Stop | "offline" | undefined> {
   const isk = iskHashOf(identity.iskPublic);
   if (records.isFromServer) {
-    const refreshed = await bundles.refresh(me, { identity: hex(isk), version: 0, bundle: "" }, isRestored);
+    const ask = () => bundles.refresh(me, { identity: hex(isk), version: 0, bundle: "" }, isRestored);
+    const first = await ask();
+    const ownLog = LogId.parse(uuidText(facts.ownLog));
+    const isGiven =
+      first === "restored" && (await (await givingBack()).giveOwnBundlesBack(host, ownLog, bundles.of(me)));
+    const refreshed = isGiven ? await ask() : first;
     if (refreshed === "keys-changed" || refreshed === "none") return "own-keys-exchanged";
     if (refreshed !== "same" && refreshed !== "newer") return refreshed;
   }
@@ -157,6 +165,7 @@ function accountOf(
     keys,
     isListed: false,
     ringVersion: facts.version,
+    ringGeneration: generation,
     generation,
     ownLog,
     ring: records.ring,
@@ -206,12 +215,16 @@ async function finish(
   session: Session,
   ownLogHeads: ReadonlyArray<RecordHash>,
   account: AccountRecord,
-): Promise<AccountRecord> {
+): Promise<AccountRecord | "offline"> {
   const newest = bundles.of(me).at(-1);
   let { ring } = records;
   let { version } = facts;
   if (records.isFromServer && newest) {
     const next = { ...facts, version: version + 1, bundleHash: newest.hash, ownLogHeads };
+    if (records.older) {
+      const { putBack } = await puttingBack();
+      if (!(await putBack(host, identity.isk, records, { amk, facts: next, secrets }))) return "offline";
+    }
     const written = await makeRing(amk, next, secrets);
     // Where another device has just written one, theirs stays.
     const reply = await host.server.call(PutRing, { body: await signKeysChange(identity.isk, written) });

@@ -1,5 +1,5 @@
 /** The owner's key records: from the server, or what this device kept for an unlock without a connection. */
-import { type Amk, type IdentitySecrets, type RingFacts, openRing, openSlot, readSlot } from "@oakroom/crypto";
+import { type Amk, type IdentitySecrets, type RingFacts, decode, openRing, openSlot, readSlot } from "@oakroom/crypto";
 import { ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
@@ -15,17 +15,40 @@ export interface KeyRecords {
   readonly slots: ReadonlyArray<Uint8Array>;
   /** False where they are what this device kept. */
   readonly isFromServer: boolean;
+  /** What a restored server shows, where this device knows newer ones: these are in their place, and are to be put back. */
+  readonly older?: Older | undefined;
 }
 
-/** Fetches the owner's key records. */
+/** Records of before a restore. */
+export interface Older {
+  readonly ringVersion: number;
+  readonly slots: ReadonlyArray<Uint8Array>;
+}
+
+/** The version that a ring names; 0 for what is no ring. */
+function ringVersionOf(ring: Uint8Array): number {
+  const fields: unknown = decode(ring);
+  const version: unknown = Array.isArray(fields) ? fields[2] : 0;
+  return typeof version === "number" ? version : 0;
+}
+
+/** Fetches the owner's key records. `generation` is the server's, as far as it is known. */
 export async function fetchKeyRecords(
   host: VaultHost,
   kept: AccountRecord | undefined,
+  generation = kept?.generation ?? 0,
 ): Promise<KeyRecords | "no-keys" | "offline"> {
   const reply = await host.server.call(ReadMyKeys, {});
   const records = reply.kind === "done" ? readMyKeys(reply.value) : undefined;
   if (records === "none") return "no-keys";
-  if (records) return { ring: records.ring, slots: records.slots, isFromServer: true };
+  if (records) {
+    const { ring, slots } = records;
+    const ringVersion = ringVersionOf(ring);
+    const isBehind = generation > (kept?.ringGeneration ?? generation) && ringVersion < (kept?.ringVersion ?? 0);
+    if (kept && isBehind)
+      return { ring: kept.ring, slots: kept.slots, isFromServer: true, older: { ringVersion, slots } };
+    return { ring, slots, isFromServer: true };
+  }
   return kept && kept.isListed ? { ring: kept.ring, slots: kept.slots, isFromServer: false } : "offline";
 }
 

@@ -144,6 +144,42 @@ describe("C27: yesterday's backup is restored", () => {
     await whole([leila, tablet, again], 1);
   });
 
+  it("the key records of an unlock since then come back with the next one, and what was removed goes again", async () => {
+    const leila = await world.open("leila");
+    const backup = world.double.copy();
+    const fresh = "seven quiet pines under copper";
+    expect(await leila.vault.replacePassphrase({ recoveryCode: world.recoveryCode }, fresh)).toBeUndefined();
+    await leila.vault.lock();
+    expect(await leila.vault.unlock({ passphrase: fresh })).toBeUndefined();
+    await whole([leila], 0);
+    world.double.restore(backup);
+    await whole([leila], 0);
+    await leila.vault.lock();
+    expect(await leila.vault.unlock({ passphrase })).toBe("wrong-secret");
+    expect(await leila.vault.unlock({ passphrase: fresh })).toBeUndefined();
+    await whole([leila], 0);
+    const tablet = await world.openNew("leila");
+    expect(await tablet.vault.unlock({ passphrase })).toBe("wrong-secret");
+    expect(await tablet.vault.unlock({ passphrase: fresh })).toBeUndefined();
+    await leila.vault.lock();
+    expect(await leila.vault.unlock({ passphrase: fresh })).toBeUndefined();
+  });
+
+  it("a locked device that comes back after it unlocks, and gives back what it holds", async () => {
+    const leila = await world.open("leila");
+    const backup = world.double.copy();
+    const tablet = await world.openNew("leila");
+    expect(await tablet.vault.unlock({ passphrase })).toBeUndefined();
+    await says(tablet, "From the tablet.");
+    await whole([leila, tablet], 1);
+    leila.close();
+    await tablet.vault.lock();
+    world.double.restore(backup);
+    expect(await tablet.vault.unlock({ passphrase })).toBeUndefined();
+    await whole([tablet], 1);
+    expect(world.items).toHaveLength(1);
+  });
+
   it("a connection that breaks while it is given back is taken up again", async () => {
     const [leila, ingrid] = [await world.open("leila"), await world.open("ingrid")];
     const backup = world.double.copy();

@@ -1,8 +1,9 @@
 /** Gives back to a server that was restored from a backup what it lacks of a log, byte for byte, before anything new is written. */
-import { type Epoch, equal, readRecord, rewrap } from "@oakroom/crypto";
+import { type Bundle, type Epoch, equal, readRecord, rewrap } from "@oakroom/crypto";
 import { GiveBack, TellWhole } from "../../features/room/log/restoring/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import type { AccountId } from "../../values/id.ts";
+import type { VaultHost } from "../host.ts";
 import { accountOf } from "../ids.ts";
 import type { Session } from "../session.ts";
 import { writeAnnouncement } from "../wire.ts";
@@ -43,6 +44,17 @@ export async function giveBack(
   return given === "done" ? "gave" : given;
 }
 
+/** Gives the owner's own bundles back, before anything of theirs is open. False where there was no answer. */
+export async function giveOwnBundlesBack(
+  host: VaultHost,
+  ownLog: Behind["id"],
+  bundles: ReadonlyArray<Bundle>,
+): Promise<boolean> {
+  return (await giveAll({ host, ending: new AbortController() }, ownLog, bundles.map(recordOf))) === "done";
+}
+
+const recordOf = ({ bytes }: Bundle): Record => ({ kind: "bundle", body: bytes });
+
 /** Whose bundles are given back, and by which logs. */
 interface Knowing {
   readonly session: Session;
@@ -54,13 +66,12 @@ interface Knowing {
 export async function giveBundlesBack({ session, own, rooms }: Knowing, account: AccountId): Promise<boolean> {
   const room = [...rooms].find(([, { other }]) => other === account);
   const log = account === session.me ? own.log.id : room?.[0];
-  const records = session.bundles.of(account).map(({ bytes }): Record => ({ kind: "bundle", body: bytes }));
-  return log !== undefined && (await giveAll(session, log, records)) === "done";
+  return log !== undefined && (await giveAll(session, log, session.bundles.of(account).map(recordOf))) === "done";
 }
 
 /** One after the other, in order: each may rest on the one before. What is there already, or cannot be any more, is passed over. */
 async function giveAll(
-  { host, ending }: Session,
+  { host, ending }: Pick<Session, "host" | "ending">,
   log: Behind["id"],
   records: ReadonlyArray<Record>,
 ): Promise<"done" | "offline"> {
