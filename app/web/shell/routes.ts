@@ -119,6 +119,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/programmes/:programmeId/settings", "manager", () =>
     import("../../features/programme/programmes/settings.tsx").then((m) => m.ProgrammeSettingsPage),
   ),
+  route("/programmes/:programmeId/reminders", "manager", () =>
+    import("../../features/programme/reminders/reminders.tsx").then((m) => m.Reminders),
+  ),
   route("/programmes/:programmeId/launch", "manager", () =>
     import("../../features/programme/launch/launch.tsx").then((m) => m.Launch),
   ),

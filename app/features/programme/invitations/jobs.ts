@@ -9,10 +9,10 @@ import type { Mailer } from "../../../server/mail/mailer.ts";
 import { InvitationId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { type ChangedBy, noteChange } from "../changes/store.ts";
+import { invitationMailKind } from "./schema.ts";
 import { findInvited, type NewInvitation } from "./store.ts";
 import { invitationMail } from "./text.ts";
 
-const kind = "invitation-mail";
 const Payload = z.strictObject({ programmeId: ProgrammeId, invitationId: InvitationId, token: z.string() });
 
 /** Lays down one mail for each invitation. */
@@ -27,8 +27,8 @@ export async function addInvitationMails(
     chance,
     now,
     invitations.map(({ programmeId, invitationId, token }) => ({
-      kind,
-      effectKey: `${kind}:${invitationId}`,
+      kind: invitationMailKind,
+      effectKey: `${invitationMailKind}:${invitationId}`,
       payload: { programmeId, invitationId, token },
       runAt: now,
     })),
@@ -56,7 +56,7 @@ export function invitationLink(origin: string, token: string): string {
 export function invitationJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
   return [
     {
-      kind,
+      kind: invitationMailKind,
       async run(job) {
         const { token, ...which } = readPayload(Payload, job.payload);
         const invited = await findInvited(app.db.read, which, app.clock());

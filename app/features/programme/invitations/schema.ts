@@ -40,6 +40,9 @@ export const ExtendInvitation = operation({
   refusals: ["no-invitation"],
 });
 
+/** The kind of job that mails an invitation. */
+export const invitationMailKind = "invitation-mail";
+
 /** What an invitation says. Looking at it changes nothing. */
 export const ReadInvitation = operation({
   id: "readInvitation",

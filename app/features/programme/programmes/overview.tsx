@@ -64,6 +64,11 @@ function Standing({ programme }: { readonly programme: Programme }) {
             <p>{nextWords(step, programme.counts)}</p>
             <div class="buttons">
               <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
+              {!programme.isDraft && (
+                <ButtonLink kind="plain" href={`${base}/reminders`}>
+                  {text.remind}
+                </ButtonLink>
+              )}
             </div>
           </div>
         </Card>

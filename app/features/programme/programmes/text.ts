@@ -86,6 +86,7 @@ export const overviewText = {
   contacts: "Contacts for concerns",
   contactsMore: "Their keys, and asking them",
   change: "Change the settings",
+  remind: "Remind whoever has not answered",
   managers: "Managers",
   changes: "What managers changed",
 } as const;

@@ -57,6 +57,8 @@ export const keptFacts = {
   drafts: { you: "no", manager: "yes", staff: "yes" },
   /** Who manages a programme, and who was invited to. */
   managing: { you: "yes", manager: "yes", staff: "yes" },
+  /** What somebody asked the programme, and its answer. */
+  asked: { you: "yes", manager: "yes", staff: "yes" },
   /** That a manager changed something about somebody: who, what, when; nothing of its content. */
   changes: { you: "yes", manager: "yes", staff: "yes" },
   /** Which manager opened somebody's page, and on which day. */

@@ -54,6 +54,10 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     fact: "If you manage a programme, or were invited to: your name and address, since when, and until when the invitation is good",
     use: "Letting managers share a programme",
   },
+  asked: {
+    fact: "What you ask your programme with “Ask the programme”, and its answer",
+    use: "Answering you",
+  },
   changes: {
     fact: "That a manager changed something about you: who, what and when, nothing of its content",
     use: "Letting you read what was done about you",

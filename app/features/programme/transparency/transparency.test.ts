@@ -22,6 +22,7 @@ describe("who sees what", () => {
       "invitation",
       "drafts",
       "managing",
+      "asked",
       "changes",
       "reasons",
     ]);

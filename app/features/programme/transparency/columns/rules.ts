@@ -27,6 +27,10 @@ const group = (means: Meaning, ...columns: ReadonlyArray<string>): ColumnGroup =
 /** The tables by name. */
 export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   account: [group(names, "id"), group({ kept: "signIn" }, "email", "email_key", "name", "created_at")],
+  ask: [
+    group(names, "programme_id", "id"),
+    group({ kept: "asked" }, "account_id", "kind", "words", "state", "asked_at", "taken_by", "answer", "answered_at"),
+  ],
   cadence: [
     group(names, "relationship_id"),
     group(
@@ -273,6 +277,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "reasons" }, "reasons"),
     group({ technical: "so that one is reminded once in two days at most" }, "reminded_at"),
   ],
+  reminder: [group({ programme: "when people were last reminded" }, "programme_id", "kind", "sent_at")],
   sign_in: [
     group(names, "id", "account_id"),
     group({ kept: "signIn" }, "token_hash", "created_at", "expires_at", "revoked_at"),

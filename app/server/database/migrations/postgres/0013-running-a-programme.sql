@@ -50,3 +50,27 @@ create table launch_point (
   done_at bigint not null,
   primary key (programme_id, point)
 );
+
+-- When people of a programme were last reminded of invitations, suggestions or first dates.
+create table reminder (
+  programme_id text not null references programme (id),
+  kind text not null,
+  sent_at bigint not null,
+  primary key (programme_id, kind)
+);
+
+-- What somebody asked the programme. Kind: cannot-reach, another-match, a-pause, something-else. State: new, taken, answered.
+create table ask (
+  programme_id text not null references programme (id),
+  id text not null unique,
+  account_id text not null references account (id) on delete cascade,
+  kind text not null,
+  words text not null,
+  state text not null,
+  asked_at bigint not null,
+  taken_by text references account (id) on delete set null,
+  answer text not null,
+  answered_at bigint,
+  primary key (programme_id, id)
+);
+create index ask_account on ask (account_id);
