@@ -40,6 +40,7 @@ function keysOf(ask: Ask): KeyVault {
     signPasskey: ask("signPasskey"),
     openWithPasskey: ask("openWithPasskey"),
     signPasskeyRemoval: ask("signPasskeyRemoval"),
+    signAddress: ask("signAddress"),
     checkSecret: ask("checkSecret"),
     devices: ask("devices"),
     devicesSeen: ask("devicesSeen"),

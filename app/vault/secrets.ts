@@ -34,6 +34,13 @@ export interface SignedPasskey {
   readonly slot: Uint8Array | undefined;
 }
 
+/** An address that a person wants for themselves, in the change with this id. */
+export interface AddressToSign {
+  readonly id: string;
+  readonly use: "work" | "private" | "no-private";
+  readonly address: string;
+}
+
 /** Why a passphrase is not good enough. */
 export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-common" | "about-you";
 
@@ -83,13 +90,7 @@ export interface DeviceSeen {
 /** Something that happened to the person's ways in on another device of theirs, and that they have not seen on this one. */
 export interface KeyNews {
   readonly id: string;
-  readonly what:
-    | "device-added"
-    | "device-out"
-    | "passkey-added"
-    | "passkey-removed"
-    | "passphrase-set"
-    | "code-made";
+  readonly what: "device-added" | "device-out" | "passkey-added" | "passkey-removed" | "passphrase-set" | "code-made";
   /** What its owner calls the device, or the passkey. */
   readonly name: string | undefined;
   readonly at: Instant | undefined;
@@ -153,6 +154,8 @@ export interface KeyVault {
   openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined>;
   /** Signs that a passkey goes, with the slot of its id. Sends nothing. */
   signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal>;
+  /** Signs that the person wants an address. Sends nothing. */
+  signAddress(secret: Secret, wanted: AddressToSign): Promise<Uint8Array | UnlockRefusal>;
   /** True words for "does my code work?": opens the keys and changes nothing. */
   checkSecret(secret: Secret): Promise<UnlockRefusal | undefined>;
   /** The person's devices. */

@@ -134,12 +134,16 @@ export { loadGround } from "./ground-load.ts";
 export type { Pairing, PairingAsked, PairingRequest, PairingSecret, PairingWordsRefusal } from "./pairing.ts";
 export { loadPairing } from "./pairing-load.ts";
 export {
+  type AddressRecord,
+  type AddressUse,
   type Disowning,
   type PasskeyRecord,
   type SlotRemoval,
+  makeAddressRecord,
   makeDisowning,
   makePasskeyRecord,
   makeSlotRemoval,
+  readAddressRecord,
   readDisowning,
   readKeysChange,
   readPasskeyRecord,

@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { iskHashOf } from "./bundle.ts";
 import { encode } from "./cbor.ts";
 import { importSigning, sign } from "./curves.ts";
 import { tagged } from "./domain.ts";
 import {
+  makeAddressRecord,
+  makeDisowning,
   makePasskeyRecord,
   makeSlotRemoval,
+  readAddressRecord,
+  readDisowning,
   readKeysChange,
   readPasskeyRecord,
   readSlotRemoval,
@@ -51,4 +56,24 @@ test("a passkey's record names its credential, and is neither a removal nor a sl
   expect(readSlotRemoval(record)).toBe("malformed");
   expect(readPasskeyRecord(removal)).toBe("malformed");
   expect(readSlot(record)).toBe("malformed");
+});
+
+test("a disowning names an identity, an address's record a place and a change; neither is any other record", () => {
+  const iskHash = iskHashOf(ana.iskPublic);
+  const disowning = makeDisowning({ user, iskHash });
+  const address = {
+    user,
+    change: new Uint8Array(16).fill(3),
+    use: "private",
+    address: utf8("ana@example.org"),
+  } as const;
+  const record = makeAddressRecord(address);
+  expect(readDisowning(disowning)).toEqual({ user, iskHash });
+  expect(readAddressRecord(record)).toEqual(address);
+  const readers = [readSlotRemoval, readPasskeyRecord, readDisowning, readAddressRecord, readSlot];
+  const read = (bytes: Uint8Array) => readers.filter((reader) => typeof reader(bytes) === "object").length;
+  expect([disowning, record, removal, makePasskeyRecord({ user, slot, credential: utf8("c") })].map(read)).toEqual([
+    1, 1, 1, 1,
+  ]);
+  expect(readAddressRecord(encode([1, user, new Uint8Array(16), 4, utf8("x")]))).toBe("malformed");
 });

@@ -4,7 +4,8 @@
  *   removal = [suite, user16, slot16]                       a slot that goes
  *   passkey = [suite, user16, slot16, credential]           a passkey that may sign in; its slot, where it has one, has its id
  *   disowned = [suite, user16, iskHash32]                   an identity under one's id that is not one's own: signed by the one before it
- *   record  = a ring, a slot, a removal, a passkey or a disowning        each has its own form, so none stands for another
+ *   address  = [suite, user16, change16, use, address]      use 1 the address of the account, 2 a private one, 3 a private one that goes; UTF-8
+ *   record  = a ring, a slot, a removal, a passkey, a disowning or an address        each has its own form, so none stands for another
  *   change  = [record, sig64]       sig = Ed25519(ISK, "oakroom/keys-change/v1" 0 record)
  */
 import { type Unreadable, bytes, decodeRecord, decodeSigned, encode, tuple, uint } from "./cbor.ts";
@@ -92,4 +93,33 @@ export function readDisowning(record: Uint8Array): Disowning | Unreadable {
   if (typeof fields === "string") return fields;
   const [, user, iskHash] = fields;
   return { user, iskHash };
+}
+
+/** What becomes of an address. */
+export type AddressUse = "work" | "private" | "no-private";
+const uses: ReadonlyArray<AddressUse> = ["work", "private", "no-private"];
+
+/** Says that the user wants this address in this place, in the change with this id, which happens once. */
+export interface AddressRecord {
+  readonly user: UserId;
+  readonly change: Bytes;
+  readonly use: AddressUse;
+  /** UTF-8. */
+  readonly address: Bytes;
+}
+
+/** The record of an address. */
+export function makeAddressRecord({ user, change, use, address }: AddressRecord): Bytes {
+  return encode([suite, user, change, uses.indexOf(use) + 1, address]);
+}
+
+const addressShape = tuple<[number, UserId, Bytes, number, Bytes]>(uint, bytes(16), bytes(16), uint, bytes());
+
+/** Reads the form of an address's record. */
+export function readAddressRecord(record: Uint8Array): AddressRecord | Unreadable {
+  const fields = decodeRecord(record, addressShape);
+  if (typeof fields === "string") return fields;
+  const [, user, change, number, address] = fields;
+  const use = uses[number - 1];
+  return use === undefined ? "malformed" : { user, change, use, address };
 }

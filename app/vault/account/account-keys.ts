@@ -4,6 +4,7 @@ import { EndDevice, ListDevices } from "../../features/room/log/keys/devices/sch
 import { DeviceId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
 import type {
+  AddressToSign,
   AnewRefusal,
   CancelRefusal,
   Device,
@@ -29,7 +30,14 @@ import type { Account } from "./account.ts";
 import { replacePassphrase, replaceRecoveryCode } from "./fresh.ts";
 import { lostKeys } from "./lost/load.ts";
 import type { Pairings } from "./pairing/pairings.ts";
-import { checkSecret, openWithPasskey, signPasskey, signPasskeyRemoval, waysToUnlock } from "./passkeys.ts";
+import {
+  checkSecret,
+  openWithPasskey,
+  signAddress,
+  signPasskey,
+  signPasskeyRemoval,
+  waysToUnlock,
+} from "./passkeys.ts";
 import { named, recoveryConfirmed } from "./pins.ts";
 import { noteChange } from "./noting.ts";
 import { groupsMatch } from "./recovery-check.ts";
@@ -217,6 +225,10 @@ export class AccountKeys implements KeyVault {
 
   openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined> {
     return openWithPasskey(this.#account, secret, passkey);
+  }
+
+  signAddress(secret: Secret, wanted: AddressToSign): Promise<Uint8Array | UnlockRefusal> {
+    return signAddress(this.#account, secret, wanted);
   }
 
   signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal> {

@@ -2,17 +2,27 @@
 import {
   id,
   importIdentity,
+  makeAddressRecord,
   makePasskeyRecord,
   makeSlot,
   makeSlotRemoval,
   own,
   readSlot,
   signKeysChange,
+  utf8,
 } from "@oakroom/crypto";
 import { PutSlot } from "../../features/room/log/keys/schema.ts";
 import { uuidBytes } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
-import type { NewPasskey, Secret, SignedPasskey, UnlockRefusal, UnlockingPasskey, Way } from "../secrets.ts";
+import type {
+  AddressToSign,
+  NewPasskey,
+  Secret,
+  SignedPasskey,
+  UnlockRefusal,
+  UnlockingPasskey,
+  Way,
+} from "../secrets.ts";
 import { only } from "../store.ts";
 import type { Owner } from "./fresh.ts";
 import { type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
@@ -99,6 +109,20 @@ export async function signPasskeyRemoval(
         makeSlotRemoval({ user: userOf(owner.me), slot: id("slot", uuidBytes(passkeyId)) }),
       ),
     };
+  });
+  return typeof signed === "string" ? signed : signed.value.change;
+}
+
+/** Signs that the person wants an address in a place, in the change with this id. Sends nothing. */
+export async function signAddress(
+  owner: Owner,
+  secret: Secret,
+  { id: change, use, address }: AddressToSign,
+): Promise<Uint8Array | UnlockRefusal> {
+  const signed = await opened(owner, secret, async ({ secrets }) => {
+    const { isk } = await importIdentity(secrets);
+    const said = { user: userOf(owner.me), change: own(uuidBytes(change)), use, address: utf8(address) };
+    return { change: await signKeysChange(isk, makeAddressRecord(said)) };
   });
   return typeof signed === "string" ? signed : signed.value.change;
 }

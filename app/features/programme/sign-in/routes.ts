@@ -4,11 +4,12 @@ import { giveAsked, giveSignIn, readAsked, readSignIn, takeAsked, takeSignIn } f
 import type { Routes } from "../../../server/http/router.ts";
 import { second } from "../../../values/instant.ts";
 import { addressKey } from "../../../values/text.ts";
+import { accountOfAddress } from "../addresses/store.ts";
 import { addSignInMail, mailAfterMs } from "./jobs.ts";
 import { bucketsOfAsking, bucketsOfCode, requestLifeMs, signInLifeMs } from "./rules.ts";
 import { AskToSignIn, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
 import { drawRequest, findAsked, keepRequest, useCode, useLink } from "./requests/store.ts";
-import { endEverySignIn, endSignIn, findAccount, mayProlong, prolongSignIn, readMe, startSignIn } from "./store.ts";
+import { endEverySignIn, endSignIn, mayProlong, prolongSignIn, readMe, startSignIn } from "./store.ts";
 import { giveBack, take } from "./throttle/store.ts";
 
 const signInSeconds = signInLifeMs / second;
@@ -45,7 +46,7 @@ const entering: Routes = (router, app) => {
       if (!(await take(writer, now, buckets))) return { refused: "too-many-tries" as const };
       const code = await useCode(writer, { id: asked.id, binding, code: body.code }, now);
       if (code === "no-tries-left") return { refused: "too-many-tries" as const };
-      const accountId = code === "right" ? await findAccount(writer, asked.emailKey) : undefined;
+      const accountId = code === "right" ? await accountOfAddress(writer, asked.emailKey) : undefined;
       if (!accountId) return { refused: "wrong-code" as const };
       await giveBack(writer, buckets);
       return {
@@ -62,7 +63,7 @@ const entering: Routes = (router, app) => {
     const tried = await app.db.write(async (writer) => {
       const link = await useLink(writer, body.token, now);
       if (typeof link === "string") return { refused: link };
-      const accountId = await findAccount(writer, link.emailKey);
+      const accountId = await accountOfAddress(writer, link.emailKey);
       if (!accountId) return { refused: "expired" as const };
       return {
         token: await startSignIn(writer, app.chance, now, { accountId, instead: readSignIn(request, app.config) }),

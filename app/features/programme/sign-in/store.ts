@@ -8,15 +8,10 @@ import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
 import { addressKey } from "../../../values/text.ts";
 import { contactPlaces, contactsFor } from "../contacts/store.ts";
+import { accountOfAddress } from "../addresses/store.ts";
 import { endRequestsOf } from "./requests/store.ts";
 import { prolonged, signInLifeMs } from "./rules.ts";
 import type { Me } from "./schema.ts";
-
-/** The account with this address, if there is one. */
-export async function findAccount(read: Reader, emailKey: string): Promise<AccountId | undefined> {
-  const row = await read.selectFrom("account").select("id").where("email_key", "=", emailKey).executeTakeFirst();
-  return row?.id;
-}
 
 /** The account with this address; makes one where there is none. The name of an account that exists stays as it is. */
 export async function accountFor(
@@ -26,6 +21,8 @@ export async function accountFor(
   person: { readonly name: string; readonly email: string },
 ): Promise<AccountId> {
   const emailKey = addressKey(person.email);
+  const known = await accountOfAddress(writer, emailKey);
+  if (known) return known;
   await writer
     .insertInto("account")
     .values({

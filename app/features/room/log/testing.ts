@@ -208,6 +208,11 @@ export function shapedErasure(logId: string, user: string, version: number, yes:
   return signedFor(user, "erasure", encode([1, uuidBytes(logId), uuidBytes(user), ...said]));
 }
 
+/** The record by which somebody wants an address: 1 of the account, 2 a private one, 3 none. */
+export function shapedAddress(user: string, change: string, use: 1 | 2 | 3, address: string): Uint8Array {
+  return encode([1, uuidBytes(user), uuidBytes(change), use, new TextEncoder().encode(address)]);
+}
+
 /** The bytes of a ring. */
 export function shapedRing(user: string, version: number, ownLogId: string): Uint8Array {
   const hashes = [randomBytes(32), uuidBytes(ownLogId), randomBytes(32), []];

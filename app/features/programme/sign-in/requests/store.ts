@@ -4,6 +4,8 @@ import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { AccountRow } from "../../../../server/guards/tables.ts";
 import { type AccountId, SignInRequestId } from "../../../../values/id.ts";
 import { type Instant, later } from "../../../../values/instant.ts";
+import { addressKey } from "../../../../values/text.ts";
+import { accountOfAddress, addressesOf, addressKeysOf } from "../../addresses/store.ts";
 import { keepUsedMs, requestLifeMs, wrongCodesForOneMail } from "../rules.ts";
 
 /** A link and a code on their way by mail. */
@@ -143,14 +145,26 @@ export async function findAddressee(
   requestId: SignInRequestId,
   now: Instant,
 ): Promise<Pick<AccountRow, "email" | "name"> | undefined> {
-  return read
+  const asked = await read
     .selectFrom("sign_in_request")
-    .innerJoin("account", "account.email_key", "sign_in_request.email_key")
-    .select(["account.email", "account.name"])
-    .where("sign_in_request.id", "=", requestId)
-    .where("sign_in_request.used_at", "is", null)
-    .where("sign_in_request.expires_at", ">", now)
+    .select("email_key")
+    .where("id", "=", requestId)
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now)
     .executeTakeFirst();
+  const accountId = asked && (await accountOfAddress(read, asked.email_key));
+  const addresses = accountId ? await addressesOf(read, accountId) : [];
+  return addresses.find(({ email }) => addressKey(email) === asked?.email_key);
+}
+
+/** Ends whatever is on its way to an address. */
+export async function endRequestsTo(writer: Writer, emailKey: string, now: Instant): Promise<void> {
+  await writer
+    .updateTable("sign_in_request")
+    .set({ used_at: now })
+    .where("email_key", "=", emailKey)
+    .where("used_at", "is", null)
+    .execute();
 }
 
 /** Ends whatever is on its way to a person: they are in, or want nobody in. */
@@ -158,7 +172,7 @@ export async function endRequestsOf(writer: Writer, accountId: AccountId, now: I
   await writer
     .updateTable("sign_in_request")
     .set({ used_at: now })
-    .where("email_key", "in", (query) => query.selectFrom("account").select("email_key").where("id", "=", accountId))
+    .where("email_key", "in", await addressKeysOf(writer, accountId))
     .where("used_at", "is", null)
     .execute();
 }

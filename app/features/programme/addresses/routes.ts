@@ -1,0 +1,139 @@
+/** Changing one's addresses over HTTP. */
+import { readAddressRecord, textOf } from "@oakroom/crypto";
+import type { App } from "../../../server/app.ts";
+import type { Writer } from "../../../server/database/database.ts";
+import { anyone, type SignedIn, signedIn } from "../../../server/guards/signed-in.ts";
+import type { Router, Routes } from "../../../server/http/router.ts";
+import { uuidText } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
+import { addressKey } from "../../../values/text.ts";
+import { readLoss } from "../../room/log/keys/anew/store.ts";
+import { readChange } from "../../room/log/keys/rules.ts";
+import { newestBundle } from "../../room/log/keys/store.ts";
+import { endRequestsTo } from "../sign-in/requests/store.ts";
+import { endEverySignIn, endOtherSignIns } from "../sign-in/store.ts";
+import { giveBack, take } from "../sign-in/throttle/store.ts";
+import { addCodeMail, addLeftMail } from "./jobs.ts";
+import { bringBack, keepLeft } from "./left/store.ts";
+import { bucketsOfChange, bucketsOfTaking, isQuiet } from "./rules.ts";
+import { AskAddress, type Place, ReadAddresses, RemoveAddress, TakeAddress, UndoAddress } from "./schema.ts";
+import { addressesOf, dropPrivate, findWish, keepChange, putAddress, useWish } from "./store.ts";
+
+/** Reading, asking, taking, removing, and taking back. */
+export const addressRoutes: Routes = (router, app) => {
+  router.on(ReadAddresses, signedIn, async ({ proof }) => {
+    const [known, other] = await addressesOf(app.db.read, proof.accountId);
+    const needsKeys = (await newestBundle(app.db.read, proof)) !== undefined;
+    return { email: known?.email ?? "", privateEmail: other?.email ?? null, needsKeys };
+  });
+
+  router.on(AskAddress, signedIn, async ({ proof, body, from, now, refuse }) => {
+    if (await isTooEarly(app, proof, now)) return refuse("began-anew");
+    const asked = await app.db.write(async (writer) => {
+      if (!(await take(writer, now, bucketsOfChange(addressKey(body.email), from)))) return undefined;
+      const code = app.chance.code();
+      if (!(await keepChange(writer, proof, { ...body, code }, now))) return 0;
+      return addCodeMail(writer, app, now, { accountId: proof.accountId, id: body.id, code });
+    });
+    if (asked === undefined) return refuse("too-many-tries");
+    // A little later than the mail is due, or it would wait for the next look.
+    app.jobs.wake(asked + 20);
+    return undefined;
+  });
+
+  takingRoutes(router, app);
+
+  router.on(UndoAddress, anyone, async ({ body, now, refuse }) => {
+    const back = await app.db.write(async (writer) => {
+      const accountId = await bringBack(writer, app.db.engine, body.token, now);
+      if (accountId) await endEverySignIn(writer, accountId, now);
+      return accountId;
+    });
+    if (!back) return refuse("expired");
+    app.live.endAll(back);
+    return undefined;
+  });
+};
+
+function takingRoutes(router: Router, app: App): void {
+  router.on(TakeAddress, signedIn, async ({ proof, body, now, refuse }) => {
+    if (await isTooEarly(app, proof, now)) return refuse("began-anew");
+    const wish = await findWish(app.db.read, proof, body.id, now);
+    if (!wish) return refuse("expired");
+    const says = { id: body.id, use: wish.place, address: wish.email } as const;
+    if (!(await isSigned(app, proof, body.change, says))) return refuse("not-signed");
+    const taken = await app.db.write(async (writer) => {
+      const buckets = bucketsOfTaking(proof.accountId);
+      if (!(await take(writer, now, buckets))) return "too-many-tries";
+      const code = await useWish(writer, proof, body, now);
+      if (code === "no-tries-left") return "too-many-tries";
+      if (code === "wrong") return "wrong-code";
+      await giveBack(writer, buckets);
+      const put = await putAddress({ writer, engine: app.db.engine }, proof.accountId, wish, now);
+      // Whoever has it is nobody else's business: it is as if the code had been another.
+      if (put === "taken") return "wrong-code";
+      await leave(app, writer, proof, { place: wish.place, left: put.left, now });
+      return undefined;
+    }, proof.accountId);
+    if (taken) return refuse(taken);
+    await tell(app, proof);
+    return undefined;
+  });
+
+  router.on(RemoveAddress, signedIn, async ({ proof, body, now, refuse }) => {
+    if (await isTooEarly(app, proof, now)) return refuse("began-anew");
+    if (!(await isSigned(app, proof, body.change, { id: body.id, use: "no-private", address: "" })))
+      return refuse("not-signed");
+    await app.db.write(async (writer) => {
+      const left = await dropPrivate(writer, proof);
+      if (left !== undefined) await leave(app, writer, proof, { place: "private", left, now });
+    }, proof.accountId);
+    await tell(app, proof);
+    return undefined;
+  });
+}
+
+async function isTooEarly(app: App, proof: SignedIn, now: Instant): Promise<boolean> {
+  const { begunAt } = await readLoss(app.db.read, proof);
+  return isQuiet(begunAt, now);
+}
+
+interface Says {
+  readonly id: string;
+  readonly use: Place | "no-private";
+  readonly address: string;
+}
+
+/** Whether the person's identity key has signed just this; whoever has no keys signs nothing. */
+async function isSigned(app: App, proof: SignedIn, change: string | null, says: Says): Promise<boolean> {
+  const newest = await newestBundle(app.db.read, proof);
+  if (!newest || change === null) return !newest && change === null;
+  const record = await readChange(newest, Buffer.from(change, "base64url"));
+  const said = typeof record === "string" ? record : readAddressRecord(record);
+  if (typeof said === "string") return false;
+  const isTheirs = uuidText(said.user) === proof.accountId && uuidText(said.change) === says.id;
+  return isTheirs && said.use === says.use && textOf(said.address) === says.address;
+}
+
+/** Tells an address that it was left, ends what was on its way there, and signs every other browser out. */
+async function leave(
+  app: App,
+  writer: Writer,
+  proof: SignedIn,
+  { place, left, now }: { readonly place: Place; readonly left: string | undefined; readonly now: Instant },
+): Promise<void> {
+  await endOtherSignIns(writer, proof, now);
+  if (left === undefined) return;
+  await endRequestsTo(writer, addressKey(left), now);
+  const { accountId } = proof;
+  const [known] = await addressesOf(writer, accountId);
+  const hasKeys = (await newestBundle(writer, proof)) !== undefined;
+  const token = hasKeys ? null : await keepLeft(writer, app.chance, { accountId, place, email: left }, now);
+  await addLeftMail(writer, app, now, { email: left, name: known?.name ?? "", place, token });
+}
+
+async function tell(app: App, { accountId }: SignedIn): Promise<void> {
+  app.jobs.wake();
+  app.live.endAll(accountId);
+  app.live.factChanged({ about: "me", id: accountId }, [accountId]);
+}
