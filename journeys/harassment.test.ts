@@ -147,7 +147,7 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
   it("Leila reads the answer; Ingrid's room has no trace of any of it", async () => {
     const mail = await leila.mail("Something waits for you in Oakroom");
     expect(mail.text).not.toMatch(/Lena|contact|concern/);
-    await leila.visits(`/rooms/${two.room}/show`);
+    await leila.visits(`/rooms/${two.room}/more/show`);
     await leila.reads("I call you today at half past six.");
     await leila.reads(/3 things, taken up\. Ingrid does not know\./);
     await leila.looksAround("show, answered");

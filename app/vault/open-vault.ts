@@ -19,8 +19,7 @@ import { commitTo } from "./log/cards.ts";
 import { searchLog, timelinePage } from "./log/timeline.ts";
 import { keepPageDraft, pageDrafts } from "./page-drafts.ts";
 import { pageNews } from "./page-news.ts";
-import { type ProofShown, readProof } from "./files/proof-shown.ts";
-import { proofsOf } from "./proving.ts";
+import type { ProofShown } from "./files/proof-shown.ts";
 import type { Room } from "./room.ts";
 import type {
   CompareRefusal,
@@ -42,6 +41,9 @@ import type {
 import type { Secret, UnlockRefusal } from "./secrets.ts";
 import { isPageOf, isRoomEvent } from "./typed.ts";
 import { Watchers } from "./watchers.ts";
+
+/** What proves items is fetched with the first that is to be shown outside. */
+const proving = () => import("./proving.ts");
 
 /** How many events one search finds at most. */
 const mostFound = 200;
@@ -219,16 +221,16 @@ class OpenVault extends AccountKeys implements Vault {
 
   async proveItem(id: LogId, item: string): Promise<Uint8Array | "no-such-item"> {
     const room = this.#room(id);
-    return (room && (await proofsOf(room, [item]))[0]) ?? "no-such-item";
+    return (room && (await (await proving()).proofsOf(room, [item]))[0]) ?? "no-such-item";
   }
 
   async proveItems(id: LogId, items: ReadonlyArray<string>): Promise<ReadonlyArray<Uint8Array | undefined>> {
     const room = this.#room(id);
-    return room ? proofsOf(room, items) : items.map(() => undefined);
+    return room ? (await proving()).proofsOf(room, items) : items.map(() => undefined);
   }
 
-  readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {
-    return readProof(proof, identity);
+  async readProof(proof: Uint8Array, identity: string | undefined): Promise<ProofShown | ProofRefusal> {
+    return (await import("./files/proof-shown.ts")).readProof(proof, identity);
   }
 
   fingerprint = (): ReturnType<LetterVault["fingerprint"]> => this.#letters.fingerprint();

@@ -92,7 +92,8 @@ export const Me = z.object({
       z.object({
         programmeId: ProgrammeId,
         programmeName: z.string(),
-        state: z.enum(["named", "asked", "ready", "left"]),
+        /** "asked", "ready" or "left", as in programme/contacts. */
+        state: z.string(),
       }),
     ),
   ),

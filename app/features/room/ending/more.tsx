@@ -70,7 +70,7 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
       title: text.groups.help,
       rows: [
         ["/help", text.safety],
-        ["show", text.show],
+        ["more/show", text.show],
       ],
     },
   ];

@@ -12,6 +12,7 @@ const places = new Map([
   ["farewell", lazily(() => import("./farewell.tsx").then((m) => m.Farewell))],
   ["keepsake", lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake))],
   ["review", lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews))],
+  ["show", lazily(() => import("../showing/show.tsx").then((m) => m.Show))],
 ]);
 
 /** The names that may stand in the address. */

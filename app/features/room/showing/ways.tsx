@@ -10,7 +10,7 @@ export function WaysToShow() {
     <ul>
       {pairs.map(({ roomId, partner }) => (
         <li key={roomId}>
-          <Link href={`/rooms/${roomId}/show`}>{text.from(partner.name)}</Link>
+          <Link href={`/rooms/${roomId}/more/show`}>{text.from(partner.name)}</Link>
         </li>
       ))}
     </ul>
