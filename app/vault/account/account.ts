@@ -1,5 +1,4 @@
 /** One account on one device: from no keys to unlocked and back, and the stream that brings what is new. */
-import { SeeDevice } from "../../features/room/log/keys/devices/schema.ts";
 import { ListLogs, type LiveFact } from "../../features/room/log/schema.ts";
 import { type AccountId, type DeviceId, LogId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
@@ -21,9 +20,10 @@ import { BundleBook } from "./bundles.ts";
 import { Enrolment, askForKeys } from "./enrolment.ts";
 import { type Guest, type OpensRecords, enter } from "./entering.ts";
 import { fetchKeyRecords, withSecret } from "./key-records.ts";
+import { introduce } from "./introducing.ts";
 import { type Heard, observe } from "./observed.ts";
 import { lostKeys } from "./lost/load.ts";
-import { named, recoveryMade } from "./pins.ts";
+import { recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
 import { sessionOf } from "./resuming.ts";
 import { holdsItsKeys, retireDevice } from "./retiring.ts";
@@ -152,14 +152,11 @@ export class Account {
     }
   }
 
-  /** Says once a visit which device this is, and gives it a name where it has none. */
-  async #introduce({ session, own }: Keeper): Promise<void> {
-    if (this.#introduced === session) return;
-    this.#introduced = session;
-    await this.host.server.call(SeeDevice, { params: { deviceId: session.device } });
-    const { deviceName } = this.host;
-    if (deviceName !== undefined && own.log.isCaughtUp && !own.notes.names.has(session.device))
-      await own.note(named(session.device, deviceName));
+  /** Says once a visit which device this is. */
+  async #introduce(keeper: Keeper): Promise<void> {
+    if (this.#introduced === keeper.session) return;
+    this.#introduced = keeper.session;
+    await introduce(this.host, keeper);
   }
 
   async #probe(): Promise<void> {

@@ -13,14 +13,11 @@ export async function waitFor<Found>(
   while (!signal.aborted) {
     // Listened to before it asks, so that nothing is told in between.
     const hint = nextHint(account, signal);
-    // One question after the other.
-    // oxlint-disable-next-line no-await-in-loop
     const found = await ask();
     if (found !== "waiting") {
       hint.end();
       return found;
     }
-    // oxlint-disable-next-line no-await-in-loop
     await hint.comes;
   }
   return "over";

@@ -9,7 +9,7 @@ import { uuidBytes, uuidText } from "../../../../values/id.ts";
 import { type Instant, second } from "../../../../values/instant.ts";
 import { readChange, readSlotFacts, type UnlockSlot } from "../../../room/log/keys/rules.ts";
 import { dropSlot, keepSlot, newestBundle } from "../../../room/log/keys/store.ts";
-import { addKeysMail } from "../keys-mail/jobs.ts";
+import { addKeysMail } from "../keys-mail/store.ts";
 import { signInLifeMs } from "../rules.ts";
 import { startSignIn } from "../store.ts";
 import { giveBack, take } from "../throttle/store.ts";

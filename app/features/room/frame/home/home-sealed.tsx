@@ -13,9 +13,8 @@ import { lazily } from "../../../../web/ui/lazily.tsx";
 import type { Relationship } from "../../../programme/relationships/schema.ts";
 import { CommitmentRow } from "../../commitments/commitment-row.tsx";
 import { openCommitments } from "../../commitments/rules.ts";
-import { ConfirmRecovery } from "../../keys/confirm-recovery.tsx";
-import { HomeScreenHint } from "../../keys/home-screen/home-screen.tsx";
-import { KeyNewsCards, useKeyNews } from "../../keys/news/key-news.tsx";
+import { HomeScreenOnHome } from "../../keys/home-screen/on-home.tsx";
+import { KeyNewsCards, useKeyNews } from "../../keys/news/on-home.tsx";
 import { Celebrations } from "../../goals/celebrate.tsx";
 import { lastTalkText } from "../../ending/last-talk/text.ts";
 import { isLastTalkHeld } from "../../ending/rules.ts";
@@ -27,6 +26,9 @@ import { ByItself } from "../by-itself.tsx";
 import { nameShown } from "../named/rules.ts";
 import type { NudgeCardProps, NudgeRoom } from "../../nudges/nudge-card.tsx";
 import { homeRoomsText as text } from "./text.ts";
+
+// From the first meeting on, for whoever put it off.
+const ConfirmRecovery = lazily<object>(() => import("../../keys/confirm-recovery.tsx").then((m) => m.ConfirmRecovery));
 
 // Most days there is none; and what stands below it never waits for code that did not come.
 const NudgeCard = lazily<NudgeCardProps>(() =>
@@ -94,7 +96,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
           />
         ))}
       {isOpen && <MyCommitments list={list} views={views} />}
-      {isSettled && keyNews && <KeyNewsCards news={keyNews} />}
+      {isSettled && keyNews && keyNews.length > 0 && <KeyNewsCards news={keyNews} />}
       {isSettled &&
         (isOpen && list.length > 0 ? (
           <NudgeCard rooms={nudgeRooms(list, views)} areAll>
@@ -104,7 +106,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
         ) : (
           children
         ))}
-      {isOpen && isSettled && <HomeScreenHint />}
+      {isOpen && isSettled && <HomeScreenOnHome />}
     </>
   );
 }

@@ -1,25 +1,19 @@
-import { useSignal } from "@preact/signals";
-import { readStored, store } from "../../../../web/client/stored.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
-import { gainsFromHomeScreen } from "./rules.ts";
 import { homeScreenText as text } from "./text.ts";
 
-const key = "home-screen";
+/** Props of `HomeScreenHint`. */
+export interface HomeScreenHintProps {
+  readonly onNo: () => void;
+}
 
-/** Tells of the home screen where that keeps what lies on the device; once waved away, never again. */
-export function HomeScreenHint() {
-  const isOver = useSignal(readStored(key) !== undefined || !gains());
-  if (isOver.value) return null;
-  function handleNo() {
-    store(key, "no");
-    isOver.value = true;
-  }
+/** How to keep Oakroom on this device. */
+export function HomeScreenHint({ onNo }: HomeScreenHintProps) {
   return (
     <Notice
       title={text.title}
       actions={
-        <Button kind="plain" onClick={handleNo}>
+        <Button kind="plain" onClick={onNo}>
           {text.no}
         </Button>
       }
@@ -27,10 +21,4 @@ export function HomeScreenHint() {
       {text.words}
     </Notice>
   );
-}
-
-function gains(): boolean {
-  const isStandalone =
-    Reflect.get(navigator, "standalone") === true || matchMedia("(display-mode: standalone)").matches;
-  return gainsFromHomeScreen({ userAgent: navigator.userAgent, touchPoints: navigator.maxTouchPoints, isStandalone });
 }

@@ -1,25 +1,11 @@
-import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
-import { useEffect } from "preact/hooks";
 import { vault } from "../../../../vault/browser/client.ts";
 import type { KeyNews } from "../../../../vault/secrets.ts";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { askedText as text, newsText } from "./text.ts";
-
-/** What there is to tell; undefined until it is known. Asked for once: nothing moves under a finger when more comes. */
-export function useKeyNews(isOpen: boolean): ReadonlySignal<ReadonlyArray<KeyNews> | undefined> {
-  const news = useSignal<ReadonlyArray<KeyNews> | undefined>(undefined);
-  useEffect(() => {
-    if (!isOpen) return;
-    void vault.keyNews().then(
-      (found) => (news.value ??= found),
-      () => (news.value ??= []),
-    );
-  }, [isOpen, news]);
-  return news;
-}
 
 /** Props of `KeyNewsCards`. */
 export interface KeyNewsCardsProps {

@@ -1,10 +1,11 @@
 /** The sentences about what happened to one's keys on another device. */
-import type { KeyNews } from "../../../../vault/secrets.ts";
 
 type Said = (on: string, name: string) => string;
 
 /** What happened; `on` is " on 22 November" and `name` ": Firefox on Linux", or nothing where it is not known. */
-export const newsText: Readonly<Record<KeyNews["what"], Said>> = {
+export const newsText: Readonly<
+  Record<"device-added" | "device-out" | "passkey-added" | "passkey-removed" | "passphrase-set" | "code-made", Said>
+> = {
   "device-added": (on, name) => `A device was added${on}${name}.`,
   "device-out": (on, name) => `A device was taken out${on}${name}.`,
   "passkey-added": (on, name) => `A passkey was added${on}${name}.`,

@@ -12,7 +12,7 @@ import { useVault } from "../../frame/hand.tsx";
 import { AskSecret } from "../ask-secret.tsx";
 import { CheckWords } from "./check-words.tsx";
 import { offerText as text } from "./text.ts";
-import "./pairing.css";
+import "./add-device.css";
 
 type Step =
   | { readonly is: "ask" }
@@ -86,9 +86,9 @@ function Shown({ words }: { readonly words: ReadonlyArray<string> }) {
           ))}
         </ol>
       </Card>
-      <p class="muted" role="status">
-        {text.waiting}
-      </p>
+      <div>
+        <output class="muted">{text.waiting}</output>
+      </div>
     </div>
   );
 }
@@ -109,7 +109,7 @@ function Guest({ guest, step }: { readonly guest: PairingGuest; readonly step: S
   }
   return (
     <div class="stack stack-large">
-      <div class="stack stack-small" role="status">
+      <div class="stack stack-small" aria-live="polite">
         <p class="strong">{text.asks(guest.name)}</p>
         <p>{text.same}</p>
         <CheckWords words={guest.check} />

@@ -9,7 +9,7 @@ import { TextArea } from "../../../../web/ui/text-field.tsx";
 import { canScan, Scan } from "../../words/scan.tsx";
 import { CheckWords } from "./check-words.tsx";
 import { joinText as text, pairingText } from "./text.ts";
-import "./pairing.css";
+import "./add-device.css";
 
 /** Opening one's rooms here from another device of one's own: scanned or typed, compared, and agreed to there. */
 export function JoinDevice() {
@@ -38,7 +38,7 @@ export function JoinDevice() {
 
   if (check.value)
     return (
-      <div class="stack" role="status">
+      <div class="stack" aria-live="polite">
         <p>{text.check}</p>
         <CheckWords words={check.value} />
         <p class="muted">{text.waiting}</p>

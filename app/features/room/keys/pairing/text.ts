@@ -1,5 +1,4 @@
 /** The sentences of adding a device from another one. */
-import type { PairingRefusal } from "../../../../vault/secrets.ts";
 
 /** On the device that has the keys. */
 export const offerText = {
@@ -39,11 +38,11 @@ export const joinText = {
 } as const;
 
 /** Why this device could not ask. */
-export const pairingText: Readonly<Record<PairingRefusal, string>> = {
+export const pairingText = {
   "wrong-length": "There are twelve words. Look for one that is missing, or there twice.",
   "unknown-word": "One of these is not among the words. Look for a typing error.",
   mistyped: "One word is another one, or two have changed places.",
   gone: "No device of yours waits for these words. They are good for ten minutes; show new ones there.",
   used: "These words were used already. If it was not by you, press “No, stop” there, and show new ones.",
   offline: "There is no connection just now. Press once more when you are online.",
-};
+} as const;

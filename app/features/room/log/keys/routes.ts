@@ -3,7 +3,7 @@ import type { App } from "../../../../server/app.ts";
 import { Busy, type Routes } from "../../../../server/http/router.ts";
 import { sharesALogWith } from "../../../../server/guards/log.ts";
 import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
-import { addKeysMail } from "../../../programme/sign-in/keys-mail/jobs.ts";
+import { addKeysMail } from "../../../programme/sign-in/keys-mail/store.ts";
 import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
 import { Quotas } from "../quota/store.ts";
 import { enrolKeys } from "./enrolment/store.ts";
