@@ -100,7 +100,6 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/rooms/:roomId/pages/:pageId", "own", () =>
     import("../../features/room/pages/page.tsx").then((m) => m.PageScreen),
   ),
-  route("/rooms/:roomId/show", "own", () => import("../../features/room/showing/show.tsx").then((m) => m.Show)),
   route("/rooms/:roomId/more", "own", () => import("../../features/room/ending/more.tsx").then((m) => m.More)),
   route("/rooms/:roomId/more/:page", "own", () =>
     import("../../features/room/ending/places.tsx").then((m) => m.Places),
