@@ -138,6 +138,20 @@ describe("the same mentor with three mentees, on a phone", () => {
     await phone.looksAround("home with three mentees");
   });
 
+  it("what she wrote in one room she may begin with in the next, and nothing of it is written until she does", async () => {
+    const [first, second] = [pairs.get("Nia Cole"), pairs.get("Leila Haddad")];
+    if (!first || !second) throw new Error("there are no pairs");
+    await phone.visits(`/rooms/${first.room}/feedback`);
+    await phone.types("Please avoid", "Praise before a but.");
+    await phone.presses("Keep it");
+    await phone.reads("Kept");
+    await phone.visits(`/rooms/${second.room}/feedback`);
+    await phone.presses("Begin with my words from the room with Nia");
+    await expect.poll(() => phone.field("Please avoid").inputValue()).toBe("Praise before a but.");
+    await phone.looksAround("feedback manual, begun with words of one's own");
+    expect((await second.view("mentee")).state.feedback.manuals).toEqual({});
+  });
+
   it("her own calendar reads both dates by an address, busy and without a name, until she takes it away", async () => {
     await phone.visits("/calendar");
     await phone.sees("Your calendar");

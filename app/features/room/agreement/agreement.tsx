@@ -8,11 +8,12 @@ import { lazily } from "../../../web/ui/lazily.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
+import type { OfferProps } from "../reuse/parts.tsx";
 import { LimitsPart } from "./limits.tsx";
 import type { PartCardProps } from "./part-card.tsx";
 import { PartList, partToShow } from "./part-list.tsx";
 import { PrintedAgreement } from "./printed.tsx";
-import { inForce, type PartId } from "./rules.ts";
+import { type DutyId, inForce, type PartId } from "./rules.ts";
 import { isToSign, SignAgreement } from "./sign-agreement.tsx";
 import { agreementText as text } from "./text.ts";
 import "./agreement.css";
@@ -20,6 +21,10 @@ import "./agreement.css";
 // While the room is read.
 const PartCard = lazily<PartCardProps>(() => import("./part-card.tsx").then((m) => m.PartCard));
 void PartCard.fetch();
+
+const DutiesElsewhere = lazily<OfferProps<ReadonlyArray<DutyId>>>(() =>
+  import("../reuse/parts.tsx").then((m) => m.DutiesElsewhere),
+);
 
 /** The agreement's page: its parts as a short list, one of them in view, what both signed; printable. */
 export function Agreement({ roomId }: { readonly roomId: string }) {
@@ -48,12 +53,31 @@ function Parts({ room }: { readonly room: RoomInHand }) {
         </div>
         <div class="stack stack-large" id="part">
           {toSign && <SignAgreement room={room} />}
-          {shown === "limits" && <LimitsPart room={room} open={location.hash === "#limits"} />}
+          {shown === "limits" && <Limits room={room} />}
           {shown !== undefined && shown !== "limits" && <PartCard key={shown} room={room} part={shown} />}
           {isOpen && !toSign && <SignAgreement room={room} />}
         </div>
       </div>
       <PrintedAgreement room={room} />
+    </>
+  );
+}
+
+/** The limits, where duties may begin with those that one named in another room. */
+function Limits({ room }: { readonly room: RoomInHand }) {
+  const taken = useSignal<ReadonlyArray<DutyId> | undefined>(undefined);
+  const isNamed = room.view.state.agreement.duties[room.me] !== undefined;
+  return (
+    <>
+      <LimitsPart
+        key={taken.value ? "taken" : "own"}
+        room={room}
+        open={location.hash === "#limits"}
+        duties={taken.value}
+      />
+      {!isNamed && !taken.value && room.relationship.state !== "ended" && (
+        <DutiesElsewhere room={room} onTake={(duties) => (taken.value = duties)} />
+      )}
     </>
   );
 }

@@ -19,10 +19,12 @@ export interface LimitsPartProps {
   readonly room: RoomInHand;
   /** Unfolds the statement: where the two read it together, or somebody asked for it. */
   readonly open?: boolean;
+  /** The duties that are ticked at first, where none were named here. */
+  readonly duties?: ReadonlyArray<DutyId> | undefined;
 }
 
 /** The limits (P09, P10): the statement with its exceptions, one's duties, and one tap "We talked about it". Each marks it alone. */
-export function LimitsPart({ room, open = false }: LimitsPartProps) {
+export function LimitsPart({ room, open = false, duties }: LimitsPartProps) {
   const { agreement } = room.view.state;
   const [mine, theirs] = [agreement.talked[room.me], agreement.talked[room.other]];
   return (
@@ -43,7 +45,7 @@ export function LimitsPart({ room, open = false }: LimitsPartProps) {
       )}
       {room.relationship.state !== "ended" &&
         (mine === undefined ? (
-          <Mark room={room} />
+          <Mark room={room} duties={duties} />
         ) : (
           <Disclosure summary={text.myDuties}>
             <Mark room={room} />
@@ -71,10 +73,10 @@ function TheirDuties({ room }: { readonly room: RoomInHand }) {
   );
 }
 
-function Mark({ room }: { readonly room: RoomInHand }) {
+function Mark({ room, duties: start }: Pick<LimitsPartProps, "room" | "duties">) {
   const { agreement } = room.view.state;
   const isMarked = agreement.talked[room.me] !== undefined;
-  const duties = useSignal<ReadonlyArray<DutyId>>(agreement.duties[room.me]?.duties ?? []);
+  const duties = useSignal<ReadonlyArray<DutyId>>(agreement.duties[room.me]?.duties ?? start ?? []);
   const fault = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
   const { usual, seldom } = dutiesAsked(room.relationship.myRole === "mentor" ? "mentor" : "mentee");

@@ -9,7 +9,8 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import type { TakeTopicProps } from "../sessions/topics/take-topic.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
-import { PartForm, type WrittenPart } from "./part-form.tsx";
+import type { WordingElsewhereProps } from "../reuse/parts.tsx";
+import { PartForm, type PartFormProps, type WrittenPart } from "./part-form.tsx";
 import { firstParts, type PartState, type PartWording, type Proposal } from "./rules.ts";
 import { PartAccepted, PartKept, PartPreferred, PartProposed } from "./schema.ts";
 import { agreementText as text, partText, wordsOf } from "./text.ts";
@@ -17,6 +18,10 @@ import { agreementText as text, partText, wordsOf } from "./text.ts";
 // Fetched while the room is read.
 const TakeTopic = lazily<TakeTopicProps>(() => import("../sessions/topics/take-topic.tsx").then((m) => m.TakeTopic));
 void TakeTopic.fetch();
+
+const WordingElsewhere = lazily<WordingElsewhereProps>(() =>
+  import("../reuse/parts.tsx").then((m) => m.WordingElsewhere),
+);
 
 /** Props of `PartCard`. */
 export interface PartCardProps {
@@ -127,6 +132,17 @@ function Suggested({
   );
 }
 
+/** The fields with the usual words, or with those that this person wrote in another room of theirs. */
+function FirstWords({ room, ...form }: Omit<PartFormProps, "start"> & Pick<PartCardProps, "room">) {
+  const taken = useSignal<PartWording | undefined>(undefined);
+  return (
+    <>
+      <PartForm key={taken.value ? "taken" : "usual"} start={taken.value} {...form} />
+      {!taken.value && <WordingElsewhere room={room} part={form.part} onTake={(wording) => (taken.value = wording)} />}
+    </>
+  );
+}
+
 interface BeginProps extends PartCardProps {
   readonly state: PartState;
   readonly onPropose: (wording: PartWording) => void;
@@ -137,14 +153,14 @@ function Begin({ room, part, state, onPropose }: BeginProps) {
   const isFirst = firstParts.some((each) => each === part);
   const mine = state.preferences[room.me];
   const theirs = state.preferences[room.other];
-  if (isFirst) return <PartForm part={part} start={undefined} button={text.suggest} onDone={onPropose} />;
+  if (isFirst) return <FirstWords room={room} part={part} button={text.suggest} onDone={onPropose} />;
   if (!mine)
     return (
       <>
         <p class="muted small">{text.preferLead(room.name)}</p>
-        <PartForm
+        <FirstWords
+          room={room}
           part={part}
-          start={undefined}
           button={text.prefer}
           onDone={(wording) => void room.write(eventOf(PartPreferred, wording))}
         />

@@ -112,6 +112,8 @@ export interface PartState {
   readonly proposal: Proposal | undefined;
   /** What both said yes to, last. */
   readonly agreed: PartWording | undefined;
+  /** Whose words these are. */
+  readonly agreedBy?: AccountId | undefined;
   /** Who would drop it. */
   readonly dropping?: AccountId | undefined;
   /** The last twenty wordings that both said yes to, with when, by the clock of the second yes; what is in force comes last (P51). */
@@ -154,7 +156,7 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
         return withPart(state, opened.payload.part, (part) => proposed(part, opened));
       case "agreement.accepted":
         return answer(state, opened, ({ by, wording }, part) =>
-          by === opened.author ? undefined : settled(part, wording, opened.at),
+          by === opened.author ? undefined : settled(part, wording, opened.at, by),
         );
       case "agreement.kept":
         return answer(state, opened, () => ({ proposal: undefined }));
@@ -171,13 +173,13 @@ export const agreement: Slice<AgreementState, AgreementEvent> = {
 /** Who suggests just what the other suggested has said yes to it: two who press at the same moment have agreed. */
 function proposed(part: PartState, { id, hash, author, at, payload }: PartProposed): PartState {
   const theirs = part.proposal && part.proposal.by !== author ? part.proposal.wording : undefined;
-  if (theirs && JSON.stringify(theirs) === JSON.stringify(payload)) return settled(part, payload, at);
+  if (theirs && JSON.stringify(theirs) === JSON.stringify(payload)) return settled(part, payload, at, author);
   return { ...part, dropping: undefined, proposal: { id, hash, by: author, wording: payload } };
 }
 
-function settled(part: PartState, wording: PartWording, at: Instant): PartState {
+function settled(part: PartState, wording: PartWording, at: Instant, by: AccountId): PartState {
   const changes = [...(part.changes ?? []), { wording, at }].slice(-20);
-  return { ...part, agreed: wording, changes, proposal: undefined, dropping: undefined };
+  return { ...part, agreed: wording, agreedBy: by, changes, proposal: undefined, dropping: undefined };
 }
 
 /** The first three stay: without them there is no agreement. */

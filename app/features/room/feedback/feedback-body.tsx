@@ -4,7 +4,9 @@ import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
+import { lazily } from "../../../web/ui/lazily.tsx";
 import type { RoomInHand } from "../frame/hand.tsx";
+import type { OfferProps } from "../reuse/parts.tsx";
 import { closedSessions } from "../sessions/rules.ts";
 import { longestWords } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
@@ -35,6 +37,8 @@ export function FeedbackBody({ room }: { readonly room: RoomInHand }) {
     </div>
   );
 }
+
+const ManualElsewhere = lazily<OfferProps<Manual>>(() => import("../reuse/parts.tsx").then((m) => m.ManualElsewhere));
 
 /** One's own manual as a card of a session, and the other's where they have written one (P81). */
 export function ManualCard({ room }: { readonly room: RoomInHand }) {
@@ -79,6 +83,14 @@ function ManualForm({ room }: { readonly room: RoomInHand }) {
   const quiet = draft(`manual:${room.roomId}:quiet`, kept?.quiet);
   const said = useSignal("");
 
+  function take(found: Manual) {
+    how.value = found.how;
+    moment.value = found.moment;
+    medium.value = found.medium;
+    avoid.value = found.avoid;
+    quiet.value = found.quiet;
+  }
+
   async function handleSubmit(event: Event) {
     event.preventDefault();
     const manual: Manual = {
@@ -105,6 +117,7 @@ function ManualForm({ room }: { readonly room: RoomInHand }) {
         </Button>
         <output class="muted small">{said.value}</output>
       </div>
+      {!kept && <ManualElsewhere room={room} onTake={take} />}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { Reader } from "../../../../../server/database/database.ts";
 import type { SignedIn } from "../../../../../server/guards/signed-in.ts";
 import type { AccountId, MatchId, ParticipantId, ProgrammeId } from "../../../../../values/id.ts";
 import { dayLength, type Instant, later } from "../../../../../values/instant.ts";
-import { Roles } from "../../../../../values/role.ts";
+import { type Role, Roles } from "../../../../../values/role.ts";
 import { Reason } from "../../reasons/schema.ts";
 import type { ClosedSuggestion, WaitingIn } from "../schema.ts";
 
@@ -111,7 +111,7 @@ function mine(read: Reader, accountId: AccountId) {
     );
 }
 
-/** The programmes in which the caller takes part, has no living pair, and nobody is suggested to them. */
+/** The programmes in which the caller takes part, with the roles in which they live in no pair and nobody is suggested to them. */
 export async function listWaiting(read: Reader, proof: SignedIn, now: Instant): Promise<ReadonlyArray<WaitingIn>> {
   const { accountId } = proof;
   const places = await read
@@ -124,17 +124,18 @@ export async function listWaiting(read: Reader, proof: SignedIn, now: Instant): 
     .execute();
   const living = await read
     .selectFrom("relationship")
-    .select("programme_id")
+    .select(["programme_id", "mentee_account_id"])
     .where("state", "!=", "ended")
     .where((or) => or.or([or("mentee_account_id", "=", accountId), or("mentor_account_id", "=", accountId)]))
     .execute();
   const open = await listOpen(read, proof, now);
-  const busy = new Set([...living.map((pair) => pair.programme_id), ...open.map((proposal) => proposal.programmeId)]);
-  return places
-    .filter(({ id }) => !busy.has(id))
-    .map(({ id, name, roles }) => ({
-      programmeId: id,
-      programmeName: name,
-      roles: z.parse(Roles, JSON.parse(roles)),
-    }));
+  const key = (programmeId: ProgrammeId, role: Role) => `${programmeId} ${role}`;
+  const busy = new Set([
+    ...living.map((pair) => key(pair.programme_id, pair.mentee_account_id === accountId ? "mentee" : "mentor")),
+    ...open.map((proposal) => key(proposal.programmeId, proposal.myRole)),
+  ]);
+  return places.flatMap(({ id, name, roles }) => {
+    const waiting = z.parse(Roles, JSON.parse(roles)).filter((role) => !busy.has(key(id, role)));
+    return waiting.length === 0 ? [] : [{ programmeId: id, programmeName: name, roles: waiting }];
+  });
 }
