@@ -6,7 +6,8 @@ import { readPayload } from "../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../server/mail/mailer.ts";
 import { AccountId } from "../../../../values/id.ts";
 import { Instant } from "../../../../values/instant.ts";
-import { findAccount, kind } from "./store.ts";
+import { kind } from "./rules.ts";
+import { findAccount } from "./store.ts";
 import { keysMail } from "./text.ts";
 
 const Payload = z.strictObject({ accountId: AccountId, what: z.enum(["device", "passkey"]), at: Instant });

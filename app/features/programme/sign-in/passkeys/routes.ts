@@ -4,12 +4,13 @@ import type { App } from "../../../../server/app.ts";
 import { anyone, type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
 import { giveSignIn, readSignIn } from "../../../../server/http/cookies.ts";
 import type { Routes } from "../../../../server/http/router.ts";
+import { addJob } from "../../../../server/jobs/table.ts";
 import { fromBase64url, toBase64url } from "../../../../values/bytes.ts";
 import { uuidBytes, uuidText } from "../../../../values/id.ts";
 import { type Instant, second } from "../../../../values/instant.ts";
 import { readChange, readSlotFacts, type UnlockSlot } from "../../../room/log/keys/rules.ts";
 import { dropSlot, keepSlot, newestBundle } from "../../../room/log/keys/store.ts";
-import { addKeysMail } from "../keys-mail/store.ts";
+import { keysMailJob } from "../keys-mail/rules.ts";
 import { signInLifeMs } from "../rules.ts";
 import { startSignIn } from "../store.ts";
 import { giveBack, take } from "../throttle/store.ts";
@@ -185,7 +186,7 @@ async function keepMade(app: App, proof: SignedIn, made: Made, now: Instant, unl
       await deletePasskey(writer, proof, id);
       return "too-many" as const;
     }
-    await addKeysMail(writer, app.chance, now, { accountId, what: "passkey", which: id });
+    await addJob(writer, app.chance, now, keysMailJob(now, { accountId, what: "passkey", which: id }));
     return stored;
   }, accountId);
 }

@@ -1,9 +1,10 @@
 /** Serves key material to its owner, and bundles to those who share a log with them. */
 import type { App } from "../../../../server/app.ts";
 import { Busy, type Routes } from "../../../../server/http/router.ts";
+import { addJob } from "../../../../server/jobs/table.ts";
 import { sharesALogWith } from "../../../../server/guards/log.ts";
 import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
-import { addKeysMail } from "../../../programme/sign-in/keys-mail/store.ts";
+import { keysMailJob } from "../../../programme/sign-in/keys-mail/rules.ts";
 import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
 import { Quotas } from "../quota/store.ts";
 import { enrolKeys } from "./enrolment/store.ts";
@@ -64,7 +65,7 @@ export const keyRoutes: Routes = (router, app) => {
 
     const added = { accountId: proof.accountId, what: "device" as const, which: String(bundle.version) };
     const stored = await putBundle(app.db, proof, bundle, now, async (writer) => {
-      if (newest && addsDevice(newest, bundle)) await addKeysMail(writer, app.chance, now, added);
+      if (newest && addsDevice(newest, bundle)) await addJob(writer, app.chance, now, keysMailJob(now, added));
     });
     if (stored === "not-next") return refuse(stored);
     app.jobs.wake();
