@@ -11,6 +11,7 @@ import type { Person } from "../demo/person.ts";
 import { invite } from "../demo/programme.ts";
 import { newId } from "../demo/visitor.ts";
 import { endBrowser } from "./kit/browser.ts";
+import { filesOf, search } from "./kit/canaries.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { begin, type Begun, joinAs, nadia, unlocks } from "./kit/fixtures.ts";
 import { comes, type Visitor } from "./kit/visitor.ts";
@@ -46,7 +47,7 @@ describe("the same mentor with three mentees, on a phone", () => {
   };
 
   beforeAll(async () => {
-    begun = await begin();
+    begun = await begin({ env: { OAKROOM_LOG: "debug" } });
     manager = await comes(begun.oakroom, nadia);
     await manager.signsIn();
   });
@@ -168,6 +169,11 @@ describe("the same mentor with three mentees, on a phone", () => {
       ["Busy", start + 2 * dayLength],
       ["Busy", start + 5 * dayLength],
     ]);
+    // The address is told once: neither a file of the server nor its log has its token, also while it says the most.
+    const { said } = begun.oakroom;
+    expect(said).toContain("/calendar-feeds/:token/busy.ics");
+    const places = [...filesOf(begun.oakroom), { name: "log", bytes: Buffer.from(said) }];
+    expect(search({ token: address.split("/")[5] ?? "" }, places)).toEqual([]);
     await phone.presses("Take it away: For your own calendar");
     await phone.reads("Taken away.");
     expect((await fetch(address)).status).toBe(404);

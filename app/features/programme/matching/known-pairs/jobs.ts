@@ -14,7 +14,7 @@ import { insertProposals, type NewProposal } from "../proposals/store.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
 import { reasonsFor, type WaitsFor, waitsFor } from "./rules.ts";
 import { AskKnownPairs, askKnownPairsKind } from "./schema.ts";
-import { dropNamed, isBusy, listNamed, readMentors } from "./store.ts";
+import { dropNamed, listNamed, type MentorOf, readMentors } from "./store.ts";
 
 /** A pair of before with what it waits for. */
 export interface WaitingPair {
@@ -47,17 +47,17 @@ export async function findKnownPairs(
   const cohort = cohortOf(people, apart, nothing, { seed: programmeId, today: dayIn(now, "UTC") });
   const terms = termsOf(cohort);
   const mentors = await readMentors(read, programmeId);
-  const askedOrLiving = (id: ParticipantId) => (mentors.get(id) ?? []).filter(({ is }) => is !== "named");
   const pairs = named.map(({ mentee_id: mentee, mentor_id: mentor }) => {
-    const isTurned = askedOrLiving(mentor).some(({ mentorId }) => mentorId === mentee);
-    const isTaken = askedOrLiving(mentee).length > 0;
-    return {
-      mentee,
-      mentor,
-      waitsFor: isTurned ? "not-available" : waitsFor({ mentee, mentor }, cohort, terms, isTaken),
-    };
+    const isTurned = mentors.get(mentor)?.some(({ mentorId, is }) => mentorId === mentee && is !== "named") ?? false;
+    const waits = waitsFor({ mentee, mentor }, cohort, terms, isTaken(mentors.get(mentee)));
+    return { mentee, mentor, waitsFor: isTurned ? "not-available" : waits };
   });
   return { pairs, names, cohort, terms };
+}
+
+/** Whether somebody lives in a pair as a mentee, or somebody is suggested to them. */
+function isTaken(mentors: ReadonlyArray<MentorOf> = []): boolean {
+  return mentors.some(({ is }) => is !== "named");
 }
 
 /** The jobs of pairs of before. */
@@ -90,7 +90,7 @@ async function ask(app: App, programmeId: ProgrammeId, found: FoundPairs, pair: 
   };
   const round = { programmeId, matchId: proposal.id, askedAt: now, closesAt: closesAt(now) };
   const isAsked = await app.db.write(async (writer) => {
-    if (await isBusy(writer, programmeId, pair.mentee)) return false;
+    if (isTaken((await readMentors(writer, programmeId)).get(pair.mentee))) return false;
     if (!(await dropNamed(writer, programmeId, pair.mentee))) return false;
     await insertProposals(writer, round, [proposal]);
     await addRoundJobs(writer, app.chance, round, [mentee, mentor]);

@@ -102,27 +102,6 @@ export async function dropNamed(writer: Writer, programmeId: ProgrammeId, mentee
   return gone !== undefined;
 }
 
-/** Whether a mentee lives in a pair or somebody is suggested to them. */
-export async function isBusy(read: Reader, programmeId: ProgrammeId, menteeId: ParticipantId): Promise<boolean> {
-  const living = await read
-    .selectFrom("relationship")
-    .select("id")
-    .where("programme_id", "=", programmeId)
-    .where("mentee_id", "=", menteeId)
-    .where("state", "!=", "ended")
-    .limit(1)
-    .execute();
-  const asked = await read
-    .selectFrom("proposal")
-    .select("id")
-    .where("programme_id", "=", programmeId)
-    .where("mentee_id", "=", menteeId)
-    .where("state", "=", "open")
-    .limit(1)
-    .execute();
-  return living.length + asked.length > 0;
-}
-
 /** Forgets whatever somebody was named in: they leave, or are taken off the list. */
 export async function dropNamedWith(
   writer: Writer,
