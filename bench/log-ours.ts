@@ -6,7 +6,7 @@ import { openRoomLog } from "../app/features/room/log/store.ts";
 import { AccountId, LogId, SignInId } from "../app/values/id.ts";
 import { dayLength, later } from "../app/values/instant.ts";
 import { newId } from "../app/features/room/log/testing.ts";
-import { placeFromArguments, serveProcess } from "./log-process.ts";
+import { type Caller, placeFromArguments, serveProcess } from "./log-process.ts";
 
 const at = placeFromArguments();
 const people = Number(process.argv[3] ?? 16);
@@ -21,10 +21,16 @@ const settings = {
 };
 const running = await startServer({ ...settings, ...at }, features, { version: "bench", logLevel: "silent" });
 const { app } = running;
-const callers = await Promise.all(Array.from({ length: people }, (_, number) => addCaller(number)));
+const atOnce = 500;
+const callers: Caller[] = [];
+while (callers.length < people) {
+  const some = Math.min(atOnce, people - callers.length);
+  const from = callers.length;
+  callers.push(...(await Promise.all(Array.from({ length: some }, (_, number) => addCaller(from + number)))));
+}
 serveProcess({ port: running.port, callers }, () => running.stop());
 
-async function addCaller(number: number) {
+async function addCaller(number: number): Promise<Caller> {
   const [accountId, otherId] = [AccountId.parse(newId()), AccountId.parse(newId())];
   const logId = LogId.parse(newId());
   const token = app.chance.token();

@@ -28,6 +28,8 @@ if (unknown.length > 0) {
 
 let postgres: Postgres | undefined;
 let failed = 0;
+// Some of what is waited for keeps no process alive: deadlines, and jobs that never end.
+setInterval(() => undefined, 60_000);
 process.on("SIGINT", () => void leave(130));
 for (const name of positionals.length > 0 ? positionals : all) await tryOn(name);
 await leave(failed === 0 ? 0 : 1);

@@ -31,6 +31,8 @@ const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 export class Sender {
   readonly cookie: string;
   readonly logId: LogId;
+  /** How people reach the server, where that is not the port that is asked. */
+  origin: string | undefined;
   /** Broken promises, in words. */
   readonly violations: string[] = [];
   /** Running number to hash, of what was acknowledged and has not been read back. */
@@ -109,7 +111,11 @@ export class Sender {
 
   /** One request to the log; fails where the connection does. */
   ask(port: number, path: string, body?: Uint8Array): Promise<Answer> {
-    const headers = { cookie: this.cookie, origin: `http://localhost:${port}`, "content-type": "application/cbor" };
+    const headers = {
+      cookie: this.cookie,
+      origin: this.origin ?? `http://localhost:${port}`,
+      "content-type": "application/cbor",
+    };
     const method = body ? "POST" : "GET";
     const all = { port, host: "127.0.0.1", path: `/api/logs/${this.logId}/entries${path}`, method, headers };
     return new Promise((resolve, reject) => {
@@ -191,11 +197,17 @@ export async function audit(port: number, senders: ReadonlyArray<Sender>): Promi
   return senders.flatMap(({ violations }) => violations);
 }
 
+const longestMs = 60_000;
+
 /** Sends until somebody's item is saved; the answer is how long that took, in ms. */
 export async function untilSaved(port: number, sender: Sender): Promise<number> {
   const begun = performance.now();
   for (;;) {
-    if ((await sender.send(port)) === "saved") return performance.now() - begun;
+    const sent = await sender.send(port);
+    const tookMs = performance.now() - begun;
+    if (sent === "saved") return tookMs;
+    if (tookMs > longestMs) sender.violations.push(`nothing was saved for ${longestMs} ms`);
+    if (tookMs > longestMs) return tookMs;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -14,6 +14,8 @@ interface Waiting extends InLine {
 const most = 64;
 /** How often a work is tried again after the engine reported a conflict. */
 const tries = 5;
+/** How long others are served between two groups, in ms. */
+const [shortestBreathMs, longestBreathMs] = [10, 250];
 /** How long to wait for another process that holds the database (a command beside the server), in ms. */
 const patienceMs = 20_000;
 
@@ -22,6 +24,8 @@ export class GroupedWrites {
   readonly #db: Kysely<Tables>;
   readonly #line = new Line<Waiting>();
   #running: Promise<void> | undefined;
+  /** When the next group may begin, by the clock of `performance`. */
+  #notBefore = 0;
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
@@ -49,11 +53,13 @@ export class GroupedWrites {
 
   async #run(): Promise<void> {
     do {
-      // SQLite syncs within the turn: without a turn in between, a slow disk would let nobody be answered until the line is empty.
       // oxlint-disable-next-line no-await-in-loop -- the next group gathers meanwhile
-      await new Promise((resolve) => setImmediate(resolve));
+      await turnAfter(this.#notBefore);
+      const begun = performance.now();
       // oxlint-disable-next-line no-await-in-loop -- the next group gathers while this one syncs
       await this.#commit(this.#line.take(most).toSorted(byKey));
+      const ended = performance.now();
+      this.#notBefore = ended + Math.min((ended - begun) / 4, longestBreathMs);
     } while (this.#line.length > 0);
     this.#running = undefined;
   }
@@ -102,6 +108,18 @@ export class GroupedWrites {
     for (const each of tell) each();
     return undefined;
   }
+}
+
+/**
+ * A turn of the event loop before the next group, and some time after a commit that was slow. SQLite syncs within the turn, and a
+ * turn takes in one new connection: without time in between, a slow disk would leave everybody waiting at the door.
+ */
+function turnAfter(notBefore: number): Promise<void> {
+  const left = notBefore - performance.now();
+  return new Promise((resolve) => {
+    if (left < shortestBreathMs) setImmediate(resolve);
+    else setTimeout(resolve, left);
+  });
 }
 
 interface Failed {

@@ -1,4 +1,3 @@
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AccountId } from "../../values/id.ts";
 import { Instant, later, minute, second } from "../../values/instant.ts";
@@ -12,53 +11,7 @@ import { type JobKind, makeRunner } from "../jobs/queue.ts";
 import { addJob } from "../jobs/table.ts";
 import { startServer } from "../run.ts";
 import { type Mailer, makeMailer } from "./mailer.ts";
-
-/** A mail server whose behaviour the test chooses. */
-class MailDouble {
-  /** "takes", says 451 to the recipient, or takes the mail and never answers. */
-  mode: "takes" | "refuses" | "hangs" = "takes";
-  readonly received: string[] = [];
-  readonly #server: SMTPServer;
-
-  constructor() {
-    this.#server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ["STARTTLS", "AUTH"],
-      logger: false,
-      closeTimeout: 10,
-      onRcptTo: (_address, _session, done) =>
-        done(this.mode === "refuses" ? Object.assign(new Error("later"), { responseCode: 451 }) : undefined),
-      onData: (stream, session, done) => this.#take(stream, session, done),
-    });
-    this.#server.on("error", () => undefined);
-  }
-
-  listen(port = 0): Promise<number> {
-    return new Promise((resolve) => {
-      const listening = this.#server.listen(port, "127.0.0.1", () => {
-        const address = listening.address();
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(resolve);
-    });
-  }
-
-  #take(stream: SMTPServerDataStream, _session: SMTPServerSession, done: () => void): void {
-    let text = "";
-    stream.on("data", (piece: Buffer) => {
-      text += piece.toString("utf8");
-    });
-    stream.on("end", () => {
-      this.received.push(/^Message-ID: (.*)$/im.exec(text)?.[1] ?? "none");
-      if (this.mode !== "hangs") done();
-    });
-  }
-}
+import { MailDouble } from "./testing.ts";
 
 let at: FreshDatabase;
 let db: Database;

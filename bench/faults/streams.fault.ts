@@ -1,0 +1,106 @@
+/** The server ends, cleanly or by kill -9, while people listen to their live streams; they come back with the last id they heard. */
+import { freshDatabase } from "../../app/server/database/testing.ts";
+import { connectLive, type LiveClient } from "../../app/server/live/testing.ts";
+import { between, oneOf } from "./dice.ts";
+import type { Fault, Found, Trial } from "./fault.ts";
+import { startFaulty, stopFaulty } from "./program.ts";
+import { audit, countOf, type Sender, sendersAt, untilSaved } from "./sender.ts";
+
+const breach = "a device forgets the last id that it heard";
+
+/** Somebody's stream over all lives of the server. */
+class Ear {
+  readonly violations: string[] = [];
+  readonly #sender: Sender;
+  readonly #patienceMs: number;
+  #client: LiveClient | undefined;
+  #lastEventId: string | undefined;
+  #heard = 0;
+
+  constructor(sender: Sender, patienceMs: number) {
+    this.#sender = sender;
+    this.#patienceMs = patienceMs;
+  }
+
+  async listen(port: number): Promise<void> {
+    const { cookie } = this.#sender;
+    const lastEventId = this.#lastEventId;
+    this.#client = await connectLive({
+      port,
+      cookie,
+      patienceMs: this.#patienceMs,
+      ...(lastEventId ? { lastEventId } : {}),
+    });
+    await this.#client.next();
+  }
+
+  /** Waits for the end of the stream, and looks at what came. */
+  async close(isForgetful: boolean): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    if (!(await client.end())) this.violations.push("the stream of a dead server went on");
+    this.#take(client);
+    this.#lastEventId = isForgetful ? undefined : client.lastEventId;
+  }
+
+  /** Waits until it has heard as many as were saved. */
+  async hearAll(): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    const { saved, logId } = this.#sender;
+    try {
+      for (let heard = this.#heard + client.numbers(logId).length; heard < saved;) {
+        await client.next();
+        heard = this.#heard + client.numbers(logId).length;
+      }
+    } catch {
+      this.violations.push("entries were saved and never told");
+    }
+    this.#take(client);
+    client.close();
+  }
+
+  #take(client: LiveClient): void {
+    for (const number of client.numbers(this.#sender.logId)) {
+      if (number !== this.#heard + 1) this.violations.push(`entry ${number} was heard after ${this.#heard}`);
+      this.#heard = number;
+    }
+  }
+}
+
+async function attempt({ engine, runs, roll, isBreached }: Trial): Promise<Found> {
+  const at = await freshDatabase(engine);
+  const recoveriesMs: number[] = [];
+  try {
+    const senders = await sendersAt(at, 4);
+    const ears = senders.map((sender) => new Ear(sender, isBreached ? 2000 : 30_000));
+    for (let run = 0; run < runs; run += 1) {
+      const server = await startFaulty(at);
+      const begun = performance.now();
+      await Promise.all(ears.map((ear) => ear.listen(server.port)));
+      recoveriesMs.push(server.tookMs + performance.now() - begun);
+      const writing = senders.map((sender) => sender.sendOn(server.port));
+      await new Promise((resolve) => setTimeout(resolve, between(roll, 20, 200)));
+      await stopFaulty(server, oneOf(roll, ["SIGKILL", "SIGTERM"]));
+      await Promise.all([...writing, ...ears.map((ear) => ear.close(isBreached))]);
+    }
+    const last = await startFaulty(at);
+    await Promise.all(ears.map((ear) => ear.listen(last.port)));
+    await Promise.all(senders.map((sender) => untilSaved(last.port, sender)));
+    await Promise.all(ears.map((ear) => ear.hearAll()));
+    const violations = [...ears.flatMap((ear) => ear.violations), ...(await audit(last.port, senders))];
+    await stopFaulty(last);
+    return { violations, recoveriesMs, remark: countOf(senders) };
+  } finally {
+    await at.end();
+  }
+}
+
+/** Restarts under live streams. */
+export const fault: Fault = {
+  promise: "whoever comes back with the last id hears every entry once, in order",
+  breach,
+  engines: ["sqlite", "postgres"],
+  runs: 100,
+  attempt,
+};
