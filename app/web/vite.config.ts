@@ -30,7 +30,7 @@ const together = [
   },
   {
     name: "vault",
-    test: /app\/vault\/(?:browser\/|rpc|remote-vault|text)|features\/room\/frame\/hand/,
+    test: /app\/vault\/(?:browser\/|rpc|remote-vault)|features\/room\/frame\/hand/,
     minShareCount: 2,
     priority: 2,
   },
