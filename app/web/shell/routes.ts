@@ -17,6 +17,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
     import("../../features/programme/transparency/what-oakroom-can-see.tsx").then((m) => m.WhatOakroomCanSee),
   ),
   route("/verify", "public", () => import("../../features/room/releases/verify/verify.tsx").then((m) => m.Verify)),
+  route("/address-back", "public", () =>
+    import("../../features/programme/addresses/back/back.tsx").then((m) => m.AddressBack),
+  ),
   route("/join", "public", () => import("../../features/programme/invitations/join.tsx").then((m) => m.Join)),
   route("/manage", "public", () =>
     import("../../features/programme/managers/accept.tsx").then((m) => m.AcceptManaging),
@@ -51,7 +54,10 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/settings", "own", () => import("./settings.tsx").then((m) => m.Settings)),
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
   route("/calendar", "own", () => import("../../features/programme/calendar/calendar.tsx").then((m) => m.Calendar)),
+  route("/my-data", "own", () => import("../../features/programme/my-data/my-data.tsx").then((m) => m.MyData)),
+  route("/ask/:programmeId", "own", () => import("../../features/programme/asks/ask.tsx").then((m) => m.Ask)),
   route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
+  route("/addresses", "own", () => import("../../features/room/keys/addresses/addresses.tsx").then((m) => m.Addresses)),
   route("/keys/lost", "own", () => import("../../features/room/keys/lost/lost.tsx").then((m) => m.BeginAnew)),
   route("/keys/not-me", "own", () => import("../../features/room/keys/lost/not-me.tsx").then((m) => m.NotMe)),
   route("/keys", "own", () => import("../../features/room/keys/keys.tsx").then((m) => m.Keys)),
@@ -117,6 +123,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/programmes/:programmeId/settings", "manager", () =>
     import("../../features/programme/programmes/settings.tsx").then((m) => m.ProgrammeSettingsPage),
+  ),
+  route("/programmes/:programmeId/asks", "manager", () =>
+    import("../../features/programme/asks/inbox.tsx").then((m) => m.AskInbox),
   ),
   route("/programmes/:programmeId/reminders", "manager", () =>
     import("../../features/programme/reminders/reminders.tsx").then((m) => m.Reminders),

@@ -17,6 +17,13 @@ import { chooseTheme, theme } from "./theme.ts";
 /** Without anything to point with, as on most phones, there is no keyboard either. */
 const mayHaveKeys = globalThis.matchMedia?.("(any-hover: hover)").matches ?? true;
 
+const pages = [
+  ["/mails", text.mails],
+  ["/calendar", text.calendar],
+  ["/changes", text.changes],
+  ["/my-data", text.myData],
+] as const;
+
 /** What one can set for this browser, and ending every sign-in. */
 export function Settings() {
   return (
@@ -43,15 +50,11 @@ export function Settings() {
             />
           </div>
         )}
-        <p>
-          <Link href="/mails">{text.mails}</Link>
-        </p>
-        <p>
-          <Link href="/calendar">{text.calendar}</Link>
-        </p>
-        <p>
-          <Link href="/changes">{text.changes}</Link>
-        </p>
+        {pages.map(([href, name]) => (
+          <p key={href}>
+            <Link href={href}>{name}</Link>
+          </p>
+        ))}
         {me.value?.hasKeys && (
           <p>
             <Link href="/keys">{text.devices}</Link>

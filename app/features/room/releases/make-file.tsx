@@ -8,7 +8,8 @@ import type { RoomInHand } from "../frame/hand.tsx";
 import { referTo } from "../state/reference/rules.ts";
 import { eventOf } from "../state/schema.ts";
 import type { Answer, Request } from "./rules.ts";
-import { PassphraseField, SavedWith, saveFile, useFilePassphrase } from "./saving.tsx";
+import { saveFile } from "../../../web/client/save-file.ts";
+import { PassphraseField, SavedWith, useFilePassphrase } from "./saving.tsx";
 import { ReleaseMade } from "./schema.ts";
 import { releasesText as text } from "./text.ts";
 

@@ -8,3 +8,6 @@ export const freshMs = 15 * minute;
 export function isFresh(signedInAt: Instant, now: Instant): boolean {
   return now - signedInAt <= freshMs;
 }
+
+/** Why an account was not erased. `text.ts` has one sentence for each. */
+export type EraseRefusal = "not-fresh" | "last-manager" | "contact" | "erased";

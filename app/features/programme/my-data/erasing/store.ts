@@ -8,12 +8,9 @@ import { type AccountId, type ProgrammeId, type RelationshipId, roomOf } from ".
 import type { Instant } from "../../../../values/instant.ts";
 import { closeLog } from "../../../room/log/store.ts";
 import { takeRows, type Person } from "../going/store.ts";
-import { isFresh } from "./rules.ts";
+import { type EraseRefusal, isFresh } from "./rules.ts";
 import { forgetAddresses } from "./mentions/store.ts";
 import { dropDeadPairs, dropRemains } from "./remains/store.ts";
-
-/** Why an account was not erased. */
-export type EraseRefusal = "not-fresh" | "last-manager" | "contact" | "erased";
 
 /** What was erased: whom it concerns, and by what they were called, for mails that lie as files. */
 export interface Erased {

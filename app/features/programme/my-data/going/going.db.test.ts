@@ -56,7 +56,7 @@ describe("S15: how a person's rows go", () => {
 
 /** The columns that an entry names. */
 function columnsOf(how: Going): ReadonlyArray<string> {
-  if ("rows" in how) return how.rows.map(([column]) => column);
+  if ("rows" in how) return [...how.rows.map(([column]) => column), ...(how.nameless ?? [])];
   if ("nameless" in how) return how.nameless;
   return "address" in how ? [how.address] : [];
 }

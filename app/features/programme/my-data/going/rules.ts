@@ -9,7 +9,11 @@ export type Named = "account" | "participant" | "pair" | "disclosure";
 /** How a person's rows of one table go. */
 export type Going =
   /** Rows in which one of these columns names them, or what is theirs, are deleted. */
-  | { readonly rows: ReadonlyArray<readonly [column: string, named: Named]> }
+  | {
+      readonly rows: ReadonlyArray<readonly [column: string, named: Named]>;
+      /** Columns of the rows that stay, in which they are named no more. */
+      readonly nameless?: ReadonlyArray<string>;
+    }
   /** The row stays and names nobody any more. */
   | { readonly nameless: ReadonlyArray<string> }
   /** Rows with their address, under any of its keys. */
@@ -30,6 +34,7 @@ const sealed = "room/log/leaving: one's own log goes, and a room once nobody kee
 export const going: Readonly<Record<string, Going>> = {
   disclosure_answer: of("disclosure", "disclosure_id"),
   disclosure: of("account", "sender_id", "contact_id"),
+  ask: { rows: [["account_id", "account"]], nameless: ["taken_by"] },
   contact: ofAccount,
   pairing: ofAccount,
   passkey_challenge: ofAccount,
@@ -87,6 +92,7 @@ export const going: Readonly<Record<string, Going>> = {
   ended_rooms: { nobody: "a setting of the programme" },
   launch_point: { nobody: "a step of the programme" },
   meta: { nobody: "facts about the database" },
+  reminder: { nobody: "when a programme reminded its people" },
   organisation: { nobody: "the organisation's name" },
   programme: { nobody: "a programme's settings; whoever is named there as a contact is replaced first" },
   throttle: { nobody: "keys are hashes, and are forgotten within a day" },

@@ -23,17 +23,17 @@ export async function takeRows(writer: Writer, person: Person): Promise<void> {
 }
 
 function statementFor(table: string, how: Going, person: Person): ReadonlyArray<RawBuilder<unknown>> {
-  if ("rows" in how)
-    return how.rows.map(
-      ([column, named]) => sql`delete from ${sql.table(table)} where ${among(column, named, person)}`,
-    );
-  if ("address" in how) return [sql`delete from ${sql.table(table)} where ${isOneOf(how.address, person.addresses)}`];
-  if ("nameless" in how)
-    return how.nameless.map(
+  const rows = "rows" in how ? how.rows : [];
+  const nameless = "nameless" in how ? (how.nameless ?? []) : [];
+  const addressed = "address" in how ? [isOneOf(how.address, person.addresses)] : [];
+  const gone = [...rows.map(([column, named]) => among(column, named, person)), ...addressed];
+  return [
+    ...gone.map((which) => sql`delete from ${sql.table(table)} where ${which}`),
+    ...nameless.map(
       (column) =>
         sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${person.accountId}`,
-    );
-  return [];
+    ),
+  ];
 }
 
 function among(column: string, named: Named, person: Person): RawBuilder<unknown> {

@@ -3,7 +3,8 @@ import { Link } from "../../../../web/ui/link.tsx";
 import { Once } from "../../drawer/once.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { RoomPage } from "../../frame/room-page.tsx";
-import { PassphraseField, SavedWith, saveFile, useFilePassphrase } from "../../releases/saving.tsx";
+import { saveFile } from "../../../../web/client/save-file.ts";
+import { PassphraseField, SavedWith, useFilePassphrase } from "../../releases/saving.tsx";
 import { keepsakeText as text } from "./text.ts";
 
 /** The page from which each takes along what is theirs. It works after an ending, too. */

@@ -1,0 +1,175 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { hindranceText } from "../../../web/client/answer.ts";
+import { formatDate } from "../../../web/client/format.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { saveFile } from "../../../web/client/save-file.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
+import { Link } from "../../../web/ui/link.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Notice } from "../../../web/ui/notice.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { relationships } from "../relationships/api.ts";
+import { me, refreshMe, signOut } from "../sign-in/api.ts";
+import { eraseAccount, gatherMyData, listLooks } from "./api.ts";
+import { eraseRefusalText, text } from "./text.ts";
+
+/** One's own data: taking it along, who opened one's page, and erasing the account. */
+export function MyData() {
+  return (
+    <Page title={text.title} width="form" back={{ href: "/settings", text: text.back }}>
+      <div class="stack stack-sections">
+        <Take />
+        <Looks />
+        <Erase />
+      </div>
+    </Page>
+  );
+}
+
+function Take() {
+  const busy = useSignal(false);
+  const said = useSignal("");
+  const isFailed = useSignal(false);
+
+  async function handlePress() {
+    busy.value = true;
+    const file = await gatherMyData(new Date());
+    isFailed.value = file === undefined;
+    if (file !== undefined) saveFile(file, text.fileName, "application/json");
+    said.value = file === undefined ? text.failed : text.taken;
+    busy.value = false;
+  }
+
+  const rooms = relationships.value ?? [];
+  return (
+    <section class="stack">
+      <h2>{text.take}</h2>
+      <p>{text.takeLine}</p>
+      <div class="cluster">
+        <Button kind="quiet" busy={busy.value} onClick={() => void handlePress()}>
+          {text.takeButton}
+        </Button>
+        <output class={isFailed.value ? "" : "muted small"}>{said.value}</output>
+      </div>
+      {rooms.length > 0 && <p>{text.rooms}</p>}
+      {rooms.map(({ roomId, partner }) => (
+        <p key={roomId}>
+          <Link href={`/rooms/${roomId}/more/keepsake`}>{text.room(partner.name)}</Link>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Looks() {
+  const load = useLoad("looks", listLooks);
+  return (
+    <section class="stack">
+      <h2>{text.looks}</h2>
+      <p class="muted">{text.looksLine}</p>
+      <Loaded of={load}>
+        {({ looks }) =>
+          looks.length === 0 ? (
+            <p>{text.noLooks}</p>
+          ) : (
+            <ul class="rows">
+              {looks.map(({ by, on, programmeName }) => (
+                <li key={`${on}${by}${programmeName}`}>{text.look(by, formatDate(on), programmeName)}</li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Erase() {
+  const asks = useSignal(false);
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+  const isStale = useSignal(false);
+
+  async function handleSure() {
+    asks.value = false;
+    busy.value = true;
+    const account = me.value?.accountId;
+    const answer = await eraseAccount();
+    isStale.value = answer.kind === "refused" && answer.refused === "not-fresh";
+    if (answer.kind === "refused") fault.value = eraseRefusalText[answer.refused];
+    else if (answer.kind === "done") {
+      await forgetHere(account);
+      await refreshMe();
+      toast(text.erased);
+    } else fault.value = hindranceText[answer.kind];
+    busy.value = false;
+  }
+
+  return (
+    <section class="stack">
+      <Consequences />
+      {fault.value !== undefined && (
+        <Notice kind="care" announce>
+          {fault.value}
+        </Notice>
+      )}
+      <div>
+        {isStale.value ? (
+          <Button kind="quiet" onClick={() => void signOut()}>
+            {text.signOut}
+          </Button>
+        ) : (
+          <Button kind="quiet" busy={busy.value} onClick={() => (asks.value = true)}>
+            {text.eraseButton}
+          </Button>
+        )}
+      </div>
+      <Sure asks={asks} onSure={() => void handleSure()} />
+    </section>
+  );
+}
+
+function Consequences() {
+  return (
+    <>
+      <h2>{text.erase}</h2>
+      <p>{text.eraseLine}</p>
+      <p>{text.stays}</p>
+      <p class="muted">{text.devices}</p>
+    </>
+  );
+}
+
+interface SureProps {
+  readonly asks: Signal<boolean>;
+  readonly onSure: () => void;
+}
+
+function Sure({ asks, onSure }: SureProps) {
+  return (
+    <Dialog
+      open={asks}
+      title={text.sureTitle}
+      actions={
+        <>
+          <Button onClick={onSure}>{text.sure}</Button>
+          <Button kind="plain" onClick={() => (asks.value = false)}>
+            {text.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.sureLine}</p>
+    </Dialog>
+  );
+}
+
+/** Takes what lies on this device along with the account: nobody comes back for it. */
+async function forgetHere(account: string | undefined): Promise<void> {
+  if (account === undefined) return;
+  const { stopVault } = await import("../../../vault/browser/client.ts");
+  stopVault();
+  indexedDB.deleteDatabase(`oakroom-vault-${account}`);
+}
