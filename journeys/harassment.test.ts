@@ -158,6 +158,30 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await manager.visits(`/programmes/${two.managed.programmeId}/contacts`);
     await manager.reads(fingerprint);
     expect(await manager.page.locator("main").textContent()).not.toMatch(/Leila|Ingrid/);
+  });
+
+  it("the next time the other may know, once Lena agrees; then Leila herself sends the note", async () => {
+    const [first = ""] = threats;
+    await leila.ticks("Lena Brandt");
+    await leila.ticks(first);
+    await leila.presses("See it as it will be read");
+    await leila.ticks(/Yes, once the contact agrees/);
+    await leila.reads("I have shown something from our room to Lena Brandt, a contact for concerns.");
+    await leila.presses("Show it to Lena Brandt");
+    await leila.reads(/1 thing, not taken up yet\. Ingrid does not know\./);
+    await lena.visits("/contact");
+    const news = lena.page.locator("li", { hasText: "new" });
+    await lena.presses("Open what Leila Haddad shows you", news);
+    await lena.reads("The other person may know once you agree.");
+    await lena.types("Your answer", "Ingrid may know now.");
+    await lena.ticks("I agree that the other may know");
+    await lena.presses("Send the answer");
+    await lena.reads("You answered");
+    await leila.visits(`/rooms/${two.room}/more/show`);
+    await leila.reads("Lena Brandt agrees that the other may know.");
+    await leila.presses("Tell Ingrid now");
+    await leila.reads(/1 thing, not taken up yet\. Ingrid knows\./);
+    await ingrid.reads("I have shown something from our room to Lena Brandt, a contact for concerns.");
     for (const person of [manager, lena, leila, ingrid]) await person.leaves();
   });
 });
