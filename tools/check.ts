@@ -11,11 +11,18 @@ import { close, runGates, sum } from "./gates/run.ts";
 import { testGate } from "./gates/tests.ts";
 import { textGates } from "./gates/text.ts";
 import { typeGates } from "./gates/types.ts";
+import { hostileGate } from "./hostile/gate.ts";
 import { practicesGate } from "./practices/gate.ts";
 
 /** All that needs no test run. */
 export function staticGates(places: ReadonlyArray<string>): Gate[] {
-  return [...typeGates(places), ...textGates(places), architectureGate(places), practicesGate(places)];
+  return [
+    ...typeGates(places),
+    ...textGates(places),
+    architectureGate(places),
+    practicesGate(places),
+    hostileGate(places),
+  ];
 }
 
 /** The tests that need neither PostgreSQL nor a browser. */
