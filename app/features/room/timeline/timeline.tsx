@@ -88,8 +88,8 @@ function Steady({ newest, children }: { readonly newest: number; readonly childr
   return <div ref={list}>{children}</div>;
 }
 
-function isOpen({ relationship }: RoomInHand): boolean {
-  return relationship.state !== "ended";
+function isOpen({ relationship, view: { condition } }: RoomInHand): boolean {
+  return relationship.state !== "ended" && condition.is !== "stopped" && condition.is !== "to-readmit";
 }
 
 /** Whether there is one column: then the next session comes before what was, and not after it. */

@@ -7,7 +7,7 @@ export const anewText = {
   title: "Begin anew",
   lead: "For when nothing opens your rooms any more: no device, no passphrase, no passkey, no recovery code.",
   first:
-    "Still open on some device of yours, or is the code in a drawer? Then look there first. What follows is not undone by finding it next year.",
+    "Still open on some device of yours, or is the code in a drawer? Then look there first: once the other person has let your new keys in, the old ones count no more.",
   what: "What happens",
   steps: [
     "You make new keys, and get a new recovery code.",

@@ -1,0 +1,55 @@
+/** Every sentence about one's own addresses. */
+import type { Hindrance } from "../../../../web/client/answer.ts";
+import { hindranceText } from "../../../../web/client/answer.ts";
+import type { RefusalOf } from "../../../../values/operation.ts";
+import type { AskAddress, RemoveAddress, TakeAddress } from "../../../programme/addresses/schema.ts";
+
+/** The page. */
+export const addressesText = {
+  title: "Your addresses",
+  lead: "Either signs you in to the same account.",
+  work: "Your address",
+  workHint: "The one by which your programme knows you.",
+  change: "Change it",
+  private: "A private address",
+  privateHint:
+    "For the day on which you no longer have the other one. You and whoever runs the server see it; managers never do.",
+  none: "You have given none.",
+  add: "Add one",
+  remove: "Remove it",
+  removeLead: "It no longer signs in, and is told so. Your other browsers are signed out.",
+  newAddress: "The new address",
+  addressWrong: "Type an address such as ana@example.org",
+  ask: "Send a code there",
+  sent: (address: string) =>
+    `If ${address} can be yours, a code is on its way there. The address that you have now stays until you type it.`,
+  code: "The six digits of the mail",
+  codeWrong: "The code has six digits",
+  keysAgree: "Your keys agree to it, so that nobody who merely reads your mail can do this.",
+  take: "Take this address",
+  taken: (address: string) => `${address} signs you in from now on. Your other browsers are signed out.`,
+  removed: "Your private address is removed.",
+  cancel: "Cancel",
+} as const;
+
+type Word =
+  | RefusalOf<typeof AskAddress>
+  | RefusalOf<typeof TakeAddress>
+  | RefusalOf<typeof RemoveAddress>
+  | Hindrance["kind"]
+  | "not-found"
+  | "fields";
+
+const again = "That did not work. Begin once more.";
+
+/** Why an address did not change. */
+export const addressFault: Readonly<Record<Word, string>> = {
+  ...hindranceText,
+  "too-many-tries": "There were many tries in a short time. Wait a quarter of an hour.",
+  "began-anew": "You made new keys within the last seven days. Until then addresses stay as they are.",
+  "wrong-code": "This is not the code of the newest mail there. Look again.",
+  expired: "This code has expired. Ask for another one.",
+  "not-signed": again,
+  "not-found": again,
+  fields: again,
+};
