@@ -13,6 +13,7 @@ export const changeActs = [
   "person-removed",
   "invited",
   "invitation-extended",
+  "existing-pair-taken-back",
   "draft-made",
   "draft-accepted",
   "suggested",

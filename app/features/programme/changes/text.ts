@@ -13,6 +13,7 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "person-removed": () => "took somebody off the list who had not joined",
   invited: (whom) => `invited ${whom}`,
   "invitation-extended": (whom) => `gave the invitation of ${whom} more time`,
+  "existing-pair-taken-back": (whom) => `took back that ${whom} had a mentor already`,
   "draft-made": () => "made a draft of the matching",
   "draft-accepted": () => "chose between two drafts of the matching",
   suggested: (whom) => `had the programme suggest a pair to ${whom}`,

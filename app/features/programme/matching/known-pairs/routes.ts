@@ -3,6 +3,7 @@ import { managerOfProgramme } from "../../../../server/guards/manager.ts";
 import { managerOfParticipant } from "../../../../server/guards/participant.ts";
 import type { Routes } from "../../../../server/http/router.ts";
 import type { ParticipantId } from "../../../../values/id.ts";
+import { noteChange } from "../../changes/store.ts";
 import { readNames } from "../drafts/store.ts";
 import { findKnownPairs } from "./jobs.ts";
 import { DropKnownPair, ListKnownPairs } from "./schema.ts";
@@ -24,8 +25,12 @@ export const knownPairRoutes: Routes = (router, app) => {
     };
   });
 
-  router.on(DropKnownPair, managerOfParticipant, async ({ proof }) => {
-    await app.db.write((writer) => dropNamed(writer, proof.programmeId, proof.participantId));
+  router.on(DropKnownPair, managerOfParticipant, async ({ proof, now }) => {
+    await app.db.write(async (writer) => {
+      if (!(await dropNamed(writer, proof.programmeId, proof.participantId))) return;
+      const change = { act: "existing-pair-taken-back", about: [proof.participantId] } as const;
+      await noteChange(writer, app.chance, now, proof, change);
+    });
     return undefined;
   });
 };
