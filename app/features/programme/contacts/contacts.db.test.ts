@@ -109,6 +109,25 @@ describe("with other two, who have keys", () => {
     expect(await offeredTo(leila)).toEqual(["Noor Haddad", "Theo Lang"]);
   });
 
+  it("P112 also by an address that a contact signs in with now", async () => {
+    const { read } = server.app.db;
+    const { account_id: theo } = await read
+      .selectFrom("contact")
+      .select("account_id")
+      .where("named_key", "=", "theo@northwind.example")
+      .executeTakeFirstOrThrow();
+    const moveTo = (email: string) =>
+      server.app.db.write((writer) =>
+        writer.updateTable("account").set({ email, email_key: email }).where("id", "=", theo).execute(),
+      );
+    await moveTo("theo.lang@northwind.example");
+    await correctFacts(server, managed, ingrid, { managerEmail: "theo.lang@northwind.example" });
+    expect(await offeredTo(leila)).toEqual(["Noor Haddad"]);
+    await correctFacts(server, managed, ingrid, { managerEmail: "" });
+    await moveTo("theo@northwind.example");
+    expect(await offeredTo(leila)).toEqual(["Noor Haddad", "Theo Lang"]);
+  });
+
   it("who steps down is offered to nobody, the programme is told once, and matching waits for another", async () => {
     const params = { programmeId: managed.programmeId };
     for (let time = 0; time < 2; time += 1)

@@ -108,6 +108,11 @@ function placesOf(read: Reader, programmeId: ProgrammeId, accounts: ReadonlyArra
     .execute();
 }
 
+/** The addresses by which contacts sign in now, where that is another one than the settings name. */
+function addressesOf(read: Reader, accounts: ReadonlyArray<AccountId>) {
+  return read.selectFrom("account").select(["id", "email_key"]).where("id", "in", accounts).execute();
+}
+
 /**
  * The contacts who may be offered to all of these people at once: to the two of a pair, say. Who stepped down is not among
  * them, nor anybody in a line or in the pair; nothing tells that somebody is missing.
@@ -123,9 +128,11 @@ export async function offeredContacts(
   const keysOf = (account: AccountId | undefined) =>
     places.filter(({ account_id }) => account_id === account).map(({ email_key }) => email_key);
   const theirs = people.flatMap(keysOf);
+  const others = accounts.length > 0 ? await addressesOf(read, accounts) : [];
   const ofContact = ({ email, accountId }: NamedContact) => [
     addressKey(email),
     ...(accountId ? keysOf(accountId) : []),
+    ...others.filter(({ id }) => id === accountId).map(({ email_key }) => email_key),
   ];
   const lines = reportingLines(await linksAbove(read, programmeId, [...theirs, ...contacts.flatMap(ofContact)]));
   return contacts.filter(

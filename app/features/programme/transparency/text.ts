@@ -35,7 +35,10 @@ export const openFactText: Readonly<Record<OpenFactName, FactText>> = {
     fact: "Dates on which you want to be reminded of something sealed, without what; off unless you switch them on",
     use: "A mail on that day, without content",
   },
-  disclosure: { fact: "That something was shown to a contact for concerns, not what", use: "Delivering it" },
+  disclosure: {
+    fact: "That you showed something to a contact for concerns, when it was taken up and answered; not what, and not from which room",
+    use: "Delivering it",
+  },
 };
 
 /** What else is kept, in words. */

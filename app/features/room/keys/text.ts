@@ -3,7 +3,7 @@
 /** The step in which keys are made. */
 export const makeText = {
   title: "The key to your room",
-  lead: "This passphrase opens what the two of you write. It never leaves this device.",
+  lead: "This passphrase opens what is sealed for you. It never leaves this device.",
   suggested: "A passphrase made for you",
   copy: "Copy",
   copied: "Copied. Paste it into your password manager.",
@@ -18,7 +18,7 @@ export const makeText = {
   make: "Make my keys",
   passkey: "Make a passkey",
   passkeyLead:
-    "A passkey opens what the two of you write: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms.",
+    "A passkey opens what is sealed for you: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms.",
   passkeyLost:
     "You also get a recovery code. Oakroom cannot open your rooms for you: if you lose both, what was written stays closed for you.",
   passphraseInstead: "Use a passphrase instead",

@@ -2,30 +2,12 @@
  * Every column of the database, with the open fact, the profile field or the reason that it stands for.
  * A new column without an entry fails `columns.db.test.ts`: whoever keeps more about people has to say so, here and on the page.
  */
-import type { ProfileField } from "../../profile/rules.ts";
-import type { KeptFactName, OpenFactName } from "../rules.ts";
-
-/** What a column stands for: something that is declared to people, or what the program needs it for. */
-export type Meaning =
-  | { readonly open: OpenFactName }
-  | { readonly profile: ProfileField }
-  | { readonly kept: KeptFactName }
-  /** A fact of the programme itself, not of a person. */
-  | { readonly programme: string }
-  /** Says nothing about a person: the reason why it is there. */
-  | { readonly technical: string };
-
-/** Columns of one table that stand for the same thing. */
-export interface ColumnGroup {
-  readonly columns: ReadonlyArray<string>;
-  readonly means: Meaning;
-}
-
-const names: Meaning = { technical: "names the row, or the row it belongs to" };
-const group = (means: Meaning, ...columns: ReadonlyArray<string>): ColumnGroup => ({ columns, means });
+import { type ColumnGroup, group, names } from "./meaning/rules.ts";
+import { sealedTables } from "./sealed/rules.ts";
 
 /** The tables by name. */
 export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
+  ...sealedTables,
   account: [group(names, "id"), group({ kept: "signIn" }, "email", "email_key", "name", "created_at")],
   ask: [
     group(names, "programme_id", "id"),
@@ -68,33 +50,6 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     ),
   ],
   change_about: [group({ kept: "changes" }, "programme_id", "change_id", "participant_id")],
-  device: [group(names, "account_id", "device_id", "sign_in_id"), group({ kept: "signIn" }, "seen_on")],
-  disclosure: [
-    group(names, "programme_id", "id"),
-    group({ open: "disclosure" }, "sender_id", "contact_id", "sealed", "sent_at", "taken_up_at"),
-  ],
-  disclosure_answer: [
-    group(names, "programme_id", "disclosure_id", "id"),
-    group({ open: "disclosure" }, "sealed", "sent_at"),
-  ],
-  disowned_keys: [group(names, "account_id"), group({ kept: "keys" }, "isk_hash", "change", "disowned_at")],
-  former_bundle: [group(names, "account_id", "number"), group({ kept: "keys" }, "version", "bytes", "arrived_at")],
-  former_keys: [
-    group(names, "account_id", "number", "own_log_id"),
-    group({ kept: "keys" }, "bundle_version", "iek_version", "ring_version", "ring", "enrolled_at", "lost_at"),
-  ],
-  former_slot: [
-    group(names, "account_id", "number", "slot_id"),
-    group({ kept: "keys" }, "kind", "bytes", "arrived_at"),
-  ],
-  former_wrap: [
-    group(names, "account_id", "number", "log_id"),
-    group({ kept: "keys" }, "epoch", "iek_version", "bytes"),
-  ],
-  ended_rooms: [
-    group(names, "programme_id"),
-    group({ programme: "for how long ended rooms are kept, and since when" }, "keep_days", "set_on"),
-  ],
   gap: [
     group(names, "relationship_id"),
     group({ open: "cadence" }, "counted_from", "mentee_fine_on", "mentor_fine_on"),
@@ -120,27 +75,8 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "created_at",
     ),
   ],
-  key_bundle: [group(names, "account_id"), group({ kept: "keys" }, "version", "bytes", "arrived_at")],
-  key_holder: [
-    group(names, "account_id", "own_log_id"),
-    group({ kept: "keys" }, "bundle_version", "iek_version", "ring_version", "ring", "enrolled_at"),
-  ],
-  key_slot: [group(names, "account_id", "slot_id"), group({ kept: "keys" }, "kind", "bytes", "arrived_at")],
   known_pair: [group(names, "programme_id"), group({ open: "pair" }, "mentee_id", "mentor_id", "named_at")],
   launch_point: [group({ programme: "what is done before it opens" }, "programme_id", "point", "done_at")],
-  log: [
-    group(names, "id"),
-    group({ kept: "sealedItems" }, "kind", "last_number", "last_epoch", "opened_at", "closed_at"),
-  ],
-  log_entry: [
-    group(names, "log_id"),
-    group({ kept: "sealedItems" }, "number", "kind", "author_id", "device_id", "seq", "hash", "bytes", "arrived_at"),
-  ],
-  log_behind: [group(names, "log_id", "account_id")],
-  log_epoch: [group(names, "log_id"), group({ kept: "keys" }, "n", "number", "hash")],
-  log_gone: [group(names, "log_id"), group({ kept: "sealedItems" }, "how", "at")],
-  log_member: [group({ open: "pair" }, "log_id", "account_id")],
-  log_wrap: [group(names, "log_id", "account_id"), group({ kept: "keys" }, "epoch", "iek_version", "bytes")],
   mail_settings: [
     group(names, "account_id"),
     group(
@@ -184,19 +120,6 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ profile: "managerEmail" }, "manager_email"),
     group({ kept: "imported" }, "imported"),
     group({ kept: "place" }, "state", "created_at", "updated_at", "enrolled_at"),
-  ],
-  pairing: [
-    group(names, "account_id"),
-    group({ kept: "keys" }, "request", "answer"),
-    group({ technical: "so that a new device is given its keys once, within ten minutes" }, "mailbox", "expires_at"),
-  ],
-  passkey: [
-    group(names, "account_id", "id"),
-    group({ kept: "signIn" }, "credential", "public_key", "counter", "created_at"),
-  ],
-  passkey_challenge: [
-    group(names, "account_id"),
-    group({ technical: "so that a passkey's answer counts once" }, "challenge_hash", "expires_at"),
   ],
   people_import: [
     group(names, "programme_id", "id"),
