@@ -1,6 +1,8 @@
 /** Every feature's routes and jobs, in one place; `main`, tests and the demo start the same server. Part of `server/main` in the import rules. */
 import { addressJobs } from "../features/programme/addresses/jobs.ts";
 import { addressRoutes } from "../features/programme/addresses/routes.ts";
+import { askJobs } from "../features/programme/asks/jobs.ts";
+import { askRoutes } from "../features/programme/asks/routes.ts";
 import { cadenceJobs } from "../features/programme/cadence/jobs.ts";
 import { calendarRoutes } from "../features/programme/calendar/routes.ts";
 import { cadenceRoutes } from "../features/programme/cadence/routes.ts";
@@ -63,6 +65,7 @@ export const features: Features = {
     managerRoutes,
     launchRoutes,
     reminderRoutes,
+    askRoutes,
     peopleRoutes,
     importRoutes,
     knownPairRoutes,
@@ -96,6 +99,7 @@ export const features: Features = {
     ...invitationJobs(app, mailer),
     ...managerJobs(app, mailer),
     ...reminderJobs(app, mailer),
+    ...askJobs(app, mailer),
     ...proposalJobs(app, mailer),
     ...knownPairJobs(app),
     ...relationshipJobs(app, mailer),

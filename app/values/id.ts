@@ -140,3 +140,8 @@ export type ManagerInvitationId = z.infer<typeof ManagerInvitationId>;
 export const ChangeId = uuid.brand<"ChangeId">();
 /** One change that a manager made. */
 export type ChangeId = z.infer<typeof ChangeId>;
+
+/** What somebody asked the managers of a programme. */
+export const AskId = uuid.brand<"AskId">();
+/** What somebody asked the managers of a programme. */
+export type AskId = z.infer<typeof AskId>;

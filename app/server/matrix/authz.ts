@@ -136,6 +136,13 @@ export const authz = {
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
+  askProgramme: { about: "programme", may: participants },
+  listMyAsks: { about: "programme", may: participants },
+  // What somebody else asked is as unknown as what was never asked, and nothing happens to it.
+  removeAsk: { about: "programme", may: participants, keeps: true },
+  listAsks: { about: "programme", may: managers },
+  takeAsk: { about: "ask", may: managers },
+  answerAsk: { about: "ask", may: managers },
   readReminders: { about: "programme", may: managers },
   // Everything there is younger than three days.
   remind: {

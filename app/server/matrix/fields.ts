@@ -9,6 +9,7 @@ export const fields = {
   addPasskey: "",
   addPerson: "",
   announceEpoch: "generation number",
+  answerAsk: "",
   answerDisclosure: "",
   answerPairing: "",
   answerSuggestion: "relationshipId",
@@ -17,6 +18,7 @@ export const fields = {
   askContacts: "asked",
   askPairing: "",
   askPasskeyChallenge: "challenge",
+  askProgramme: "",
   askToSignIn: "",
   beginAnew: "enrolled",
   beginPasskey: "challenge owner",
@@ -46,6 +48,8 @@ export const fields = {
   inviteManager: "",
   issueCalendar: "path",
   launchProgramme: "",
+  listAsks:
+    "asks[].answer asks[].askId asks[].askedAt asks[].kind asks[].name asks[].state asks[].takenBy asks[].words programmeName",
   listCalendars: "feeds[].changedAt feeds[].kind feeds[].withName feeds[].wording",
   listChanges: "changes[].about[] changes[].act changes[].by changes[].changeId changes[].madeAt changes[].others more",
   listChangesAboutMe:
@@ -60,6 +64,7 @@ export const fields = {
   listLooks: "looks[].by looks[].on looks[].programmeName",
   listManagers:
     "invited[].email invited[].expiresAt invited[].invitationId invited[].name managers[].accountId managers[].email managers[].name managers[].since programmeName",
+  listMyAsks: "asks[].answer asks[].askId asks[].askedAt asks[].kind asks[].state asks[].words programmeName",
   listOfferedContacts: "contacts[].accountId contacts[].bundles[] contacts[].email contacts[].name",
   listPairs:
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
@@ -124,7 +129,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft mayLikeAWord name organisation programmeId someMayLikeAWord timing.endsOn timing.kind timing.startsOn variant wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft mayLikeAWord name newAsks organisation programmeId someMayLikeAWord timing.endsOn timing.kind timing.startsOn variant wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",
@@ -133,6 +138,7 @@ export const fields = {
   remind: "",
   remindPartner: "",
   removeAddress: "",
+  removeAsk: "",
   removeManager: "",
   removePasskey: "",
   removePerson: "",
@@ -151,6 +157,7 @@ export const fields = {
   signOut: "",
   signOutEverywhere: "",
   takeAddress: "",
+  takeAsk: "",
   takePairing: "(cbor)",
   takeUpDisclosure: "",
   tellWhole: "",

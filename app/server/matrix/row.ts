@@ -51,6 +51,8 @@ export const relations = {
   person: ["self", "own", "crossed", "abroad", "deleted", "missing"],
   /** The draft of programme one; that of two under programme one's id; both of two; none. */
   draft: ["own", "crossed", "abroad", "missing"],
+  /** What was asked in programme one; that of two under programme one's id; both of two; none. */
+  ask: ["own", "crossed", "abroad", "missing"],
   /** An import of programme one; the same under programme two's id; none. */
   import: ["own", "crossed", "missing"],
   /** Pair one; pair two of the same programme; a pair that has ended; a pair of programme two; none. */

@@ -1,3 +1,5 @@
+import { useSignal } from "@preact/signals";
+import { AsksOnHome } from "../../features/programme/asks/asks-on-home.tsx";
 import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
 import { SuggestionsOnHome } from "../../features/programme/matching/proposals/suggestions-on-home.tsx";
 import { ContactOnHome } from "./contact-on-home.tsx";
@@ -13,12 +15,20 @@ export interface NewsOnHomeProps {
 
 /** What programmes have for me: those that I manage, what I have begun to join, and suggestions to answer. */
 export function NewsOnHome({ isShown, onKnown }: NewsOnHomeProps) {
+  const areKnown = useSignal(false);
   return (
     <>
       {isShown && <ManagesOnHome />}
       {isShown && <ContactOnHome />}
       {isShown && <UnfinishedOnHome />}
-      <SuggestionsOnHome isShown={isShown} onKnown={onKnown} />
+      <SuggestionsOnHome
+        isShown={isShown}
+        onKnown={() => {
+          areKnown.value = true;
+          onKnown();
+        }}
+      />
+      {isShown && areKnown.value && <AsksOnHome />}
     </>
   );
 }

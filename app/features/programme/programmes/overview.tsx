@@ -15,6 +15,7 @@ import "./overview.css";
 type Programme = ProgrammeFacts & {
   readonly counts: ProgrammeCounts;
   readonly isDraft: boolean;
+  readonly newAsks: number;
   readonly someMayLikeAWord: boolean;
 };
 
@@ -67,6 +68,11 @@ function Standing({ programme }: { readonly programme: Programme }) {
               {!programme.isDraft && (
                 <ButtonLink kind="plain" href={`${base}/reminders`}>
                   {text.remind}
+                </ButtonLink>
+              )}
+              {!programme.isDraft && (
+                <ButtonLink kind="plain" href={`${base}/asks`}>
+                  {programme.newAsks > 0 ? formatCount(programme.newAsks, text.asked) : text.asks}
                 </ButtonLink>
               )}
             </div>

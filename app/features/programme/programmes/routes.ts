@@ -6,6 +6,7 @@ import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { lastDayChanged } from "../gaps/schema.ts";
 import { doSomeLikeAWord } from "../gaps/store.ts";
+import { countNew } from "../asks/store.ts";
 import { noteChange } from "../changes/store.ts";
 import { refuseProgramme } from "./rules.ts";
 import { ChangeProgramme, ReadProgramme, ReadProgrammeFacts, ReadSite } from "./schema.ts";
@@ -19,6 +20,7 @@ export const programmeRoutes: Routes = (router, app) => {
     ...(await readProgramme(read, proof.programmeId)),
     counts: await countStates(read, proof.programmeId),
     someMayLikeAWord: await doSomeLikeAWord(read, proof, now),
+    newAsks: await countNew(read, proof.programmeId),
   }));
 
   router.on(ChangeProgramme, managerOfProgramme, async ({ proof, body, now, refuse }) => {

@@ -92,6 +92,8 @@ export const ReadProgramme = operation({
     isDraft: z.boolean(),
     counts: ProgrammeCounts,
     someMayLikeAWord: z.boolean(),
+    /** What people asked the programme and nobody looks after yet. */
+    newAsks: z.int(),
   }),
 });
 

@@ -87,6 +87,8 @@ export const overviewText = {
   contactsMore: "Their keys, and asking them",
   change: "Change the settings",
   remind: "Remind whoever has not answered",
+  asks: "Asked the programme",
+  asked: { one: "Asked the programme: # new", other: "Asked the programme: # new" },
   managers: "Managers",
   changes: "What managers changed",
 } as const;

@@ -6,12 +6,13 @@ import { MakeDraft } from "../../../features/programme/matching/drafts/schema.ts
 import { ChangePlace, RemovePerson } from "../../../features/programme/people/schema.ts";
 import { RunImport } from "../../../features/programme/people/import/schema.ts";
 import { aFirstProgramme, setUp } from "../../../features/programme/programmes/testing.ts";
+import { AskProgramme } from "../../../features/programme/asks/schema.ts";
 import { Disclose } from "../../../features/programme/disclosures/schema.ts";
 import { newLetterId, readyContacts, shapedLetter } from "../../../features/programme/disclosures/testing.ts";
 import { replaceSetUpLink } from "../../../features/programme/programmes/set-up/store.ts";
 import { EndRelationship } from "../../../features/programme/relationships/schema.ts";
 import { askFor } from "../../../features/programme/sign-in/testing.ts";
-import { type AccountId, DraftId, type LetterId, type MatchId, type ParticipantId } from "../../../values/id.ts";
+import { type AccountId, AskId, DraftId, type LetterId, type MatchId, type ParticipantId } from "../../../values/id.ts";
 import { hashToken } from "../../chance.ts";
 import type { TestServer } from "../../testing.ts";
 import type { Who } from "../row.ts";
@@ -38,6 +39,8 @@ export interface Fixture {
   /** People with an invitation that nobody has used. */
   readonly invited: { readonly own: ParticipantId; readonly abroad: ParticipantId };
   readonly managing: AllManaging;
+  /** What somebody asked each programme. */
+  readonly asks: { readonly own: AskId; readonly abroad: AskId };
   readonly removed: ParticipantId;
   readonly importId: string;
   readonly tokens: Readonly<Record<"calendar" | "invitation" | "managing" | "signIn" | "setUp", string>>;
@@ -111,6 +114,13 @@ async function peopleOfOne(server: TestServer, one: Managed) {
   const joined = await join(server, one, joining);
   await must(describeOneself(server, programmeId, joined.cookie));
   return { pairs: { own, neighbour, ended }, first, second, resting, gone, joined };
+}
+
+async function asks(server: TestServer, { programmeId }: Managed, cookie: string): Promise<AskId> {
+  const askId = AskId.parse(server.app.chance.id());
+  const body = { askId, kind: "something-else" as const, words: "Could we meet in the library?" };
+  await must(server.call(AskProgramme, { params: { programmeId }, body }, cookie));
+  return askId;
 }
 
 async function imported(server: TestServer, { programmeId, cookie }: Managed): Promise<string> {
@@ -219,6 +229,10 @@ export async function makeFixture(server: TestServer): Promise<Fixture> {
     disclosures: shownTo.disclosures,
     invited: { own: invited.own.participantId, abroad: invited.abroad.participantId },
     managing,
+    asks: {
+      own: await asks(server, one, pairs.own.mentee.cookie),
+      abroad: await asks(server, two, abroad.mentee.cookie),
+    },
     removed: removed.participantId,
     importId: await imported(server, one),
     tokens,

@@ -21,6 +21,10 @@ export const forged: Readonly<Record<string, Forge>> = {
   memberOfProgramme: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
   managerOfParticipant: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
   managerOfAnother: (asked, fixture) => ({ ...callerOf(asked, fixture), ...paramsOf(asked) }),
+  managerOfAsk: (asked, fixture) => {
+    const { programmeId, askId } = paramsOf(asked);
+    return { manager: { ...callerOf(asked, fixture), programmeId }, askId };
+  },
   managerOfDraft: (asked, fixture) => {
     const { programmeId, draftId } = paramsOf(asked);
     return { manager: { ...callerOf(asked, fixture), programmeId }, draftId };

@@ -6,6 +6,7 @@ import { newLetterId, shapedLetter } from "../../../features/programme/disclosur
 import { shapedCut, shapedEpoch, shapedErasure, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
 import type { OperationId } from "../operations.ts";
 import type { Who } from "../row.ts";
+import { facts, settings, upload } from "./bodies.ts";
 import type { Fixture } from "./fixture.ts";
 import type { Person } from "./people.ts";
 import type { Target } from "./targets.ts";
@@ -31,6 +32,7 @@ type Request = (asking: Asking) => Parts;
 const nothing: Request = () => ({});
 const programme: Request = ({ target: { programmeId } }) => ({ params: { programmeId } });
 const person: Request = ({ target: { programmeId, participantId } }) => ({ params: { programmeId, participantId } });
+const ask: Request = ({ target: { programmeId, askId } }) => ({ params: { programmeId, askId } });
 const pair: Request = ({ target: { relationshipId } }) => ({ params: { relationshipId } });
 const disclosure: Request = ({ target: { disclosureId } }) => ({ params: { disclosureId } });
 const log: Request = ({ target: { logId } }) => ({ params: { logId } });
@@ -49,31 +51,6 @@ function authorOf({ fixture, who }: Asking): Person {
   };
   return authors[who] ?? own.mentee;
 }
-
-const facts = (email: string) => ({
-  name: "Somebody New",
-  email,
-  roles: ["mentee"],
-  team: "",
-  site: "",
-  level: null,
-  managerEmail: "",
-});
-
-const settings = {
-  name: "Renamed",
-  timing: aFirstProgramme.timing,
-  variant: aFirstProgramme.variant,
-  wording: "",
-  contacts: aFirstProgramme.contacts,
-  contactsApart: true,
-  mayLikeAWord: true,
-};
-
-const upload = {
-  file: Buffer.from("name,email,role\nYan Imported,yan.imported@northwind.example,mentee\n").toString("base64"),
-  columns: { name: "name", email: "email", role: "role" },
-};
 
 /** Every operation with its request. */
 export const requests = {
@@ -163,6 +140,15 @@ export const requests = {
 
   readProgramme: programme,
   changeProgramme: (asking) => ({ ...programme(asking), body: settings }),
+  askProgramme: (asking) => ({
+    ...programme(asking),
+    body: { askId: newId(asking), kind: "another-match", words: "" },
+  }),
+  listMyAsks: programme,
+  removeAsk: (asking) => ({ params: { programmeId: asking.target.programmeId, askId: newId(asking) } }),
+  listAsks: programme,
+  takeAsk: ask,
+  answerAsk: (asking) => ({ ...ask(asking), body: { answer: "We will look for somebody." } }),
   readReminders: programme,
   remind: (asking) => ({ ...programme(asking), body: { kind: "suggestions" } }),
   readLaunch: programme,

@@ -1,6 +1,7 @@
 /** What the ids in a request name, for each kind and relation. */
 import {
   AccountId,
+  AskId,
   DraftId,
   LetterId,
   LogId,
@@ -29,6 +30,8 @@ export interface Target {
   /** A contact of the programme that the pair is of. */
   readonly contactId: AccountId;
   readonly importId: string;
+  /** What somebody asked the programme. */
+  readonly askId: AskId;
   /** An open invitation to manage the programme, and somebody who manages it. */
   readonly managerInvitationId: string;
   readonly managerId: AccountId;
@@ -103,6 +106,7 @@ export function targetOf(fixture: Fixture, about: About, relation: Relation): Ta
           ? fixture.disclosures.abroad
           : fixture.disclosures.own,
     contactId: isAbroad ? fixture.contacts.abroad : fixture.contacts.own,
+    askId: missing ? AskId.parse(none()) : away ? fixture.asks.abroad : fixture.asks.own,
     managerInvitationId: fixture.managing[isAbroad ? "abroad" : "own"].invitationId,
     managerId: fixture.managing[isAbroad ? "abroad" : "own"].accountId,
     calendar: missing ? fixture.server.app.chance.token() : fixture.calendars[isAbroad ? "abroad" : "own"],

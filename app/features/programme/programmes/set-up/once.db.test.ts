@@ -16,6 +16,7 @@ afterAll(() => server.end());
 
 it("a set-up link makes one programme with one manager", { timeout: 300_000 }, async () => {
   const { app } = server;
+  process.stdout.write("tried: one-time things: 200\n");
   for (let burst = 0; burst < 200; burst += 1) {
     const token = app.chance.token();
     await app.db.write((writer) => replaceSetUpLink(writer, token));

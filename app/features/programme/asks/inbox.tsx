@@ -1,0 +1,115 @@
+import { useSignal } from "@preact/signals";
+import type { TargetedSubmitEvent } from "preact";
+import { type Answer, hindranceText } from "../../../web/client/answer.ts";
+import { formatMoment } from "../../../web/client/format.ts";
+import { useLoad } from "../../../web/client/load.ts";
+import { Button } from "../../../web/ui/button.tsx";
+import { Card, Words } from "../../../web/ui/card.tsx";
+import { EmptyState } from "../../../web/ui/empty-state.tsx";
+import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Page } from "../../../web/ui/page.tsx";
+import { Skeleton } from "../../../web/ui/skeleton.tsx";
+import { TextArea } from "../../../web/ui/text-field.tsx";
+import { toast } from "../../../web/ui/toast.tsx";
+import { answerAsk, listAsks, takeAsk } from "./api.ts";
+import { mostWords } from "./rules.ts";
+import type { AskForManagers } from "./schema.ts";
+import { kindText, refusalText, text } from "./text.ts";
+
+/** What people asked the programme: one inbox for all its managers. */
+export function AskInbox({ programmeId }: { readonly programmeId: string }) {
+  const load = useLoad(programmeId, (abort) => listAsks(programmeId, abort));
+  return (
+    <Page title={text.inbox} lead={text.inboxLead}>
+      <Loaded of={load} skeleton={<Skeleton shape="card" count={2} />}>
+        {({ asks }) =>
+          asks.length === 0 ? (
+            <EmptyState title={text.none}>{text.noneWords}</EmptyState>
+          ) : (
+            <div class="stack">
+              {asks.map((asked) => (
+                <Asked key={asked.askId} programmeId={programmeId} asked={asked} onChanged={load.again} />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+interface AskedProps {
+  readonly programmeId: string;
+  readonly asked: AskForManagers;
+  readonly onChanged: () => void;
+}
+
+function Asked({ programmeId, asked, onChanged }: AskedProps) {
+  const { askId, kind, words, state, askedAt, answer, name, takenBy } = asked;
+  const busy = useSignal(false);
+
+  async function told(call: Promise<Answer<unknown, "answered">>, said?: string) {
+    busy.value = true;
+    const outcome = await call;
+    busy.value = false;
+    if (outcome.kind !== "done")
+      toast(outcome.kind === "refused" ? refusalText[outcome.refused] : hindranceText[outcome.kind]);
+    else if (said !== undefined) toast(said);
+    onChanged();
+  }
+
+  const tag = state === "answered" ? text.answered : takenBy === "" ? undefined : text.takenBy(takenBy);
+  return (
+    <Card soft={state === "answered"} {...(tag !== undefined && { tag })}>
+      <div class="stack stack-small">
+        <h2 dir="auto">{name}</h2>
+        <p>
+          {kindText[kind]} <span class="muted small">{formatMoment(askedAt)}</span>
+        </p>
+        {words !== "" && <Words>{words}</Words>}
+        {state === "new" && (
+          <div class="buttons">
+            <Button
+              kind="quiet"
+              busy={busy.value}
+              label={text.takeLabel(name)}
+              onClick={() => void told(takeAsk(programmeId, askId))}
+            >
+              {text.take}
+            </Button>
+          </div>
+        )}
+        {state === "taken" && (
+          <Reply askId={askId} onReply={(reply) => void told(answerAsk(programmeId, askId, reply), text.replied)} />
+        )}
+        {answer !== "" && <Words muted>{answer}</Words>}
+      </div>
+    </Card>
+  );
+}
+
+interface ReplyProps {
+  readonly askId: string;
+  readonly onReply: (reply: string) => void;
+}
+
+function Reply({ askId, onReply }: ReplyProps) {
+  const reply = useSignal("");
+  const fault = useSignal<string | undefined>(undefined);
+
+  function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const isEmpty = reply.value.trim() === "";
+    fault.value = isEmpty ? text.answerWrong : undefined;
+    if (!isEmpty) onReply(reply.value.trim());
+  }
+
+  return (
+    <form class="stack stack-small" noValidate onSubmit={handleSubmit}>
+      <TextArea id={`reply-${askId}`} label={text.yourAnswer} value={reply} most={mostWords} error={fault.value} />
+      <div class="buttons">
+        <Button type="submit">{text.reply}</Button>
+      </div>
+    </form>
+  );
+}
