@@ -8,7 +8,7 @@ import { architectureGate } from "./architecture/gate.ts";
 import { root } from "./gates/command.ts";
 import type { Gate } from "./gates/gate.ts";
 import { close, runGates, sum } from "./gates/run.ts";
-import { testGate } from "./gates/tests.ts";
+import { type TestChoice, testGate } from "./gates/tests.ts";
 import { textGates } from "./gates/text.ts";
 import { typeGates } from "./gates/types.ts";
 import { hostileGate } from "./hostile/gate.ts";
@@ -26,8 +26,8 @@ export function staticGates(places: ReadonlyArray<string>): Gate[] {
 }
 
 /** The tests that need neither PostgreSQL nor a browser. */
-export function unitGate(places: ReadonlyArray<string>): Gate {
-  if (places.length === 0) return testGate({ name: "unit tests", projects: ["unit"] });
+export function unitGate(places: ReadonlyArray<string>, heard: Pick<TestChoice, "onRan"> = {}): Gate {
+  if (places.length === 0) return testGate({ name: "unit tests", projects: ["unit"], ...heard });
   return testGate({ name: "unit and SQLite tests", projects: ["unit", "sqlite"], places });
 }
 

@@ -1,12 +1,14 @@
 /*
  * `npm test`: everything there is, in one run, with one closing line. Brings Chromium and PostgreSQL where it can, says
- * what it left out where it cannot.
+ * what it left out where it cannot; leaves a record for `oakroom evidence`.
  */
 import { bring } from "./bring.ts";
 import { staticGates, unitGate } from "./check.ts";
 import { buildGate, onceBuilt } from "./gates/build.ts";
 import { budgetGates } from "./gates/budgets.ts";
-import { endCommands } from "./gates/command.ts";
+import type { Tried } from "../app/cli/evidence/rules.ts";
+import { type Ran, triedIn, writeRecord } from "./evidence/record.ts";
+import { endCommands, root } from "./gates/command.ts";
 import { broken, type Gate } from "./gates/gate.ts";
 import { close, runGates, sum } from "./gates/run.ts";
 import { testGate } from "./gates/tests.ts";
@@ -39,19 +41,24 @@ const env = {
 };
 
 const brought: Gate[] = failures.map((why) => ({ name: "bring", run: async () => broken(why) }));
+const tried: Tried[] = [];
+const onRan = (ran: Ran) => void tried.push(...triedIn(ran));
 const tested: Gate[] = [
-  unitGate([]),
-  testGate({ name: "slow tests", projects: ["slow"], env }),
-  testGate({ name: "database tests on SQLite", projects: ["sqlite"], env }),
-  ...(postgres === undefined ? [] : [testGate({ name: "database tests on PostgreSQL", projects: ["postgres"], env })]),
+  unitGate([], { onRan }),
+  testGate({ name: "slow tests", projects: ["slow"], env, onRan }),
+  testGate({ name: "database tests on SQLite", projects: ["sqlite"], env, onRan }),
+  ...(postgres === undefined
+    ? []
+    : [testGate({ name: "database tests on PostgreSQL", projects: ["postgres"], env, onRan })]),
 ];
 const seen: Gate[] = [
   ...budgetGates(),
-  ...(chromium === undefined ? [] : [testGate({ name: "journeys", projects: ["journeys"], env })]),
+  ...(chromium === undefined ? [] : [testGate({ name: "journeys", projects: ["journeys"], env, onRan })]),
 ];
 
 const first = await runGates([...brought, ...tellsOfPostgres, ...staticGates([]), buildGate()], 2);
 const second = await runGates([...tested, ...seen.map(onceBuilt)], 1);
 await postgres?.stop();
+writeRecord(root, tried, skipped, new Date());
 for (const line of skipped) process.stdout.write(`skipped ${line}\n`);
 close(sum(first, second));

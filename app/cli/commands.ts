@@ -3,6 +3,7 @@ import { appoint } from "./appoint.ts";
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { doctor } from "./doctor.ts";
+import { evidence } from "./evidence.ts";
 import { helpFor } from "./help.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
@@ -21,6 +22,7 @@ export const commands: ReadonlyArray<Command> = [
   restore,
   doctor,
   verify,
+  evidence,
   version,
   helpFor(() => commands),
 ];

@@ -35,6 +35,11 @@ const more: Readonly<Record<string, ReadonlyArray<string>>> = {
     "Reads the file alone: no server, no database, no network.",
     "Exit code: 0 the signature holds, 1 it does not or the file does not open, 2 wrongly called.",
   ],
+  evidence: [
+    "--json   print it as JSON",
+    "Reads what the last npm test left in .oakroom/evidence.json, or the FILE of a run elsewhere; runs nothing itself.",
+    "What did not run says so. Exit code: 0 nothing failed, 1 something did.",
+  ],
   doctor: ["--json   print the outcome as JSON"],
 };
 

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import * as z from "zod/mini";
+import type { Ran } from "../evidence/record.ts";
 import { installedTool, root } from "./command.ts";
 import type { Gate, Verdict } from "./gate.ts";
 
@@ -18,7 +19,7 @@ const Report = z.object({
       status: z.string(),
       startTime: z.number(),
       endTime: z.number(),
-      assertionResults: z.array(z.unknown()),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
     }),
   ),
 });
@@ -35,6 +36,8 @@ export interface TestChoice {
   readonly env?: NodeJS.ProcessEnv;
   /** The folder with vitest.config.ts; the repository's, when none is named. */
   readonly cwd?: string;
+  /** Hears what ran, for the record of the whole run. */
+  readonly onRan?: (ran: Ran) => void;
 }
 
 function count(report: Report, code: number): Pick<Verdict, "passed" | "failed" | "seen"> {
@@ -65,7 +68,7 @@ function slowFiles({ testResults }: Report): string {
     .join("\n");
 }
 
-async function run({ projects, places = [], env = {}, cwd = root }: TestChoice): Promise<Verdict> {
+async function run({ projects, places = [], env = {}, cwd = root, onRan }: TestChoice): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), "oakroom-tests-"));
   try {
     const file = join(folder, "report.json");
@@ -83,6 +86,7 @@ async function run({ projects, places = [], env = {}, cwd = root }: TestChoice):
       return { passed: 0, failed: 1, seen: "0 tests", detail: output };
     }
     const report = Report.parse(JSON.parse(text));
+    onRan?.({ part: projects.join(" and "), root: cwd, files: report.testResults, output });
     const counts = count(report, code);
     const remarks = [reasonsToSkip(output), projects.includes("unit") ? slowFiles(report) : ""];
     return { ...counts, detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : output };

@@ -22,6 +22,7 @@ it("an invitation to manage lets one request in", { timeout: 300_000 }, async ()
   const caller = { accountId: manager.account_id, signInId: manager.id };
   const proof = await managerOfProgramme.prove({ read: app.db.read, params: { programmeId }, now: server.now, caller });
   if (typeof proof === "string") throw new Error(proof);
+  process.stdout.write("tried: one-time things: 200\n");
   for (let burst = 0; burst < 200; burst += 1) {
     const token = app.chance.token();
     const email = `manager.${burst}@northwind.example`;

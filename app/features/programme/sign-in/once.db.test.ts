@@ -35,6 +35,7 @@ async function signIns(since: Instant): Promise<number> {
 }
 
 it("S7: a link signs in once", { timeout: 300_000 }, async () => {
+  process.stdout.write(`tried: one-time things: ${bursts}\n`);
   for (let burst = 0; burst < bursts; burst += 1) {
     const { token } = await drawFor("Ana");
     server.pass(minute);
@@ -46,6 +47,7 @@ it("S7: a link signs in once", { timeout: 300_000 }, async () => {
 });
 
 it("S7: a code signs in once", { timeout: 300_000 }, async () => {
+  process.stdout.write(`tried: one-time things: ${bursts}\n`);
   for (let burst = 0; burst < bursts; burst += 1) {
     const { code, binding } = await drawFor("Ana");
     server.pass(minute);
@@ -56,6 +58,7 @@ it("S7: a code signs in once", { timeout: 300_000 }, async () => {
 });
 
 it("a link and its code, both at once, sign in once together", { timeout: 300_000 }, async () => {
+  process.stdout.write(`tried: one-time things: ${bursts}\n`);
   for (let burst = 0; burst < bursts; burst += 1) {
     const { code, binding, token } = await drawFor("Ana");
     server.pass(minute);

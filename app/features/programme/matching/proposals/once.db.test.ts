@@ -16,6 +16,7 @@ describe("S7: an answer is given once", () => {
     async () => {
       await ask(server, managed);
       const matchId = await firstMatch(server, leila);
+      process.stdout.write("tried: one-time things: 200\n");
       for (let round = 0; round < 200; round += 1) {
         const burst = Array.from({ length: 50 }, (_, at) =>
           answer(server, leila, matchId, at % 2 === 0 ? "yes" : "no"),

@@ -19,6 +19,7 @@ afterAll(() => server.end());
 
 it("S7: a passkey's answer to a challenge signs in once", { timeout: 300_000 }, async () => {
   const { passkey } = await withPasskey(server, "Ana");
+  process.stdout.write("tried: one-time things: 200\n");
   for (let burst = 0; burst < 200; burst += 1) {
     const body = passkey.signs(await challengeOf(server));
     server.pass(minute);
@@ -40,6 +41,7 @@ it("S7: a passkey's answer to a challenge signs in once", { timeout: 300_000 }, 
 
 it("S7: a challenge adds one passkey", { timeout: 300_000 }, async () => {
   const { accountId, cookie } = await server.signIn("Ana");
+  process.stdout.write("tried: one-time things: 200\n");
   for (let burst = 0; burst < 200; burst += 1) {
     server.pass(minute);
     const { challenge } = (await server.call(BeginPasskey, {}, cookie)).answer;

@@ -126,6 +126,7 @@ describe("C07: a place for a new device", () => {
   it("S7: of fifty at once one asks, one answers and one takes, two hundred times", { timeout: 300_000 }, async () => {
     const { cookie } = await leila();
     const all = <T>(make: (at: number) => Promise<T>) => Promise.all(Array.from({ length: 50 }, (_, at) => make(at)));
+    process.stdout.write("tried: one-time things: 200\n");
     for (let burst = 0; burst < 200; burst += 1) {
       const mailbox = aMailbox();
       await offer(mailbox, cookie);

@@ -1,0 +1,130 @@
+/** What the suites of a run tried, how often, and what failed: the record of `npm test`, and how it is said. Nothing is made up: what did not run says so. */
+import * as z from "zod/mini";
+
+/** The suites that are counted, in the order in which they are told. */
+const names = [
+  "hostile server",
+  "authorisation matrix",
+  "guard removal",
+  "one-time things",
+  "faults",
+  "fuzz",
+  "all tests",
+] as const;
+
+/** The name of a suite. */
+export type Suite = (typeof names)[number];
+
+/** What one run of each is. */
+const units: Readonly<Record<Suite, string>> = {
+  "hostile server": "attacks",
+  "authorisation matrix": "cells",
+  "guard removal": "guards taken away",
+  "one-time things": "bursts of 50 at once",
+  faults: "fault runs",
+  fuzz: "inputs",
+  "all tests": "tests",
+};
+
+const count = z.int().check(z.gte(0));
+
+/** One suite as it ran, on one engine where that matters. */
+export const Tried = z.object({
+  suite: z.enum(names),
+  /** What of it: an engine, or a fault on an engine. */
+  part: z.string(),
+  runs: count,
+  /** Promises that did not hold. */
+  failed: count,
+  /** With it the same run is played again; missing where nothing was left to chance, or chance was not fixed. */
+  seed: z.optional(z.string()),
+});
+/** One suite as it ran. */
+export type Tried = z.infer<typeof Tried>;
+
+/** The record of a run. */
+export const EvidenceRecord = z.object({
+  format: z.literal(1),
+  version: z.string(),
+  /** The commit, with "+" where the files were not as committed; missing where there is no git. */
+  commit: z.optional(z.string()),
+  node: z.string(),
+  /** When it ended, as in 2026-11-22T23:40:00.000Z. */
+  at: z.string(),
+  /** What was left out on that machine, and why. */
+  skipped: z.array(z.string()),
+  tried: z.array(Tried),
+});
+/** The record of a run. */
+export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
+
+/** What is printed: of every suite, also of those that did not run. */
+export interface Evidence {
+  readonly version: string | undefined;
+  readonly commit: string | undefined;
+  readonly at: string | undefined;
+  readonly suites: ReadonlyArray<{
+    readonly suite: Suite;
+    readonly unit: string;
+    /** Undefined: not run. */
+    readonly runs: number | undefined;
+    readonly failed: number | undefined;
+    readonly parts: ReadonlyArray<Tried>;
+  }>;
+  readonly skipped: ReadonlyArray<string>;
+  /** The one figure that is published, or why there is none. */
+  readonly figure: string;
+}
+
+/** Sums a record up; without one, nothing has run. */
+export function evidenceOf(record: EvidenceRecord | undefined): Evidence {
+  const told = names.map((suite) => {
+    const parts = (record?.tried ?? []).filter((one) => one.suite === suite);
+    const runs = parts.reduce((sum, one) => sum + one.runs, 0);
+    const failed = parts.reduce((sum, one) => sum + one.failed, 0);
+    const hasRun = runs + failed > 0;
+    return { suite, unit: units[suite], runs: hasRun ? runs : undefined, failed: hasRun ? failed : undefined, parts };
+  });
+  const { version, commit, at, skipped = [] } = record ?? {};
+  return { version, commit, at, suites: told, skipped, figure: figureOf(told) };
+}
+
+function figureOf(told: Evidence["suites"]): string {
+  const of = (name: Suite) => told.find(({ suite }) => suite === name);
+  const [faults, cells] = [of("faults"), of("authorisation matrix")];
+  const lacking = [faults, cells].flatMap((one) => (one && one.runs === undefined ? one.suite : []));
+  if (lacking.length > 0) return `No figure: not run were ${lacking.join(" and ")}.`;
+  const [runs, many] = [faults?.runs ?? 0, cells?.runs ?? 0];
+  const broken = (faults?.failed ?? 0) + (cells?.failed ?? 0);
+  const line = `${broken} broken promises in ${number(runs)} fault runs and ${number(many)} authorisation cells`;
+  if (broken > 0) return `${line}.`;
+  return `${line} (95 %: a fault breaks a promise at most ${bound(runs)} of the time).`;
+}
+
+/** None in n: with 95 % confidence at most 3 in n. */
+function bound(runs: number): string {
+  return `${(300 / runs).toFixed(runs < 300 ? 1 : 2)} %`;
+}
+
+const number = (value: number) => value.toLocaleString("en");
+
+/** The evidence as lines for a person. `current` is the version that says it. */
+export function linesOf(evidence: Evidence, current: string): ReadonlyArray<string> {
+  const { version, commit, at, skipped } = evidence;
+  const head =
+    at === undefined
+      ? [`Oakroom ${current}. No record of a run lies here: npm test writes one.`]
+      : [
+          `Oakroom ${version}${commit === undefined ? "" : `, commit ${commit}`}, tested until ${at}.`,
+          ...(version === current ? [] : [`This is Oakroom ${current}: the record is of another version.`]),
+        ];
+  const rows = evidence.suites.flatMap(({ suite, unit, runs, failed, parts }) => [
+    `  ${suite.padEnd(22)}${runs === undefined ? "not run" : `${number(runs)} ${unit}, ${number(failed ?? 0)} failed`}`,
+    ...parts.filter(({ part }) => part !== "").map((one) => `    ${partOf(one)}`),
+  ]);
+  return [...head, evidence.figure, "", ...rows, ...skipped.map((line) => `  left out: ${line}`)];
+}
+
+function partOf({ part, runs, failed, seed }: Tried): string {
+  return `${part}: ${number(runs)}, ${number(failed)} failed${seed === undefined ? "" : ` (seed ${seed})`}`;
+}
