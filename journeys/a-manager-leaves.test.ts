@@ -14,7 +14,10 @@ let programme: string;
 let people: Awaited<ReturnType<typeof bringIn>>;
 let first: Visitor;
 let second: Visitor;
+let reader: Visitor;
 let link: string;
+
+const question = "She has not written for three weeks, larkspur-17";
 
 beforeAll(async () => {
   begun = await begin();
@@ -84,14 +87,52 @@ describe("a manager leaves in mid-programme", () => {
     await second.reads(leila.name);
   });
 
+  it("Leila asks the programme from Home; the mail to Otto holds no word of it", async () => {
+    reader = await comes(begun.oakroom, { ...leila, device: "phone" });
+    await reader.signsIn();
+    await reader.presses("Ask the programme");
+    await reader.sees("Ask the programme");
+    await reader.reads("The programme reads this.");
+    await reader.presses("Ask");
+    await reader.reads("Choose what it is about");
+    await reader.ticks("I cannot reach the other person");
+    await reader.types("If you like, a few words", question);
+    await reader.presses("Ask");
+    await reader.reads("On its way to your programme");
+    await reader.looksAround("ask the programme");
+    const { text } = await second.mail("somebody asked something");
+    expect(text).not.toMatch(/Leila|larkspur/);
+  });
+
+  it("Otto takes it up and answers; she follows the mail to the answer", async () => {
+    await second.visits(`${programme}/asks`);
+    await second.reads(question);
+    await second.presses(`I look after this: ${leila.name}`);
+    await second.reads(`${otto.name} looks after it`);
+    await second.types("Your answer", "Ingrid is away until Monday; she knows.");
+    await second.looksAround("the inbox, one taken up");
+    await second.presses("Send the answer");
+    await second.reads("Answered. They get a mail with a link.");
+    await reader.opensMail("an answer for you");
+    await reader.reads("Ingrid is away until Monday; she knows.");
+  });
+
+  it("Otto would remind whoever has not answered: he sees counts, and what is young is left alone", async () => {
+    await second.visits(programme);
+    await second.presses("Remind whoever has not answered");
+    await second.reads("1 pair has not met yet.");
+    await second.reads("No suggestion is open.");
+    await second.looksAround("reminders");
+    await second.presses("Remind: First dates");
+    await second.reads("Nobody was reminded.");
+  });
+
   it("Otto and Leila read who changed what; hers is what is about her, and nobody else", async () => {
     await second.visits(`${programme}/changes`);
     await second.sees("What managers changed");
     await second.reads(`${nadia.name} stopped managing the programme`);
     await second.reads(`${nadia.name} had the programme suggest a pair to Ingrid Solberg and Leila Haddad`);
     await second.looksAround("what managers changed");
-    const reader = await comes(begun.oakroom, { ...leila, device: "phone" });
-    await reader.signsIn();
     await reader.visits("/settings");
     await reader.presses("What managers changed about you");
     await reader.sees("What managers changed about you");
