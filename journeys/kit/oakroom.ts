@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { freshDatabase } from "../../app/server/database/testing.ts";
 import type { Door } from "../../demo/visitor.ts";
 import { Outbox } from "../../demo/outbox.ts";
+import { Balancer } from "./balancer.ts";
 import { Wire } from "./wire.ts";
 import { buildGate } from "../../tools/gates/build.ts";
 import { root } from "../../tools/gates/command.ts";
@@ -43,6 +44,12 @@ async function freePort(): Promise<number> {
   }
 }
 
+/** Where people knock, and where the server listens. */
+export interface Ports {
+  readonly door: number;
+  readonly server: number;
+}
+
 /** A server in a journey's hands. */
 export class Oakroom {
   readonly door: Door;
@@ -51,6 +58,7 @@ export class Oakroom {
   readonly outbox: Outbox;
   /** Everything between people and the server goes over it. */
   readonly wire: Wire;
+  readonly ports: Ports;
   readonly #env: NodeJS.ProcessEnv;
   readonly #end: () => Promise<void>;
   #aheadMs: number | undefined;
@@ -58,12 +66,13 @@ export class Oakroom {
   #said = "";
 
   constructor(
-    ports: { readonly door: number; readonly server: number },
+    ports: Ports,
     place: { readonly dataFolder: string; readonly databaseUrl: string | undefined; readonly end: () => Promise<void> },
     { env = {}, aheadMs }: OakroomOptions,
   ) {
     const origin = `http://localhost:${ports.door}`;
     this.door = { address: `http://127.0.0.1:${ports.door}`, origin };
+    this.ports = ports;
     this.wire = new Wire(ports.server);
     this.dataFolder = place.dataFolder;
     this.databaseUrl = place.databaseUrl;
@@ -167,6 +176,27 @@ async function placeFor(engine: Engine) {
   const dataFolder = mkdtempSync(join(tmpdir(), "oakroom-journey-"));
   const end = async () => rmSync(dataFolder, { recursive: true, force: true });
   return { dataFolder, databaseUrl: undefined, end };
+}
+
+/** Two processes of one database behind the same door. */
+export interface TwoServers {
+  readonly balancer: Balancer;
+  /** The second; the first is the one that stood there alone. */
+  readonly second: Oakroom;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts a second process on the database of the first, which must be PostgreSQL, and shares out those who are connected. */
+export async function startSecond(first: Oakroom): Promise<TwoServers> {
+  const place = await placeFor("sqlite");
+  const ports = { door: first.ports.door, server: await freePort() };
+  const second = new Oakroom(ports, { ...place, databaseUrl: first.databaseUrl }, {});
+  await second.start();
+  const balancer = new Balancer([first.ports.server, second.ports.server]);
+  const port = await freePort();
+  await balancer.listen(port);
+  first.wire.leadTo(port);
+  return { balancer, second, end: () => balancer.end().then(() => second.end()) };
 }
 
 /** Starts a server that nobody has set up, with the web app as it stands in the folder. */

@@ -1,6 +1,7 @@
 /** How many stories begin: Leila with her phone and Ingrid at a desk, in the room of the two. */
 import { goesIn, joinsAtTalk, offersDateSoon, takesTheDate } from "./acts.ts";
 import { opensRooms, twoWithARoom, type TwoWithARoom } from "./fixtures.ts";
+import type { OakroomOptions } from "./oakroom.ts";
 import type { Device, Visitor } from "./visitor.ts";
 
 /** The two before their browsers, with the server that they are on. */
@@ -11,16 +12,16 @@ export interface BothPresent {
 }
 
 /** Both have opened the room that they have just got; Ingrid holds what `hers` says. */
-export async function bothInTheirRoom(hers: Device = "desktop"): Promise<BothPresent> {
-  const two = await twoWithARoom();
+export async function bothInTheirRoom(hers: Device = "desktop", options: OakroomOptions = {}): Promise<BothPresent> {
+  const two = await twoWithARoom(options);
   const leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
   const ingrid = await opensRooms(two.oakroom, two.ingrid, two.room, { device: hers });
   return { two, leila, ingrid };
 }
 
 /** Both are at Talk in their first session. */
-export async function bothAtTalk(): Promise<BothPresent> {
-  const both = await bothInTheirRoom();
+export async function bothAtTalk(options: OakroomOptions = {}): Promise<BothPresent> {
+  const both = await bothInTheirRoom("desktop", options);
   const { two, leila, ingrid } = both;
   await offersDateSoon(ingrid, two.room);
   await takesTheDate(leila, two.room);

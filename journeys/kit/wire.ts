@@ -3,7 +3,7 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 
 /** A way to a server that somebody listens in on. */
 export class Wire {
-  readonly #to: number;
+  #to: number;
   readonly #server: Server;
   readonly #open = new Set<Socket>();
   readonly #up: Buffer[][] = [];
@@ -41,6 +41,12 @@ export class Wire {
     this.#server.once("error", reject);
     this.#server.listen(port, "127.0.0.1", () => resolve());
     await promise;
+  }
+
+  /** Breaks every connection, and leads those who come back to another port. */
+  leadTo(port: number): void {
+    this.#to = port;
+    for (const socket of this.#open) socket.destroy();
   }
 
   /** All that people have sent, connection by connection. */
