@@ -81,6 +81,8 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
       await person.readsNoMore("Paul Okafor");
       expect(await person.page.locator("main").textContent()).not.toMatch(/Paul|reports to you/);
     }
+    await leila.reads("somebody else you trust");
+    await leila.looksAround("help, one contact offered");
   });
 
   it("help is one press away from the room, and from there the way to show something", async () => {

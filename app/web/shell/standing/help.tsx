@@ -1,6 +1,6 @@
 import { confBreach, confExceptions, confUnsure } from "../../../../content/en/confidentiality.generated.ts";
 import { safetyNow, safetyOther, safetySelf } from "../../../../content/en/safety.generated.ts";
-import { type ContactOf, sharedContacts } from "../../../features/programme/sign-in/contacts/rules.ts";
+import { type ContactOf, onlyContact, sharedContacts } from "../../../features/programme/sign-in/contacts/rules.ts";
 import { me } from "../../../features/programme/sign-in/api.ts";
 import type { Participation } from "../../../features/programme/sign-in/schema.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -121,9 +121,11 @@ function More() {
 export function Help() {
   const places = (me.value?.participations ?? []).filter(({ state }) => state !== "left");
   const contacts = sharedContacts(places);
-  const one = contacts ? <Contact contact={contacts[0]} /> : text.one;
-  const two = contacts ? <Contact contact={contacts[1]} /> : text.two;
-  const either = contacts ? text.either(one, two) : undefined;
+  const only = onlyContact(places);
+  const first = contacts?.[0] ?? only;
+  const one = first ? <Contact contact={first} /> : text.one;
+  const two = contacts ? <Contact contact={contacts[1]} /> : only ? text.trusted : text.two;
+  const either = contacts ? text.either(one, two) : only && one;
   return (
     <Page title={text.title}>
       <div class="stack stack-sections">

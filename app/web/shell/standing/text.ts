@@ -34,6 +34,8 @@ export const helpText = {
   contactFirst: "A contact for concerns",
   one: "one contact for concerns",
   two: "the other",
+  /** Where one alone is offered. */
+  trusted: "somebody else you trust",
   /** Both by name, as parts of a sentence that may also begin with them. */
   either: <Part>(one: Part, two: Part) => [one, " or ", two] as const,
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sharedContacts } from "./rules.ts";
+import { onlyContact, sharedContacts } from "./rules.ts";
 
 const lena = { name: "Lena Brandt", email: "lena.brandt@northwind.example" };
 const paul = { name: "Paul Okafor", email: "paul.okafor@northwind.example" };
@@ -35,4 +35,20 @@ describe("whom somebody can turn to with a concern", () => {
     ],
     ["a programme that was left, alone", [{ state: "left", contacts: [lena, paul] }], [lena, paul]],
   ] as const)("%s", (_, places, contacts) => expect(sharedContacts(places)).toEqual(contacts));
+});
+
+describe("where one contact alone is offered, since the other stands in a line", () => {
+  it.each([
+    ["in one programme", [{ state: "enrolled", contacts: [lena] }], lena],
+    [
+      "in two, the same one",
+      [
+        { state: "enrolled", contacts: [lena] },
+        { state: "paused", contacts: [lena] },
+      ],
+      lena,
+    ],
+    ["beside another", [{ state: "enrolled", contacts: [lena, paul] }], undefined],
+    ["or nobody", [{ state: "enrolled", contacts: [] }], undefined],
+  ] as const)("%s", (_, places, only) => expect(onlyContact(places)).toEqual(only));
 });

@@ -13,6 +13,14 @@ interface Place {
   readonly contacts: ReadonlyArray<ContactOf>;
 }
 
+/** The one contact who can be asked, where all programmes of somebody together offer them one alone. */
+export function onlyContact(places: ReadonlyArray<Place>): ContactOf | undefined {
+  const offered = new Map(
+    places.filter(({ state }) => state !== "left").flatMap(({ contacts }) => contacts.map((one) => [one.email, one])),
+  );
+  return offered.size === 1 ? offered.values().next().value : undefined;
+}
+
 /**
  * The two contacts for concerns of somebody whose programmes all have the same ones; `undefined` where they differ or there are none:
  * then each programme names its own. Programmes that they have left count only where there is no other.
