@@ -86,7 +86,7 @@ async function giveAll(
 async function lackingOf(log: Behind, held: ReadonlySet<string>): Promise<ReadonlyArray<Record>> {
   const unsent = log.outbox.sealed;
   const sealed = await sealedOf(log.session, log.id);
-  const byKind = { readmit: [] as Record[], epoch: [] as Record[], item: [] as Record[] };
+  const byKind: { readonly [Each in "readmit" | "epoch" | "item"]: Record[] } = { readmit: [], epoch: [], item: [] };
   for (const { hash, bytes } of sealed) {
     if (held.has(hash) || unsent.has(hash)) continue;
     const record = readRecord(bytes);

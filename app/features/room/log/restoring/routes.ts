@@ -51,7 +51,8 @@ interface Giving {
 
 async function take(app: App, { proof, author, given, now }: Giving) {
   if (given.is === "bundle") return takeBundle(app, author, given.bundle, now);
-  const at = { ...proof, accountId: author };
+  const { logId, logKind, members } = proof;
+  const at = { accountId: author, logId, logKind, members };
   const isEpoch = given.is === "epoch";
   const entry = isEpoch ? given.announcement.epoch : given.entry;
   const refused = isEpoch ? refuseAnnouncement(given.announcement, at) : refuseEntry(given.entry, at);
@@ -61,7 +62,7 @@ async function take(app: App, { proof, author, given, now }: Giving) {
     ? await announceAgain(app.db, proof, given.announcement, author, now)
     : await appendFor(app.db, proof, entry, author, now);
   if (typeof number === "string") return number;
-  app.live.logChanged(proof.logId, proof.members);
+  app.live.logChanged(logId, members);
   return "taken";
 }
 
