@@ -7,7 +7,6 @@ import type { NewEvent } from "../features/room/state/schema.ts";
 import type { AccountId, ItemId, LogId } from "../values/id.ts";
 import { Account } from "./account/account.ts";
 import { AccountKeys } from "./account/account-keys.ts";
-import { signTexts } from "./account/fresh.ts";
 import { othersKeys } from "./account/lost/load.ts";
 import { compareCode, compareWords, wordsOf } from "./comparing.ts";
 import type { VaultHost } from "./host.ts";
@@ -216,7 +215,8 @@ class OpenVault extends AccountKeys implements Vault {
   ): Promise<ReadonlyArray<string> | UnlockRefusal | CompareRefusal> {
     const room = this.#room(id);
     if (!room) return "no-such-room";
-    return room.parties.length === 2 ? signTexts(this.#account, room, texts, secret) : "other-has-no-keys";
+    if (room.parties.length !== 2) return "other-has-no-keys";
+    return (await import("./account/fresh.ts")).signTexts(this.#account, room, texts, secret);
   }
 
   async proveItem(id: LogId, item: string): Promise<Uint8Array | "no-such-item"> {

@@ -27,21 +27,16 @@ import type {
   Way,
 } from "../secrets.ts";
 import type { Account } from "./account.ts";
-import { replacePassphrase, replaceRecoveryCode } from "./fresh.ts";
 import { lostKeys } from "./lost/load.ts";
 import type { Pairings } from "./pairing/pairings.ts";
-import {
-  checkSecret,
-  openWithPasskey,
-  signAddress,
-  signPasskey,
-  signPasskeyRemoval,
-  waysToUnlock,
-} from "./passkeys.ts";
 import { named, recoveryConfirmed } from "./pins.ts";
 import { noteChange } from "./noting.ts";
 import { groupsMatch } from "./recovery-check.ts";
 import { refuseWeak } from "./weak.ts";
+
+// What changes keys is needed on few days: its code comes then.
+const fresh = () => import("./fresh.ts");
+const passkeys = () => import("./passkeys.ts");
 
 /** The keys of a started account. */
 export class AccountKeys implements KeyVault {
@@ -108,14 +103,14 @@ export class AccountKeys implements KeyVault {
   async replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined> {
     const refused =
       (await refuseWeak(passphrase)) ??
-      (await replacePassphrase(this.#account, secret, passphrase)) ??
+      (await (await fresh()).replacePassphrase(this.#account, secret, passphrase)) ??
       (await this.unlock(secret));
     if (!refused) await noteChange(this.#account, "passphrase-set");
     return refused;
   }
 
   async replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal> {
-    const groups = await replaceRecoveryCode(this.#account, secret);
+    const groups = await (await fresh()).replaceRecoveryCode(this.#account, secret);
     if (typeof groups === "string") return groups;
     const refused = await this.unlock(secret);
     if (refused) return refused;
@@ -124,8 +119,8 @@ export class AccountKeys implements KeyVault {
     return { groups };
   }
 
-  checkSecret(secret: Secret): Promise<UnlockRefusal | undefined> {
-    return checkSecret(this.#account, secret);
+  async checkSecret(secret: Secret): Promise<UnlockRefusal | undefined> {
+    return (await passkeys()).checkSecret(this.#account, secret);
   }
 
   async keyNames(): Promise<Readonly<Record<string, string>>> {
@@ -215,23 +210,23 @@ export class AccountKeys implements KeyVault {
     (await this.#pairings)?.end();
   }
 
-  waysToUnlock(): Promise<ReadonlyArray<Way>> {
-    return waysToUnlock(this.#account);
+  async waysToUnlock(): Promise<ReadonlyArray<Way>> {
+    return (await import("./ways.ts")).waysToUnlock(this.#account);
   }
 
-  signPasskey(secret: Secret, passkey: NewPasskey): Promise<SignedPasskey | UnlockRefusal> {
-    return signPasskey(this.#account, secret, passkey);
+  async signPasskey(secret: Secret, passkey: NewPasskey): Promise<SignedPasskey | UnlockRefusal> {
+    return (await passkeys()).signPasskey(this.#account, secret, passkey);
   }
 
-  openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined> {
-    return openWithPasskey(this.#account, secret, passkey);
+  async openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined> {
+    return (await passkeys()).openWithPasskey(this.#account, secret, passkey);
   }
 
-  signAddress(secret: Secret, wanted: AddressToSign): Promise<Uint8Array | UnlockRefusal> {
-    return signAddress(this.#account, secret, wanted);
+  async signAddress(secret: Secret, wanted: AddressToSign): Promise<Uint8Array | UnlockRefusal> {
+    return (await passkeys()).signAddress(this.#account, secret, wanted);
   }
 
-  signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal> {
-    return signPasskeyRemoval(this.#account, secret, id);
+  async signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal> {
+    return (await passkeys()).signPasskeyRemoval(this.#account, secret, id);
   }
 }

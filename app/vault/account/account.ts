@@ -18,15 +18,16 @@ import type { OwnView, RoomView, Stop, VaultStatus } from "../vault.ts";
 import { Watchers } from "../watchers.ts";
 import { BundleBook } from "./bundles.ts";
 import { Enrolment, askForKeys } from "./enrolment.ts";
-import { type Guest, type OpensRecords, enter } from "./entering.ts";
-import { fetchKeyRecords, withSecret } from "./key-records.ts";
+import type { Guest, OpensRecords } from "./entering.ts";
 import { introduce } from "./introducing.ts";
 import { type Heard, observe } from "./observed.ts";
 import { lostKeys } from "./lost/load.ts";
 import { recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
-import { sessionOf } from "./resuming.ts";
-import { holdsItsKeys, retireDevice } from "./retiring.ts";
+import { holdsItsKeys, sessionOf } from "./resuming.ts";
+
+// A daily visit unlocks nothing: this comes when somebody does.
+const keyRecords = () => import("./key-records.ts");
 
 /** An account on this device. */
 export class Account {
@@ -229,7 +230,7 @@ export class Account {
 
   /** Unlocks, and adds this device where it is new. */
   unlock(secret: Secret): Promise<UnlockRefusal | undefined> {
-    return this.unlockBy((records, use) => withSecret(this.me, records, secret, use));
+    return this.unlockBy(async (records, use) => (await keyRecords()).withSecret(this.me, records, secret, use));
   }
 
   /** Unlocks with whatever opens the records. `guest`: this device, as the one that lets it in knows it. */
@@ -242,6 +243,7 @@ export class Account {
     const kept = this.#kept ?? (await host.store.get("account", only));
     const reply = await host.server.call(ListLogs, {});
     const generation = reply.kind === "done" ? reply.value.generation : (kept?.generation ?? 0);
+    const [{ enter }, { fetchKeyRecords }] = await Promise.all([import("./entering.ts"), keyRecords()]);
     const records = await fetchKeyRecords(host, kept, generation);
     if (records === "no-keys" && kept?.isListed) return this.#stopped("own-keys-exchanged");
     if (typeof records === "string") return records;
@@ -263,23 +265,21 @@ export class Account {
   }
 
   async #opensFormer(opens: OpensRecords): Promise<boolean> {
-    const { opensFormer } = await lostKeys();
-    return opensFormer(this.host, (records) => opens(records, async () => "offline"));
+    return (await lostKeys()).opensFormer(this.host, (records) => opens(records, async () => "offline"));
   }
 
   /** Forgets everything that lies on this device, so that it asks for what opens the keys that count now. */
   forgetHere(): Promise<void> {
     return this.#inTurn(async () => {
-      const { forgetAll } = await lostKeys();
       this.#close();
-      await this.host.store.commit(forgetAll);
+      await this.host.store.commit((await lostKeys()).forgetAll);
       void this.refresh();
     });
   }
 
   /** Takes a device of one's own out. */
   retire(secret: Secret, device: DeviceId): Promise<RetireRefusal | undefined> {
-    return this.#inTurn(() => retireDevice(this, secret, device));
+    return this.#inTurn(async () => (await import("./retiring.ts")).retireDevice(this, secret, device));
   }
 
   #stopped(because: Stop): "stopped" {

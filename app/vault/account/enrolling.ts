@@ -16,10 +16,10 @@ import {
   recoveryGroups,
   startLog,
 } from "@oakroom/crypto";
-import { type AccountId, DeviceId, LogId, makeUuid, uuidBytes } from "../../values/id.ts";
+import { type AccountId, DeviceId, LogId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { makeReadableKey } from "../log/keeping.ts";
-import { userOf } from "../ids.ts";
+import { newUuid, userOf } from "../ids.ts";
 import type { UnlockingPasskey } from "../secrets.ts";
 import { type AccountRecord, type Change, type UnlockedRecord, only } from "../store.ts";
 import { writeEnrolment } from "../wire.ts";
@@ -35,11 +35,6 @@ export interface Prepared {
   readonly unlocked: UnlockedRecord;
   /** What to keep before the body is sent. */
   readonly changes: ReadonlyArray<Change>;
-}
-
-/** A new id of our form. */
-export function newUuid({ clock, random }: Pick<VaultHost, "clock" | "random">): string {
-  return makeUuid(clock(), random(10));
 }
 
 /** Makes all keys, records and slots of a new identity. */

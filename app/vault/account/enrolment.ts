@@ -7,7 +7,7 @@ import { only } from "../store.ts";
 import type { EnrolRefusal, UnlockingPasskey } from "../secrets.ts";
 import { type MyKeys, readMyKeys } from "../wire.ts";
 import { refuseWeak } from "./weak.ts";
-import { type Prepared, prepareEnrolment } from "./enrolling.ts";
+import type { Prepared } from "./enrolling.ts";
 
 /** Asks what keys the server has of the person. */
 export async function askForKeys({ server }: VaultHost): Promise<MyKeys | "none" | "offline"> {
@@ -48,6 +48,8 @@ export class Enrolment {
   }
 
   async #prepare(first: string | UnlockingPasskey): Promise<Prepared> {
+    // Once in a life: its code comes then.
+    const { prepareEnrolment } = await import("./enrolling.ts");
     const prepared = await prepareEnrolment(this.#host, this.#me, first);
     await this.#host.store.commit(prepared.changes);
     return prepared;

@@ -18,13 +18,13 @@ import {
 import { PutBundle, PutRing } from "../../features/room/log/keys/schema.ts";
 import { type AccountId, DeviceId, LogId, uuidText } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
+import { newUuid } from "../ids.ts";
 import { makeReadableKey } from "../log/keeping.ts";
 import type { Keeper } from "../keeper.ts";
 import type { Session } from "../session.ts";
 import { type AccountRecord, type UnlockedRecord, only } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { BundleBook } from "./bundles.ts";
-import { newUuid } from "./enrolling.ts";
 import { givingBack } from "../log/giving-back-load.ts";
 import { puttingBack } from "./putting-back-load.ts";
 import { sessionOf } from "./resuming.ts";

@@ -23,11 +23,10 @@ import { type AccountId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { bytesToSign } from "../log/signed.ts";
 import type { Room } from "../room.ts";
-import { userOf } from "../ids.ts";
+import { newUuid, userOf } from "../ids.ts";
 import { type AccountRecord, only } from "../store.ts";
 import type { Secret, UnlockRefusal } from "../secrets.ts";
 import type { TextToSign } from "../vault.ts";
-import { newUuid } from "./enrolling.ts";
 import { type KeyRecords, type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
 import { readSecret, wipeSecret } from "./slot-secrets.ts";
 

@@ -1,6 +1,6 @@
 /** Telling one's other devices what was done here to one's ways in. */
+import { newUuid } from "../ids.ts";
 import type { Account } from "./account.ts";
-import { newUuid } from "./enrolling.ts";
 import { type KeyChange, keyChanged } from "./key-changes.ts";
 
 /** Writes it into the log of one's own. A locked device has done nothing. `of`: the passkey, where it is about one. */

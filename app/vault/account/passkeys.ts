@@ -7,22 +7,13 @@ import {
   makeSlot,
   makeSlotRemoval,
   own,
-  readSlot,
   signKeysChange,
   utf8,
 } from "@oakroom/crypto";
 import { PutSlot } from "../../features/room/log/keys/schema.ts";
 import { uuidBytes } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
-import type {
-  AddressToSign,
-  NewPasskey,
-  Secret,
-  SignedPasskey,
-  UnlockRefusal,
-  UnlockingPasskey,
-  Way,
-} from "../secrets.ts";
+import type { AddressToSign, NewPasskey, Secret, SignedPasskey, UnlockRefusal, UnlockingPasskey } from "../secrets.ts";
 import { only } from "../store.ts";
 import type { Owner } from "./fresh.ts";
 import { type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
@@ -125,16 +116,4 @@ export async function signAddress(
     return { change: await signKeysChange(isk, makeAddressRecord(said)) };
   });
   return typeof signed === "string" ? signed : signed.value.change;
-}
-
-/** The ways of unlocking among some slots, each once. */
-export function waysAmong(slots: ReadonlyArray<Uint8Array>): ReadonlyArray<Way> {
-  const kinds = slots.map((slot) => readSlot(slot)).flatMap((facts) => (typeof facts === "object" ? facts.type : []));
-  return [...new Set(kinds)];
-}
-
-/** The ways of unlocking: as the server says, or as this device remembers. */
-export async function waysToUnlock({ host }: Owner): Promise<ReadonlyArray<Way>> {
-  const records = await fetchKeyRecords(host, await host.store.get("account", only));
-  return typeof records === "string" ? [] : waysAmong(records.slots);
 }

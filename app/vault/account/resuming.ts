@@ -1,8 +1,9 @@
 /** The session of a device that was left unlocked. */
-import { id } from "@oakroom/crypto";
+import { equal, id } from "@oakroom/crypto";
 import { type AccountId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { userOf } from "../ids.ts";
+import type { Keeper } from "../keeper.ts";
 import type { Session } from "../session.ts";
 import type { AccountRecord, UnlockedRecord } from "../store.ts";
 import type { BundleBook } from "./bundles.ts";
@@ -29,4 +30,14 @@ export function sessionOf(
     bundles,
     ending: new AbortController(),
   };
+}
+
+/**
+ * False on a device that was taken out, and on one that lacks the newest encryption key since another was: the keys are
+ * closed then, and its owner opens them once more.
+ */
+export function holdsItsKeys({ session }: Keeper): boolean {
+  const newest = session.bundles.of(session.me).at(-1);
+  const listed = newest?.devices.find((one) => equal(one.device, session.deviceBytes));
+  return !newest || (listed?.retired !== true && session.ieks.some(({ version }) => version === newest.iekVersion));
 }

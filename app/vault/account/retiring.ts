@@ -32,16 +32,6 @@ export interface Retiring extends Owner {
   refresh(): Promise<void>;
 }
 
-/**
- * False on a device that was taken out, and on one that lacks the newest encryption key since another was: the keys are
- * closed then, and its owner opens them once more.
- */
-export function holdsItsKeys({ session }: Keeper): boolean {
-  const newest = session.bundles.of(session.me).at(-1);
-  const listed = newest?.devices.find((one) => equal(one.device, session.deviceBytes));
-  return !newest || (listed?.retired !== true && session.ieks.some(({ version }) => version === newest.iekVersion));
-}
-
 type Answer = { readonly refused: RetireRefusal | undefined };
 
 /** Retires a device of one's own, so that nothing it writes counts from now on, and nothing new can be opened with what lies on it. */

@@ -6,9 +6,8 @@ import { DeviceId, uuidBytes } from "../../../values/id.ts";
 import type { PairingRefusal, UnlockRefusal } from "../../secrets.ts";
 import { only } from "../../store.ts";
 import { readRecords } from "../../wire.ts";
-import { userOf } from "../../ids.ts";
+import { newUuid, userOf } from "../../ids.ts";
 import type { Account } from "../account.ts";
-import { newUuid } from "../enrolling.ts";
 import { withAmk } from "../key-records.ts";
 import { waitFor } from "./waiting.ts";
 
