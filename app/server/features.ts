@@ -26,6 +26,7 @@ import { proposalRoutes } from "../features/programme/matching/proposals/routes.
 import { launchRoutes } from "../features/programme/launch/routes.ts";
 import { managerJobs } from "../features/programme/managers/jobs.ts";
 import { managerRoutes } from "../features/programme/managers/routes.ts";
+import { waitingRoutes } from "../features/programme/matching/waiting/routes.ts";
 import { importRoutes } from "../features/programme/people/import/routes.ts";
 import { erasedJobs } from "../features/programme/my-data/erasing/jobs.ts";
 import { myDataRoutes } from "../features/programme/my-data/routes.ts";
@@ -47,6 +48,7 @@ import { anewRoutes } from "../features/room/log/keys/anew/routes.ts";
 import { deviceRoutes } from "../features/room/log/keys/devices/routes.ts";
 import { pairingRoutes } from "../features/room/log/keys/pairing/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
+import { dropJobs } from "../features/room/log/erasing/jobs.ts";
 import { erasingRoutes } from "../features/room/log/erasing/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { restoringRoutes } from "../features/room/log/restoring/routes.ts";
@@ -66,6 +68,7 @@ export const features: Features = {
     launchRoutes,
     reminderRoutes,
     askRoutes,
+    waitingRoutes,
     peopleRoutes,
     importRoutes,
     knownPairRoutes,
@@ -109,6 +112,7 @@ export const features: Features = {
     ...gapJobs(app, mailer),
     ...mailJobs(app, mailer),
     ...erasedJobs(app, mailer),
+    ...dropJobs(app),
     ...anewJobs(app, mailer),
     ...addressJobs(app, mailer),
   ],

@@ -136,6 +136,7 @@ export const authz = {
   // A programme
   readProgramme: { about: "programme", may: managers },
   changeProgramme: { about: "programme", may: managers },
+  readWaiting: { about: "programme", may: participants },
   askProgramme: { about: "programme", may: participants },
   listMyAsks: { about: "programme", may: participants },
   // What somebody else asked is as unknown as what was never asked, and nothing happens to it.

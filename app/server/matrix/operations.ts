@@ -109,6 +109,7 @@ export type OperationId =
   | "readProgrammeFacts"
   | "readReminders"
   | "readSite"
+  | "readWaiting"
   | "readWraps"
   | "remind"
   | "remindPartner"

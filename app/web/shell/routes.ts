@@ -55,6 +55,9 @@ export const routes: ReadonlyArray<ScreenRoute> = [
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
   route("/calendar", "own", () => import("../../features/programme/calendar/calendar.tsx").then((m) => m.Calendar)),
   route("/my-data", "own", () => import("../../features/programme/my-data/my-data.tsx").then((m) => m.MyData)),
+  route("/waiting/:programmeId", "own", () =>
+    import("../../features/programme/matching/waiting/waiting.tsx").then((m) => m.Waiting),
+  ),
   route("/ask/:programmeId", "own", () => import("../../features/programme/asks/ask.tsx").then((m) => m.Ask)),
   route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
   route("/addresses", "own", () => import("../../features/room/keys/addresses/addresses.tsx").then((m) => m.Addresses)),

@@ -144,6 +144,7 @@ export const requests = {
     ...programme(asking),
     body: { askId: newId(asking), kind: "another-match", words: "" },
   }),
+  readWaiting: programme,
   listMyAsks: programme,
   removeAsk: (asking) => ({ params: { programmeId: asking.target.programmeId, askId: newId(asking) } }),
   listAsks: programme,

@@ -7,7 +7,9 @@ import { Card } from "../../../../web/ui/card.tsx";
 import { CheckLink, PreparationLink } from "../../preparation/offer/offer.tsx";
 import { namesIn } from "../reasons/rules.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
+import { WaitingLink } from "../waiting/waiting-link.tsx";
 import { useMatchFacts } from "./live.tsx";
+import type { WaitingIn } from "./schema.ts";
 import { text } from "./text.ts";
 
 /** What does not arrive now is fetched by the next screen, or at the next hint. */
@@ -58,17 +60,27 @@ export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) 
   return (
     <>
       {list.waiting.map((place) => (
-        <Card key={place.programmeId} title={text.waitingTitle}>
-          <div class="stack stack-small">
-            <p>{text.waiting(place.programmeName, place.roles)}</p>
-            <p>
-              <PreparationLink programmeId={place.programmeId} roles={place.roles} />
-              {" · "}
-              <CheckLink programmeId={place.programmeId} roles={place.roles} />
-            </p>
-          </div>
-        </Card>
+        <WaitingCard key={place.programmeId} place={place} />
       ))}
     </>
+  );
+}
+
+/** Nobody is suggested to me just now: what I can do meanwhile, and why it takes a while. */
+function WaitingCard({ place: { programmeId, programmeName, roles } }: { readonly place: WaitingIn }) {
+  return (
+    <Card title={text.waitingTitle}>
+      <div class="stack stack-small">
+        <p>{text.waiting(programmeName, roles)}</p>
+        <p>
+          <PreparationLink programmeId={programmeId} roles={roles} />
+          {" · "}
+          <CheckLink programmeId={programmeId} roles={roles} />
+        </p>
+        <p>
+          <WaitingLink programmeId={programmeId} />
+        </p>
+      </div>
+    </Card>
   );
 }
