@@ -57,7 +57,7 @@ export function helpFor(commands: () => ReadonlyArray<Command>): Command {
         for (const [at, { summary }] of commands().entries())
           io.out(`  ${(calls[at] ?? "").padEnd(width)}  ${summary}`);
         io.out(
-          "Settings: OAKROOM_DATA, OAKROOM_ORIGIN, OAKROOM_PORT, OAKROOM_HOST, OAKROOM_PROXY, OAKROOM_SMTP_URL, OAKROOM_MAIL_FROM, OAKROOM_BACKUP_DAYS, OAKROOM_LOG, DATABASE_URL",
+          "Settings: OAKROOM_DATA, OAKROOM_ORIGIN, OAKROOM_PORT, OAKROOM_HOST, OAKROOM_PROXY, OAKROOM_SMTP_URL, OAKROOM_MAIL_FROM, OAKROOM_BACKUP_DAYS, OAKROOM_ENDED_ROOM_DAYS, OAKROOM_LOG, DATABASE_URL",
         );
         return 0;
       }

@@ -25,6 +25,8 @@ export interface Config {
   readonly proxies?: ReadonlyArray<string> | undefined;
   /** For how many days the operator keeps backups: people who erase a room are told until when an older one can hold it. */
   readonly backupDays?: number | undefined;
+  /** For how many days rooms are kept once a pairing has ended; for as long as there is a server unless set. */
+  readonly endedRoomDays?: number | undefined;
   /** How much is written to the log; "info" unless set. */
   readonly logLevel?: LogLevel | undefined;
 }
@@ -37,6 +39,7 @@ const logLevels = ["silent", "error", "info", "debug"] as const;
 export const settingNames = [
   "OAKROOM_BACKUP_DAYS",
   "OAKROOM_DATA",
+  "OAKROOM_ENDED_ROOM_DAYS",
   "OAKROOM_HOST",
   "OAKROOM_LOG",
   "OAKROOM_MAIL_FROM",
@@ -81,7 +84,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     smtpUrl: readUrl("OAKROOM_SMTP_URL", env["OAKROOM_SMTP_URL"], ["smtp:", "smtps:"]),
     mailFrom: readSender(env["OAKROOM_MAIL_FROM"], origin.hostname),
     proxies: readProxies(env["OAKROOM_PROXY"]),
-    backupDays: readDays(env["OAKROOM_BACKUP_DAYS"]),
+    backupDays: readDays("OAKROOM_BACKUP_DAYS", env["OAKROOM_BACKUP_DAYS"], 0),
+    // People are told at the ending, and need time for what they want to keep.
+    endedRoomDays: readDays("OAKROOM_ENDED_ROOM_DAYS", env["OAKROOM_ENDED_ROOM_DAYS"], 90),
     logLevel: readLogLevel(env["OAKROOM_LOG"]),
   };
 }
@@ -150,11 +155,11 @@ function readProxies(text: string | undefined): ReadonlyArray<string> | undefine
   return proxies;
 }
 
-function readDays(text: string | undefined): number | undefined {
+function readDays(name: string, text: string | undefined, least: number): number | undefined {
   if (!text) return undefined;
   const days = /^\d{1,4}$/.test(text) ? Number(text) : -1;
-  if (days < 0 || days > 3650)
-    throw new SettingError("OAKROOM_BACKUP_DAYS must be a whole number of days from 0 to 3650, for example 30.");
+  if (days < least || days > 3650)
+    throw new SettingError(`${name} must be a whole number of days from ${least} to 3650, for example ${least + 30}.`);
   return days;
 }
 

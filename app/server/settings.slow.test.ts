@@ -39,6 +39,7 @@ describe("what cannot start says so in one line", () => {
     ["OAKROOM_MAIL_FROM", "nobody", /^OAKROOM_MAIL_FROM must be an address/],
     ["OAKROOM_PROXY", "my-proxy", /^OAKROOM_PROXY must hold addresses or ranges/],
     ["OAKROOM_PROXY", "10.0.0.0/99", /^OAKROOM_PROXY must hold addresses or ranges/],
+    ["OAKROOM_ENDED_ROOM_DAYS", "7", /^OAKROOM_ENDED_ROOM_DAYS must be a whole number of days from 90 to 3650/],
     ["OAKROOM_BACKUP_DAYS", "a week", /^OAKROOM_BACKUP_DAYS must be a whole number of days/],
     ["OAKROOM_LOG", "loud", /^OAKROOM_LOG must be one of/],
     ["DATABASE_URL", "mysql://localhost/oakroom", /^DATABASE_URL must begin with postgres:\/\/ or postgresql:\/\//],

@@ -53,6 +53,6 @@ export function relationshipJobs(app: App, mailer: Mailer): ReadonlyArray<JobKin
     };
   return [
     { kind: "pair-reminder", run: send((to, from, id) => reminderMail(to, from, `${app.config.origin}/rooms/${id}`)) },
-    { kind: "pair-ended", run: send(endedMail) },
+    { kind: "pair-ended", run: send((to, from) => endedMail(to, from, app.config.endedRoomDays)) },
   ];
 }

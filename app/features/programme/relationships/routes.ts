@@ -9,6 +9,8 @@ import type { Routes } from "../../../server/http/router.ts";
 import { dayIn } from "../../../values/day.ts";
 import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { goesAt } from "../../room/log/erasing/rules.ts";
+import { dropRoom } from "../../room/log/erasing/schema.ts";
 import { closeLog } from "../../room/log/store.ts";
 import { DeclareConflict } from "./conflict/schema.ts";
 import { keepPairApart } from "./conflict/store.ts";
@@ -97,6 +99,8 @@ async function end(app: App, pair: OneOfPair, now: Instant, forGood: boolean): P
     const first = await endRelationship(writer, pair, now);
     if (!first) return false;
     await closeLog(writer, roomOf(pair.relationshipId), now);
+    const goes = goesAt(now, app.config.endedRoomDays);
+    if (goes !== undefined) await addJob(writer, app.chance, now, dropRoom(roomOf(pair.relationshipId), goes));
     await addPairMail(writer, app.chance, now, pair, "pair-ended");
     return true;
   });

@@ -22,14 +22,14 @@ ${link}
 }
 
 /** The mail after a pairing has ended: the neutral sentence (end.early). */
-export function endedMail(name: string, otherName: string) {
+export function endedMail(name: string, otherName: string, keptDays?: number) {
   return {
     subject: "A pairing has ended",
     text: `Hello ${name},
 
 ${otherName} has ended the pairing, as either of you may at any time. It says nothing about you. Thank you for the time you gave each other.
 
-Your room stays readable for both of you. If you would like to meet somebody else, tell your programme; no reason is needed. Who manages it stands in Oakroom, under “Help and safety”.
+Your room stays readable for both of you${keptDays === undefined ? "" : ` for ${keptDays} days; until then you can take a keepsake of it`}. If you would like to meet somebody else, tell your programme; no reason is needed. Who manages it stands in Oakroom, under “Help and safety”.
 `,
   } as const;
 }

@@ -25,6 +25,10 @@ import "./room-page.css";
 /** What a device does by itself needs more than any screen, and shows nothing. */
 const ByItself = lazily<{ readonly room: RoomInHand }>(() => import("./by-itself.tsx").then((m) => m.ByItself));
 const OpenDates = lazily<{ readonly room: RoomInHand }>(() => import("./open-dates.tsx").then((m) => m.OpenDates));
+/** Of an erased room the pages of the two are empty; what is one's own, and More, stay. */
+const Erased = lazily<{ readonly room: RoomInHand }>(() =>
+  import("../ending/erasing/erased.tsx").then((m) => m.Erased),
+);
 /** Most rooms open by themselves. */
 const Unlock = lazily<{ readonly status: VaultStatus }>(() => import("../keys/unlock.tsx").then((m) => m.Unlock));
 
@@ -62,13 +66,19 @@ export function RoomPage({ roomId, tab, title, promise = promiseTo, children }: 
     >
       {(room) => (
         <Around {...place} name={room.name} isAgreed={isTalked(room)} room={room}>
-          <Conditions room={room} isTimeline={tab === "timeline"} />
-          {isOpenTo(room, tab) && children(room)}
+          {!isErased(room) && <Conditions room={room} isTimeline={tab === "timeline"} />}
+          {isErased(room) && tab !== "more" && promise === promiseTo ? (
+            <Erased room={room} />
+          ) : (
+            isOpenTo(room, tab) && children(room)
+          )}
         </Around>
       )}
     </Held>
   );
 }
+
+const isErased = ({ view }: RoomInHand) => view.erasing.gone === "erased";
 
 /** Whoever lost every key sees nothing of a room until they are let in: an empty one would be another. */
 function isOpenTo({ view }: RoomInHand, tab: RoomTab): boolean {

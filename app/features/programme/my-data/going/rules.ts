@@ -89,7 +89,6 @@ export const going: Readonly<Record<string, Going>> = {
   log_member: { byHand: sealed },
   log_wrap: { byHand: sealed },
 
-  ended_rooms: { nobody: "a setting of the programme" },
   launch_point: { nobody: "a step of the programme" },
   meta: { nobody: "facts about the database" },
   reminder: { nobody: "when a programme reminded its people" },

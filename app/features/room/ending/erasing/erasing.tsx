@@ -1,17 +1,15 @@
-import { type Signal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { addDays, aDay } from "../../../../values/day.ts";
+import { useSignal } from "@preact/signals";
 import { vault } from "../../../../vault/browser/client.ts";
 import type { Secret } from "../../../../vault/secrets.ts";
 import { unlockText } from "../../../../vault/text.ts";
-import { dayOf, formatDate } from "../../../../web/client/format.ts";
+import { formatDate } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Link } from "../../../../web/ui/link.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
-import { type RoomInHand, useNow } from "../../frame/hand.tsx";
+import type { RoomInHand } from "../../frame/hand.tsx";
 import { RoomPage } from "../../frame/room-page.tsx";
 import { AskSecret } from "../../keys/ask-secret.tsx";
-import { readErasing } from "../../log/erasing/api.ts";
+import { Backups, useKept } from "./erased.tsx";
 import { erasingRefusalText, erasingText as text } from "./text.ts";
 
 /** Erasing a room that has ended: what goes, what stays, until when backups hold it, and one's own signed word. */
@@ -28,29 +26,18 @@ export function ErasingPage({ roomId }: { readonly roomId: string }) {
 }
 
 function Stand({ room }: { readonly room: RoomInHand }) {
-  const { gone, erasedAt } = room.view.erasing;
-  const now = useNow();
-  const days = useBackupDays(room);
-  if (gone === "erased")
-    return (
-      <section class="stack" data-news>
-        <h2>{text.erased(formatDate(dayOf(erasedAt ?? now)))}</h2>
-        <p>{text.erasedLine}</p>
-        <Backups days={days} from={erasedAt} />
-        <p>
-          <Link href="/">{text.back}</Link>
-        </p>
-      </section>
-    );
+  const { gone } = room.view.erasing;
+  const kept = useKept(room).value;
   if (gone === "dropped") return <Notice>{text.dropped}</Notice>;
   if (room.relationship.state !== "ended") return <Notice>{text.notEnded}</Notice>;
   return (
     <>
+      {kept?.keptUntil && <p>{text.keptUntil(formatDate(kept.keptUntil))}</p>}
       <p>{text.both(room.name)}</p>
       <section class="stack stack-small">
         <h2>{text.goes}</h2>
         <p>{text.goesLine}</p>
-        <Backups days={days} from={undefined} />
+        <Backups kept={kept} from={undefined} />
       </section>
       <section class="stack stack-small">
         <h2>{text.stays}</h2>
@@ -63,33 +50,6 @@ function Stand({ room }: { readonly room: RoomInHand }) {
       <Choosing room={room} />
     </>
   );
-}
-
-/** Empty until the server answered; then a number of days, or `null` where the operator has not said. */
-function useBackupDays({ roomId }: RoomInHand): Signal<number | null | undefined> {
-  const days = useSignal<number | null | undefined>(undefined);
-  useEffect(() => {
-    async function ask() {
-      const answer = await readErasing(roomId);
-      if (answer.kind === "done") days.value = answer.value.backupDays;
-    }
-    void ask();
-  }, [roomId, days]);
-  return days;
-}
-
-interface BackupsProps {
-  readonly days: Signal<number | null | undefined>;
-  /** When it was erased; today where it is not yet. */
-  readonly from: number | undefined;
-}
-
-function Backups({ days, from }: BackupsProps) {
-  const now = useNow();
-  if (days.value === undefined) return null;
-  if (days.value === null) return <p>{text.backupsUnknown}</p>;
-  const until = formatDate(addDays(aDay(dayOf(from ?? now)), days.value));
-  return <p>{from === undefined || days.value === 0 ? text.backups(days.value, until) : text.backupsUntil(until)}</p>;
 }
 
 function Choosing({ room }: { readonly room: RoomInHand }) {

@@ -23,6 +23,8 @@ export const erasingText = {
         }),
   backupsUntil: (day: string) => `Backups made before are kept until ${day}. Later ones hold nothing of it.`,
   backupsUnknown: "How long backups made before are kept, the operator of your server can tell you.",
+  keptUntil: (day: string) =>
+    `This server keeps the room until ${day}. Then it goes there by itself; what lies on your devices stays.`,
   keepsake: "Take your keepsake first",
   choose: "Say yes to erasing",
   mine: (name: string) => `You said yes. The room goes once ${name} does too.`,

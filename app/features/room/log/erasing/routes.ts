@@ -3,16 +3,21 @@ import type { Erasure } from "@oakroom/crypto";
 import type { App } from "../../../../server/app.ts";
 import { type MemberOfLog, memberOfLog } from "../../../../server/guards/log.ts";
 import { Busy, type Routes } from "../../../../server/http/router.ts";
+import { dayIn } from "../../../../values/day.ts";
 import { Quotas } from "../quota/store.ts";
-import { authorOf, isSignedBy, readErasures, refuseErasures } from "./rules.ts";
+import { authorOf, goesAt, isSignedBy, readErasures, refuseErasures } from "./rules.ts";
 import { PutErasure, ReadErasing } from "./schema.ts";
-import { bundleToVerify, putErasures } from "./store.ts";
+import { bundleToVerify, closedAt, putErasures } from "./store.ts";
 
 /** Erasing. */
 export const erasingRoutes: Routes = (router, app) => {
   const quotas = new Quotas();
 
-  router.on(ReadErasing, memberOfLog, () => Promise.resolve({ backupDays: app.config.backupDays ?? null }));
+  router.on(ReadErasing, memberOfLog, async ({ proof }) => {
+    const closed = await closedAt(app.db.read, proof.logId);
+    const goes = closed && goesAt(closed, app.config.endedRoomDays);
+    return { backupDays: app.config.backupDays ?? null, keptUntil: goes === undefined ? null : dayIn(goes, "UTC") };
+  });
 
   router.on(PutErasure, memberOfLog, async ({ proof, body, now, refuse }) => {
     const erasures = readErasures(body);

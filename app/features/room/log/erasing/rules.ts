@@ -1,6 +1,7 @@
 /** When a room is erased: once the newest signed word of each of its two members says yes. */
 import { decode, type Erasure, readErasure, verifyBundle, verifyErasure } from "@oakroom/crypto";
 import { type AccountId, uuidText } from "../../../../values/id.ts";
+import { dayLength, type Instant, later } from "../../../../values/instant.ts";
 import { byteStrings, everyRead } from "../rules.ts";
 
 /** Reads a body: CBOR `[erasure, …]`, of one or of both. */
@@ -13,6 +14,11 @@ export function readErasures(body: Uint8Array): ReadonlyArray<Erasure> | "unread
 function readOne(bytes: Uint8Array): Erasure | "unreadable" {
   const erasure = readErasure(bytes);
   return typeof erasure === "string" ? "unreadable" : erasure;
+}
+
+/** When a room that was closed at an instant goes; `undefined` where it is kept. */
+export function goesAt(closed: Instant, keptDays: number | undefined): Instant | undefined {
+  return keptDays === undefined ? undefined : later(closed, keptDays * dayLength);
 }
 
 /** The room that erasures are for, as a guard has proven it. */

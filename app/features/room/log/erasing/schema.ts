@@ -1,18 +1,22 @@
 /** Erasing a room: what each of the two says about it, signed. Format: docs/protocol.md. */
 import * as z from "zod/mini";
+import { Day } from "../../../../values/day.ts";
 import { LogId } from "../../../../values/id.ts";
+import type { Instant } from "../../../../values/instant.ts";
 import { operation } from "../../../../values/operation.ts";
 
-/** For how many days the operator keeps backups: until then an older one can hold a room that was erased. */
+/** For how long what was here is kept: in backups, and, once the pairing has ended, on the server itself. */
 export const ReadErasing = operation({
   id: "readErasing",
   method: "GET",
   path: "/logs/:logId/erasure",
-  summary: "For how long backups are kept",
+  summary: "For how long backups and ended rooms are kept",
   params: z.strictObject({ logId: LogId }),
   answer: z.object({
     /** Empty where the operator has not said. */
     backupDays: z.nullable(z.int()),
+    /** The last day on which the server has a room that ended; empty where it lives, or is kept for as long as there is a server. */
+    keptUntil: z.nullable(Day),
   }),
 });
 
@@ -33,3 +37,13 @@ export const PutErasure = operation({
   answer: z.object({ erased: z.boolean() }),
   refusals: ["unreadable", "other-log", "other-author", "not-signed", "not-next", "open", "erased"],
 });
+
+/** The job that drops a room once it was kept for as long as the operator keeps ended ones. */
+export const dropRoomKind = "drop-room";
+/** What it needs. */
+export const DropRoom = z.strictObject({ logId: LogId });
+
+/** Lays down that a room goes, in the transaction that ends its pairing. */
+export function dropRoom(logId: LogId, runAt: Instant) {
+  return { kind: dropRoomKind, effectKey: `${dropRoomKind}:${logId}`, payload: { logId }, runAt };
+}

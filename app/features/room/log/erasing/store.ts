@@ -101,6 +101,17 @@ async function findGone(read: Reader, logId: LogId): Promise<LogGone | undefined
   return row?.how;
 }
 
+/** When a log was closed; `undefined` while it is open, or where nothing is left of it already. */
+export async function closedAt(read: Reader, logId: LogId): Promise<Instant | undefined> {
+  const row = await read
+    .selectFrom("log")
+    .leftJoin("log_gone", "log_gone.log_id", "log.id")
+    .select(["log.closed_at", "log_gone.how"])
+    .where("log.id", "=", logId)
+    .executeTakeFirst();
+  return row?.how === null ? (row.closed_at ?? undefined) : undefined;
+}
+
 /** Takes everything sealed out of a log: wraps, epochs, entries. What the two said about erasing stays, as their signed proof. */
 export async function emptyLog(writer: Writer, logId: LogId, how: LogGone, now: Instant): Promise<void> {
   await writer.deleteFrom("log_wrap").where("log_id", "=", logId).execute();

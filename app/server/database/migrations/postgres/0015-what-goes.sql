@@ -7,13 +7,6 @@ create table log_gone (
   at bigint not null
 );
 
--- For how many days a programme keeps ended rooms, and since when it says so. Without a row: for as long as there is a server.
-create table ended_rooms (
-  programme_id text primary key references programme (id),
-  keep_days bigint not null,
-  set_on text not null
-);
-
 -- On which days which manager opened somebody's page. For its owner's eyes.
 create table profile_look (
   programme_id text not null references programme (id),

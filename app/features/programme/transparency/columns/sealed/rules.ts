@@ -26,10 +26,6 @@ export const sealedTables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> 
     group(names, "account_id", "number", "log_id"),
     group({ kept: "keys" }, "epoch", "iek_version", "bytes"),
   ],
-  ended_rooms: [
-    group(names, "programme_id"),
-    group({ programme: "for how long ended rooms are kept, and since when" }, "keep_days", "set_on"),
-  ],
   key_bundle: [group(names, "account_id"), group({ kept: "keys" }, "version", "bytes", "arrived_at")],
   key_holder: [
     group(names, "account_id", "own_log_id"),
