@@ -10,6 +10,8 @@ export interface Trial {
   readonly roll: Dice;
   /** True where the promise itself is broken on purpose: then the run has to notice. */
   readonly isBreached: boolean;
+  /** False where the machine does other things too: then no length of time counts as a violation. */
+  readonly isTimed: boolean;
 }
 
 /** What a trial has found. */
@@ -43,14 +45,15 @@ export interface Choice {
   readonly runs: number;
   readonly seed: number;
   readonly isBreached: boolean;
+  readonly isTimed: boolean;
 }
 
 /** The seed unless told. */
 export const usualSeed = 20_261_001;
 
 /** Tries a fault and says it in one line, with the seed that plays it again. */
-export async function tryFault(fault: Fault, { name, engine, runs, seed, isBreached }: Choice) {
-  const found = await fault.attempt({ engine, runs, roll: diceOf(seed), isBreached });
+export async function tryFault(fault: Fault, { name, engine, runs, seed, isBreached, isTimed }: Choice) {
+  const found = await fault.attempt({ engine, runs, roll: diceOf(seed), isBreached, isTimed });
   const { violations, recoveriesMs, remark } = found;
   const recovery = recoveriesMs.length === 0 ? "none needed" : `${Math.round(median(recoveriesMs))} ms`;
   const what = `${name} on ${engine}${isBreached ? `, breached (${fault.breach})` : ""}`;

@@ -10,7 +10,7 @@ const seed = Number(process.env["OAKROOM_TEST_SEED"] ?? usualSeed);
 afterAll(endPrograms);
 
 it(`S1: loses nothing that it acknowledged in ${kills} kills`, { timeout: 600_000 }, async () => {
-  const choice = { name: "kill", engine: engineUnderTest, runs: kills, seed, isBreached: false };
+  const choice = { name: "kill", engine: engineUnderTest, runs: kills, seed, isBreached: false, isTimed: false };
   const { line, violations } = await tryFault(fault, choice);
   process.stdout.write(`${line}\n`);
   expect(violations).toEqual([]);

@@ -48,7 +48,7 @@ async function tryOn(name: string): Promise<void> {
     if (!fault.engines.includes(engine) || (values.engine ?? engine) !== engine) continue;
     if (engine === "postgres" && !(await hasPostgres())) continue;
     const [runs, seed, isBreached] = [Number(values.runs ?? fault.runs), Number(values.seed), values.breach];
-    const { line, violations } = await tryFault(fault, { name, engine, runs, seed, isBreached });
+    const { line, violations } = await tryFault(fault, { name, engine, runs, seed, isBreached, isTimed: true });
     process.stdout.write(`${line}\n`);
     for (const violation of new Set(violations.slice(0, 10))) process.stdout.write(`  ${violation}\n`);
     if (violations.length > 0 !== isBreached) failed += 1;
