@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../../server/testing.ts";
+import { OpenProfile } from "../../my-data/looks/schema.ts";
 import { setUp } from "../../programmes/testing.ts";
 import { CorrectPerson, ListPeople, ReadPerson } from "../schema.ts";
 import { enrolled, type Managed } from "../testing.ts";
@@ -113,8 +114,10 @@ describe("importing people", () => {
       state: "enrolled",
       joined: true,
       facts: { team: "Research" },
-      profile: { why: "Somebody did this for me." },
     });
+    const params = { programmeId: managed.programmeId, participantId: emil.participantId };
+    const opened = await server.call(OpenProfile, { params }, managed.cookie);
+    expect(opened.answer.profile).toMatchObject({ why: "Somebody did this for me." });
   });
 
   it("a repeat after a lost answer says the same and writes nothing", async () => {
