@@ -65,8 +65,9 @@ async function opensTheProgramme(manager: Visitor): Promise<void> {
   await manager.reads("The programme is a draft.");
   await manager.presses("Go through them");
   await manager.sees("Before the first invitation");
+  await manager.looksAround("before the first invitation");
   await manager.ticks("Mentors have had an hour on listening, power and limits");
-  await manager.ticks("Mentees on leading their hour");
+  await manager.ticks("Mentees have had one on leading their hour");
   await manager.ticks("The confidentiality text, read by someone who knows the law here");
   await manager.presses("Open the programme");
   await manager.reads("People can be invited, and suggested to each other.");

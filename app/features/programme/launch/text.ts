@@ -22,7 +22,8 @@ export function pointText(point: LaunchPoint): string {
   const list = pmLaunch.pieces.find((piece) => piece.kind === "list");
   const [line, half] = placeOf[point];
   const words = plainInline(list?.kind === "list" ? (list.items[line] ?? []) : []).split("; ")[half] ?? "";
-  const sentence = words.replace(/\.$/, "");
+  // The second half leans on the first; alone it needs its verb.
+  const sentence = words.replace(/\.$/, "").replace(/^mentees on/, "mentees have had one on");
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
