@@ -121,6 +121,7 @@ describe("C07: Leila adds her phone, and then a tablet, from her laptop", () => 
     await phone.presses("No: I lost control");
     await phone.sees("Your keys and devices");
     await phone.reads("If it was not you");
+    await phone.reads("Check that my code works");
     await phone.looksAround("keys and devices, after a no");
     for (const person of [phone, laptop]) {
       await person.visits("/");
