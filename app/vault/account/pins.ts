@@ -7,8 +7,7 @@ import type { NewEvent } from "../../features/room/state/schema.ts";
 import { AccountId, LogId } from "../../values/id.ts";
 import type { SelfEvent } from "../log/content.ts";
 import { type KeyChange, readKeyChanges } from "./key-changes.ts";
-import type { Pin } from "./bundles.ts";
-import { Known } from "./lost/notes.ts";
+import { Known, type KnownPerson } from "./lost/notes.ts";
 
 /** The beginning of the vault's own event types. */
 export const selfPrefix = "vault.";
@@ -31,12 +30,6 @@ const RecoveryMade = z.strictObject({
 });
 const Named = z.strictObject({ id: z.uuid(), name: z.string().check(z.minLength(1), z.maxLength(120)) });
 const RecoveryConfirmed = z.strictObject({ salt: z.string() });
-
-/** Somebody whose keys are known, and whether the words were compared. */
-export interface KnownPerson extends Pin {
-  readonly account: AccountId;
-  readonly isCompared: boolean;
-}
 
 /** How far a log had come, as some device of its owner wrote down. */
 export type ReachedLog = z.infer<typeof Reached>;

@@ -1,12 +1,10 @@
 import { encode, readReadmit } from "@oakroom/crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { note, notesIn, openDevice, passphrase, roomOf, statusOf, type TestDevice } from "../testing/people.ts";
-import type { RoomView } from "../vault.ts";
+import { another, is, lostIn } from "../testing/lost.ts";
+import { note, notesIn, passphrase, roomOf, statusOf } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-const another = "seven slow herons over a paper harbour";
 
 let world: World;
 beforeEach(async () => {
@@ -14,54 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-const is =
-  (word: RoomView["condition"]["is"]) =>
-  ({ condition }: RoomView) =>
-    condition.is === word;
-
-/** Leila on a browser that has never been here, with new keys. */
-async function leilaBeginsAnew(): Promise<TestDevice> {
-  const leila = await world.openNew("leila");
-  await statusOf(leila, "locked");
-  const code = await leila.vault.beginAnew(another);
-  if (typeof code === "string") throw new Error(code);
-  expect(code.groups).toHaveLength(9);
-  await roomOf(leila, world.room, is("to-be-readmitted"));
-  return leila;
-}
-
-/** Ingrid, who has written three notes and stays. */
-async function ingridWrites(): Promise<TestDevice> {
-  const ingrid = await world.open("ingrid");
-  for (const text of ["one", "two", "three"]) await ingrid.vault.write(world.room, note(text));
-  await roomOf(ingrid, world.room, ({ events, waiting }) => events === 3 && waiting === 0);
-  await settled(ingrid);
-  return ingrid;
-}
-
-/** Ingrid, once she has heard of it. */
-async function ingridHears(ingrid: TestDevice): Promise<TestDevice> {
-  const view = await roomOf(ingrid, world.room, is("stopped"));
-  expect(view.condition).toEqual({ is: "stopped", because: "keys-changed" });
-  return ingrid;
-}
-
-async function compares(one: TestDevice, other: TestDevice): Promise<void> {
-  for (const [me, them] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const words = await them.vault.matchingWords(world.room);
-    if (typeof words === "string") throw new Error(words);
-    expect(await me.vault.confirmWords(world.room, words.words)).toBeUndefined();
-  }
-}
-
-const writes = async (device: TestDevice, text: string) =>
-  expect(await device.vault.write(world.room, note(text))).toHaveProperty("id");
-
-const until = (device: TestDevice, text: string) =>
-  vi.waitFor(async () => expect(await notesIn(device, world.room)).toContain(text), { timeout: 60_000 });
+const { leilaBeginsAnew, ingridWrites, ingridHears, compares, writes, until } = lostIn(() => world);
 
 describe("C14: Leila has lost every key, and begins anew", () => {
   it("nobody writes, and Leila reads nothing, until the words were compared and Ingrid has answered", async () => {
@@ -115,90 +66,6 @@ describe("C14: Leila has lost every key, and begins anew", () => {
     const epochs = world.entries.filter(({ kind }) => kind === "epoch").length;
     expect(hers).toEqual([`${epochs} ${leila.account}`]);
   });
-
-  it("her next device reads the same, and so does Ingrid's", async () => {
-    const ingrid = await ingridWrites();
-    const leila = await leilaBeginsAnew();
-    await ingridHears(ingrid);
-    await compares(ingrid, leila);
-    await roomOf(ingrid, world.room, is("to-readmit"));
-    await ingrid.vault.readmit(world.room, true);
-    await roomOf(leila, world.room, is("ready"));
-    await writes(leila, "I am back.");
-    await until(ingrid, "I am back.");
-    await settled(leila);
-    await settled(ingrid);
-    const all = ["one", "two", "three", "I am back."];
-    const phone = await world.openNew("leila");
-    await phone.vault.unlock({ passphrase: another });
-    await roomOf(phone, world.room, ({ events }) => events === 4);
-    expect(await notesIn(phone, world.room)).toEqual(all);
-    const tablet = await world.openNew("ingrid");
-    await tablet.vault.unlock({ passphrase });
-    const view = await roomOf(tablet, world.room, ({ events }) => events === 4);
-    expect(view.isChecked).toBe(true);
-    expect(await notesIn(tablet, world.room)).toEqual(all);
-    await ingrid.vault.lock();
-    await ingrid.vault.unlock({ passphrase });
-    await roomOf(ingrid, world.room, ({ events }) => events === 4);
-    expect(await notesIn(ingrid, world.room)).toEqual(all);
-  });
-
-  it("and loses everything a second time: Ingrid lets her in once more", async () => {
-    const ingrid = await ingridWrites();
-    const first = await leilaBeginsAnew();
-    await ingridHears(ingrid);
-    await compares(ingrid, first);
-    await roomOf(ingrid, world.room, is("to-readmit"));
-    await ingrid.vault.readmit(world.room, true);
-    await roomOf(first, world.room, is("ready"));
-    await writes(first, "Between.");
-    await until(ingrid, "Between.");
-    await settled(first);
-    first.close();
-    const second = await leilaBeginsAnew();
-    await roomOf(ingrid, world.room, is("stopped"));
-    await compares(ingrid, second);
-    await roomOf(ingrid, world.room, is("to-readmit"));
-    await ingrid.vault.readmit(world.room, true);
-    await roomOf(second, world.room, ({ events }) => events === 4);
-    expect(await notesIn(second, world.room)).toEqual(["one", "two", "three", "Between."]);
-  });
-
-  it("Ingrid's other device learns of it from her own log, and asks nothing again", async () => {
-    const ingrid = await ingridWrites();
-    const leila = await leilaBeginsAnew();
-    await ingridHears(ingrid);
-    const tablet = await world.openNew("ingrid");
-    await tablet.vault.unlock({ passphrase });
-    await compares(ingrid, leila);
-    await roomOf(ingrid, world.room, is("to-readmit"));
-    await ingrid.vault.readmit(world.room, true);
-    await settled(ingrid);
-    const view = await roomOf(tablet, world.room, ({ condition, events }) => condition.is === "ready" && events === 3);
-    expect(view.isChecked).toBe(true);
-  });
-
-  it("a readmit whose answer was lost is sent again, the same", async () => {
-    const ingrid = await ingridWrites();
-    const leila = await leilaBeginsAnew();
-    await ingridHears(ingrid);
-    await compares(ingrid, leila);
-    await roomOf(ingrid, world.room, is("to-readmit"));
-    let isLost = false;
-    world.double.hook = async (asked, honest) => {
-      const answer = await honest();
-      if (asked.input.query?.["kind"] !== "readmit" || isLost) return answer;
-      isLost = true;
-      return { kind: "offline" };
-    };
-    await ingrid.vault.readmit(world.room, true);
-    expect(isLost).toBe(true);
-    await ingrid.refresh();
-    await roomOf(ingrid, world.room, is("ready"));
-    await roomOf(leila, world.room, ({ events }) => events === 3);
-    expect(world.entries.filter(({ kind }) => kind === "readmit")).toHaveLength(1);
-  });
 });
 
 describe("C14: a server that lies about a loss", () => {
@@ -229,7 +96,7 @@ describe("C14: a server that lies about a loss", () => {
     await settled(first);
     first.close();
     const second = await leilaBeginsAnew();
-    const [old] = world.entries.filter(({ kind }) => kind === "readmit");
+    const old = world.entries.find(({ kind }) => kind === "readmit");
     const said = old && readReadmit(old.bytes);
     expect(typeof said).toBe("object");
     // Shown once more, at the end of the log.
@@ -311,7 +178,7 @@ describe("it was not Leila", () => {
     expect(await laptop.vault.unlock({ passphrase })).toBeUndefined();
   });
 
-  it("it was she: a device of before forgets the old keys, and opens with the new passphrase", async () => {
+  it("but she: a device of before forgets the old keys, and opens with the new passphrase", async () => {
     const laptop = await world.open("leila");
     await laptop.refresh();
     await leilaBeginsAnew();
@@ -321,34 +188,4 @@ describe("it was not Leila", () => {
     expect(await laptop.vault.unlock({ passphrase: another })).toBeUndefined();
     await roomOf(laptop, world.room, is("to-be-readmitted"));
   });
-});
-
-it("both lost everything at once: both are told that nobody can let anybody in", async () => {
-  (await ingridWrites()).close();
-  const leila = await leilaBeginsAnew();
-  const ingrid = await world.openNew("ingrid");
-  await statusOf(ingrid, "locked");
-  await ingrid.vault.beginAnew(another);
-  await roomOf(ingrid, world.room, is("to-be-readmitted"));
-  await roomOf(leila, world.room, is("stopped"));
-  await compares(leila, ingrid);
-  for (const one of [leila, ingrid])
-    await roomOf(one, world.room, ({ condition }) => condition.is === "to-be-readmitted" && condition.isLostByBoth);
-  expect(await leila.vault.readmit(world.room, true)).toBe(false);
-});
-
-it("a browser that was here before forgets what lay on it, and not before the server has the new keys", async () => {
-  const laptop = await world.open("leila");
-  await laptop.refresh();
-  await laptop.vault.lock();
-  world.double.isUp = false;
-  expect(await laptop.vault.beginAnew(another)).toBe("offline");
-  world.double.isUp = true;
-  expect(await laptop.store.get("account", ["", 0])).toBeDefined();
-  const code = await laptop.vault.beginAnew(another);
-  expect(typeof code).toBe("object");
-  await roomOf(laptop, world.room, is("to-be-readmitted"));
-  const again = await openDevice(world.double, laptop.account, laptop.store);
-  await statusOf(again, "unlocked");
-  again.close();
 });

@@ -65,10 +65,8 @@ async function giveHistory(log: Log, other: AccountId): Promise<"done" | "offlin
     const epoch = typeof facts === "object" ? epochOf(verifier, facts.n) : undefined;
     if (!epoch) continue;
     // A log has few epochs.
-    // oxlint-disable-next-line no-await-in-loop
     const wrap = await rewrap(session.ieks, session.user, epoch, bytes, target);
     if (typeof wrap === "string") continue;
-    // oxlint-disable-next-line no-await-in-loop
     const put = await session.host.server.call(ReplaceWrap, { params: { logId: id }, body: wrap });
     if (put.kind === "offline" || put.kind === "signed-out") return "offline";
   }

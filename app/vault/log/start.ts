@@ -25,7 +25,6 @@ async function look(log: Behind): Promise<Seen | "offline"> {
   const epochs: Epoch[] = [];
   for (let after = 0; ;) {
     // Each page begins where the one before ended.
-    // oxlint-disable-next-line no-await-in-loop
     const page = await fetchPage(log, after);
     if (page === "offline") return page;
     for (const { kind, bytes } of page.entries) {
@@ -46,7 +45,6 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
   if (seen === "offline") return seen;
   const told = new Map<AccountId, ReadonlyArray<Chain>>();
   for (const member of members) {
-    // oxlint-disable-next-line no-await-in-loop
     const one = await askForIdentities(session.host, member);
     if (one === "offline") return one;
     told.set(member, one.chains);
@@ -64,7 +62,6 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
     log.returning.isBoth = !isWhole && isLostByBoth(log, seen);
     if (!isWhole) return;
     for (const [member, identities] of trusted)
-      // oxlint-disable-next-line no-await-in-loop
       if (identities.length > (known.get(member)?.length ?? 0)) await session.bundles.become(member, identities);
     log.returning.settle(new Map(members.flatMap((member) => [[member, starts(member)] as const]).filter(isThere)));
   });
@@ -97,10 +94,9 @@ async function follow(
     isNew = false;
     for (const readmit of readmits) {
       const back = accountOf(readmit.user);
-      const [signer] = [...trusted.keys()].filter((member) => member !== back);
+      const signer = [...trusted.keys()].find((member) => member !== back);
       const oldest = trusted.get(back)?.[0]?.[0];
       if (!signer || !oldest || !equal(oldest.iskHash, readmit.newIskHash)) continue;
-      // oxlint-disable-next-line no-await-in-loop
       const before = (await isSignedBy(readmit, trusted.get(signer) ?? [])) && chainOf(readmit, told.get(back) ?? []);
       if (!before) continue;
       trusted.set(back, [before, ...(trusted.get(back) ?? [])]);

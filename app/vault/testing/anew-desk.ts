@@ -1,7 +1,14 @@
 /** The part of the scripted server that sets identities aside and takes them back. Imported by tests alone. */
 import { encode, readDisowning, readKeysChange, verifyBundle } from "@oakroom/crypto";
-import type { KeyDesk } from "./key-desk.ts";
-import { type Asked, type Keys, type Outcome, done, refused } from "./records.ts";
+import { type Asked, type KeptLog, type Keys, type Outcome, done, refused } from "./records.ts";
+
+/** What it needs of the server. */
+export interface KeyDesk {
+  readonly keys: Map<string, Keys>;
+  readonly logs: Map<string, KeptLog>;
+  append(id: string, kind: "epoch", bytes: Uint8Array): Outcome;
+  tellFact(about: "keys", id: string): void;
+}
 
 /** Answers what is asked about beginning anew; `undefined` for anything else. `enrol` stores new keys. */
 export async function answerAnew(
@@ -19,16 +26,16 @@ export async function answerAnew(
   return undefined;
 }
 
-function told(keys: Keys | undefined): [Uint8Array[][], Uint8Array[]] {
+function told(keys: Keys | undefined): readonly [ReadonlyArray<ReadonlyArray<Uint8Array>>, ReadonlyArray<Uint8Array>] {
   if (!keys) return [[], []];
-  return [[...(keys.former ?? []), keys].map(({ bundles }) => bundles), [...(keys.disowned ?? [])]];
+  return [[...(keys.former ?? []), keys].map(({ bundles }) => bundles), keys.disowned ?? []];
 }
 
 function begin(desk: KeyDesk, by: Asked["by"], keys: Keys, enrol: () => Outcome): Outcome {
   const { former = [], disowned = [], ...mine } = keys;
   desk.keys.delete(by);
   for (const log of desk.logs.values()) {
-    for (const key of [...log.wraps.keys()]) if (key.endsWith(by)) log.wraps.delete(key);
+    for (const key of log.wraps.keys()) if (key.endsWith(by)) log.wraps.delete(key);
     if (log.kind === "own") log.members.splice(0, log.members.includes(by) ? 1 : 0);
   }
   const begun = enrol();

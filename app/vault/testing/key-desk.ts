@@ -2,7 +2,7 @@
 import { encode, readEpoch, readKeysChange, readSlotRemoval, verifyBundle } from "@oakroom/crypto";
 import type { AccountId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
-import { answerAnew } from "./anew-desk.ts";
+import { type KeyDesk, answerAnew } from "./anew-desk.ts";
 import {
   type Asked,
   type KeptLog,
@@ -15,14 +15,6 @@ import {
   partsOf,
   refused,
 } from "./records.ts";
-
-/** What it needs of the server. */
-export interface KeyDesk {
-  readonly keys: Map<string, Keys>;
-  readonly logs: Map<string, KeptLog>;
-  append(id: string, kind: "epoch", bytes: Uint8Array): Outcome;
-  tellFact(about: "keys", id: string): void;
-}
 
 /** Answers what is asked about keys. */
 export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked): Promise<Outcome> {

@@ -142,7 +142,7 @@ describe("the address that was left takes nothing over", () => {
     ]);
     const cookie = cookieOf(entered.raw, "oakroom");
     // Whoever was first: nobody is in by the old address once the new one counts.
-    if (taken.status === 200 && entered.status === 200) expect(await isIn(cookie)).toBe(false);
+    expect(taken.status === 200 && entered.status === 200 && (await isIn(cookie))).toBe(false);
     expect((await server.call(SignInWithLink, { body: { token: asked.token } })).status).toBe(409);
   });
 });
@@ -169,7 +169,7 @@ describe("an address that another account has", () => {
     const email = fresh("both");
     const [one, other] = [await asks(ana.cookie, "work", email), await asks(ben.cookie, "private", email)];
     const came = await Promise.all([takes(ana.cookie, one.id, one.code), takes(ben.cookie, other.id, other.code)]);
-    expect(came.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(came.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(came.find(({ status }) => status === 409)?.refused).toBe("wrong-code");
   });
 });

@@ -70,9 +70,7 @@ async function formerRecords({ server }: VaultHost): Promise<ReadonlyArray<KeyRe
 
 /** True where what was tried opens keys of before: somebody began anew since. */
 export async function opensFormer(host: VaultHost, opens: (records: KeyRecords) => Promise<unknown>): Promise<boolean> {
-  for (const records of await formerRecords(host))
-    // oxlint-disable-next-line no-await-in-loop -- the memory of one is enough
-    if (typeof (await opens(records)) === "object") return true;
+  for (const records of await formerRecords(host)) if (typeof (await opens(records)) === "object") return true;
   return false;
 }
 
@@ -84,7 +82,6 @@ export async function cancelAnew(
   const current = await newestOwn(host);
   if (!current) return "offline";
   for (const records of await formerRecords(host)) {
-    // oxlint-disable-next-line no-await-in-loop -- the memory of one is enough
     const opened = await withSecret(me, records, secret, async ({ secrets, facts }) => {
       const ownLog = uuidText(facts.ownLog);
       return { ownLog, reply: await disown(host, me, secrets, current) };

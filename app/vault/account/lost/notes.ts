@@ -2,10 +2,16 @@
 import * as z from "zod/mini";
 import type { NewEvent } from "../../../features/room/state/schema.ts";
 import { AccountId } from "../../../values/id.ts";
-import type { KnownPerson } from "../pins.ts";
+import type { Pin } from "../bundles.ts";
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Disowned = z.strictObject({ account: AccountId, identity: hash });
+
+/** Somebody whose keys are known, and whether the words were compared. */
+export interface KnownPerson extends Pin {
+  readonly account: AccountId;
+  readonly isCompared: boolean;
+}
 
 /** Notes that somebody has other keys from now on: the words were compared anew. */
 export function returned({ account, identity, version, bundle }: KnownPerson): NewEvent {

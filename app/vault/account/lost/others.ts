@@ -3,9 +3,9 @@ import { type Bundle, hex } from "@oakroom/crypto";
 import type { AccountId } from "../../../values/id.ts";
 import type { Keeper } from "../../keeper.ts";
 import type { Stop } from "../../vault.ts";
-import { type KnownPerson, pinned } from "../pins.ts";
+import { pinned } from "../pins.ts";
 import { askForIdentities, disownedBy } from "./identities.ts";
-import { disowned, returned } from "./notes.ts";
+import { type KnownPerson, disowned, returned } from "./notes.ts";
 
 /** What is needed of the keeper here. */
 type Knowing = Pick<Keeper, "session" | "own" | "rooms">;
@@ -57,7 +57,6 @@ export async function isSettled({ session, own }: Knowing, account: AccountId): 
   if (!first || !told || told === "offline") return false;
   const refused = [...(await disownedBy(first.isk, account, told.disowned))];
   for (const identity of refused)
-    // oxlint-disable-next-line no-await-in-loop -- in order, and there is one
     if (!own.notes.disowned.has(account + identity)) await own.note(disowned(account, identity));
   return refused.length > 0;
 }

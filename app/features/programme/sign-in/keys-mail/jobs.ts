@@ -7,7 +7,7 @@ import type { Mailer } from "../../../../server/mail/mailer.ts";
 import { AccountId } from "../../../../values/id.ts";
 import { Instant } from "../../../../values/instant.ts";
 import { kind } from "./rules.ts";
-import { findAccount } from "./store.ts";
+import { addressesOf } from "../../addresses/store.ts";
 import { keysMail } from "./text.ts";
 
 const Payload = z.strictObject({ accountId: AccountId, what: z.enum(["device", "passkey"]), at: Instant });
@@ -21,11 +21,12 @@ export function keysMailJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
       kind,
       async run(job) {
         const { accountId, what, at } = readPayload(Payload, job.payload);
-        const to = await findAccount(app.db.read, accountId);
-        if (!to) return;
         const link = `${app.config.origin}/keys?not-me`;
-        const mail = keysMail(to.name, what, days.format(at), link);
-        await mailer.send({ to: to.email, effectKey: job.effect_key, ...mail });
+        for (const [place, { name, email }] of (await addressesOf(app.db.read, accountId)).entries()) {
+          const mail = keysMail(name, what, days.format(at), link);
+          // oxlint-disable-next-line no-await-in-loop -- two at most, one after the other
+          await mailer.send({ to: email, effectKey: `${job.effect_key}:${place}`, ...mail });
+        }
       },
     },
   ];

@@ -9,7 +9,7 @@ export const addressesText = {
   title: "Your addresses",
   lead: "Either signs you in to the same account.",
   work: "Your address",
-  workHint: "The one by which your programme knows you.",
+  workHint: "Oakroom’s mails go there. Your programme’s list keeps the one by which you were invited.",
   change: "Change it",
   private: "A private address",
   privateHint:

@@ -11,30 +11,18 @@ export async function setAside(writer: Writer, accountId: AccountId, number: num
     .selectAll()
     .where("account_id", "=", accountId)
     .executeTakeFirstOrThrow();
-  const [bundles, slots, wraps] = await Promise.all([
-    writer.selectFrom("key_bundle").selectAll().where("account_id", "=", accountId).execute(),
-    writer.selectFrom("key_slot").selectAll().where("account_id", "=", accountId).execute(),
-    writer.selectFrom("log_wrap").selectAll().where("account_id", "=", accountId).execute(),
-  ]);
+  const bundles = await writer.selectFrom("key_bundle").selectAll().where("account_id", "=", accountId).execute();
+  const slots = await writer.selectFrom("key_slot").selectAll().where("account_id", "=", accountId).execute();
+  const wraps = await writer.selectFrom("log_wrap").selectAll().where("account_id", "=", accountId).execute();
+  const aside = <Row extends object>(rows: ReadonlyArray<Row>) => rows.map((row) => ({ ...row, ...place }));
   await writer
     .insertInto("former_keys")
     .values({ ...holder, ...place, lost_at: now })
     .execute();
-  for (const row of bundles)
-    await writer
-      .insertInto("former_bundle")
-      .values({ ...row, ...place })
-      .execute();
-  for (const row of slots)
-    await writer
-      .insertInto("former_slot")
-      .values({ ...row, ...place })
-      .execute();
-  for (const row of wraps)
-    await writer
-      .insertInto("former_wrap")
-      .values({ ...row, ...place })
-      .execute();
+  await writer.insertInto("former_bundle").values(aside(bundles)).execute();
+  await writer.insertInto("former_slot").values(aside(slots)).execute();
+  // There is one at least: that of the own log.
+  await writer.insertInto("former_wrap").values(aside(wraps)).execute();
   await emptyPlace(writer, accountId);
   await writer
     .deleteFrom("log_member")
@@ -44,8 +32,10 @@ export async function setAside(writer: Writer, accountId: AccountId, number: num
 }
 
 async function emptyPlace(writer: Writer, accountId: AccountId): Promise<void> {
-  for (const table of ["log_wrap", "key_slot", "key_bundle", "key_holder"] as const)
-    await writer.deleteFrom(table).where("account_id", "=", accountId).execute();
+  await writer.deleteFrom("log_wrap").where("account_id", "=", accountId).execute();
+  await writer.deleteFrom("key_slot").where("account_id", "=", accountId).execute();
+  await writer.deleteFrom("key_bundle").where("account_id", "=", accountId).execute();
+  await writer.deleteFrom("key_holder").where("account_id", "=", accountId).execute();
 }
 
 /** Removes the identity that counts, for good: its own log too. */
@@ -56,13 +46,16 @@ export async function dropIdentity(writer: Writer, accountId: AccountId): Promis
     .where("account_id", "=", accountId)
     .executeTakeFirstOrThrow();
   await emptyPlace(writer, accountId);
-  await dropLog(writer, own_log_id);
+  await dropLogs(writer, [own_log_id]);
 }
 
-async function dropLog(writer: Writer, logId: LogId): Promise<void> {
-  for (const table of ["log_wrap", "log_epoch", "log_entry", "log_member"] as const)
-    await writer.deleteFrom(table).where("log_id", "=", logId).execute();
-  await writer.deleteFrom("log").where("id", "=", logId).execute();
+async function dropLogs(writer: Writer, logs: ReadonlyArray<LogId>): Promise<void> {
+  if (logs.length === 0) return;
+  await writer.deleteFrom("log_wrap").where("log_id", "in", logs).execute();
+  await writer.deleteFrom("log_epoch").where("log_id", "in", logs).execute();
+  await writer.deleteFrom("log_entry").where("log_id", "in", logs).execute();
+  await writer.deleteFrom("log_member").where("log_id", "in", logs).execute();
+  await writer.deleteFrom("log").where("id", "in", logs).execute();
 }
 
 /** Puts an identity back into its place; whatever came after it is gone. */
@@ -77,59 +70,68 @@ export async function takeBack(writer: Writer, accountId: AccountId, number: num
     .where("account_id", "=", accountId)
     .where("number", "=", number)
     .executeTakeFirstOrThrow();
-  const mine = { account_id: accountId };
-  const [bundles, slots, wraps] = await Promise.all([
-    writer
-      .selectFrom("former_bundle")
-      .selectAll()
-      .where("account_id", "=", accountId)
-      .where("number", "=", number)
-      .execute(),
-    writer
-      .selectFrom("former_slot")
-      .selectAll()
-      .where("account_id", "=", accountId)
-      .where("number", "=", number)
-      .execute(),
-    writer
-      .selectFrom("former_wrap")
-      .selectAll()
-      .where("account_id", "=", accountId)
-      .where("number", "=", number)
-      .execute(),
-  ]);
+  const at = { accountId, number };
   await writer.insertInto("key_holder").values(holder).execute();
+  await writer.insertInto("log_member").values({ account_id: accountId, log_id: holder.own_log_id }).execute();
   await writer
-    .insertInto("log_member")
-    .values({ ...mine, log_id: holder.own_log_id })
+    .insertInto("key_bundle")
+    .values(await bundlesOf(writer, at))
     .execute();
-  for (const { version, bytes, arrived_at } of bundles)
-    await writer
-      .insertInto("key_bundle")
-      .values({ ...mine, version, bytes, arrived_at })
-      .execute();
-  for (const { slot_id, kind, bytes, arrived_at } of slots)
-    await writer
-      .insertInto("key_slot")
-      .values({ ...mine, slot_id, kind, bytes, arrived_at })
-      .execute();
-  for (const { log_id, epoch, iek_version, bytes } of wraps)
-    await writer
-      .insertInto("log_wrap")
-      .values({ ...mine, log_id, epoch, iek_version, bytes })
-      .execute();
-  await forgetFrom(writer, accountId, number);
+  await writer
+    .insertInto("key_slot")
+    .values(await slotsOf(writer, at))
+    .execute();
+  await writer
+    .insertInto("log_wrap")
+    .values(await wrapsOf(writer, at))
+    .execute();
+  await forgetFrom(writer, at);
+}
+
+interface At {
+  readonly accountId: AccountId;
+  readonly number: number;
+}
+
+function bundlesOf(writer: Writer, { accountId, number }: At) {
+  return writer
+    .selectFrom("former_bundle")
+    .select(["account_id", "version", "bytes", "arrived_at"])
+    .where("account_id", "=", accountId)
+    .where("number", "=", number)
+    .execute();
+}
+
+function slotsOf(writer: Writer, { accountId, number }: At) {
+  return writer
+    .selectFrom("former_slot")
+    .select(["account_id", "slot_id", "kind", "bytes", "arrived_at"])
+    .where("account_id", "=", accountId)
+    .where("number", "=", number)
+    .execute();
+}
+
+function wrapsOf(writer: Writer, { accountId, number }: At) {
+  return writer
+    .selectFrom("former_wrap")
+    .select(["account_id", "log_id", "epoch", "iek_version", "bytes"])
+    .where("account_id", "=", accountId)
+    .where("number", "=", number)
+    .execute();
 }
 
 /** Identities between the one taken back and the one that was dropped are nobody's either. */
-async function forgetFrom(writer: Writer, accountId: AccountId, number: number): Promise<void> {
+async function forgetFrom(writer: Writer, { accountId, number }: At): Promise<void> {
   const between = await writer
     .selectFrom("former_keys")
     .select("own_log_id")
     .where("account_id", "=", accountId)
     .where("number", ">", number)
     .execute();
-  for (const table of ["former_wrap", "former_slot", "former_bundle", "former_keys"] as const)
-    await writer.deleteFrom(table).where("account_id", "=", accountId).where("number", ">=", number).execute();
-  for (const { own_log_id } of between) await dropLog(writer, own_log_id);
+  await writer.deleteFrom("former_wrap").where("account_id", "=", accountId).where("number", ">=", number).execute();
+  await writer.deleteFrom("former_slot").where("account_id", "=", accountId).where("number", ">=", number).execute();
+  await writer.deleteFrom("former_bundle").where("account_id", "=", accountId).where("number", ">=", number).execute();
+  await writer.deleteFrom("former_keys").where("account_id", "=", accountId).where("number", ">=", number).execute();
+  const logs = between.map(({ own_log_id }) => own_log_id);
+  await dropLogs(writer, logs);
 }
