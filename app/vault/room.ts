@@ -3,7 +3,7 @@ import { fromHex, hasAll, heads, hex } from "@oakroom/crypto";
 import { type RoomState, emptyRoom, roomParts } from "../features/room/state/fold.ts";
 import type { AccountId, LogId } from "../values/id.ts";
 import type { Notes, ReachedLog } from "./account/pins.ts";
-import type { LogOwner } from "./log/core.ts";
+import { type LogOwner, mayPass } from "./log/core.ts";
 import { isToReadmit, newestBundles } from "./log/membership.ts";
 import { previewLines } from "./log/preview.ts";
 import { Sender } from "./log/sending.ts";
@@ -95,8 +95,9 @@ export class Room {
   }
 
   get #condition(): RoomCondition {
-    const { stopped, isOpen, verifier, epochs, returning } = this.log;
-    if (stopped) return { is: "stopped", because: stopped };
+    const { stopped, isOpen, verifier, epochs, returning, erasing } = this.log;
+    // What is gone has less than it had, and that was said.
+    if (stopped && !(erasing.gone && mayPass(stopped))) return { is: "stopped", because: stopped };
     if (this.reading) return { is: "reading", ...this.reading };
     if (!isOpen) return { is: "closed" };
     if (returning.isAwaited) return { is: "to-be-readmitted", isLostByBoth: returning.isBoth };
