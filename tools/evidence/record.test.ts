@@ -21,10 +21,10 @@ const sqlite: Ran = {
   output: [
     "stdout | app/server/matrix/matrix.db.test.ts",
     "tried: authorisation matrix: 3540",
-    "tried: guard removal: 104",
+    "···tried: guard removal: 104",
     "tried: one-time things: 200",
     "tried: one-time things: 200",
-    "kill on sqlite: 60 runs, 0 violations, median recovery 310 ms; 4 acknowledged (seed 20261001)",
+    "··kill on sqlite: 60 runs, 0 violations, median recovery 310 ms; 4 acknowledged (seed 20261001)",
     "kill on sqlite, breached (no sync): 5 runs, 3 violations, median recovery none needed; lost (seed 20261001)",
   ].join("\n"),
 };

@@ -33,9 +33,9 @@ const places: ReadonlyArray<readonly [suite: Suite, files: RegExp, titles?: RegE
 ];
 
 /** `tried: authorisation matrix: 3540`, with `(seed 7)` behind it where there is one. */
-const told = /^tried: ([a-z -]+): (\d+)(?: \(seed (\S+)\))?$/;
-/** What a fault says of itself. */
-const faultLine = /^(\S+ on \w+): (\d+) runs, (\d+) violations, .*\(seed (\S+)\)$/;
+const told = /tried: ([a-z -]+): (\d+)(?: \(seed (\S+)\))?$/;
+/** What a fault says of itself. The reporter's dots may stand before either. */
+const faultLine = /([a-z][a-z-]* on \w+): (\d+) runs, (\d+) violations, .*\(seed (\S+)\)$/;
 
 /** What a run tried, by suite. */
 export function triedIn(ran: Ran): ReadonlyArray<Tried> {
