@@ -108,7 +108,10 @@ describe("C07: Leila adds her phone, and then a tablet, from her laptop", () => 
     await tablet.reads("From the phone.");
     await laptop.reads("Your new device opens your rooms now.");
     await laptop.visits("/keys");
-    await laptop.page.getByRole("button", { name: /^Take it out: / }).nth(2).waitFor();
+    await laptop.page
+      .getByRole("button", { name: /^Take it out: / })
+      .nth(2)
+      .waitFor();
     await tablet.leaves();
   });
 

@@ -20,14 +20,10 @@ function sizeOf(name: string): string {
 
 it("home screens find every picture that the manifest names, in the size that it says", () => {
   const { icons } = Manifest.parse(JSON.parse(readFileSync(join(folder, "manifest.webmanifest"), "utf8")));
-  for (const { src, sizes, type } of icons)
-    if (type === "image/png") expect(sizeOf(src)).toBe(sizes);
-    else expect(existsSync(join(folder, src))).toBe(true);
-  expect(icons.filter(({ type }) => type === "image/png").map(({ purpose }) => purpose)).toEqual([
-    "any",
-    "any",
-    "maskable",
-  ]);
+  expect(icons.filter(({ src }) => !existsSync(join(folder, src)))).toEqual([]);
+  const drawn = icons.filter(({ type }) => type === "image/png");
+  expect(drawn.map(({ src }) => sizeOf(src))).toEqual(drawn.map(({ sizes }) => sizes));
+  expect(drawn.map(({ purpose }) => purpose)).toEqual(["any", "any", "maskable"]);
 });
 
 it("an iPhone finds its own", () => {

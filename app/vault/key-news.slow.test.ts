@@ -52,7 +52,7 @@ describe("C07: what happens to Leila's keys is told on her other devices", () =>
     expect(await whats(added)).toEqual([]);
   });
 
-  it("it stays seen when the laptop is opened again, also without a connection", async () => {
+  it("an unseen one waits when the laptop is opened again, also without a connection", async () => {
     const { laptop } = await leila();
     await tablet();
     await arrives(laptop, "device-added");
