@@ -54,14 +54,14 @@ describe("every fault", () => {
     expect(told.toSorted()).toEqual(Object.entries(tried).map(([name, [fault]]) => `${name} ${fault.runs}`));
   });
 
-  it.each(rows(1))("%s breaks no promise", { timeout: 300_000 }, async (name, fault, runs) => {
+  it.each(rows(1))("%s breaks no promise", { timeout: 600_000 }, async (name, fault, runs) => {
     const choice = { name, engine: engineUnderTest, runs, seed: usualSeed, isBreached: false, isTimed: false };
     const { line, violations } = await tryFault(fault, choice);
     process.stdout.write(`${line}\n`);
     expect(violations).toEqual([]);
   });
 
-  it.each(rows(2))("%s is noticed where the promise is broken", { timeout: 300_000 }, async (name, fault, runs) => {
+  it.each(rows(2))("%s is noticed where the promise is broken", { timeout: 600_000 }, async (name, fault, runs) => {
     const choice = { name, engine: engineUnderTest, runs, seed: usualSeed, isBreached: true, isTimed: false };
     expect((await tryFault(fault, choice)).violations).not.toEqual([]);
   });

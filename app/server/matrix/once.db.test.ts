@@ -120,7 +120,7 @@ const rows = Object.entries<Once | undefined>(once);
 const burstOf = (entry: Once | undefined) => (entry && "burst" in entry ? entry.burst : undefined);
 
 describe("S7: what happens once", () => {
-  it.each(Object.keys(arranged))("%s", { timeout: 300_000 }, async (id) => {
+  it.each(Object.keys(arranged))("%s", { timeout: 600_000 }, async (id) => {
     const arrange = await Object.entries(arranged).find(([name]) => name === id)?.[1]();
     let wrong = 0;
     process.stdout.write(`tried: one-time things: ${bursts}\n`);
