@@ -2,4 +2,4 @@
 import type { Block } from "../../blocks.ts";
 
 /** when.work: everyone; a new employer, or a work address that ends */
-export const whenWork: Block<"Settings"> = {"id":"when.work","meta":"everyone; a new employer, or a work address that ends","pieces":[{"kind":"paragraph","words":["Before it ends, add a private address in ",{"value":"Settings"},": it signs you in just as well. If you have left already, ask the programme to send your sign-in link to a private address. Your room stays open for you to read and to take along."]}]};
+export const whenWork: Block<"Settings"> = {"id":"when.work","meta":"everyone; a new employer, or a work address that ends","pieces":[{"kind":"paragraph","words":["Before it ends, add a private address in ",{"value":"Settings"},": it signs you in just as well, and whatever concerns your keys is mailed there too. Take your keepsake of a room while you are at it."]}]};
