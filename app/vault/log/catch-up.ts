@@ -1,11 +1,10 @@
 /** Asking the server for what is new in a log, and noticing where it has less than it had. */
 import { foldOrder, hex } from "@oakroom/crypto";
-import { ReadEntries, pageLimit } from "../../features/room/log/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
-import { type Page, readPage } from "../wire.ts";
 import { takeErasures } from "./erasing.ts";
 import { firstGeneration, givingBack } from "./giving-back-load.ts";
 import type { SyncedLog } from "./synced-log.ts";
+import { fetchPage } from "./pages.ts";
 import { isBegunByOthers } from "./returning.ts";
 import { digestOf } from "./tip.ts";
 
@@ -14,14 +13,6 @@ export type Progress = (done: number, all: number) => void;
 
 /** The part of a log that catching up uses. */
 type Behind = SyncedLog<States>;
-
-/** Fetches one page of entries after a number. */
-export async function fetchPage(log: Behind, after: number): Promise<Page | "offline"> {
-  const input = { params: { logId: log.id }, query: { after: String(after), limit: String(pageLimit) } };
-  const reply = await log.session.host.server.call(ReadEntries, input);
-  // A page that is none is not believed; the next connection asks again.
-  return (reply.kind === "done" ? readPage(reply.value, after) : undefined) ?? "offline";
-}
 
 /**
  * Takes everything beyond the cursor. `newest` is the server's generation. One that is another, also an older one after a

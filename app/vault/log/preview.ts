@@ -2,7 +2,7 @@
 import { type Item, equal, readItem, verifyItem } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import type { Line } from "./content.ts";
-import { fetchPage } from "./catch-up.ts";
+import { fetchPage } from "./pages.ts";
 import { readLines } from "./reading.ts";
 import type { SyncedLog } from "./synced-log.ts";
 

@@ -7,7 +7,7 @@ import type { States } from "../../features/room/state/rules.ts";
 import type { AccountId } from "../../values/id.ts";
 import { type Chain, askForIdentities } from "../account/lost/identities.ts";
 import { accountOf } from "../ids.ts";
-import { fetchPage } from "./catch-up.ts";
+import { fetchPage } from "./pages.ts";
 import type { SyncedLog } from "./synced-log.ts";
 
 type Behind = SyncedLog<States>;

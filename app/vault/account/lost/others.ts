@@ -1,14 +1,20 @@
 /** The other person's keys are others than those that were known: what may be compared, what was taken back, and what a comparison settles. */
 import { type Bundle, hex } from "@oakroom/crypto";
-import type { AccountId } from "../../../values/id.ts";
-import type { Keeper } from "../../keeper.ts";
+import type { AccountId, LogId } from "../../../values/id.ts";
+import type { OwnLog } from "../../own-log.ts";
+import type { Room } from "../../room.ts";
+import type { Session } from "../../session.ts";
 import type { Stop } from "../../vault.ts";
 import { pinned } from "../pins.ts";
 import { askForIdentities, disownedBy } from "./identities.ts";
 import { type KnownPerson, disowned, returned } from "./notes.ts";
 
 /** What is needed of the keeper here. */
-type Knowing = Pick<Keeper, "session" | "own" | "rooms">;
+interface Knowing {
+  readonly session: Session;
+  readonly own: Pick<OwnLog, "notes" | "note">;
+  readonly rooms: ReadonlyMap<LogId, Room>;
+}
 
 /**
  * The server shows other keys than are known. They are held for a comparison, and taken at once where another device of one's own has
@@ -62,7 +68,7 @@ export async function isSettled({ session, own }: Knowing, account: AccountId): 
 }
 
 /** Counts the other person as checked: all twelve words were compared, or their code was scanned. New keys of theirs are theirs from now on. */
-export async function noteCompared(keeper: Keeper, other: AccountId): Promise<void> {
+export async function noteCompared(keeper: Knowing & { refresh(): Promise<unknown> }, other: AccountId): Promise<void> {
   const { session, own, rooms } = keeper;
   const { bundles } = session;
   const offered = bundles.offeredBy(other);

@@ -13,8 +13,8 @@ import type { Place } from "../../../programme/addresses/schema.ts";
 import { refreshMe } from "../../../programme/sign-in/api.ts";
 import { useVault } from "../../frame/hand.tsx";
 import { AskSecret } from "../ask-secret.tsx";
-import { Change } from "./change.tsx";
-import { addressesText as text, addressFault } from "./text.ts";
+import { Change, faultText } from "./change.tsx";
+import { addressesText as text } from "./text.ts";
 
 type Doing = Place | "remove";
 
@@ -104,7 +104,7 @@ function Remove({ needsKeys, onDone, onCancel }: RemoveProps) {
     const change = secret && (await vault.signAddress(secret, { id, use: "no-private", address: "" }));
     if (typeof change === "string") return unlockText[change];
     const answer = await removeAddress(id, change);
-    if (answer.kind !== "done") return addressFault[answer.kind === "refused" ? answer.refused : answer.kind];
+    if (answer.kind !== "done") return faultText[answer.kind === "refused" ? answer.refused : answer.kind];
     onDone(text.removed);
     return undefined;
   }

@@ -5,6 +5,7 @@ import { vault } from "../../../../vault/browser/client.ts";
 import { unlockText } from "../../../../vault/text.ts";
 import type { Secret } from "../../../../vault/secrets.ts";
 import { EmailAddress } from "../../../../values/text.ts";
+import { hindranceText } from "../../../../web/client/answer.ts";
 import { newId } from "../../../../web/client/new-id.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
@@ -13,6 +14,9 @@ import { askAddress, takeAddress } from "../../../programme/addresses/api.ts";
 import type { Place } from "../../../programme/addresses/schema.ts";
 import { AskSecret } from "../ask-secret.tsx";
 import { addressesText as text, addressFault } from "./text.ts";
+
+/** Why an address did not change. */
+export const faultText = { ...hindranceText, ...addressFault };
 
 /** Props of `Change`. */
 export interface ChangeProps {
@@ -63,7 +67,7 @@ function Ask({ place, onAsked }: { readonly place: Place; readonly onAsked: (wis
     const answer = await askAddress({ ...wish, place });
     busy.value = false;
     if (answer.kind === "done") onAsked(wish);
-    else fault.value = addressFault[answer.kind === "refused" ? answer.refused : answer.kind];
+    else fault.value = faultText[answer.kind === "refused" ? answer.refused : answer.kind];
   }
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
@@ -100,7 +104,7 @@ function Take({ place, wish, needsKeys, onDone }: TakeProps) {
     if (typeof change === "string") return unlockText[change];
     const answer = await takeAddress(wish.id, digits, change);
     if (answer.kind === "done") onDone(text.taken(wish.email));
-    else fault.value = addressFault[answer.kind === "refused" ? answer.refused : answer.kind];
+    else fault.value = faultText[answer.kind === "refused" ? answer.refused : answer.kind];
     return undefined;
   }
   function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {

@@ -1,6 +1,4 @@
 /** Every sentence about one's own addresses. */
-import type { Hindrance } from "../../../../web/client/answer.ts";
-import { hindranceText } from "../../../../web/client/answer.ts";
 import type { RefusalOf } from "../../../../values/operation.ts";
 import type { AskAddress, RemoveAddress, TakeAddress } from "../../../programme/addresses/schema.ts";
 
@@ -36,7 +34,6 @@ type Word =
   | RefusalOf<typeof AskAddress>
   | RefusalOf<typeof TakeAddress>
   | RefusalOf<typeof RemoveAddress>
-  | Hindrance["kind"]
   | "not-found"
   | "fields";
 
@@ -44,7 +41,6 @@ const again = "That did not work. Begin once more.";
 
 /** Why an address did not change. */
 export const addressFault: Readonly<Record<Word, string>> = {
-  ...hindranceText,
   "too-many-tries": "There were many tries in a short time. Wait a quarter of an hour.",
   "began-anew": "You made new keys within the last seven days. Until then addresses stay as they are.",
   "wrong-code": "This is not the code of the newest mail there. Look again.",

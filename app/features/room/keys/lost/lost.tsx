@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
+import { anewRefusalText } from "../../../../vault/account/lost/lost-text.ts";
 import { vault } from "../../../../vault/browser/client.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
@@ -8,7 +9,7 @@ import { refreshMe } from "../../../programme/sign-in/api.ts";
 import { useVault } from "../../frame/hand.tsx";
 import { MakeKeys } from "../make-keys.tsx";
 import { codeText, makeText } from "../text.ts";
-import { anewRefusalText, anewText as text } from "./text.ts";
+import { anewText as text } from "./text.ts";
 
 /** Beginning anew, for whoever lost every key. */
 export function BeginAnew() {

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { cancelRefusalText } from "../../../../vault/account/lost/lost-text.ts";
 import { vault } from "../../../../vault/browser/client.ts";
 import type { Loss, Secret } from "../../../../vault/secrets.ts";
 import { dayOf, formatDay } from "../../../../web/client/format.ts";
@@ -8,7 +9,7 @@ import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { useVault } from "../../frame/hand.tsx";
 import { AskSecret } from "../ask-secret.tsx";
-import { cancelRefusalText, notMeText as text } from "./text.ts";
+import { notMeText as text } from "./text.ts";
 
 type Known = Loss | "none";
 

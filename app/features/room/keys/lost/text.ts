@@ -1,6 +1,4 @@
 /** Every sentence about losing all keys, and coming back. */
-import type { AnewRefusal, CancelRefusal } from "../../../../vault/secrets.ts";
-import { enrolText, unlockText } from "../../../../vault/text.ts";
 
 /** Beginning anew. */
 export const anewText = {
@@ -59,18 +57,3 @@ export const returnText = {
     `What you wrote stays closed to you and ${name}, for nobody else holds a key. Ask the people who run your programme to suggest you to each other once more: that opens a new room.`,
   more: "Pause or end",
 } as const;
-
-/** Why nobody began anew. */
-export const anewRefusalText: Readonly<Record<AnewRefusal, string>> = {
-  ...enrolText,
-  "too-soon":
-    "New keys were made in your name lately, or taken back. To keep others from doing so with your mail alone, this waits for a week. Write to the people who run your programme if you cannot wait.",
-};
-
-/** Why the keys of before were not taken back. */
-export const cancelRefusalText: Readonly<Record<CancelRefusal, string>> = {
-  "wrong-secret": "That does not open your keys of before. Look for a typing error.",
-  mistyped: unlockText.mistyped,
-  offline: "There is no connection just now. Try again in a moment.",
-  readmitted: notMeText.late,
-};
