@@ -31,6 +31,7 @@ let failed = 0;
 // Some of what is waited for keeps no process alive: deadlines, and jobs that never end.
 setInterval(() => undefined, 60_000);
 process.on("SIGINT", () => void leave(130));
+process.on("SIGTERM", () => void leave(143));
 for (const name of positionals.length > 0 ? positionals : all) await tryOn(name);
 await leave(failed === 0 ? 0 : 1);
 
