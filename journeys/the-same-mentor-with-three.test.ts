@@ -134,7 +134,9 @@ describe("the same mentor with three mentees, on a phone", () => {
     await unlocks(phone, person("Ingrid Solberg"), first.room);
     await phone.visits("/");
     const ranked = () =>
-      phone.page.locator(".home-room h2").evaluateAll((all) => all.map((one) => /With (\w+)/.exec(one.innerText)?.[1]));
+      phone.page
+        .locator(".home-room h2")
+        .evaluateAll((all) => all.map((one) => /With (\w+)/.exec(one.textContent)?.[1]));
     await expect.poll(ranked).toEqual(["Nia", "Leila", "Kwame"]);
     await phone.looksAround("home with three mentees");
   });

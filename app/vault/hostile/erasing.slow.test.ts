@@ -25,6 +25,7 @@ beforeEach(async () => {
 afterEach(() => world.end());
 
 const log = () => world.double.logs.get(world.room) ?? expect.unreachable("no room");
+const lastWord = () => log().entries.at(-1) ?? expect.unreachable("no word");
 const choose = (device: TestDevice, yes: boolean) => device.vault.chooseErasing(world.room, yes, { passphrase });
 const isErased = (device: TestDevice) => roomOf(device, world.room, ({ erasing }) => erasing.gone === "erased");
 
@@ -137,7 +138,7 @@ describe("C26: a server that lies about erasing", () => {
   it("brings Leila's yes again after she took it back: her devices hold what they had", async () => {
     await end();
     await choose(leila, true);
-    const yes = log().entries.at(-1) ?? expect.unreachable("no word");
+    const yes = lastWord();
     await choose(leila, false);
     await choose(ingrid, true);
     await roomOf(leila, world.room, ({ erasing }) => erasing.theirs);
@@ -211,6 +212,8 @@ describe("a room that the server keeps no longer", () => {
     Object.assign(log(), { gone: "dropped" });
     await leila.refresh();
     await leila.vault.write(world.room, note("four"));
-    await roomOf(ingrid, world.room, ({ events }) => events === 4);
+    expect(await roomOf(ingrid, world.room, ({ events }) => events === 4)).toMatchObject({
+      condition: { is: "ready" },
+    });
   });
 });

@@ -23,12 +23,12 @@ afterAll(() => server.end());
 const isManagersGuard = (guard: string) => guard.startsWith("managerOf");
 
 /** No change: that a profile was looked at is kept by itself, and read by whom it is of. */
-const looks = ["openProfile"];
+const looks = new Set(["openProfile"]);
 
 const ofManagers = () =>
   operationIds.filter(
     (id) =>
-      !looks.includes(id) &&
+      !looks.has(id) &&
       server.built.served.some(
         ({ operation, guard }) => operation.id === id && isManagersGuard(guard) && operation.method !== "GET",
       ),
