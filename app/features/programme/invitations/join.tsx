@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { hindranceText } from "../../../web/client/answer.ts";
+import { isToken, useLinkToken } from "../../../web/client/link-token.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
@@ -12,21 +12,10 @@ import { refreshMe } from "../sign-in/api.ts";
 import { acceptInvitation, readInvitation } from "./api.ts";
 import { refusalText, text, type InvitationRefusal } from "./text.ts";
 
-/** The token of an invitation, which stands behind the # so that no log ever holds it. */
-function tokenOf(hash: string): string {
-  return hash.startsWith("#t=") ? hash.slice(3) : "";
-}
-
 /** What an invitation is for. Opening it changes nothing, since mail scanners open links; the button joins. */
 export function Join() {
-  const token = useSignal(tokenOf(globalThis.location?.hash ?? ""));
-
-  useEffect(() => {
-    // The token is in memory now; neither the address bar nor the history need to show it.
-    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
-  }, []);
-
-  return /^[\w-]{43}$/.test(token.value) ? <Invited token={token.value} /> : <Broken said={text.broken} />;
+  const token = useLinkToken().value;
+  return isToken(token) ? <Invited key={token} token={token} /> : <Broken said={text.broken} />;
 }
 
 function Broken({ said }: { readonly said: string }) {

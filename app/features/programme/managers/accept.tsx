@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { hindranceText } from "../../../web/client/answer.ts";
+import { isToken, useLinkToken } from "../../../web/client/link-token.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Mark } from "../../../web/ui/mark.tsx";
@@ -13,14 +13,8 @@ import { text } from "./text.ts";
 
 /** What an invitation to manage is for. Opening it changes nothing, since mail scanners open links; the button accepts. */
 export function AcceptManaging() {
-  const token = useSignal((globalThis.location?.hash ?? "").replace(/^#t=/, ""));
-
-  useEffect(() => {
-    // The token is in memory now; neither the address bar nor the history need to show it.
-    if (location.hash !== "") history.replaceState(history.state, "", location.pathname);
-  }, []);
-
-  return /^[\w-]{43}$/.test(token.value) ? <Offer token={token.value} /> : <NoUse said={text.broken} />;
+  const token = useLinkToken().value;
+  return isToken(token) ? <Offer key={token} token={token} /> : <NoUse said={text.broken} />;
 }
 
 function NoUse({ said }: { readonly said: string }) {

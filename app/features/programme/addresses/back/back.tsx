@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { hindranceText } from "../../../../web/client/answer.ts";
+import { isToken, useLinkToken } from "../../../../web/client/link-token.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Mark } from "../../../../web/ui/mark.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
@@ -11,18 +11,18 @@ import { backText as text } from "./text.ts";
 
 /** Takes an address back by the link of a mail. Opening it changes nothing, since mail scanners open links; the button does. */
 export function AddressBack() {
-  const token = useSignal(location.hash.startsWith("#t=") ? location.hash.slice(3) : "");
+  const token = useLinkToken().value;
+  return <Back key={token} token={token} />;
+}
+
+function Back({ token }: { readonly token: string }) {
   const busy = useSignal(false);
   const isDone = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
-  useEffect(() => {
-    // The token is in memory now; neither the address bar nor the history need to show it.
-    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
-  }, []);
 
   async function handlePress() {
     busy.value = true;
-    const answer = /^[\w-]{43}$/.test(token.value) ? await undoAddress(token.value) : ({ kind: "refused" } as const);
+    const answer = isToken(token) ? await undoAddress(token) : ({ kind: "refused" } as const);
     busy.value = false;
     if (answer.kind === "done") {
       isDone.value = true;

@@ -59,7 +59,7 @@ export async function eraseAccount(
 async function refuseManager(read: Reader, accountId: AccountId): Promise<"last-manager" | "contact" | undefined> {
   const managed = await read
     .selectFrom("programme_manager as mine")
-    .innerJoin("programme_manager as any", "any.programme_id", "mine.programme_id")
+    .innerJoin("programme_manager as every", "every.programme_id", "mine.programme_id")
     .select((row) => ["mine.programme_id", row.fn.countAll<number | bigint | string>().as("managers")])
     .where("mine.account_id", "=", accountId)
     .groupBy("mine.programme_id")

@@ -1,9 +1,10 @@
 import { signal, useSignal, useSignalEffect, type Signal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ProgrammeId } from "../../../../values/id.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
+import { isToken, useLinkToken } from "../../../../web/client/link-token.ts";
 import { useLoad } from "../../../../web/client/load.ts";
 import { newId } from "../../../../web/client/new-id.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
@@ -19,30 +20,11 @@ import { dropKept, hasKept, keepAnswers, keptAnswers } from "./kept.tsx";
 import { type Answers, type Question, questions } from "./questions.tsx";
 import { text } from "./text.ts";
 
-/** The token of a set-up link, which stands behind the # so that no log ever holds it. */
-function tokenOf(hash: string): string {
-  return hash.startsWith("#t=") ? hash.slice(3) : "";
-}
-
 /** The first start: who you are, then five questions, one on each page. */
 export function SetUpPage() {
-  const token = useSignal(tokenOf(globalThis.location?.hash ?? ""));
-
-  useEffect(() => {
-    const take = () => {
-      if (!location.hash.startsWith("#t=")) return;
-      token.value = tokenOf(location.hash);
-      // The token is in memory now; neither the address bar nor the history need to show it.
-      history.replaceState(history.state, "", location.pathname);
-    };
-    take();
-    // The link opened again in this tab changes the fragment alone, and loads nothing.
-    globalThis.addEventListener("hashchange", take);
-    return () => globalThis.removeEventListener("hashchange", take);
-  }, [token]);
-
-  if (token.value === "") return <Without />;
-  return /^[\w-]{43}$/.test(token.value) ? <Checked key={token.value} token={token.value} /> : <Broken />;
+  const token = useLinkToken().value;
+  if (token === "") return <Without />;
+  return isToken(token) ? <Checked key={token} token={token} /> : <Broken />;
 }
 
 /** The page was loaded again, or opened without the link's token. */
