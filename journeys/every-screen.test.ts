@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { moreRoutes } from "../app/web/shell/more-routes.ts";
 import { routes } from "../app/web/shell/routes.ts";
 import type { ScreenRoute } from "../app/web/shell/route.ts";
 import { placeNames } from "../app/features/room/ending/places.tsx";
@@ -68,7 +69,7 @@ function addressesOf(path: string): ReadonlyArray<string> {
 
 /** Looks at every screen of some areas, at a desk and with a phone in hand. */
 async function looksAtAll(visitor: Visitor, fits: (route: ScreenRoute) => boolean): Promise<number> {
-  const chosen = routes.filter(fits);
+  const chosen = [...routes, ...moreRoutes].filter(fits);
   for (const route of chosen)
     for (const address of addressesOf(route.path))
       for (const [size, viewport] of Object.entries(sizes)) {

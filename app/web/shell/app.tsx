@@ -1,8 +1,8 @@
-import { signal, useSignalEffect } from "@preact/signals";
+import { computed, signal, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import lazy from "preact-iso/lazy";
-import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
+import { LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { mayBeWrong } from "../../features/programme/programmes/site/rules.ts";
 import { me, refreshMe, standing } from "../../features/programme/sign-in/api.ts";
 import { SignIn } from "../../features/programme/sign-in/sign-in.tsx";
@@ -16,7 +16,7 @@ import { Toasts } from "../ui/toast.tsx";
 import { Frame } from "./frame.tsx";
 import { OfflineLine } from "./offline-line.tsx";
 import type { Found, ScreenRoute } from "./route.ts";
-import { routes } from "./routes.ts";
+import { fetchRestOfTable, routeOf, routeTable, routeTableIs } from "./route-table.ts";
 import { shellText as text } from "./text.ts";
 import { Net, NotFetched } from "./trouble.tsx";
 import "./shell.css";
@@ -34,6 +34,15 @@ const KeysDialog = lazily<object>(() =>
 );
 const isOddAddress = mayBeWrong({ origin: location.origin, isSecure: globalThis.isSecureContext });
 
+const made = new Map<ScreenRoute, ComponentType<Found>>();
+
+/** The same screen for the same line, also when the table has grown: what stands on a page stays there. */
+function screenOnce(route: ScreenRoute): ComponentType<Found> {
+  const screen = made.get(route) ?? screenOf(route);
+  made.set(route, screen);
+  return screen;
+}
+
 /** A screen's code, fetched when first needed. Another room is another screen: nothing of the one before stays in it. */
 function screenOf(route: Pick<ScreenRoute, "load">): ComponentType<Found> {
   const Fetched = lazy<ComponentType<Found>>(async () => {
@@ -48,7 +57,7 @@ function screenOf(route: Pick<ScreenRoute, "load">): ComponentType<Found> {
   };
 }
 
-const screens = routes.map((route) => ({ route, screen: screenOf(route) }));
+const screens = computed(() => routeTable.value.map((route) => ({ route, screen: screenOnce(route) })));
 const Lost = screenOf({ load: () => import("./lost.tsx").then((m) => m.Lost) });
 const fetching = signal(false);
 
@@ -63,9 +72,8 @@ export function App() {
 
 function Placed() {
   const { path, url, route: go } = useLocation();
-  const route = routes.find((each) => exec(path, each.path, { path, query: {}, params: {} }));
+  const route = routeOf(path);
   const known = standing.value.kind;
-  const needsSignIn = path === "/sign-in" || (route !== undefined && route.area !== "public");
 
   useEffect(() => void refreshMe(), []);
 
@@ -97,7 +105,7 @@ function Placed() {
       {isOddAddress && <AddressLine />}
       {fetching.value && <FetchingLine />}
       <Net place={url}>
-        {needsSignIn && known === "signed-out" ? <SignIn /> : needsSignIn && known === "unknown" ? null : <Screens />}
+        <Shown route={route} path={path} />
       </Net>
       <Toasts />
       <KeysDialog />
@@ -105,10 +113,30 @@ function Placed() {
   );
 }
 
+interface ShownProps {
+  readonly route: ScreenRoute | undefined;
+  readonly path: string;
+}
+
+/** The screen of a path, once it is known which that is and that whoever asks may see it. */
+function Shown({ route, path }: ShownProps) {
+  const known = standing.value.kind;
+  const needsSignIn = path === "/sign-in" || (route !== undefined && route.area !== "public");
+  const mayBeInRest = !route && path !== "/sign-in" && routeTableIs.value !== "whole";
+
+  useEffect(() => {
+    if (mayBeInRest) void fetchRestOfTable();
+  }, [mayBeInRest, path]);
+
+  if (mayBeInRest) return routeTableIs.value === "unreachable" ? <NotFetched /> : <FetchingLine />;
+  if (needsSignIn && known === "signed-out") return <SignIn />;
+  return needsSignIn && known === "unknown" ? null : <Screens />;
+}
+
 function Screens() {
   return (
     <Router onLoadStart={() => (fetching.value = true)} onLoadEnd={() => (fetching.value = false)}>
-      {screens.map(({ route, screen }) => (
+      {screens.value.map(({ route, screen }) => (
         <Route key={route.path} path={route.path} component={screen} />
       ))}
       <Route default component={Lost} />

@@ -5,8 +5,8 @@ import { roomPlaces } from "../client/places.ts";
 import { Avatar, NameDot } from "../ui/avatar.tsx";
 import { Bar } from "../ui/bar.tsx";
 import { Menu, MenuGroup } from "../ui/menu.tsx";
-import { routes } from "./routes.ts";
 import type { ScreenRoute } from "./route.ts";
+import { routeTable } from "./route-table.ts";
 import { shellText as text } from "./text.ts";
 
 interface Place {
@@ -17,7 +17,7 @@ interface Place {
 
 /** The places of an area, in the order of the route table. */
 function placesOf(area: ScreenRoute["area"], path: string, programmeId: string): ReadonlyArray<Place> {
-  return routes.flatMap((each) => {
+  return routeTable.value.flatMap((each) => {
     if (each.area !== area || each.place === undefined) return [];
     const href = each.path.replace(":programmeId", programmeId);
     return [{ href, text: each.place, current: href === path }];
