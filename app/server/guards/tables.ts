@@ -54,6 +54,8 @@ export interface ParticipantRow {
   readonly manager_email: string | null;
   /** JSON of the last imported row (`ImportedPerson` of programme/people/import/schema.ts); empty for people added by hand. */
   readonly imported: string | null;
+  /** JSON: topics for which the programme invited a mentor, as a manager wrote them (P98). */
+  readonly invited_for: string;
   readonly created_at: Instant;
   readonly updated_at: Instant;
   readonly enrolled_at: Instant | null;

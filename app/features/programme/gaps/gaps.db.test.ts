@@ -123,7 +123,13 @@ describe("P103: a pair that has not met for a while", () => {
     server.now = noonOf("2027-01-01");
     expect(await managerSees()).toEqual([true, true]);
     const { organisation: _, adultsOnly: __, ...programme } = aFirstProgramme;
-    const body = { ...programme, contacts: [...programme.contacts], wording: "", mayLikeAWord: false };
+    const body = {
+      ...programme,
+      contacts: [...programme.contacts],
+      wording: "",
+      mayLikeAWord: false,
+      suggestionDays: 7,
+    };
     const changed = await server.call(
       ChangeProgramme,
       { params: { programmeId: managed.programmeId }, body },
@@ -177,7 +183,14 @@ describe("a review and an ending", () => {
     const endings = async (day: string) => (await mailsBy(day)).filter((mail) => mail.includes("Four weeks left"));
     const { organisation: _, adultsOnly: __, ...programme } = aFirstProgramme;
     const timing = { kind: "cohort", startsOn: aDay("2026-10-01"), endsOn: aDay("2027-01-31") } as const;
-    const body = { ...programme, contacts: [...programme.contacts], timing, wording: "", mayLikeAWord: true };
+    const body = {
+      ...programme,
+      contacts: [...programme.contacts],
+      timing,
+      wording: "",
+      mayLikeAWord: true,
+      suggestionDays: 7,
+    };
     await server.call(ChangeProgramme, { params: { programmeId: managed.programmeId }, body }, managed.cookie);
     expect(await endings("2027-01-02")).toEqual([]);
     expect(await endings("2027-01-03")).toEqual([

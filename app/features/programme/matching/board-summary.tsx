@@ -86,7 +86,7 @@ interface AskDialogProps {
 
 /** Mails cannot be taken back, so this one asks. */
 function AskDialog({ hand, open, people }: AskDialogProps) {
-  const [closing] = useState(() => closesAt(Instant.parse(Date.now())));
+  const [closing] = useState(() => closesAt(Instant.parse(Date.now()), hand.board.suggestionDays));
   function handleAsk() {
     open.value = false;
     void hand.send();

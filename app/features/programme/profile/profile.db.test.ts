@@ -56,7 +56,7 @@ describe("a profile", () => {
       saved: false,
       hasKeys: false,
       about: { name: "Ines Costa", team: "Legal" },
-      invitedFor: ["hiring", "saying no"],
+      invitedFor: [],
       profile: {
         helpWith: [
           { topic: "hiring", learned: "" },

@@ -145,8 +145,8 @@ export function proposedProfile(row: Pick<ParticipantRow, "roles" | "imported">)
 }
 
 /** Topics for which the programme has invited a mentor, in its own words (P98). */
-function invitedFor(row: Pick<ParticipantRow, "roles" | "imported">): string[] {
-  return readRoles(row.roles).includes("mentor") ? [...(readImported(row.imported)?.offers ?? [])] : [];
+function invitedFor(row: Pick<ParticipantRow, "roles" | "invited_for">): string[] {
+  return readRoles(row.roles).includes("mentor") ? z.parse(Lines, JSON.parse(row.invited_for)) : [];
 }
 
 /** What is saved at once. */

@@ -84,6 +84,7 @@ describe("Maria sets Oakroom up", () => {
       wording: "",
       contacts: aFirstProgramme.contacts,
       mayLikeAWord: true,
+      suggestionDays: 7,
       isDraft: true,
       someMayLikeAWord: false,
       newAsks: 0,
@@ -117,6 +118,7 @@ describe("a programme's settings", () => {
       contacts: [...aFirstProgramme.contacts],
       contactsApart: true as const,
       mayLikeAWord: false,
+      suggestionDays: 14,
     };
     expect((await server.call(ChangeProgramme, { params: { programmeId }, body: settings }, cookie)).status).toBe(200);
     const { contactsApart: _, ...kept } = settings;

@@ -13,6 +13,13 @@ export interface Contact {
   readonly email: string;
 }
 
+/** For how many days a suggestion is open in a new programme, and what a programme may choose. */
+export const usualSuggestionDays = 7;
+/** At least so many: the reminder comes two days before the end, and nobody is asked over a weekend alone. */
+export const leastSuggestionDays = 4;
+/** At most so many: somebody waits meanwhile. */
+export const mostSuggestionDays = 28;
+
 /** Why a programme cannot be kept as it is. `text.ts` has one sentence for each. */
 export type ProgrammeRefusal = "ends-before-it-starts" | "same-contact-twice";
 

@@ -4,7 +4,7 @@ import { Day } from "../../../values/day.ts";
 import { ProgrammeId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
 import { EmailAddress, plainLine, plainText } from "../../../values/text.ts";
-import { variants } from "./rules.ts";
+import { leastSuggestionDays, mostSuggestionDays, variants } from "./rules.ts";
 
 /** A cohort has a first and a last day; a rolling programme goes on. */
 export const Timing = z.discriminatedUnion("kind", [
@@ -41,6 +41,8 @@ export const ProgrammeSettings = z.strictObject({
   contactsApart: z.literal(true),
   /** Whether silent pairs are offered "you might like a word". */
   mayLikeAWord: z.boolean(),
+  /** For how many days suggestions are open that are made from now on. */
+  suggestionDays: z.int().check(z.gte(leastSuggestionDays), z.lte(mostSuggestionDays)),
 });
 /** What a manager may change. */
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
@@ -88,6 +90,7 @@ export const ReadProgramme = operation({
   answer: z.object({
     ...ProgrammeFacts.shape,
     mayLikeAWord: z.boolean(),
+    suggestionDays: z.int(),
     /** True until its checklist is done: nobody is invited or suggested to anybody. */
     isDraft: z.boolean(),
     counts: ProgrammeCounts,

@@ -10,7 +10,7 @@ import { ErrorSummary, type FieldFault } from "../../../web/ui/error-summary.tsx
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
-import { TextArea } from "../../../web/ui/text-field.tsx";
+import { TextArea, TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { changeProgramme, readProgramme } from "./api.ts";
 import {
@@ -24,10 +24,11 @@ import {
   variantFaults,
 } from "./draft.tsx";
 import { ContactFields, TimingFields, VariantField } from "./parts.tsx";
+import { leastSuggestionDays, mostSuggestionDays } from "./rules.ts";
 import type { ProgrammeFacts, ProgrammeSettings } from "./schema.ts";
 import { fieldText, overviewText, refusalText, settingsText as text } from "./text.ts";
 
-type Settings = ProgrammeFacts & { readonly mayLikeAWord: boolean };
+type Settings = ProgrammeFacts & Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays">;
 
 const mostWords = 2000;
 
@@ -50,6 +51,7 @@ interface Typed {
   readonly draft: ProgrammeDraft;
   readonly wording: Signal<string>;
   readonly mayLikeAWord: Signal<boolean>;
+  readonly suggestionDays: Signal<string>;
 }
 
 function Form({ programmeId, programme }: FormProps) {
@@ -58,6 +60,7 @@ function Form({ programmeId, programme }: FormProps) {
       draft: draftOf(programme),
       wording: signal(programme.wording),
       mayLikeAWord: signal(programme.mayLikeAWord),
+      suggestionDays: signal(String(programme.suggestionDays)),
     }),
     [programme],
   );
@@ -97,7 +100,7 @@ function Form({ programmeId, programme }: FormProps) {
 }
 
 function Fields({ typed, faults }: { readonly typed: Typed; readonly faults: ReadonlyArray<FieldFault> }) {
-  const { draft, wording, mayLikeAWord } = typed;
+  const { draft, wording, mayLikeAWord, suggestionDays } = typed;
   return (
     <>
       <TimingFields draft={draft} faults={faults} />
@@ -113,24 +116,42 @@ function Fields({ typed, faults }: { readonly typed: Typed; readonly faults: Rea
       />
       <h2>{text.contactsPlace}</h2>
       <ContactFields draft={draft} faults={faults} />
+      <TextField
+        id="suggestion-days"
+        label={text.days}
+        hint={text.daysHint}
+        value={suggestionDays}
+        short
+        inputMode="numeric"
+        error={faultOf(faults, "suggestion-days")}
+      />
       <Checkbox id="may-like-a-word" label={text.nudge} hint={text.nudgeHint} value={mayLikeAWord} />
     </>
   );
 }
 
-function faultsIn({ draft, wording }: Typed): ReadonlyArray<FieldFault> {
+function faultsIn({ draft, wording, suggestionDays }: Typed): ReadonlyArray<FieldFault> {
   return [
     ...timingFaults(draft),
     ...variantFaults(draft),
     ...(refuseText(wording.value, mostWords) ? [{ id: "wording", text: text.wordingWrong }] : []),
     ...contactFaults(draft),
+    ...(daysIn(suggestionDays.value) === undefined ? [{ id: "suggestion-days", text: text.daysWrong }] : []),
   ];
 }
 
-function settingsOf({ draft, wording, mayLikeAWord }: Typed): ProgrammeSettings | undefined {
+/** Days as they were typed; `undefined` where they are none, or too few or many. */
+function daysIn(typed: string): number | undefined {
+  const days = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
+  return days >= leastSuggestionDays && days <= mostSuggestionDays ? days : undefined;
+}
+
+function settingsOf(typed: Typed): ProgrammeSettings | undefined {
+  const { draft, wording, mayLikeAWord } = typed;
   const timing = timingOf(draft);
   const variant = draft.variant.value;
-  if (!timing || variant === "") return undefined;
+  const suggestionDays = daysIn(typed.suggestionDays.value);
+  if (!timing || variant === "" || suggestionDays === undefined) return undefined;
   return {
     name: draft.name.value,
     timing,
@@ -139,5 +160,6 @@ function settingsOf({ draft, wording, mayLikeAWord }: Typed): ProgrammeSettings 
     contacts: contactsOf(draft),
     contactsApart: true,
     mayLikeAWord: mayLikeAWord.value,
+    suggestionDays,
   };
 }

@@ -8,7 +8,7 @@ import type { ParticipantState } from "../../../server/guards/tables.ts";
 import { Day } from "../../../values/day.ts";
 import { type AccountId, OrganisationId, type ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import type { Timing, Variant } from "./rules.ts";
+import { type Timing, usualSuggestionDays, type Variant } from "./rules.ts";
 import {
   Contacts,
   type FirstProgramme,
@@ -42,6 +42,8 @@ export interface ProgrammeRow {
   readonly contacts: string;
   /** 1 where silent pairs are offered "you might like a word". */
   readonly may_like_a_word: 0 | 1;
+  /** For how many days suggestions of it are open. */
+  readonly suggestion_days: number;
   /** When its managers opened it; a draft until then (programme/launch). */
   readonly launched_at: Instant | null;
   readonly created_at: Instant;
@@ -107,6 +109,7 @@ export async function insertProgramme(
       confidentiality_wording: "",
       contacts: JSON.stringify(programme.contacts),
       may_like_a_word: 1,
+      suggestion_days: usualSuggestionDays,
       launched_at: isPrepared ? now : null,
       created_at: now,
       updated_at: now,
@@ -140,7 +143,9 @@ export async function listProgrammes(
 export async function readProgramme(
   read: Reader,
   programmeId: ProgrammeId,
-): Promise<ProgrammeFacts & { readonly mayLikeAWord: boolean; readonly isDraft: boolean }> {
+): Promise<
+  ProgrammeFacts & Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays"> & { readonly isDraft: boolean }
+> {
   const row = await read
     .selectFrom("programme")
     .innerJoin("organisation", "organisation.id", "programme.organisation_id")
@@ -160,6 +165,7 @@ export async function readProgramme(
     wording: row.confidentiality_wording,
     contacts: z.parse(Contacts, JSON.parse(row.contacts)),
     mayLikeAWord: row.may_like_a_word === 1,
+    suggestionDays: row.suggestion_days,
     isDraft: row.launched_at === null,
   };
 }
@@ -181,6 +187,7 @@ export async function changeProgramme(
       confidentiality_wording: settings.wording,
       contacts: JSON.stringify(settings.contacts),
       may_like_a_word: settings.mayLikeAWord ? 1 : 0,
+      suggestion_days: settings.suggestionDays,
       updated_at: now,
     })
     .where("id", "=", programmeId)

@@ -1,7 +1,7 @@
 /** The sentences of a programme's own pages. */
 import { plainInline } from "../../../../content/blocks.ts";
 import { confWorkplace } from "../../../../content/en/confidentiality.generated.ts";
-import { type ProgrammeRefusal, type Variant, variants } from "./rules.ts";
+import { leastSuggestionDays, mostSuggestionDays, type ProgrammeRefusal, type Variant, variants } from "./rules.ts";
 import type { ProgrammeCounts } from "./schema.ts";
 
 /** One sentence for each refusal. */
@@ -118,6 +118,9 @@ export const settingsText = {
     "A duty that everyone here has, or a rule of your place. The fixed words stay beside it; nothing here takes them away.",
   wordingWrong: "At most 2,000 characters, please",
   contactsPlace: "Contacts for concerns",
+  days: "Days to answer a suggestion",
+  daysHint: "Counts for suggestions that you make from now on. Those that are out keep the day they were told.",
+  daysWrong: `Type a number of days from ${leastSuggestionDays} to ${mostSuggestionDays}`,
   nudge: "Offer silent pairs a word",
   nudgeHint:
     "When nothing happened for three of a pair’s rhythms, and the two did not both tap “we’re fine”, you see that they may like a word. Nothing more.",

@@ -21,6 +21,7 @@ export const settings = {
   contacts: aFirstProgramme.contacts,
   contactsApart: true,
   mayLikeAWord: true,
+  suggestionDays: 7,
 };
 
 /** A file of one person. */

@@ -89,10 +89,10 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
       { name: names.get(id) ?? name, called: name, team, site, notJoined: state === "added" || state === "invited" },
     ]),
   );
-  const { name } = await readProgramme(app.db.read, proof.programmeId);
+  const { name, suggestionDays } = await readProgramme(app.db.read, proof.programmeId);
   const asked = await listAsked(app.db.read, proof, now);
   const board = boardOf(found.cohort(found.ruled), people, found.open);
-  return withoutOwn({ programmeName: name, ...board, asked: [...asked] }, proof.ownPlace);
+  return withoutOwn({ programmeName: name, suggestionDays, ...board, asked: [...asked] }, proof.ownPlace);
 }
 
 /** Makes a draft as it was asked for, or gives the word why not. */
@@ -173,9 +173,10 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   const reasons = reasonsIfItStands(pairs, found.cohort(found.ruled));
   // Whoever asked at the same moment may just have been first: then everyone is taken, by this very draft.
   if (!reasons) return (await readRound(app.db.read, manager, draftId)) ?? "people-changed";
+  const { suggestionDays } = await readProgramme(app.db.read, programmeId);
   const proposals = toAsk(app, draft, found.candidates, reasons);
   const people = [...new Set(proposals.flatMap(({ mentee, mentor }) => [mentee.accountId, mentor.accountId]))];
-  const round = { programmeId, draftId, askedAt: now, closesAt: closesAt(now) };
+  const round = { programmeId, draftId, askedAt: now, closesAt: closesAt(now, suggestionDays) };
   const isFirst = await app.db.write(async (writer) => {
     if (!(await markSent(writer, proof, now))) return false;
     await insertProposals(writer, round, proposals);

@@ -128,6 +128,8 @@ export const ReadBoard = operation({
   params: inProgramme,
   answer: z.object({
     programmeName: z.string(),
+    /** For how many days suggestions are open that are made now. */
+    suggestionDays: z.int(),
     /** How many take part and look for a mentor now, and how many places are free for them. */
     looking: z.int(),
     freePlaces: z.int(),

@@ -12,6 +12,7 @@ import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, type NewProposal } from "../proposals/store.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
+import { readProgramme } from "../../programmes/store.ts";
 import { reasonsFor, type WaitsFor, waitsFor } from "./rules.ts";
 import { AskKnownPairs, askKnownPairsKind } from "./schema.ts";
 import { dropNamed, listNamed, type MentorOf, readMentors } from "./store.ts";
@@ -88,7 +89,8 @@ async function ask(app: App, programmeId: ProgrammeId, found: FoundPairs, pair: 
     mentor: { participantId: pair.mentor, accountId: mentor },
     reasons: [...reasonsFor(pair, found.cohort, found.terms)],
   };
-  const round = { programmeId, matchId: proposal.id, askedAt: now, closesAt: closesAt(now) };
+  const { suggestionDays } = await readProgramme(app.db.read, programmeId);
+  const round = { programmeId, matchId: proposal.id, askedAt: now, closesAt: closesAt(now, suggestionDays) };
   const isAsked = await app.db.write(async (writer) => {
     if (isTaken((await readMentors(writer, programmeId)).get(pair.mentee))) return false;
     if (!(await dropNamed(writer, programmeId, pair.mentee))) return false;

@@ -35,7 +35,7 @@ const signInAgain = async (on: TestServer, { programmeId }: Managed) => {
   await on.app.db.write((writer) => addManager(writer, on.now, programmeId, manager.accountId));
   return manager;
 };
-/** Lets the seven days pass and closes what is to be closed. */
+/** Lets its days pass and closes what is to be closed. */
 const close = async () => {
   server.pass(7 * dayLength);
   await server.mails();

@@ -1,17 +1,16 @@
 /** When a suggestion is open, and what may be said to it. */
 import { dayLength, type Instant, later } from "../../../../values/instant.ts";
 
-/** How long two people have for their answers. */
-export const openDays = 7;
 /** People who have not answered are reminded once, this long before it closes. */
 export const reminderDaysBefore = 2;
 
 /**
- * When a suggestion closes that is made now. Unless both say yes it closes at this moment and at no other, whatever was answered:
+ * When a suggestion closes that is made now, in a programme that gives so many days for the answer. It keeps this day, whatever the
+ * programme chooses later. Unless both say yes it closes at this moment and at no other, whatever was answered:
  * so nobody can read an answer from when it closed (P86). A conflict, a step back and a leaving close it sooner; none of them is an answer.
  */
-export function closesAt(now: Instant): Instant {
-  return later(now, openDays * dayLength);
+export function closesAt(now: Instant, suggestionDays: number): Instant {
+  return later(now, suggestionDays * dayLength);
 }
 
 /**

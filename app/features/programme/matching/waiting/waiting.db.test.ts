@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openDays } from "../proposals/rules.ts";
+import { usualSuggestionDays } from "../../programmes/rules.ts";
 import { dayLength } from "../../../../values/instant.ts";
 import { aMentee, ask, couldMeet, type CouldMeet } from "../testing.ts";
 import { ReadWaiting } from "./schema.ts";
@@ -19,8 +19,8 @@ it("Noor, who waits, reads until when the suggestions of others go, and whose th
   expect((await read()).answer.openUntil).toBeNull();
   await ask(server, managed);
   const { answer, raw } = await read();
-  expect(answer.openUntil).toBe(server.now + openDays * dayLength);
+  expect(answer.openUntil).toBe(server.now + usualSuggestionDays * dayLength);
   expect(raw.body).not.toMatch(/Ingrid|Leila/);
-  server.pass(openDays * dayLength);
+  server.pass(usualSuggestionDays * dayLength);
   expect((await read()).answer.openUntil).toBeNull();
 });

@@ -204,6 +204,8 @@ function rowsOf(
     call_name: null,
     state: "added" as const,
     imported: JSON.stringify(imported),
+    // What a manager wrote stays: of people who are there already this is not changed.
+    invited_for: "[]",
     created_at: now,
     updated_at: now,
     enrolled_at: null,

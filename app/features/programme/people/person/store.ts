@@ -111,6 +111,7 @@ export async function addPerson(
       call_name: null,
       state: "added",
       imported: null,
+      invited_for: "[]",
       created_at: now,
       updated_at: now,
       enrolled_at: null,

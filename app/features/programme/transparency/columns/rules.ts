@@ -119,6 +119,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ profile: "level" }, "level"),
     group({ profile: "managerEmail" }, "manager_email"),
     group({ kept: "imported" }, "imported"),
+    group({ profile: "invitedFor" }, "invited_for"),
     group({ kept: "place" }, "state", "created_at", "updated_at", "enrolled_at"),
   ],
   people_import: [
@@ -159,7 +160,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "confidentiality_variant",
       "confidentiality_wording",
     ),
-    group({ programme: "contacts and switches" }, "contacts", "may_like_a_word"),
+    group({ programme: "contacts and switches" }, "contacts", "may_like_a_word", "suggestion_days"),
     group({ programme: "since when it is open" }, "launched_at"),
     group(
       { programme: "when it was made, changed, and declared to be for adults" },
