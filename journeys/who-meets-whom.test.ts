@@ -51,6 +51,19 @@ async function entersOn({ page }: Visitor, name: RegExp): Promise<void> {
 /** Leila's row on the board. */
 const leilasRow = () => manager.page.getByRole("row").filter({ hasText: "Leila Haddad" });
 
+describe("what the programme says of a mentor", () => {
+  it("P98: Nadia writes for what Ingrid is invited; nothing of it stands on a card before", async () => {
+    await manager.visits(`/programmes/${begun.managed.programmeId}/people`);
+    await manager.presses("Ingrid Solberg");
+    await manager.reads("The card says nothing about it.");
+    await manager.presses("Write it");
+    await manager.presses("Take what Ingrid Solberg offers");
+    await manager.looksAround("person-invited-for");
+    await manager.presses("Save");
+    await manager.reads("Invited by Autumn mentoring as a mentor for leading for the first time.");
+  });
+});
+
 describe("who meets whom, with the keyboard alone", () => {
   it("Nadia makes a draft, and reads why each pair, and that no better one exists", async () => {
     await manager.visits(board());

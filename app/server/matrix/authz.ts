@@ -186,8 +186,8 @@ export const authz = {
 
   // Somebody of a programme
   readPerson: { about: "person", may: managers },
-  // The address that is asked for is another's, and who has joined keeps theirs.
   openProfile: { about: "person", may: managers },
+  // The address that is asked for is another's, and who has joined keeps theirs.
   correctPerson: {
     about: "person",
     may: { ...managers, manager: { own: 200, self: 409 }, takingPart: { own: 200, self: 409 } },
@@ -212,8 +212,9 @@ export const authz = {
   makeMatchDraft: { about: "programme", may: managers },
   acceptMatchDraft: { about: "draft", may: managers },
   sendMatchDraft: { about: "draft", may: managers },
-  // Nobody sees as a manager who may suit themselves.
+  // As a manager nobody sees who may suit themselves, or vouches for themselves.
   readMentorChoices: { about: "person", may: { ...managers, takingPart: { own: 200 } } },
+  writeInvitedFor: { about: "person", may: { ...managers, takingPart: { own: 200 } } },
   answerSuggestion: {
     about: "suggestion",
     may: {

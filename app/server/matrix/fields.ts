@@ -127,7 +127,7 @@ export const fields = {
   readPartner:
     "availability callName capacity decidesAbout[] email helpWith[].learned helpWith[].topic invitedFor[] languages[] level limits[] managerEmail name roles[] setback site team timeZone why wishes[]",
   readPerson:
-    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt joined managerName programmeName state",
+    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined managerName programmeName state",
   readProgramme:
     "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant wording",
   readProgrammeFacts:
@@ -164,4 +164,5 @@ export const fields = {
   tellWhole: "",
   undoAddress: "",
   withdrawManagerInvitation: "",
+  writeInvitedFor: "",
 } as const satisfies Readonly<Record<OperationId, string>>;

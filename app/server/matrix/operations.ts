@@ -138,4 +138,5 @@ export type OperationId =
   | "takeUpDisclosure"
   | "tellWhole"
   | "undoAddress"
-  | "withdrawManagerInvitation";
+  | "withdrawManagerInvitation"
+  | "writeInvitedFor";

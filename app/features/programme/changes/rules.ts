@@ -7,6 +7,7 @@ export const changeActs = [
   "person-added",
   "people-imported",
   "facts-corrected",
+  "vouched",
   "set-to-rest",
   "set-to-go-on",
   "set-to-left",

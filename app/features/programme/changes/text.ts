@@ -7,6 +7,7 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "person-added": (whom) => `added ${whom} to the list`,
   "people-imported": (whom) => `added or changed ${whom} from a file`,
   "facts-corrected": (whom) => `corrected what the programme knows of ${whom}`,
+  vouched: (whom) => `wrote for what the programme invited ${whom} as a mentor`,
   "set-to-rest": (whom) => `let ${whom} rest`,
   "set-to-go-on": (whom) => `let ${whom} go on after a rest`,
   "set-to-left": (whom) => `noted that ${whom} left`,

@@ -1,13 +1,15 @@
 /** The people of a programme, for its managers. */
 import type { App } from "../../../server/app.ts";
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
-import { managerOfParticipant } from "../../../server/guards/participant.ts";
+import { managerOfAnother, managerOfParticipant } from "../../../server/guards/participant.ts";
 import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import { noteChange } from "../changes/store.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
+import { WriteInvitedFor } from "./invited-for/schema.ts";
+import { writeInvitedFor } from "./invited-for/store.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
 import { addPerson, changePlace, correctPerson, findAccountOf, readPerson, removePerson } from "./person/store.ts";
 import { listPeople } from "./store.ts";
@@ -41,6 +43,15 @@ const onePersonRoutes: Routes = (router, app) => {
       return no;
     });
     if (refused) return refuse(refused);
+    await tell(app, proof);
+    return undefined;
+  });
+
+  router.on(WriteInvitedFor, managerOfAnother, async ({ proof, body, now }) => {
+    await app.db.write(async (writer) => {
+      if (await writeInvitedFor(writer, proof, now, body.topics))
+        await noteChange(writer, app.chance, now, proof, { act: "vouched", about: [proof.participantId] });
+    });
     await tell(app, proof);
     return undefined;
   });

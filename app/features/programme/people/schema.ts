@@ -79,6 +79,8 @@ export const PersonPage = z.object({
   facts: z.object({ ...factFields, email: z.string(), managerEmail: z.string() }),
   /** The manager's name, where they are among the people themselves. */
   managerName: z.string(),
+  /** For what the programme says that it invited a mentor. */
+  invitedFor: z.array(z.string()),
   joined: z.boolean(),
   addedAt: Instant,
   enrolledAt: z.nullable(Instant),

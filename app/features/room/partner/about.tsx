@@ -1,10 +1,13 @@
+import { pmInvite } from "../../../../content/en/programme.generated.ts";
+import { formatList } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Words } from "../../../web/ui/card.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
+import { Guidance } from "../../../web/ui/guidance.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { OnePress } from "../../../web/ui/one-press.tsx";
 import { fieldNames } from "../../programme/matching/proposals/text.ts";
-import { seenFields } from "../../programme/profile/text.ts";
+import { type SeenField, seenFields } from "../../programme/profile/text.ts";
 import { refreshRelationships } from "../../programme/relationships/api.ts";
 import { declareConflict } from "../../programme/relationships/conflict/api.ts";
 import { readPartner } from "../../programme/relationships/partner/api.ts";
@@ -33,8 +36,11 @@ export function About({ roomId }: { readonly roomId: string }) {
   );
 }
 
+/** What stands above, or is said in a sentence. */
+const shownElsewhere: ReadonlySet<SeenField["field"]> = new Set(["why", "roles", "invitedFor"]);
+
 /** What stands on the card of a suggestion, and the story that only a pair may read. */
-function Says({ relationship: { relationshipId, partner } }: OfPairProps) {
+function Says({ relationship: { relationshipId, partner, programmeName, myRole } }: OfPairProps) {
   const load = useLoad(relationshipId, (abort) => readPartner(relationshipId, abort));
   return (
     <section class="stack">
@@ -44,21 +50,27 @@ function Says({ relationship: { relationshipId, partner } }: OfPairProps) {
       </p>
       <Loaded of={load}>
         {(seen) => {
-          const fields = seenFields(seen).filter(({ field }) => field !== "why" && field !== "roles");
-          if (fields.length === 0) return <p class="muted">{text.nothing(partner.name)}</p>;
+          const fields = seenFields(seen).filter(({ field }) => !shownElsewhere.has(field));
+          const invited = myRole === "mentee" ? (seen.invitedFor ?? []) : [];
+          if (fields.length + invited.length === 0) return <p class="muted">{text.nothing(partner.name)}</p>;
           return (
-            <dl class="stack">
-              {fields.map(({ field, name, lines, isWritten }) => (
-                <div key={field}>
-                  <dt class="muted small">{fieldNames[field] ?? name}</dt>
-                  {lines.map((line) => (
-                    <dd key={line} dir="auto">
-                      {isWritten ? <Words>{line}</Words> : line}
-                    </dd>
-                  ))}
-                </div>
-              ))}
-            </dl>
+            <>
+              {invited.length > 0 && (
+                <Guidance block={pmInvite} values={{ programme: programmeName, topics: formatList(invited) }} />
+              )}
+              <dl class="stack">
+                {fields.map(({ field, name, lines, isWritten }) => (
+                  <div key={field}>
+                    <dt class="muted small">{fieldNames[field] ?? name}</dt>
+                    {lines.map((line) => (
+                      <dd key={line} dir="auto">
+                        {isWritten ? <Words>{line}</Words> : line}
+                      </dd>
+                    ))}
+                  </div>
+                ))}
+              </dl>
+            </>
           );
         }}
       </Loaded>

@@ -183,6 +183,7 @@ export const requests = {
 
   readPerson: person,
   correctPerson: (asking) => ({ ...person(asking), body: facts(asking.target.pair.mentee.email) }),
+  writeInvitedFor: (asking) => ({ ...person(asking), body: { topics: ["first teams"] } }),
   dropKnownPair: person,
   changePlace: (asking) => ({ ...person(asking), body: { act: "pause" } }),
   removePerson: person,

@@ -5,7 +5,7 @@ import type { Roles } from "../../../../values/role.ts";
 import { Enrol } from "../../enrolment/schema.ts";
 import { aMentee, aMentor, answer, ask, board, firstMatch, suggestions } from "../testing.ts";
 import { ListPeople, ChangePlace, RemovePerson } from "../../people/schema.ts";
-import { PreviewImport, RunImport } from "../../people/import/schema.ts";
+import { importFile } from "../../people/import/testing.ts";
 import { describeOneself, join, type Managed, pretendKeys } from "../../people/testing.ts";
 import { setUp } from "../../programmes/testing.ts";
 import { EndRelationship, ListRelationships } from "../../relationships/schema.ts";
@@ -21,13 +21,6 @@ beforeEach(async () => {
 afterEach(() => server.end());
 
 const header = "Name,Email,Role,Manager email,Mentor email";
-const columns = {
-  name: "Name",
-  email: "Email",
-  role: "Role",
-  manager: "Manager email",
-  mentor: "Mentor email",
-} as const;
 const address = (name: string) => `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`;
 const row = (name: string, role: string, mentor = "", manager = "") =>
   [name, address(name), role, manager && address(manager), mentor && address(mentor)].join(",");
@@ -35,14 +28,9 @@ const params = () => ({ programmeId: managed.programmeId });
 
 /** Imports rows as the preview says; gives what it did. */
 async function importRows(...rows: ReadonlyArray<string>) {
-  const upload = { file: Buffer.from([header, ...rows].join("\n")).toString("base64"), columns };
-  const looked = (await server.call(PreviewImport, { params: params(), body: upload }, managed.cookie)).answer;
-  const { added, changed, pairs, refusedLines } = looked;
-  const expected = { added, changed, pairs, refused: refusedLines.length };
-  const body = { ...upload, importId: server.app.chance.id(), expected };
-  const done = await server.call(RunImport, { params: params(), body }, managed.cookie);
+  const imported = await importFile(server, managed, [header, ...rows].join("\n"));
   await server.mails();
-  return { looked, done };
+  return imported;
 }
 
 /** Somebody of the list comes in, describes themself and takes part. */

@@ -1,19 +1,18 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { pmInvite } from "../../../../../content/en/programme.generated.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { wallTime } from "../../../../values/zoned.ts";
-import { dayOf, formatDay, formatList, ownZone } from "../../../../web/client/format.ts";
+import { dayOf, formatDay, ownZone } from "../../../../web/client/format.ts";
 import { Avatar } from "../../../../web/ui/avatar.tsx";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Card, Words } from "../../../../web/ui/card.tsx";
 import { Dialog } from "../../../../web/ui/dialog.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
-import { Guidance } from "../../../../web/ui/guidance.tsx";
 import { CheckIcon } from "../../../../web/ui/icons.tsx";
 import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import type { OnePressProps } from "../../../../web/ui/one-press.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
+import { InvitedBy } from "../../profile/invited-by.tsx";
 import { type SeenField, seenFields } from "../../profile/text.ts";
 import { SentenceOf } from "../reasons/sentences.tsx";
 import { namesIn, standsAbove } from "../reasons/rules.ts";
@@ -57,7 +56,7 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
           </div>
           {!answered && <p class="tag suggestion-until">{text.openUntil(until)}</p>}
         </header>
-        <Invited suggestion={suggestion} />
+        {myRole === "mentee" && <InvitedBy programmeName={programmeName} topics={other.seen.invitedFor ?? []} />}
         <Why suggestion={suggestion} name={name} />
         <Fields suggestion={suggestion} />
         {standsAbove(suggestion.reasons, myRole) && <PowerOffer />}
@@ -73,13 +72,6 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
       </div>
     </Card>
   );
-}
-
-/** The programme's invitation vouches for the mentor (P98), in the programme's own words. */
-function Invited({ suggestion: { other, myRole, programmeName } }: { readonly suggestion: Suggestion }) {
-  const topics = other.seen.invitedFor ?? [];
-  if (myRole !== "mentee" || topics.length === 0) return null;
-  return <Guidance block={pmInvite} values={{ programme: programmeName, topics: formatList(topics) }} />;
 }
 
 function Why({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string }) {

@@ -23,7 +23,7 @@ export interface KnownPerson {
 }
 
 /** The facts that stand for themselves after an import and can be corrected by hand. */
-export type Facts = Pick<ImportedPerson, "name" | "roles" | "team" | "site" | "level" | "managerEmail">;
+export type Facts = Pick<ImportedPerson, (typeof factFields)[number]>;
 
 /** One fact or field of an imported person. */
 export type ImportedField = keyof ImportedPerson;
@@ -78,8 +78,9 @@ const importedFields = [
   "capacity",
   "availability",
   "mentorEmail",
+  "invitedFor",
 ] as const satisfies ReadonlyArray<ImportedField>;
-const factFields = ["name", "roles", "team", "site", "level", "managerEmail"] as const;
+const factFields = ["name", "roles", "team", "site", "level", "managerEmail", "invitedFor"] as const;
 const blank: ImportedPerson = {
   name: "",
   roles: [],
@@ -95,6 +96,7 @@ const blank: ImportedPerson = {
   capacity: null,
   availability: null,
   mentorEmail: null,
+  invitedFor: [],
 };
 const stopping: ReadonlySet<FaultWord> = new Set([
   "empty-file",

@@ -32,6 +32,7 @@ export const ImportedPerson = z.object({
   availability: z.nullable(z.string()),
   /** Files that were imported before this column came had none. */
   mentorEmail: z.optional(z.nullable(z.string())),
+  invitedFor: z.optional(z.array(z.string())),
 });
 
 const longestHeader = 1000;

@@ -47,7 +47,19 @@ export async function readKnown(read: Reader, programmeId: ProgrammeId): Promise
         .onRef("profile.programme_id", "=", "participant.programme_id")
         .onRef("profile.participant_id", "=", "participant.id"),
     )
-    .select(["id", "email_key", "name", "roles", "team", "site", "level", "manager_email", "imported", "state"])
+    .select([
+      "id",
+      "email_key",
+      "name",
+      "roles",
+      "team",
+      "site",
+      "level",
+      "manager_email",
+      "invited_for",
+      "imported",
+      "state",
+    ])
     .select("profile.capacity")
     .where("participant.programme_id", "=", programmeId)
     .execute();
@@ -67,6 +79,7 @@ export async function readKnown(read: Reader, programmeId: ProgrammeId): Promise
       site: row.site,
       level: row.level,
       managerEmail: row.manager_email,
+      invitedFor: z.parse(z.array(z.string()), JSON.parse(row.invited_for)),
     },
   }));
 }
@@ -204,8 +217,7 @@ function rowsOf(
     call_name: null,
     state: "added" as const,
     imported: JSON.stringify(imported),
-    // What a manager wrote stays: of people who are there already this is not changed.
-    invited_for: "[]",
+    invited_for: JSON.stringify(facts.invitedFor ?? []),
     created_at: now,
     updated_at: now,
     enrolled_at: null,
@@ -225,6 +237,7 @@ async function writeRows(writer: Writer, now: Instant, rows: ReadonlyArray<Parti
         site: sql`excluded.site`,
         level: sql`excluded.level`,
         manager_email: sql`excluded.manager_email`,
+        invited_for: sql`excluded.invited_for`,
         imported: sql`excluded.imported`,
         updated_at: now,
       }),

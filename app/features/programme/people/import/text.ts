@@ -157,6 +157,7 @@ export const columnText: Readonly<Record<ImportField, string>> = {
   capacity: "Places for mentees",
   availability: "Hours that suit",
   mentor: "Mentor's e-mail address, for an existing pair",
+  invitedFor: "Invited as a mentor for",
 };
 
 /** What has changed in somebody's row. */
@@ -175,6 +176,7 @@ export const changedText: Readonly<Record<ImportedField, string>> = {
   capacity: "places",
   availability: "hours",
   mentorEmail: "mentor",
+  invitedFor: "invited as a mentor for",
 };
 
 /** The words for one field that changed. */

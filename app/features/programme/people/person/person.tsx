@@ -6,6 +6,7 @@ import type { FieldFault } from "../../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
+import { InvitedFor } from "../invited-for/invited-for.tsx";
 import { correctPerson, openProfile, readPerson } from "../api.ts";
 import type { PersonFacts, PersonPage } from "../schema.ts";
 import { personText as text, refusalText, roleText } from "../text.ts";
@@ -37,7 +38,7 @@ export function Person({
           <div class="stack stack-sections">
             <Place programmeId={programmeId} person={person} onChanged={load.again} />
             <Known programmeId={programmeId} person={person} onChanged={load.again} />
-            <SaidSoFar programmeId={programmeId} person={person} />
+            <SaidSoFar programmeId={programmeId} person={person} onChanged={load.again} />
           </div>
         )}
       </Loaded>
@@ -45,9 +46,22 @@ export function Person({
   );
 }
 
-function SaidSoFar({ programmeId, person }: Pick<PartProps, "programmeId" | "person">) {
+function SaidSoFar(props: PartProps) {
+  const { programmeId, person } = props;
   const load = useLoad(person.id, (abort) => openProfile({ programmeId, participantId: person.id }, abort));
-  return <Loaded of={load}>{({ profile }) => <Said person={person} profile={profile} />}</Loaded>;
+  return (
+    <Loaded of={load}>
+      {({ profile }) => (
+        <>
+          <InvitedFor
+            {...props}
+            offered={profile?.helpWith?.map(({ topic }) => topic) ?? person.imported?.offers ?? []}
+          />
+          <Said person={person} profile={profile} />
+        </>
+      )}
+    </Loaded>
+  );
 }
 
 function Known({ programmeId, person, onChanged }: PartProps) {

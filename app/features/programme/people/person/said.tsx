@@ -20,7 +20,15 @@ export function Said({ person, profile }: { readonly person: PersonPage; readonl
 }
 
 /** Facts stand above on the page already. */
-const above: ReadonlySet<SeenField["field"]> = new Set(["roles", "team", "site", "level", "managerEmail", "email"]);
+const above: ReadonlySet<SeenField["field"]> = new Set([
+  "roles",
+  "team",
+  "site",
+  "level",
+  "managerEmail",
+  "email",
+  "invitedFor",
+]);
 
 function SaidFields({ name, profile }: { readonly name: string; readonly profile: ProfileSeen }) {
   const fields = seenFields(profile).filter(({ field }) => !above.has(field));

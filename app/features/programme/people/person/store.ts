@@ -48,6 +48,7 @@ export async function readPerson(
       managerEmail: row.manager_email ?? "",
     },
     managerName: row.manager_email === null ? "" : await nameByAddress(read, programmeId, row.manager_email),
+    invitedFor: z.parse(z.array(z.string()), JSON.parse(row.invited_for)),
     joined: row.account_id !== null,
     addedAt: row.created_at,
     enrolledAt: row.enrolled_at,

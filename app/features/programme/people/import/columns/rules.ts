@@ -19,6 +19,7 @@ export const importFields = [
   "capacity",
   "availability",
   "mentor",
+  "invitedFor",
 ] as const;
 
 /** What a column can hold. */
@@ -52,6 +53,7 @@ const headers: Readonly<Record<ImportField, string>> = {
   availability: "availability|available|hours|when|free times|weekly hours|preferred times|times",
   mentor:
     "mentor email|mentor e mail|mentor|mentor mail|mentors email|mentor s email|mentor address|current mentor|existing mentor|current mentor email|existing mentor email|paired with|matched with",
+  invitedFor: "invited for|invited as a mentor for|invited as mentor for|invited by the programme for",
 };
 
 const fieldOf = new Map(

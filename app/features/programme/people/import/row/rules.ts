@@ -37,6 +37,8 @@ export interface ImportedPerson {
   readonly availability: string | null;
   /** With whom they were a pair before; files of old said nothing about it. */
   readonly mentorEmail?: string | null | undefined;
+  /** For what the programme invited them as a mentor; files of old said nothing about it. */
+  readonly invitedFor?: ReadonlyArray<string> | undefined;
 }
 
 /** What can be wrong with a row or a cell. `text.ts` says for each what to do. */
@@ -212,6 +214,7 @@ function readSaid({ columns, everyoneIs }: ImportChoices, cells: Cells, emailKey
     ...(has("limits") && { limits: cells.take("limits", readTopics, []) }),
     ...(has("capacity") && { capacity: cells.take("capacity", readCapacity, null) }),
     ...(has("availability") && { availability: cells.take("availability", readHours, null) }),
+    ...(has("invitedFor") && { invitedFor: cells.take("invitedFor", readTopics, []) }),
     ...(has("mentor") && { mentorEmail: readMentor(cells, emailKey) }),
   };
 }
