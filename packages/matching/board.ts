@@ -5,11 +5,15 @@ import type { Pair, Problem } from "./problem.ts";
 /**
  * A problem as columns of numbers, in drawn order, with everything taken out that is decided already:
  * pinned and existing pairs take their places, forbidden pairs are gone.
- * Row `i` holds the edges `start[i]` to `start[i + 1]` of mentee `i`, by mentor.
+ * Row `i` holds the edges `start[i]` to `start[i + 1]` of mentee `i`: the most points first, then by mentor.
  */
 export interface Board {
+  /** Those who look for a mentor, or for one more. */
   readonly mentees: ReadonlyArray<string>;
   readonly mentors: ReadonlyArray<string>;
+  /** How many mentors each mentee looks for in all, and how many of them are decided. */
+  readonly demand: Int32Array;
+  readonly has: Int32Array;
   /** 1 where the mentee waited last time. */
   readonly waited: Uint8Array;
   /** Free places of each mentor. */
@@ -33,8 +37,11 @@ interface Edge {
 /** Lays out a problem that has no faults. Only mentees who still look for a mentor have a row. */
 export function boardOf(problem: Problem): Board {
   const seed = problem.seed ?? "";
-  const settled = new Set([...(problem.existing ?? []), ...(problem.pinned ?? [])].map(({ mentee }) => mentee));
-  const looking = problem.mentees.filter(({ id }) => !settled.has(id)).map(({ id }) => id);
+  const decided = new Map<string, number>();
+  for (const { mentee } of [...(problem.existing ?? []), ...(problem.pinned ?? [])])
+    decided.set(mentee, (decided.get(mentee) ?? 0) + 1);
+  const demands = new Map(problem.mentees.map(({ id, demand }) => [id, demand ?? 1]));
+  const looking = [...demands].filter(([id, demand]) => demand > (decided.get(id) ?? 0)).map(([id]) => id);
   const mentees = drawn(seed, looking);
   const mentors = drawn(
     seed,
@@ -42,13 +49,14 @@ export function boardOf(problem: Problem): Board {
   );
   const mentorAt = new Map(mentors.map((id, at) => [id, at]));
   const waited = new Set(problem.waited ?? []);
-  const rows = rowsOf(problem, mentees, mentorAt);
   return {
     mentees,
     mentors,
+    demand: Int32Array.from(mentees, (id) => demands.get(id) ?? 1),
+    has: Int32Array.from(mentees, (id) => decided.get(id) ?? 0),
     waited: Uint8Array.from(mentees, (id) => (waited.has(id) ? 1 : 0)),
     places: placesOf(problem, mentors, mentorAt),
-    ...columnsOf(rows),
+    ...columnsOf(rowsOf(problem, mentees, mentorAt)),
   };
 }
 
@@ -67,7 +75,9 @@ function placesOf(problem: Problem, mentors: ReadonlyArray<string>, mentorAt: Re
 
 function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: ReadonlyMap<string, number>): Edge[][] {
   const menteeAt = new Map(mentees.map((id, at) => [id, at]));
-  const forbidden = new Set((problem.forbidden ?? []).map(pairKey));
+  // Nobody is given the same mentor twice.
+  const decided = [problem.forbidden, problem.existing, problem.pinned].flatMap((list) => list ?? []);
+  const out = new Set(decided.map(pairKey));
   const ranks = new Map((problem.named ?? []).map(({ by, who, rank }) => [pairKey({ mentee: by, mentor: who }), rank]));
   const rankOf = (by: string, who: string) =>
     ranks.size === 0 ? 0 : (ranks.get(pairKey({ mentee: by, mentor: who })) ?? 0);
@@ -76,12 +86,12 @@ function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: Read
     const row = menteeAt.get(pair.mentee);
     const mentor = mentorAt.get(pair.mentor);
     if (row === undefined || mentor === undefined) continue;
-    if (forbidden.size > 0 && forbidden.has(pairKey(pair))) continue;
+    if (out.size > 0 && out.has(pairKey(pair))) continue;
     const rank = rankOf(pair.mentee, pair.mentor);
     const back = rankOf(pair.mentor, pair.mentee);
     rows[row]?.push({ mentor, points: pair.points, rank, back });
   }
-  for (const row of rows) row.sort((a, b) => a.mentor - b.mentor);
+  for (const row of rows) row.sort((a, b) => b.points - a.points || a.mentor - b.mentor);
   return rows;
 }
 
@@ -100,7 +110,14 @@ function columnsOf(
   };
 }
 
-/** The ids of a mentee and the mentor at the other end of one of its edges. */
+/** The mentee each edge belongs to. */
+export function menteeOfEdges({ start, mentor, mentees }: Pick<Board, "start" | "mentor" | "mentees">): Int32Array {
+  const owner = new Int32Array(mentor.length);
+  mentees.forEach((_, mentee) => owner.fill(mentee, start[mentee] ?? 0, start[mentee + 1] ?? 0));
+  return owner;
+}
+
+/** The ids of a mentee and a mentor. */
 export function pairAt(board: Board, mentee: number, mentor: number): Pair {
   return { mentee: board.mentees[mentee] ?? "", mentor: board.mentors[mentor] ?? "" };
 }

@@ -1,6 +1,6 @@
-import { levelsOf, lowestOf } from "./levels.ts";
+import { levelsOf } from "./levels.ts";
 import { byId } from "./order.ts";
-import type { Levels, Matching, Problem } from "./problem.ts";
+import type { Levels, Matching } from "./problem.ts";
 
 /** Someone whose mentor is another one now; `undefined` stands for waiting. */
 export interface Move {
@@ -22,12 +22,22 @@ export function changesBetween(before: Matching, after: Matching): Changes {
   const was = mentorsOf(before);
   const is = mentorsOf(after);
   const everyone = [...new Set([...was.keys(), ...is.keys()])].toSorted(byId);
-  const moves = everyone.map((mentee) => ({ mentee, from: was.get(mentee), to: is.get(mentee) }));
-  return { moves: moves.filter(({ from, to }) => from !== to), before: before.levels, after: after.levels };
+  const moves = everyone.flatMap((mentee) => movesOf(mentee, was.get(mentee) ?? [], is.get(mentee) ?? []));
+  return { moves, before: before.levels, after: after.levels };
 }
 
-function mentorsOf({ pairs }: Matching): ReadonlyMap<string, string> {
-  return new Map(pairs.map(({ mentee, mentor }) => [mentee, mentor]));
+/** With several mentors, each one lost is told beside one won, in the order of their ids. */
+function movesOf(mentee: string, was: ReadonlyArray<string>, is: ReadonlyArray<string>): ReadonlyArray<Move> {
+  const lost = was.filter((mentor) => !is.includes(mentor));
+  const won = is.filter((mentor) => !was.includes(mentor));
+  const count = Math.max(lost.length, won.length);
+  return Array.from({ length: count }, (_, at) => ({ mentee, from: lost[at], to: won[at] }));
+}
+
+function mentorsOf({ pairs }: Matching): ReadonlyMap<string, ReadonlyArray<string>> {
+  const found = new Map<string, string[]>();
+  for (const { mentee, mentor } of pairs) found.set(mentee, [...(found.get(mentee) ?? []), mentor]);
+  return found;
 }
 
 /** What one more place with a mentor would bring, by level; `belowLine` is negative where fewer would be below. */
@@ -40,12 +50,10 @@ export interface OneMorePlace {
  * Whom to ask for one more place: the mentors with whom one would bring something, the most first.
  * Read from the prices of the certificate, the mutual choices taken as they are; empty under policy `choice`.
  */
-export function oneMorePlace(problem: Problem, { certificate }: Matching): ReadonlyArray<OneMorePlace> {
-  const lowest = lowestOf(problem.pairs.map(({ points }) => points));
-  const priced = [...certificate.prices].toSorted((a, b) => b.price - a.price || byId(a.mentor, b.mentor));
-  const read = priced.map(({ mentor, price }) => {
-    const levels = levelsOf(price, certificate.weights);
-    return { mentor, brings: { ...levels, points: levels.points + levels.placed * lowest } };
-  });
+export function oneMorePlace({ certificate }: Matching): ReadonlyArray<OneMorePlace> {
+  const priced = certificate.prices.toSorted(
+    (a, b) => b.levels - a.levels || b.points - a.points || byId(a.mentor, b.mentor),
+  );
+  const read = priced.map((price) => ({ mentor: price.mentor, brings: levelsOf(price, certificate.weights) }));
   return read.filter(({ brings }) => Object.values(brings).some((steps) => steps !== 0));
 }

@@ -224,8 +224,8 @@ describe("what a change brings", () => {
         { mentee: "amara", from: "sofia", to: "ravi" },
         { mentee: "bruno", from: "ravi", to: undefined },
       ],
-      before: { placed: 2, mutualKept: 0, belowLine: 0, points: 700 },
-      after: { placed: 1, mutualKept: 0, belowLine: 0, points: 500 },
+      before: { placed: 2, further: 0, mutualKept: 0, belowLine: 0, points: 700 },
+      after: { placed: 1, further: 0, mutualKept: 0, belowLine: 0, points: 500 },
     });
     expect(changesBetween(before, before).moves).toEqual([]);
   });
@@ -237,7 +237,7 @@ describe("what a change brings", () => {
       // The mutual choices depend on the places too, so the promise is made for problems without names.
       const random: Problem = { ...randomProblem(seed + 20_000), named: [], waited: [] };
       const matching = solve(random);
-      const brings = new Map(oneMorePlace(random, matching).map((one) => [one.mentor, one.brings]));
+      const brings = new Map(oneMorePlace(matching).map((one) => [one.mentor, one.brings]));
       for (const { id } of random.mentors) {
         // A mentor with more living pairs than places would need several.
         const places = random.mentors.find((mentor) => mentor.id === id)?.capacity ?? 0;
@@ -246,7 +246,7 @@ describe("what a change brings", () => {
           mentor.id === id ? { id, capacity: mentor.capacity + 1 } : mentor,
         );
         const gained = minus(solve({ ...random, mentors }).levels, matching.levels);
-        const none = { placed: 0, mutualKept: 0, belowLine: 0, points: 0 };
+        const none = { placed: 0, further: 0, mutualKept: 0, belowLine: 0, points: 0 };
         const { placed, belowLine, points } = brings.get(id) ?? none;
         expect([placed, belowLine, points], `problem ${seed}, ${id}`).toEqual(gained);
         if (brings.has(id)) told += 1;
@@ -261,7 +261,7 @@ describe("what a change brings", () => {
       mentees: [...problem.mentees, { id: "chidi" }],
       pairs: [...problem.pairs, { mentee: "chidi", mentor: "sofia", points: 50 }],
     };
-    const [first, second] = oneMorePlace(short, solve(short));
+    const [first, second] = oneMorePlace(solve(short));
     expect(first).toMatchObject({ mentor: "ravi", brings: { placed: 1, points: 250 } });
     expect(second).toMatchObject({ mentor: "sofia", brings: { placed: 1, points: 50 } });
   });

@@ -4,7 +4,7 @@ import type { Pair, Problem } from "./problem.ts";
 export type ProblemFaultWord =
   | "duplicate-mentee"
   | "duplicate-mentor"
-  | "demand-not-one"
+  | "demand-not-possible"
   | "capacity-not-whole"
   | "unknown-mentee"
   | "unknown-mentor"
@@ -42,6 +42,9 @@ interface People {
   readonly mentors: ReadonlySet<string>;
 }
 
+/** More mentors at once than this nobody is given. */
+const mostDemand = 9;
+
 const isWhole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least;
 
 /** A key for a pair that no two different pairs share. */
@@ -68,7 +71,8 @@ function checkPeople(problem: Problem, report: Report): People {
   const mentors = new Set<string>();
   problem.mentees.forEach(({ id, demand }, at) => {
     if (mentees.has(id)) report("duplicate-mentee", "mentees", at);
-    if (demand !== undefined && demand !== 1) report("demand-not-one", "mentees", at);
+    if (demand !== undefined && (!isWhole(demand, 1) || demand > mostDemand))
+      report("demand-not-possible", "mentees", at);
     mentees.add(id);
   });
   problem.mentors.forEach(({ id, capacity }, at) => {
@@ -112,14 +116,17 @@ function checkPinned(problem: Problem, report: Report): void {
   if (pinned.length === 0) return;
   const eligible = new Set(problem.pairs.map(pairKey));
   const forbidden = new Set((problem.forbidden ?? []).map(pairKey));
-  const taken = new Set((problem.existing ?? []).map(({ mentee }) => mentee));
+  const looksFor = new Map(problem.mentees.map(({ id, demand }) => [id, demand ?? 1]));
+  const living = new Set((problem.existing ?? []).map(pairKey));
+  for (const { mentee } of problem.existing ?? []) looksFor.set(mentee, (looksFor.get(mentee) ?? 0) - 1);
   const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
   for (const { mentor } of problem.existing ?? []) places.set(mentor, (places.get(mentor) ?? 0) - 1);
   pinned.forEach((pair, at) => {
     if (!eligible.has(pairKey(pair))) report("pinned-not-eligible", "pinned", at);
     if (forbidden.has(pairKey(pair))) report("pinned-and-forbidden", "pinned", at);
-    if (taken.has(pair.mentee)) report("pinned-mentee-taken", "pinned", at);
-    taken.add(pair.mentee);
+    const wishes = looksFor.get(pair.mentee) ?? 0;
+    if (wishes <= 0 || living.has(pairKey(pair))) report("pinned-mentee-taken", "pinned", at);
+    looksFor.set(pair.mentee, wishes - 1);
     const left = places.get(pair.mentor) ?? 0;
     if (left <= 0) report("pinned-beyond-capacity", "pinned", at);
     places.set(pair.mentor, left - 1);

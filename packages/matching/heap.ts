@@ -1,59 +1,79 @@
-/** A binary heap of mentors by distance; a mentor may stand in it more than once. Equal distances come by number. */
+/**
+ * A heap of mentors by distance, each a number of two words. A mentor may stand in it more than once;
+ * equal distances come by number.
+ */
 export interface Heap {
-  readonly distances: number[];
+  readonly upper: number[];
+  readonly lower: number[];
   readonly mentors: number[];
 }
 
+/** Each entry has this many below it: fewer steps down than with two, and what is compared lies side by side. */
+const below = 4;
+
 /** A heap with nobody in it. */
 export function emptyHeap(): Heap {
-  return { distances: [], mentors: [] };
+  return { upper: [], lower: [], mentors: [] };
+}
+
+/** Takes everyone out. */
+export function clearHeap({ upper, lower, mentors }: Heap): void {
+  upper.length = 0;
+  lower.length = 0;
+  mentors.length = 0;
 }
 
 /** Adds a mentor at a distance. */
-export function pushNear({ distances, mentors }: Heap, distance: number, mentor: number): void {
-  let at = distances.length;
-  distances.push(distance);
-  mentors.push(mentor);
+export function pushNear(heap: Heap, upper: number, lower: number, mentor: number): void {
+  let at = heap.mentors.length;
+  heap.upper.push(upper);
+  heap.lower.push(lower);
+  heap.mentors.push(mentor);
   while (at > 0) {
-    const above = (at - 1) >> 1;
-    const aboveDistance = distances[above] ?? 0;
-    const aboveMentor = mentors[above] ?? 0;
-    if (aboveDistance < distance || (aboveDistance === distance && aboveMentor <= mentor)) break;
-    distances[at] = aboveDistance;
-    mentors[at] = aboveMentor;
+    const above = ((at - 1) / below) | 0;
+    if (!isBefore(upper, lower, mentor, heap, above)) break;
+    place(heap, at, heap.upper[above] ?? 0, heap.lower[above] ?? 0, heap.mentors[above] ?? 0);
     at = above;
   }
-  distances[at] = distance;
-  mentors[at] = mentor;
+  place(heap, at, upper, lower, mentor);
 }
 
 /** Takes out the nearest mentor; -1 when nobody is left. */
-export function popNearest({ distances, mentors }: Heap): number {
-  const nearest = mentors[0];
-  const distance = distances.pop();
-  const mentor = mentors.pop();
-  if (nearest === undefined || distance === undefined || mentor === undefined) return -1;
-  const size = distances.length;
-  if (size === 0) return nearest;
-  let at = 0;
-  for (;;) {
-    let below = 2 * at + 1;
-    if (below >= size) break;
-    if (below + 1 < size && isNearer(distances, mentors, below + 1, below)) below += 1;
-    const belowDistance = distances[below] ?? 0;
-    const belowMentor = mentors[below] ?? 0;
-    if (distance < belowDistance || (distance === belowDistance && mentor <= belowMentor)) break;
-    distances[at] = belowDistance;
-    mentors[at] = belowMentor;
-    at = below;
-  }
-  distances[at] = distance;
-  mentors[at] = mentor;
+export function popNearest(heap: Heap): number {
+  const nearest = heap.mentors[0];
+  const upper = heap.upper.pop();
+  const lower = heap.lower.pop();
+  const mentor = heap.mentors.pop();
+  if (nearest === undefined || upper === undefined || lower === undefined || mentor === undefined) return -1;
+  const size = heap.mentors.length;
+  if (size > 0) sinkFromTop(heap, size, upper, lower, mentor);
   return nearest;
 }
 
-function isNearer(distances: ReadonlyArray<number>, mentors: ReadonlyArray<number>, a: number, b: number): boolean {
-  const first = distances[a] ?? 0;
-  const second = distances[b] ?? 0;
-  return first < second || (first === second && (mentors[a] ?? 0) < (mentors[b] ?? 0));
+function sinkFromTop(heap: Heap, size: number, upper: number, lower: number, mentor: number): void {
+  let at = 0;
+  for (;;) {
+    const first = below * at + 1;
+    if (first >= size) break;
+    let least = first;
+    const end = Math.min(first + below, size);
+    for (let next = first + 1; next < end; next += 1) {
+      if (isBefore(heap.upper[next] ?? 0, heap.lower[next] ?? 0, heap.mentors[next] ?? 0, heap, least)) least = next;
+    }
+    if (isBefore(upper, lower, mentor, heap, least)) break;
+    place(heap, at, heap.upper[least] ?? 0, heap.lower[least] ?? 0, heap.mentors[least] ?? 0);
+    at = least;
+  }
+  place(heap, at, upper, lower, mentor);
+}
+
+function isBefore(upper: number, lower: number, mentor: number, heap: Heap, at: number): boolean {
+  const order = upper - (heap.upper[at] ?? 0) || lower - (heap.lower[at] ?? 0);
+  return order === 0 ? mentor < (heap.mentors[at] ?? 0) : order < 0;
+}
+
+function place(heap: Heap, at: number, upper: number, lower: number, mentor: number): void {
+  heap.upper[at] = upper;
+  heap.lower[at] = lower;
+  heap.mentors[at] = mentor;
 }

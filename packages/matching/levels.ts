@@ -1,63 +1,74 @@
 import type { Board } from "./board.ts";
-import type { Held } from "./choices.ts";
-import type { Levels, Weights } from "./problem.ts";
+import type { Marked } from "./choices.ts";
+import type { Flow } from "./flow.ts";
+import type { Levels, MentorPrice, Weights } from "./problem.ts";
 
 /** Whole numbers up to here add up without rounding, with room for the sums of one search. */
 const exactUpTo = Number.MAX_SAFE_INTEGER / 4;
 
-/** The lowest points of any listed pair; gains are counted from there. */
-export function lowestOf(points: Iterable<number>): number {
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const value of points) lowest = Math.min(lowest, value);
-  return Number.isFinite(lowest) ? lowest : 0;
-}
-
 /**
- * Weights under which one step of a level outweighs everything below it, twice over:
- * then a price can be read back as levels.
- * Throws a RangeError when sums could round; that takes thousands of people on many thousands of points.
+ * Weights under which one step of a level outweighs everything below it in its word, twice over: then a price can be read
+ * back as levels. Throws a RangeError when sums could round; that takes points in thousands of millions.
  */
-export function weightsOf(board: Board, mutual: Held, lowest: number, hasLine: boolean): Weights {
-  const places = board.places.reduce((sum, count) => sum + count, 0);
+export function weightsOf(board: Board, mutual: Marked, hasLine: boolean): Weights {
+  const free = board.places.reduce((sum, count) => sum + count, 0);
+  const wishes = board.demand.reduce((sum, count, at) => sum + count - (board.has[at] ?? 0), 0);
   // One seat more than there are, so that a price may also speak of the next place.
-  const seats = Math.min(board.mentees.length, places + 1);
-  const range = board.points.reduce((most, points) => Math.max(most, points - lowest), 0);
-  const waiting = board.waited.reduce((sum, one) => sum + one, 0);
-  const pairs = mutual.reduce((sum, edge) => sum + (edge < 0 ? 0 : 1), 0);
+  const seats = Math.min(wishes, free + 1);
+  const most = board.points.reduce((sum, points) => Math.max(sum, Math.abs(points)), 0);
+  const waited = board.waited.reduce((sum, one) => sum + one, 0);
+  const pairs = mutual.reduce((sum, one) => sum + one, 0);
+  const furtherWishes = wishes - board.has.reduce((sum, has) => sum + (has === 0 ? 1 : 0), 0);
 
-  let below = waiting;
-  const points = 2 * below + 1;
-  below += points * range * seats;
-  const line = 2 * below + 1;
-  below += hasLine ? line * seats : 0;
+  const points = 2 * waited + 1;
+  let below = hasLine ? seats : 0;
   const kept = 2 * below + 1;
   below += kept * pairs;
+  const further = 2 * below + 1;
+  below += further * furtherWishes;
   const placed = 2 * below + 1;
-  if (!(placed + kept + points * range + 1 <= exactUpTo)) {
-    throw new RangeError("matching: the sums of this problem would not stay exact");
-  }
-  return { placed, mutual: kept, line, points, waited: 1 };
+  const isExact = placed + further + kept + 1 <= exactUpTo && (points * most + 1) * (seats + 1) <= exactUpTo;
+  if (!isExact) throw new RangeError("matching: the sums of this problem would not stay exact");
+  return { placed, further, mutual: kept, line: 1, points, waited: 1 };
 }
 
-/** What each edge brings, as one whole number; always above 0, which is what waiting brings. */
-export function gainsOf(
-  board: Board,
-  mutual: Held,
-  weights: Weights,
-  lowest: number,
-  line: number | undefined,
-): Float64Array {
-  const gains = new Float64Array(board.mentor.length);
-  for (let mentee = 0; mentee < board.mentees.length; mentee += 1) {
-    for (let edge = board.start[mentee] ?? 0; edge < (board.start[mentee + 1] ?? 0); edge += 1) {
-      let gain = weights.placed + weights.points * ((board.points[edge] ?? 0) - lowest);
-      if (mutual[mentee] === edge) gain += weights.mutual;
-      if (isBelow(board, edge, line)) gain -= weights.line;
-      if (board.waited[mentee] === 1) gain += weights.waited;
-      gains[edge] = gain;
-    }
-  }
-  return gains;
+/** A board's costs, rows in the order of cost, and the board's edge that each of the flow's is. */
+export interface Costs {
+  readonly flow: Flow;
+  readonly edge: Int32Array;
+}
+
+/** The costs of a board: what each pair lacks of the best there could be, and waiting at the price of a place. */
+export function costsOf(board: Board, mutual: Marked, weights: Weights, line: number | undefined): Costs {
+  const best = board.points.reduce((most, points) => Math.max(most, points), 0);
+  const upperOf = (edge: number) =>
+    (mutual[edge] === 1 ? 0 : weights.mutual) + (isBelow(board, edge, line) ? weights.line : 0);
+  const lowerOf = (edge: number) => weights.points * (best - (board.points[edge] ?? 0));
+  const edge = Int32Array.from(board.mentor, (_, at) => at);
+  board.mentees.forEach((_, mentee) => {
+    // Rows come by points: only wishes and the fair line put an edge elsewhere.
+    const row = edge.subarray(board.start[mentee], board.start[mentee + 1]);
+    if (row.some((one, at) => at > 0 && upperOf(row[at - 1] ?? 0) > upperOf(one)))
+      row.sort((a, b) => upperOf(a) - upperOf(b) || lowerOf(a) - lowerOf(b) || a - b);
+  });
+  const { mentees, demand, has, places, start, waited } = board;
+  const flow: Flow = {
+    mentees: mentees.length,
+    demand,
+    has,
+    places,
+    start,
+    mentor: Int32Array.from(edge, (one) => board.mentor[one] ?? 0),
+    upper: Float64Array.from(edge, upperOf),
+    lower: Float64Array.from(edge, lowerOf),
+    waiting: {
+      first: weights.placed + weights.mutual,
+      further: weights.further + weights.mutual,
+      lower: weights.points * best,
+      waited,
+    },
+  };
+  return { flow, edge };
 }
 
 /** Tells whether an edge lies below the fair line and is not the mentee's own choice. */
@@ -65,17 +76,20 @@ export function isBelow(board: Board, edge: number, line: number | undefined): b
   return line !== undefined && (board.points[edge] ?? 0) < line && board.rank[edge] === 0;
 }
 
-/** Reads a number of the engine back as levels: how many steps of each it stands for. */
-export function levelsOf(worth: number, weights: Weights): Levels {
+/** Reads a price back as levels: how many steps of each it stands for. */
+export function levelsOf(price: MentorPrice, weights: Weights): Levels {
+  let rest = price.levels;
   const take = (weight: number) => {
     const steps = Math.round(rest / weight);
     rest -= steps * weight;
-    // `0 - 0` keeps a negative zero out of the answer.
-    return steps === 0 ? 0 : steps;
+    return plain(steps);
   };
-  let rest = worth;
   const placed = take(weights.placed);
+  const further = take(weights.further);
   const mutualKept = take(weights.mutual);
-  const lineSteps = take(weights.line);
-  return { placed, mutualKept, belowLine: lineSteps === 0 ? 0 : -lineSteps, points: take(weights.points) };
+  const belowLine = plain(-take(weights.line));
+  return { placed, further, mutualKept, belowLine, points: plain(Math.round(price.points / weights.points)) };
 }
+
+/** Keeps a negative zero out of the answer. */
+const plain = (steps: number) => (steps === 0 ? 0 : steps);

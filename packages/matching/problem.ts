@@ -1,7 +1,7 @@
 /** One mentee of a problem. */
 export interface ProblemMentee {
   readonly id: string;
-  /** How many different mentors this person looks for; 1 unless told. Other values are refused by this engine. */
+  /** How many different mentors this person looks for, pairs that live already counted; 1 unless told, at most 9. */
   readonly demand?: number | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface Problem {
   readonly named?: ReadonlyArray<Named> | undefined;
   /** Pairs that must be part of the answer; they must be eligible. */
   readonly pinned?: ReadonlyArray<Pair> | undefined;
-  /** Pairs that live already: each takes a place off its mentor, and its mentee looks for nobody. */
+  /** Pairs that live already: each takes a place off its mentor, and its mentee looks for one mentor less. */
   readonly existing?: ReadonlyArray<Pair> | undefined;
   readonly forbidden?: ReadonlyArray<Pair> | undefined;
   /** Mentees left waiting last time: they come first among equals. */
@@ -60,8 +60,10 @@ export interface Problem {
 
 /** What a matching reaches, by level: pairs that are living already are not counted, pinned ones are. */
 export interface Levels {
-  /** Mentees who get a mentor. */
+  /** Mentees who get a mentor and have none yet. */
   readonly placed: number;
+  /** Mentors above the first of each mentee; 0 where everyone looks for one. */
+  readonly further: number;
   /** Pairs of the stable matching on mutually named people that are part of the answer. */
   readonly mutualKept: number;
   /** Mentees below the fair line who did not name their mentor. */
@@ -69,19 +71,24 @@ export interface Levels {
   readonly points: number;
 }
 
-/** What each level is worth in the one whole number that the engine adds up. */
+/**
+ * What each level is worth in the two words that the engine adds up: in the first a mentee placed, a further mentor, a mutual
+ * choice and somebody not below the line; in the second a point and somebody who waited. The first word is compared first.
+ */
 export interface Weights {
   readonly placed: number;
+  readonly further: number;
   readonly mutual: number;
   readonly line: number;
   readonly points: number;
   readonly waited: number;
 }
 
-/** The price of a place with one mentor; 0 while a place is free. */
+/** The price of a place with one mentor in the same two words; both 0 while a place is free. */
 export interface MentorPrice {
   readonly mentor: string;
-  readonly price: number;
+  readonly levels: number;
+  readonly points: number;
 }
 
 /** The proof that no better matching exists, checked by `verify` without the solver. */
@@ -100,7 +107,7 @@ export interface Certificate {
 export interface Matching {
   /** The new pairs, pinned ones included and existing ones not, by mentee id. */
   readonly pairs: ReadonlyArray<ScoredPair>;
-  /** Mentees without a mentor, by id. */
+  /** Mentees without any mentor, by id. */
   readonly waiting: ReadonlyArray<string>;
   readonly levels: Levels;
   /** Mutual choices that could not be kept without leaving someone with nobody. Not for a manager's eyes. */

@@ -2,7 +2,7 @@ import type { Matching, MentorPrice, Problem, Weights } from "./problem.ts";
 
 /** Every statement of a problem as one line; optional lists that are empty or absent give none. */
 export function* entriesOfProblem(problem: Problem): Generator<string> {
-  for (const { id } of problem.mentees) yield line("mentee", id);
+  for (const { id, demand } of problem.mentees) yield line("mentee", id, demand ?? 1);
   for (const { id, capacity } of problem.mentors) yield line("mentor", id, capacity);
   for (const { mentee, mentor, points } of problem.pairs) yield line("pair", mentee, mentor, points);
   for (const { by, who, rank } of problem.named ?? []) yield line("named", by, who, rank);
@@ -22,10 +22,10 @@ export function* entriesOfAnswer(
   for (const { mentee, mentor, points } of matching.pairs) yield line("pair", mentee, mentor, points);
   for (const id of matching.waiting) yield line("waiting", id);
   for (const { mentee, mentor } of matching.exceptions) yield line("exception", mentee, mentor);
-  const { placed, mutualKept, belowLine, points } = matching.levels;
-  yield line("levels", placed, mutualKept, belowLine, points);
-  yield line("weights", weights.placed, weights.mutual, weights.line, weights.points, weights.waited);
-  for (const { mentor, price } of prices) yield line("price", mentor, price);
+  const { placed, further, mutualKept, belowLine, points } = matching.levels;
+  yield line("levels", placed, further, mutualKept, belowLine, points);
+  yield line("weights", weights.placed, weights.further, weights.mutual, weights.line, weights.points, weights.waited);
+  for (const price of prices) yield line("price", price.mentor, price.levels, price.points);
 }
 
 const line = (...parts: ReadonlyArray<string | number>) => JSON.stringify(parts);

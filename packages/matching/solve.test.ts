@@ -15,9 +15,9 @@ describe("against every possible matching", () => {
       expect(faultsOf(problem), `problem ${seed}`).toEqual([]);
       const matching = solve(problem);
       const score = scoreOfMatching(problem, matching);
-      const { placed, mutualKept, belowLine, points } = matching.levels;
+      const { placed, further, mutualKept, belowLine, points } = matching.levels;
       expect(score, `problem ${seed}`).toEqual(bestScore(problem));
-      expect([placed, mutualKept, 0 - belowLine, points], `problem ${seed}`).toEqual(score.slice(0, 4));
+      expect([placed, further, mutualKept, 0 - belowLine, points], `problem ${seed}`).toEqual(score.slice(0, 5));
       expect(verify(problem, matching), `problem ${seed}`).toMatchObject({ proved: true });
     }
   });
@@ -47,7 +47,9 @@ describe("against every possible matching", () => {
     for (const seed of seeds) {
       const problem: Problem = { ...randomProblem(seed), policy: "choice" };
       const matching = solve(problem);
-      const free = matching.pairs.filter((pair) => !problem.pinned?.some(({ mentee }) => mentee === pair.mentee));
+      const free = matching.pairs.filter(
+        (pair) => !problem.pinned?.some(({ mentee, mentor }) => mentee === pair.mentee && mentor === pair.mentor),
+      );
       expect(
         problem.pairs.filter((pair) => blocks(problem, free, pair)),
         `problem ${seed}`,
@@ -104,7 +106,7 @@ describe("what comes before what", () => {
         { mentee: "Bruno", mentor: "Ravi", points: 1 },
       ],
     });
-    expect(levels).toEqual({ placed: 2, mutualKept: 0, belowLine: 0, points: 2 });
+    expect(levels).toEqual({ placed: 2, further: 0, mutualKept: 0, belowLine: 0, points: 2 });
     expect(waiting).toEqual([]);
   });
 
@@ -220,7 +222,11 @@ describe("a problem that cannot be solved as it stands", () => {
       { mentees: [{ id: "Amara" }, { id: "Bruno" }, { id: "Amara" }] },
       "mentees[2] duplicate-mentee",
     ],
-    ["two mentors wished for", { mentees: [{ id: "Amara", demand: 2 }, { id: "Bruno" }] }, "mentees[0] demand-not-one"],
+    [
+      "no mentor wished for",
+      { mentees: [{ id: "Amara", demand: 0 }, { id: "Bruno" }] },
+      "mentees[0] demand-not-possible",
+    ],
     ["a rank of nought", { named: [{ by: "Amara", who: "Ravi", rank: 0 }] }, "named[0] rank-not-whole"],
     ["a name nobody has", { named: [{ by: "Amara", who: "Zoë", rank: 1 }] }, "named[0] unknown-person"],
     ["half a line", { fairLine: 0.5 }, "fairLine[0] line-not-whole"],

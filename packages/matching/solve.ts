@@ -1,8 +1,8 @@
-import { boardOf, pairAt, type Board } from "./board.ts";
-import { deferredAcceptance, mutualChoices, type Held } from "./choices.ts";
+import { boardOf, menteeOfEdges, pairAt, type Board } from "./board.ts";
+import { deferredAcceptance, mutualChoices, type Marked } from "./choices.ts";
 import { assign } from "./engine.ts";
 import { faultsOf, pairKey } from "./faults.ts";
-import { gainsOf, lowestOf, weightsOf } from "./levels.ts";
+import { costsOf, weightsOf } from "./levels.ts";
 import { byId, fingerprint } from "./order.ts";
 import type {
   Certificate,
@@ -18,7 +18,8 @@ import type {
 import { entriesOfAnswer, entriesOfProblem } from "./sealing.ts";
 
 interface Answer {
-  readonly taken: Held;
+  /** The board's edges that are taken. */
+  readonly taken: Marked;
   readonly prices: ReadonlyArray<MentorPrice>;
 }
 
@@ -33,10 +34,9 @@ export function solve(problem: Problem): Matching {
 
   const policy: Policy = problem.policy ?? "agreed";
   const board = boardOf(problem);
-  const lowest = lowestOf(problem.pairs.map(({ points }) => points));
   const mutual = mutualChoices(board);
-  const weights = weightsOf(board, mutual, lowest, problem.fairLine !== undefined);
-  const answer = policy === "choice" ? byChoice(board) : byLevels(problem, board, mutual, weights, lowest);
+  const weights = weightsOf(board, mutual, problem.fairLine !== undefined);
+  const answer = policy === "choice" ? byChoice(board) : byLevels(problem, board, mutual, weights);
   return assemble(problem, board, mutual, weights, answer, policy);
 }
 
@@ -44,51 +44,56 @@ function byChoice(board: Board): Answer {
   return { taken: deferredAcceptance(board, () => true), prices: [] };
 }
 
-function byLevels(problem: Problem, board: Board, mutual: Held, weights: Weights, lowest: number): Answer {
-  const gain = gainsOf(board, mutual, weights, lowest, problem.fairLine);
-  const { mentees, places, start, mentor } = board;
-  const { taken, price } = assign({ mentees: mentees.length, places, start, mentor, gain });
-  const prices = board.mentors.map((id, at) => ({ mentor: id, price: price[at] ?? 0 }));
+function byLevels(problem: Problem, board: Board, mutual: Marked, weights: Weights): Answer {
+  const { flow, edge } = costsOf(board, mutual, weights, problem.fairLine);
+  const assignment = assign(flow);
+  const taken: Marked = new Uint8Array(board.mentor.length);
+  assignment.taken.forEach((is, at) => {
+    if (is === 1) taken[edge[at] ?? 0] = 1;
+  });
+  const prices = board.mentors.map((mentor, at) => ({
+    mentor,
+    levels: assignment.priceUpper[at] ?? 0,
+    points: assignment.priceLower[at] ?? 0,
+  }));
   return { taken, prices: prices.toSorted((a, b) => byId(a.mentor, b.mentor)) };
 }
 
 function assemble(
   problem: Problem,
   board: Board,
-  mutual: Held,
+  mutual: Marked,
   weights: Weights,
-  answer: Answer,
+  { taken, prices }: Answer,
   policy: Policy,
 ): Matching {
-  const pairs = pairsOf(problem, board, answer.taken);
-  const waiting = board.mentees.filter((_, mentee) => (answer.taken[mentee] ?? -1) < 0).toSorted(byId);
+  const menteeOf = menteeOfEdges(board);
+  const pairOf = (edge: number) => pairAt(board, menteeOf[edge] ?? 0, board.mentor[edge] ?? 0);
+  const pinned = new Set((problem.pinned ?? []).map(pairKey));
+  const pairs = pinned.size === 0 ? [] : problem.pairs.filter((pair) => pinned.has(pairKey(pair))).map(plain);
   const exceptions: Pair[] = [];
   let mutualKept = 0;
-  mutual.forEach((edge, mentee) => {
-    if (edge < 0) return;
-    if (answer.taken[mentee] === edge) mutualKept += 1;
-    else exceptions.push(pairAt(board, mentee, board.mentor[edge] ?? 0));
+  taken.forEach((is, edge) => {
+    if (is === 1) pairs.push({ ...pairOf(edge), points: board.points[edge] ?? 0 });
+    if (mutual[edge] !== 1) return;
+    if (is === 1) mutualKept += 1;
+    else exceptions.push(pairOf(edge));
   });
-  const levels = levelsReached(problem, pairs, mutualKept);
-  const unsealed = { pairs, waiting, levels, exceptions: exceptions.toSorted((a, b) => byId(a.mentee, b.mentee)) };
+  const served = new Set([...pairs, ...(problem.existing ?? [])].map(({ mentee }) => mentee));
+  const unsealed = {
+    pairs: pairs.toSorted(byIds),
+    waiting: board.mentees.filter((mentee) => !served.has(mentee)).toSorted(byId),
+    levels: levelsReached(problem, pairs, mutualKept),
+    exceptions: exceptions.toSorted(byIds),
+  };
   const certificate: Certificate = {
     policy,
     input: fingerprint(entriesOfProblem(problem)),
-    answer: fingerprint(entriesOfAnswer(unsealed, weights, answer.prices)),
+    answer: fingerprint(entriesOfAnswer(unsealed, weights, prices)),
     weights,
-    prices: answer.prices,
+    prices,
   };
   return { ...unsealed, certificate };
-}
-
-function pairsOf(problem: Problem, board: Board, taken: Held): ReadonlyArray<ScoredPair> {
-  const pinned = new Set((problem.pinned ?? []).map(pairKey));
-  const pairs = pinned.size === 0 ? [] : problem.pairs.filter((pair) => pinned.has(pairKey(pair)));
-  taken.forEach((edge, mentee) => {
-    if (edge >= 0) pairs.push({ ...pairAt(board, mentee, board.mentor[edge] ?? 0), points: board.points[edge] ?? 0 });
-  });
-  const plain = pairs.map(({ mentee, mentor, points }) => ({ mentee, mentor, points }));
-  return plain.toSorted((a, b) => byId(a.mentee, b.mentee));
 }
 
 function levelsReached(problem: Problem, pairs: ReadonlyArray<ScoredPair>, mutualKept: number): Levels {
@@ -96,5 +101,10 @@ function levelsReached(problem: Problem, pairs: ReadonlyArray<ScoredPair>, mutua
   const chosen = new Set((problem.named ?? []).map(({ by, who }) => pairKey({ mentee: by, mentor: who })));
   const below = pairs.filter((pair) => line !== undefined && pair.points < line && !chosen.has(pairKey(pair)));
   const points = pairs.reduce((sum, pair) => sum + pair.points, 0);
-  return { placed: pairs.length, mutualKept, belowLine: below.length, points };
+  const before = new Set((problem.existing ?? []).map(({ mentee }) => mentee));
+  const placed = new Set(pairs.map(({ mentee }) => mentee).filter((mentee) => !before.has(mentee))).size;
+  return { placed, further: pairs.length - placed, mutualKept, belowLine: below.length, points };
 }
+
+const byIds = (a: Pair, b: Pair) => byId(a.mentee, b.mentee) || byId(a.mentor, b.mentor);
+const plain = ({ mentee, mentor, points }: ScoredPair): ScoredPair => ({ mentee, mentor, points });

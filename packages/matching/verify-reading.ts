@@ -1,46 +1,48 @@
-import type { Matching, Policy, Problem } from "./problem.ts";
+import type { Matching, Pair, Policy, Problem } from "./problem.ts";
 
-/** A problem as the checker reads it: maps by id, with nothing decided. */
+/** A problem as the checker reads it: maps by id, with nothing decided but what the problem itself decides. */
 export interface Reading {
   readonly policy: Policy;
-  /** Everyone who may be part of the answer, each with their eligible mentors and the points. */
-  readonly eligible: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Places of each mentor that pairs living already have not taken. */
+  /** Everyone who looks for a mentor or for one more, each with the mentors they may be given and the points. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The points of the pinned pairs, by `keyOf`. */
+  readonly pinned: ReadonlyMap<string, number>;
+  /** How many mentors living and pinned pairs give each mentee, and how many more each looks for. */
+  readonly has: ReadonlyMap<string, number>;
+  readonly wishes: ReadonlyMap<string, number>;
+  /** Places of each mentor that neither living nor pinned pairs have taken. */
   readonly places: ReadonlyMap<string, number>;
-  /** Pinned mentees: they are not up for choice. */
-  readonly pinned: ReadonlySet<string>;
   readonly waited: ReadonlySet<string>;
-  /** The lowest points of any listed pair. */
-  readonly lowest: number;
   /** Below the fair line, and not the mentee's own choice. */
-  readonly isBelow: (mentee: string, mentor: string) => boolean;
+  readonly isBelow: (mentee: string, mentor: string, points: number) => boolean;
   readonly isMutual: (mentee: string, mentor: string) => boolean;
   /** Whether this mentee would rather have the first mentor than the second. */
   readonly menteePrefers: (mentee: string, first: string, second: string) => boolean;
   /** Whether this mentor would rather have the first mentee than the second. */
   readonly mentorPrefers: (mentor: string, first: string, second: string) => boolean;
-  /** Places of each mentor that neither living nor pinned pairs have taken. */
-  readonly freePlaces: ReadonlyMap<string, number>;
 }
+
+/** A key for a pair that no two different pairs share. */
+export const keyOf = ({ mentee, mentor }: Pair): string => JSON.stringify([mentee, mentor]);
 
 /** Reads a problem for the checker. */
 export function readingOf(problem: Problem): Reading {
-  const pinned = new Set((problem.pinned ?? []).map(({ mentee }) => mentee));
-  const eligible = eligibleOf(problem);
+  const { existing = [], pinned = [], named = [], waited = [], seed = "", fairLine } = problem;
+  const has = new Map<string, number>();
   const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
-  const take = (from: Map<string, number>, mentor: string) =>
-    from.set(mentor, Math.max(0, (from.get(mentor) ?? 0) - 1));
-  for (const { mentor } of problem.existing ?? []) take(places, mentor);
-  const freePlaces = new Map(places);
-  for (const { mentor } of problem.pinned ?? []) take(freePlaces, mentor);
+  for (const { mentee, mentor } of [...existing, ...pinned]) {
+    has.set(mentee, (has.get(mentee) ?? 0) + 1);
+    places.set(mentor, Math.max(0, (places.get(mentor) ?? 0) - 1));
+  }
+  const wishes = new Map(problem.mentees.map(({ id, demand = 1 }) => [id, Math.max(0, demand - (has.get(id) ?? 0))]));
+  const rows = rowsOf(problem, wishes);
 
-  const wishes = new Map<string, Map<string, number>>();
-  for (const { by, who, rank } of problem.named ?? [])
-    wishes.set(by, (wishes.get(by) ?? new Map<string, number>()).set(who, rank));
-  const rankOf = (by: string, who: string) => wishes.get(by)?.get(who) ?? Number.POSITIVE_INFINITY;
-  const pointsOf = (mentee: string, mentor: string) => eligible.get(mentee)?.get(mentor) ?? 0;
-  const lots = new Map([...problem.mentees, ...problem.mentors].map(({ id }) => [id, lotOf(problem.seed ?? "", id)]));
-  const line = problem.fairLine ?? Number.NEGATIVE_INFINITY;
+  const ranks = new Map<string, Map<string, number>>();
+  for (const { by, who, rank } of named) ranks.set(by, (ranks.get(by) ?? new Map<string, number>()).set(who, rank));
+  const rankOf = (by: string, who: string) => ranks.get(by)?.get(who) ?? Number.POSITIVE_INFINITY;
+  const isNamed = (by: string, who: string) => Number.isFinite(rankOf(by, who));
+  const pointsOf = (mentee: string, mentor: string) => rows.get(mentee)?.get(mentor) ?? 0;
+  const lots = new Map([...problem.mentees, ...problem.mentors].map(({ id }) => [id, lotOf(seed, id)]));
   /** Lower comes first, one key after another; the last two keys, lot and id, leave no tie. */
   const isFirst = (a: ReadonlyArray<number | string>, b: ReadonlyArray<number | string>) => {
     const at = a.findIndex((key, index) => key !== b[index]);
@@ -49,14 +51,14 @@ export function readingOf(problem: Problem): Reading {
   const keys = (by: string, who: string, points: number) => [rankOf(by, who), -points, lots.get(who) ?? 0, who];
   return {
     policy: problem.policy ?? "agreed",
-    eligible,
+    rows,
+    pinned: pinnedPoints(problem),
+    has,
+    wishes,
     places,
-    freePlaces,
-    pinned,
-    waited: new Set(problem.waited ?? []),
-    lowest: problem.pairs.reduce((least, { points }) => Math.min(least, points), problem.pairs[0]?.points ?? 0),
-    isBelow: (mentee, mentor) => pointsOf(mentee, mentor) < line && rankOf(mentee, mentor) === Number.POSITIVE_INFINITY,
-    isMutual: (mentee, mentor) => Number.isFinite(rankOf(mentee, mentor)) && Number.isFinite(rankOf(mentor, mentee)),
+    waited: new Set(waited),
+    isBelow: (mentee, mentor, points) => fairLine !== undefined && points < fairLine && !isNamed(mentee, mentor),
+    isMutual: (mentee, mentor) => isNamed(mentee, mentor) && isNamed(mentor, mentee),
     menteePrefers: (mentee, first, second) =>
       isFirst(keys(mentee, first, pointsOf(mentee, first)), keys(mentee, second, pointsOf(mentee, second))),
     mentorPrefers: (mentor, first, second) =>
@@ -64,42 +66,52 @@ export function readingOf(problem: Problem): Reading {
   };
 }
 
-function eligibleOf(problem: Problem): Map<string, Map<string, number>> {
-  const eligible = new Map<string, Map<string, number>>(problem.mentees.map(({ id }) => [id, new Map()]));
-  for (const { mentee } of problem.existing ?? []) eligible.delete(mentee);
-  for (const { mentee, mentor, points } of problem.pairs) eligible.get(mentee)?.set(mentor, points);
-  for (const { mentee, mentor } of problem.forbidden ?? []) eligible.get(mentee)?.delete(mentor);
-  return eligible;
+function rowsOf(problem: Problem, wishes: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
+  const rows = new Map<string, Map<string, number>>();
+  for (const { id } of problem.mentees) if ((wishes.get(id) ?? 0) > 0) rows.set(id, new Map());
+  for (const { mentee, mentor, points } of problem.pairs) rows.get(mentee)?.set(mentor, points);
+  for (const list of [problem.forbidden, problem.existing, problem.pinned]) {
+    for (const { mentee, mentor } of list ?? []) rows.get(mentee)?.delete(mentor);
+  }
+  return rows;
+}
+
+function pinnedPoints(problem: Problem): Map<string, number> {
+  const pinned = new Set((problem.pinned ?? []).map(keyOf));
+  if (pinned.size === 0) return new Map();
+  return new Map(problem.pairs.filter((pair) => pinned.has(keyOf(pair))).map((pair) => [keyOf(pair), pair.points]));
 }
 
 /**
- * The mutual choices: mentees ask the mentors with whom they named each other, dearest first; a mentor keeps
- * the dearest of those who asked, up to their places. The order in which mentees ask does not matter.
+ * The mutual choices, by `keyOf`: mentees ask the mentors with whom they named each other, dearest first, until they have as
+ * many as they look for; a mentor keeps the dearest of those who asked, up to their places. In which order mentees ask
+ * does not matter.
  */
-export function mutualChoicesOf(reading: Reading): ReadonlyMap<string, string> {
+export function mutualChoicesOf(reading: Reading): ReadonlyMap<string, Pair> {
   const lists = new Map<string, string[]>();
-  for (const [mentee, row] of reading.eligible) {
-    if (reading.pinned.has(mentee)) continue;
+  for (const [mentee, row] of reading.rows) {
     const list = [...row.keys()].filter((mentor) => reading.isMutual(mentee, mentor));
-    if (list.length > 0)
-      lists.set(
-        mentee,
-        list.toSorted((a, b) => (reading.menteePrefers(mentee, a, b) ? -1 : 1)),
-      );
+    lists.set(
+      mentee,
+      list.toSorted((a, b) => (reading.menteePrefers(mentee, a, b) ? -1 : 1)),
+    );
   }
   const kept = new Map<string, string[]>();
-  const asking = [...lists.keys()];
+  const asking = [...lists.keys()].flatMap((mentee) =>
+    Array.from({ length: reading.wishes.get(mentee) ?? 0 }, () => mentee),
+  );
   for (let mentee = asking.pop(); mentee !== undefined; mentee = asking.pop()) {
     const mentor = lists.get(mentee)?.shift();
     if (mentor === undefined) continue;
     const ranked = [...(kept.get(mentor) ?? []), mentee].toSorted((a, b) =>
       reading.mentorPrefers(mentor, a, b) ? -1 : 1,
     );
-    const places = reading.freePlaces.get(mentor) ?? 0;
+    const places = reading.places.get(mentor) ?? 0;
     kept.set(mentor, ranked.slice(0, places));
     asking.push(...ranked.slice(places));
   }
-  return new Map([...kept].flatMap(([mentor, mentees]) => mentees.map((mentee) => [mentee, mentor] as const)));
+  const pairs = [...kept].flatMap(([mentor, mentees]) => mentees.map((mentee) => ({ mentee, mentor })));
+  return new Map(pairs.map((pair) => [keyOf(pair), pair]));
 }
 
 /** The lot of an id under a seed: a whole number below 2^53, from two 32-bit words (see README, "Ties"). */
@@ -119,7 +131,7 @@ function lotOf(seed: string, id: string): number {
 /** The mark of a problem: sums of the lots of its statements, so that their order does not matter. */
 export function sealOfProblem(problem: Problem): string {
   return sealed([
-    ...problem.mentees.map(({ id }) => ["mentee", id]),
+    ...problem.mentees.map(({ id, demand }) => ["mentee", id, demand ?? 1]),
     ...problem.mentors.map(({ id, capacity }) => ["mentor", id, capacity]),
     ...problem.pairs.map(({ mentee, mentor, points }) => ["pair", mentee, mentor, points]),
     ...(problem.named ?? []).map(({ by, who, rank }) => ["named", by, who, rank]),
@@ -133,14 +145,14 @@ export function sealOfProblem(problem: Problem): string {
 
 /** The mark of an answer. */
 export function sealOf({ pairs, waiting, exceptions, levels, certificate }: Matching): string {
-  const { placed, mutual, line, points, waited } = certificate.weights;
+  const { placed, further, mutual, line, points, waited } = certificate.weights;
   return sealed([
     ...pairs.map((pair) => ["pair", pair.mentee, pair.mentor, pair.points]),
     ...waiting.map((id) => ["waiting", id]),
     ...exceptions.map(({ mentee, mentor }) => ["exception", mentee, mentor]),
-    ["levels", levels.placed, levels.mutualKept, levels.belowLine, levels.points],
-    ["weights", placed, mutual, line, points, waited],
-    ...certificate.prices.map(({ mentor, price }) => ["price", mentor, price]),
+    ["levels", levels.placed, levels.further, levels.mutualKept, levels.belowLine, levels.points],
+    ["weights", placed, further, mutual, line, points, waited],
+    ...certificate.prices.map((price) => ["price", price.mentor, price.levels, price.points]),
   ]);
 }
 

@@ -32,11 +32,13 @@ function forged(change: (matching: Matching) => Matching): Matching {
   return { ...changed, certificate: { ...changed.certificate, answer: sealOf(changed) } };
 }
 
-const withPrice = (matching: Matching, mentor: string, by: number): Matching => ({
+const withPrice = (matching: Matching, mentor: string, points: number, levels = 0): Matching => ({
   ...matching,
   certificate: {
     ...matching.certificate,
-    prices: matching.certificate.prices.map((one) => (one.mentor === mentor ? { ...one, price: one.price + by } : one)),
+    prices: matching.certificate.prices.map((one) =>
+      one.mentor === mentor ? { mentor, levels: one.levels + levels, points: one.points + points } : one,
+    ),
   },
 });
 
@@ -85,12 +87,22 @@ describe("an answer that was changed by someone who puts its mark right", () => 
     ["a price on a free place", (m) => withPrice(m, "Tomás", 1), "price-with-a-free-place"],
     ["a price too low", (m) => withPrice(m, "Ravi", -1), "a-better-one-exists"],
     [
-      "weights that let points beat places",
-      (m) => ({ ...m, certificate: { ...m.certificate, weights: { ...m.certificate.weights, placed: 1 } } }),
+      "weights that let one who waited beat a point",
+      (m) => ({ ...m, certificate: { ...m.certificate, weights: { ...m.certificate.weights, points: 0 } } }),
       "weights-too-small",
     ],
   ])("finds %s", (_, change, word) => {
     expect(verify(problem, forged(change))).toMatchObject({ proved: false, fault: { word } });
+  });
+
+  it("finds weights that let two further mentors outweigh a first one", () => {
+    const greedy = { ...problem, mentees: [{ id: "Amara", demand: 3 }, ...problem.mentees.slice(1)] };
+    const answer = solve(greedy);
+    const weights = { ...answer.certificate.weights, further: answer.certificate.weights.placed };
+    const changed = { ...answer, certificate: { ...answer.certificate, weights } };
+    const resealed = { ...changed, certificate: { ...changed.certificate, answer: sealOf(changed) } };
+    expect(verify(greedy, answer)).toMatchObject({ proved: true });
+    expect(verify(greedy, resealed)).toMatchObject({ proved: false, fault: { word: "weights-too-small" } });
   });
 
   it("finds a mark that was left as it was", () => {
@@ -121,9 +133,18 @@ describe("mutations of the answers of 300 random problems", () => {
   it("finds every change of a single price, even with the mark put right: the lowest prices are unique", () => {
     let tried = 0;
     for (const { random, matching } of cases) {
-      for (const { mentor, price } of matching.certificate.prices) {
-        for (const by of [1, -1, 17, price, -price].filter((step) => step !== 0)) {
-          const changed = withPrice(matching, mentor, by);
+      for (const { mentor, levels, points } of matching.certificate.prices) {
+        const steps = [
+          [1, 0],
+          [-1, 0],
+          [17, 0],
+          [0, 1],
+          [0, -1],
+          [points, levels],
+          [-points, -levels],
+        ] as const;
+        for (const [byPoints, byLevels] of steps.filter((step) => step.some((by) => by !== 0))) {
+          const changed = withPrice(matching, mentor, byPoints, byLevels);
           const resealed = { ...changed, certificate: { ...changed.certificate, answer: sealOf(changed) } };
           expect(verify(random, resealed).proved).toBe(false);
           tried += 1;

@@ -1,5 +1,5 @@
 import type { Matching, Pair, Problem } from "./problem.ts";
-import { mutualChoicesOf, readingOf, sealOf, sealOfProblem, type Reading } from "./verify-reading.ts";
+import { keyOf, mutualChoicesOf, readingOf, sealOf, sealOfProblem, type Reading } from "./verify-reading.ts";
 
 /** What the checker found wrong first. */
 export type VerifyWord =
@@ -7,7 +7,7 @@ export type VerifyWord =
   | "another-policy"
   | "not-eligible"
   | "wrong-points"
-  | "mentee-twice"
+  | "too-many-mentors"
   | "over-capacity"
   | "pin-broken"
   | "waiting-list-wrong"
@@ -38,12 +38,17 @@ interface Case {
   readonly problem: Problem;
   readonly matching: Matching;
   readonly reading: Reading;
-  /** Who has whom, pinned pairs included. */
-  readonly mentorOf: ReadonlyMap<string, string>;
+  /** Who was given whom, pinned pairs left out: what was up for choice. */
+  readonly mentorsOf: ReadonlyMap<string, ReadonlyArray<string>>;
   readonly menteesOf: ReadonlyMap<string, ReadonlyArray<string>>;
-  /** The mutual choices, by mentee. */
-  readonly mutual: ReadonlyMap<string, string>;
+  readonly told: ReadonlySet<string>;
+  readonly mutual: ReadonlyMap<string, Pair>;
+  /** The price of each mentor, in the two words. */
+  readonly prices: ReadonlyMap<string, Worth>;
 }
+
+/** Levels and points, in the words of the weights: the first is compared first. */
+type Worth = readonly [levels: number, points: number];
 
 type Step = (on: Case) => VerifyFault | undefined;
 
@@ -56,20 +61,32 @@ type Step = (on: Case) => VerifyFault | undefined;
  */
 export function verify(problem: Problem, matching: Matching): Verdict {
   const reading = readingOf(problem);
-  const mentorOf = new Map(matching.pairs.map(({ mentee, mentor }) => [mentee, mentor]));
-  const menteesOf = new Map<string, string[]>(problem.mentors.map(({ id }) => [id, []]));
-  for (const [mentee, mentor] of mentorOf) menteesOf.get(mentor)?.push(mentee);
-  const on: Case = { problem, matching, reading, mentorOf, menteesOf, mutual: mutualChoicesOf(reading) };
-
+  const free = matching.pairs.filter((pair) => !reading.pinned.has(keyOf(pair)));
+  const on: Case = {
+    problem,
+    matching,
+    reading,
+    mentorsOf: gathered(free, "mentee", "mentor"),
+    menteesOf: gathered(free, "mentor", "mentee"),
+    told: new Set(matching.pairs.map(keyOf)),
+    mutual: mutualChoicesOf(reading),
+    prices: new Map(matching.certificate.prices.map((price) => [price.mentor, [price.levels, price.points]])),
+  };
   const proof: ReadonlyArray<Step> =
     reading.policy === "choice" ? [noPairBlocks] : [weights, prices, nothingBetter, lowestPrices];
   for (const step of [sameProblem, rules, pins, waiting, levels, exceptions, ...proof, unaltered]) {
     const fault = step(on);
     if (fault) return { proved: false, fault };
   }
-  let pairsChecked = 0;
-  for (const row of reading.eligible.values()) pairsChecked += row.size;
+  let pairsChecked = reading.pinned.size;
+  for (const row of reading.rows.values()) pairsChecked += row.size;
   return { proved: true, pairsChecked };
+}
+
+function gathered(pairs: ReadonlyArray<Pair>, by: keyof Pair, what: keyof Pair): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const pair of pairs) found.set(pair[by], [...(found.get(pair[by]) ?? []), pair[what]]);
+  return found;
 }
 
 function sameProblem({ problem, matching, reading }: Case): VerifyFault | undefined {
@@ -77,105 +94,107 @@ function sameProblem({ problem, matching, reading }: Case): VerifyFault | undefi
   return matching.certificate.input === sealOfProblem(problem) ? undefined : { word: "another-problem" };
 }
 
-/** Level 0: every pair is eligible at its points, nobody has two mentors, no mentor has more than their places. */
-function rules({ matching, reading, mentorOf, menteesOf }: Case): VerifyFault | undefined {
+/** Level 0: every pair is eligible at its points, and nobody has more than they look for, or than they have places. */
+function rules({ matching, reading, mentorsOf, menteesOf, told }: Case): VerifyFault | undefined {
   for (const { mentee, mentor, points } of matching.pairs) {
-    const listed = reading.eligible.get(mentee)?.get(mentor);
+    const listed = reading.pinned.get(keyOf({ mentee, mentor })) ?? reading.rows.get(mentee)?.get(mentor);
     if (listed === undefined) return { word: "not-eligible", mentee, mentor };
     if (listed !== points) return { word: "wrong-points", mentee, mentor };
   }
-  if (mentorOf.size !== matching.pairs.length) return { word: "mentee-twice" };
-  for (const [mentor, mentees] of menteesOf) {
+  if (told.size !== matching.pairs.length) return { word: "too-many-mentors" };
+  for (const [mentee, mentors] of mentorsOf)
+    if (mentors.length > (reading.wishes.get(mentee) ?? 0)) return { word: "too-many-mentors", mentee };
+  for (const [mentor, mentees] of menteesOf)
     if (mentees.length > (reading.places.get(mentor) ?? 0)) return { word: "over-capacity", mentor };
-  }
   return undefined;
 }
 
-function pins({ problem, mentorOf }: Case): VerifyFault | undefined {
-  const broken = (problem.pinned ?? []).find(({ mentee, mentor }) => mentorOf.get(mentee) !== mentor);
-  return broken && { word: "pin-broken", ...ids(broken) };
+function pins({ problem, told }: Case): VerifyFault | undefined {
+  const broken = (problem.pinned ?? []).find((pair) => !told.has(keyOf(pair)));
+  return broken && { word: "pin-broken", mentee: broken.mentee, mentor: broken.mentor };
 }
 
-function waiting({ matching, reading, mentorOf }: Case): VerifyFault | undefined {
+function waiting({ matching, reading, mentorsOf }: Case): VerifyFault | undefined {
   const listed = new Set(matching.waiting);
-  const left = [...reading.eligible.keys()].filter((mentee) => !mentorOf.has(mentee));
+  const left = [...reading.rows.keys()].filter((mentee) => !reading.has.has(mentee) && !mentorsOf.has(mentee));
   const missing = left.find((mentee) => !listed.has(mentee));
   if (missing !== undefined) return { word: "waiting-list-wrong", mentee: missing };
   return left.length === matching.waiting.length ? undefined : { word: "waiting-list-wrong" };
 }
 
-function levels({ matching, reading, mentorOf, mutual }: Case): VerifyFault | undefined {
+function levels({ problem, matching, reading, told, mutual }: Case): VerifyFault | undefined {
+  const living = new Set((problem.existing ?? []).map(({ mentee }) => mentee));
+  const placed = new Set(matching.pairs.map(({ mentee }) => mentee).filter((mentee) => !living.has(mentee))).size;
   let points = 0;
   let belowLine = 0;
-  let mutualKept = 0;
   for (const pair of matching.pairs) {
     points += pair.points;
-    if (reading.isBelow(pair.mentee, pair.mentor)) belowLine += 1;
+    if (reading.isBelow(pair.mentee, pair.mentor, pair.points)) belowLine += 1;
   }
-  for (const [mentee, mentor] of mutual) if (mentorOf.get(mentee) === mentor) mutualKept += 1;
-  const told = matching.levels;
-  const same = told.placed === matching.pairs.length && told.points === points && told.belowLine === belowLine;
-  return same && told.mutualKept === mutualKept ? undefined : { word: "levels-wrong" };
+  const mutualKept = [...mutual.keys()].filter((key) => told.has(key)).length;
+  const counted = { placed, further: matching.pairs.length - placed, mutualKept, belowLine, points };
+  const isTold = Object.entries(counted).every(([level, count]) => Reflect.get(matching.levels, level) === count);
+  return isTold ? undefined : { word: "levels-wrong" };
 }
 
-function exceptions({ matching, mentorOf, mutual }: Case): VerifyFault | undefined {
-  const apart = [...mutual].filter(([mentee, mentor]) => mentorOf.get(mentee) !== mentor);
-  const told = new Map(matching.exceptions.map(({ mentee, mentor }) => [mentee, mentor]));
-  const missing = apart.find(([mentee, mentor]) => told.get(mentee) !== mentor);
-  if (missing) return { word: "exceptions-wrong", mentee: missing[0], mentor: missing[1] };
+function exceptions({ matching, told, mutual }: Case): VerifyFault | undefined {
+  const apart = [...mutual].filter(([key]) => !told.has(key));
+  const listed = new Set(matching.exceptions.map(keyOf));
+  const missing = apart.find(([key]) => !listed.has(key));
+  if (missing) return { word: "exceptions-wrong", mentee: missing[1].mentee, mentor: missing[1].mentor };
   return apart.length === matching.exceptions.length ? undefined : { word: "exceptions-wrong" };
 }
 
-/** One step of a level must outweigh all that the levels below it can add up to. */
+/** One step of a level must outweigh all that the levels below it in the same word can add up to. */
 function weights({ problem, matching, reading, mutual }: Case): VerifyFault | undefined {
-  const { placed, mutual: kept, line, points: point, waited } = matching.certificate.weights;
-  const all = [placed, kept, line, point, waited];
-  if (!all.every((weight) => Number.isSafeInteger(weight) && weight > 0)) return { word: "weights-too-small" };
-  const looking = [...reading.eligible.keys()].filter((mentee) => !reading.pinned.has(mentee));
-  const free = [...reading.places.values()].reduce((sum, places) => sum + places, 0) - reading.pinned.size;
-  const seats = BigInt(Math.min(looking.length, free));
-  const waiters = BigInt(looking.filter((mentee) => reading.waited.has(mentee)).length);
-  const offered = looking.flatMap((mentee) => [...(reading.eligible.get(mentee)?.values() ?? [])]);
-  const spread = offered.reduce((most, points) => Math.max(most, points - reading.lowest), 0);
-  let below = BigInt(waited) * waiters;
-  const outweighs = (weight: number, most: bigint) => {
-    const enough = BigInt(weight) > below;
-    below += BigInt(weight) * most;
-    return enough;
-  };
+  const { placed, further, mutual: kept, line, points, waited } = matching.certificate.weights;
+  if (![placed, further, kept, line, points, waited].every((weight) => Number.isSafeInteger(weight) && weight > 0))
+    return { word: "weights-too-small" };
+  const wishes = [...reading.wishes.values()].reduce((sum, count) => sum + count, 0);
+  const free = [...reading.places.values()].reduce((sum, count) => sum + count, 0);
+  const seats = BigInt(Math.min(wishes, free));
+  const hasLine = problem.fairLine !== undefined;
+  const below = hasLine ? BigInt(line) * seats : 0n;
+  const belowFurther = below + BigInt(kept) * BigInt(mutual.size);
+  const mostFurther = [...reading.wishes].reduce((sum, [id, count]) => sum + count - (reading.has.has(id) ? 0 : 1), 0);
   const enough =
-    outweighs(point, seats * BigInt(spread)) &&
-    outweighs(line, problem.fairLine === undefined ? 0n : seats) &&
-    outweighs(kept, BigInt(mutual.size)) &&
-    outweighs(placed, 0n);
-  const exact = placed + kept + point * spread + waited <= Number.MAX_SAFE_INTEGER / 4;
-  return enough && exact ? undefined : { word: "weights-too-small" };
+    BigInt(points) > BigInt(waited) * BigInt([...reading.rows.keys()].filter((id) => reading.waited.has(id)).length) &&
+    BigInt(kept) > below &&
+    BigInt(further) > belowFurther &&
+    BigInt(placed) > belowFurther + BigInt(further) * BigInt(Math.max(0, mostFurther));
+  const spread = [...reading.rows.values()].flatMap((row) => [...row.values()]);
+  const most = spread.reduce((sum, value) => Math.max(sum, Math.abs(value)), 0);
+  const isExact = placed + further + kept <= exact && (points * most + waited) * (Number(seats) + 1) <= exact;
+  return enough && isExact ? undefined : { word: "weights-too-small" };
 }
 
-function prices({ problem, matching, reading, menteesOf }: Case): VerifyFault | undefined {
-  const told = pricesOf(matching);
+function prices({ problem, reading, menteesOf, prices: told, matching }: Case): VerifyFault | undefined {
   if (told.size !== problem.mentors.length || told.size !== matching.certificate.prices.length)
     return { word: "price-wrong" };
   for (const { id: mentor } of problem.mentors) {
-    const price = told.get(mentor) ?? -1;
-    if (!Number.isSafeInteger(price) || price < 0 || price > Number.MAX_SAFE_INTEGER / 4)
-      return { word: "price-wrong", mentor };
+    const price = told.get(mentor);
+    const isSound = price?.every((word) => Number.isSafeInteger(word) && Math.abs(word) <= exact);
+    if (!price || !isSound || isMore(nothing, price)) return { word: "price-wrong", mentor };
     const isFull = (menteesOf.get(mentor)?.length ?? 0) === (reading.places.get(mentor) ?? 0);
-    if (price > 0 && !isFull) return { word: "price-with-a-free-place", mentor };
+    if (isMore(price, nothing) && !isFull) return { word: "price-with-a-free-place", mentor };
   }
   return undefined;
 }
 
-/** Under the prices, each mentee's own mentor (or waiting, worth 0) is the best of all their eligible ones. */
+/**
+ * Under the prices, everyone has what is best for them: none of their mentors is worth less than going without, none they
+ * do not have is worth more than one they have, or more than nothing to who still looks for one.
+ */
 function nothingBetter(on: Case): VerifyFault | undefined {
-  const told = pricesOf(on.matching);
-  for (const [mentee, row] of on.reading.eligible) {
-    if (on.reading.pinned.has(mentee)) continue;
-    const own = on.mentorOf.get(mentee);
-    const worth = own === undefined ? 0 : gainOf(on, mentee, own) - (told.get(own) ?? 0);
-    if (worth < 0) return { word: "a-better-one-exists", mentee };
+  for (const [mentee, row] of on.reading.rows) {
+    const own = on.mentorsOf.get(mentee) ?? [];
+    const worths = own.map((mentor) => worthOf(on, mentee, mentor));
+    if (worths.some((worth) => isMore(without(on, mentee, own.length - 1), worth)))
+      return { word: "a-better-one-exists", mentee };
+    if (own.length < (on.reading.wishes.get(mentee) ?? 0)) worths.push(without(on, mentee, own.length));
+    const limit = worths.reduce((a, b) => (isMore(a, b) ? b : a));
     for (const mentor of row.keys()) {
-      if (gainOf(on, mentee, mentor) - (told.get(mentor) ?? 0) > worth)
+      if (!own.includes(mentor) && isMore(worthOf(on, mentee, mentor), limit))
         return { word: "a-better-one-exists", mentee, mentor };
     }
   }
@@ -183,44 +202,46 @@ function nothingBetter(on: Case): VerifyFault | undefined {
 }
 
 /**
- * A price is as low as it can be when someone else would take the place at any lower one: someone who waits, or who
- * has a mentor that is free of charge, or whose own mentor's price is held up in the same way.
+ * A price is as low as it can be when someone else would take the place at any lower one: someone who still looks for a
+ * mentor, or whose own mentor is free of charge, or whose own mentor's price is held up in the same way.
  */
 function lowestPrices(on: Case): VerifyFault | undefined {
-  const told = pricesOf(on.matching);
   const held = new Set<string>();
-  const isAnchored = (mentee: string) => {
-    const own = on.mentorOf.get(mentee);
-    return own === undefined || told.get(own) === 0;
-  };
-  const queue = [...on.reading.eligible.keys()].filter(isAnchored);
-  for (let mentee = queue.pop(); mentee !== undefined; mentee = queue.pop()) {
-    if (on.reading.pinned.has(mentee)) continue;
-    const own = on.mentorOf.get(mentee);
-    const worth = own === undefined ? 0 : gainOf(on, mentee, own) - (told.get(own) ?? 0);
-    for (const mentor of on.reading.eligible.get(mentee)?.keys() ?? []) {
-      const price = told.get(mentor) ?? 0;
-      if (price === 0 || mentor === own || held.has(mentor) || gainOf(on, mentee, mentor) - price !== worth) continue;
+  const queue: string[] = [];
+  const hold = (mentee: string, limit: Worth) => {
+    const own = on.mentorsOf.get(mentee) ?? [];
+    for (const mentor of on.reading.rows.get(mentee)?.keys() ?? []) {
+      if (held.has(mentor) || own.includes(mentor) || isFree(mentor)) continue;
+      if (isMore(limit, worthOf(on, mentee, mentor))) continue;
       held.add(mentor);
-      queue.push(...(on.menteesOf.get(mentor) ?? []));
+      queue.push(mentor);
     }
+  };
+  const isFree = (mentor: string) => !isMore(on.prices.get(mentor) ?? nothing, nothing);
+  for (const [mentee] of on.reading.rows) {
+    const count = on.mentorsOf.get(mentee)?.length ?? 0;
+    if (count < (on.reading.wishes.get(mentee) ?? 0)) hold(mentee, without(on, mentee, count));
   }
-  for (const [mentor, price] of told) if (price > 0 && !held.has(mentor)) return { word: "price-not-lowest", mentor };
+  queue.push(...[...on.prices.keys()].filter(isFree));
+  for (let mentor = queue.pop(); mentor !== undefined; mentor = queue.pop()) {
+    for (const mentee of on.menteesOf.get(mentor) ?? []) hold(mentee, worthOf(on, mentee, mentor));
+  }
+  for (const mentor of on.prices.keys())
+    if (!isFree(mentor) && !held.has(mentor)) return { word: "price-not-lowest", mentor };
   return undefined;
 }
 
 /** Policy `choice`: no two people would both rather have each other than what they have. */
-function noPairBlocks(on: Case): VerifyFault | undefined {
-  const { reading } = on;
-  for (const [mentee, row] of reading.eligible) {
-    if (reading.pinned.has(mentee)) continue;
-    const own = on.mentorOf.get(mentee);
+function noPairBlocks({ reading, mentorsOf, menteesOf }: Case): VerifyFault | undefined {
+  for (const [mentee, row] of reading.rows) {
+    const own = mentorsOf.get(mentee) ?? [];
+    const isLooking = own.length < (reading.wishes.get(mentee) ?? 0);
     for (const mentor of row.keys()) {
-      if (mentor === own || (own !== undefined && reading.menteePrefers(mentee, own, mentor))) continue;
-      const seated = on.menteesOf.get(mentor) ?? [];
-      const loose = seated.filter((other) => !reading.pinned.has(other));
-      const isFree = seated.length < (reading.places.get(mentor) ?? 0);
-      if (isFree || loose.some((other) => reading.mentorPrefers(mentor, mentee, other)))
+      if (own.includes(mentor)) continue;
+      if (!isLooking && !own.some((other) => reading.menteePrefers(mentee, mentor, other))) continue;
+      const seated = menteesOf.get(mentor) ?? [];
+      const hasPlace = seated.length < (reading.places.get(mentor) ?? 0);
+      if (hasPlace || seated.some((other) => reading.mentorPrefers(mentor, mentee, other)))
         return { word: "blocking-pair", mentee, mentor };
     }
   }
@@ -231,15 +252,25 @@ function unaltered({ matching }: Case): VerifyFault | undefined {
   return matching.certificate.answer === sealOf(matching) ? undefined : { word: "answer-altered" };
 }
 
-function gainOf({ matching, reading, mutual }: Case, mentee: string, mentor: string): number {
-  const { placed, mutual: kept, line, points, waited } = matching.certificate.weights;
-  const above = (reading.eligible.get(mentee)?.get(mentor) ?? 0) - reading.lowest;
-  let gain = placed + points * above;
-  if (mutual.get(mentee) === mentor) gain += kept;
-  if (reading.isBelow(mentee, mentor)) gain -= line;
-  if (reading.waited.has(mentee)) gain += waited;
-  return gain;
+/** What a mentor is worth to a mentee after the price, what it brings to have one at all left out. */
+function worthOf({ matching, reading, mutual, prices: told }: Case, mentee: string, mentor: string): Worth {
+  const { mutual: kept, line, points } = matching.certificate.weights;
+  const listed = reading.rows.get(mentee)?.get(mentor) ?? 0;
+  const [levelsPaid, pointsPaid] = told.get(mentor) ?? nothing;
+  const wish = mutual.has(keyOf({ mentee, mentor })) ? kept : 0;
+  const short = reading.isBelow(mentee, mentor, listed) ? line : 0;
+  return [wish - short - levelsPaid, points * listed - pointsPaid];
 }
 
-const pricesOf = ({ certificate }: Matching) => new Map(certificate.prices.map(({ mentor, price }) => [mentor, price]));
-const ids = ({ mentee, mentor }: Pair) => ({ mentee, mentor });
+/** How little a mentor may be worth before it is better to go without: to who has `given` others, minus what having one brings. */
+function without({ matching, reading }: Case, mentee: string, given: number): Worth {
+  const { placed, further, waited } = matching.certificate.weights;
+  const isFirst = given === 0 && !reading.has.has(mentee);
+  if (!isFirst) return [-further, 0];
+  return [-placed, reading.waited.has(mentee) ? -waited : 0];
+}
+
+/** Whole numbers up to here add up without rounding. */
+const exact = Number.MAX_SAFE_INTEGER / 4;
+const nothing: Worth = [0, 0];
+const isMore = (a: Worth, b: Worth) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);

@@ -10,7 +10,10 @@ interface Shape {
   readonly most: number;
 }
 
-/** A small random problem without faults: pins, pairs that live, forbids, names, a fair line, or none of these. */
+/**
+ * A small random problem without faults: pins, pairs that live, forbids, names, a fair line, or none of these. In one of six
+ * some look for two or three mentors.
+ */
 export function randomProblem(seed: number, mostMentees = 7, mostMentors = 5): Problem {
   const roll = chance(seed);
   const shape: Shape = {
@@ -20,7 +23,10 @@ export function randomProblem(seed: number, mostMentees = 7, mostMentors = 5): P
     spread: [1, 3, 10, 1000][roll.upTo(4)] ?? 1,
     most: 1 + roll.upTo(3),
   };
-  const mentees = Array.from({ length: shape.mentees }, (_, at) => ({ id: `mentee ${at}` }));
+  const manyWish = seed % 6 === 5 ? 0.5 : 0;
+  const mentees = Array.from({ length: shape.mentees }, (_, at) =>
+    manyWish > 0 && roll.happens(manyWish) ? { id: `mentee ${at}`, demand: 2 + roll.upTo(2) } : { id: `mentee ${at}` },
+  );
   const mentors = Array.from({ length: shape.mentors }, (_, at) => ({
     id: `mentor ${at}`,
     capacity: roll.upTo(shape.most + 1),
@@ -79,8 +85,16 @@ function pinsFor(roll: Chance, problem: Problem): Pair[] {
     const taken = [...(problem.existing ?? []), ...pins];
     const places = problem.mentors.find(({ id }) => id === pair.mentor)?.capacity ?? 0;
     const isFull = taken.filter(({ mentor }) => mentor === pair.mentor).length >= places;
-    const isTaken = taken.some(({ mentee }) => mentee === pair.mentee);
-    if (isFull || isTaken || problem.forbidden?.some(same(pair)) || !roll.happens(0.3)) continue;
+    const wishes = problem.mentees.find(({ id }) => id === pair.mentee)?.demand ?? 1;
+    const isServed = taken.filter(({ mentee }) => mentee === pair.mentee).length >= wishes;
+    if (
+      isFull ||
+      isServed ||
+      problem.existing?.some(same(pair)) ||
+      problem.forbidden?.some(same(pair)) ||
+      !roll.happens(0.3)
+    )
+      continue;
     pins.push(plain(pair));
   }
   return pins;

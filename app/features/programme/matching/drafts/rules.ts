@@ -60,7 +60,7 @@ export function makeDraft(given: Cohort): MadeDraft {
     pairsChecked: verdict.pairsChecked,
     reasons: reasonsOf(matching.pairs, cohort, terms),
     causes: [...causes].map(([mentee, cause]) => ({ mentee, cause })),
-    morePlaces: oneMorePlace(problem, matching),
+    morePlaces: oneMorePlace(matching),
   };
 }
 

@@ -8,7 +8,7 @@ import { Reason } from "../reasons/schema.ts";
 
 const Pair = z.object({ mentee: ParticipantId, mentor: ParticipantId });
 const Points = z.int();
-const Levels = z.object({ placed: z.int(), mutualKept: z.int(), belowLine: z.int(), points: Points });
+const Levels = z.object({ placed: z.int(), further: z.int(), mutualKept: z.int(), belowLine: z.int(), points: Points });
 
 /** The rules whose breach a manager may be told. */
 const ToldRule = z.enum([
@@ -61,12 +61,13 @@ export const DraftContent = z.object({
       answer: z.string(),
       weights: z.object({
         placed: z.number(),
+        further: z.number(),
         mutual: z.number(),
         line: z.number(),
         points: z.number(),
         waited: z.number(),
       }),
-      prices: z.array(z.object({ mentor: ParticipantId, price: z.number() })),
+      prices: z.array(z.object({ mentor: ParticipantId, levels: z.number(), points: z.number() })),
     }),
   }),
   pairsChecked: z.int(),
