@@ -2,12 +2,8 @@ import { pairKey } from "./faults.ts";
 import { drawn } from "./order.ts";
 import type { Pair, Problem } from "./problem.ts";
 
-/**
- * A problem as columns of numbers, in drawn order, with everything taken out that is decided already:
- * pinned and existing pairs take their places, forbidden pairs are gone.
- * Row `i` holds the edges `start[i]` to `start[i + 1]` of mentee `i`: the most points first, then by mentor.
- */
-export interface Board {
+/** Who looks for whom, in drawn order, with everything taken out that is decided already: pinned and existing pairs. */
+export interface Seats {
   /** Those who look for a mentor, or for one more. */
   readonly mentees: ReadonlyArray<string>;
   readonly mentors: ReadonlyArray<string>;
@@ -18,6 +14,13 @@ export interface Board {
   readonly waited: Uint8Array;
   /** Free places of each mentor. */
   readonly places: Int32Array;
+}
+
+/**
+ * A problem as columns of numbers; forbidden pairs are gone.
+ * Row `i` holds the edges `start[i]` to `start[i + 1]` of mentee `i`: the most points first, then by mentor.
+ */
+export interface Board extends Seats {
   readonly start: Int32Array;
   readonly mentor: Int32Array;
   readonly points: Float64Array;
@@ -27,7 +30,8 @@ export interface Board {
   readonly back: Float64Array;
 }
 
-interface Edge {
+/** A pair of a row that is not laid out yet. */
+export interface Edge {
   readonly mentor: number;
   readonly points: number;
   readonly rank: number;
@@ -36,6 +40,12 @@ interface Edge {
 
 /** Lays out a problem that has no faults. Only mentees who still look for a mentor have a row. */
 export function boardOf(problem: Problem): Board {
+  const seats = seatsOf(problem);
+  return { ...seats, ...columnsOf(rowsOf(problem, seats)) };
+}
+
+/** Lays out who takes part in a problem, whatever its pairs. */
+export function seatsOf(problem: Omit<Problem, "pairs">): Seats {
   const seed = problem.seed ?? "";
   const decided = new Map<string, number>();
   for (const { mentee } of [...(problem.existing ?? []), ...(problem.pinned ?? [])])
@@ -56,11 +66,14 @@ export function boardOf(problem: Problem): Board {
     has: Int32Array.from(mentees, (id) => decided.get(id) ?? 0),
     waited: Uint8Array.from(mentees, (id) => (waited.has(id) ? 1 : 0)),
     places: placesOf(problem, mentors, mentorAt),
-    ...columnsOf(rowsOf(problem, mentees, mentorAt)),
   };
 }
 
-function placesOf(problem: Problem, mentors: ReadonlyArray<string>, mentorAt: ReadonlyMap<string, number>): Int32Array {
+function placesOf(
+  problem: Omit<Problem, "pairs">,
+  mentors: ReadonlyArray<string>,
+  mentorAt: ReadonlyMap<string, number>,
+): Int32Array {
   const places = new Int32Array(mentors.length);
   const add = (id: string, count: number) => {
     const at = mentorAt.get(id);
@@ -73,7 +86,9 @@ function placesOf(problem: Problem, mentors: ReadonlyArray<string>, mentorAt: Re
   return places;
 }
 
-function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: ReadonlyMap<string, number>): Edge[][] {
+/** The edges of a problem, by mentee. */
+export function rowsOf(problem: Problem, { mentees, mentors }: Seats): Edge[][] {
+  const mentorAt = new Map(mentors.map((id, at) => [id, at]));
   const menteeAt = new Map(mentees.map((id, at) => [id, at]));
   // Nobody is given the same mentor twice.
   const decided = [problem.forbidden, problem.existing, problem.pinned].flatMap((list) => list ?? []);
@@ -91,23 +106,28 @@ function rowsOf(problem: Problem, mentees: ReadonlyArray<string>, mentorAt: Read
     const back = rankOf(pair.mentor, pair.mentee);
     rows[row]?.push({ mentor, points: pair.points, rank, back });
   }
-  for (const row of rows) row.sort((a, b) => b.points - a.points || a.mentor - b.mentor);
   return rows;
 }
 
-function columnsOf(
-  rows: ReadonlyArray<ReadonlyArray<Edge>>,
-): Pick<Board, "start" | "mentor" | "points" | "rank" | "back"> {
+/** Lays rows out one after the other, each in order. */
+export function columnsOf(rows: ReadonlyArray<Edge[]>): Omit<Board, keyof Seats> {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => (start[at + 1] = (start[at] ?? 0) + row.length));
-  const edges = rows.flat();
-  return {
-    start,
-    mentor: Int32Array.from(edges, ({ mentor }) => mentor),
-    points: Float64Array.from(edges, ({ points }) => points),
-    rank: Float64Array.from(edges, ({ rank }) => rank),
-    back: Float64Array.from(edges, ({ back }) => back),
-  };
+  const size = start[rows.length] ?? 0;
+  const mentor = new Int32Array(size);
+  const [points, rank, back] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  let at = 0;
+  for (const row of rows) {
+    row.sort((a, b) => b.points - a.points || a.mentor - b.mentor);
+    for (const edge of row) {
+      mentor[at] = edge.mentor;
+      points[at] = edge.points;
+      rank[at] = edge.rank;
+      back[at] = edge.back;
+      at += 1;
+    }
+  }
+  return { start, mentor, points, rank, back };
 }
 
 /** The mentee each edge belongs to. */

@@ -3,6 +3,7 @@ export { changesBetween, oneMorePlace, type Changes, type Move, type OneMorePlac
 export { problemOf } from "./draft.ts";
 export { brokenRules, refusePair, type HardRule, type ToldRule } from "./eligibility.ts";
 export { faultsOf, type ProblemFault, type ProblemFaultWord } from "./faults.ts";
+export { match, type Matched, type MatchOptions } from "./match.ts";
 export type { Cohort, Mentee, Mentor, Person, ReportsTo, Rules, ScoreTable, Steps } from "./people.ts";
 export type {
   Certificate,

@@ -40,16 +40,19 @@ export interface Costs {
 
 /** The costs of a board: what each pair lacks of the best there could be, and waiting at the price of a place. */
 export function costsOf(board: Board, mutual: Marked, weights: Weights, line: number | undefined): Costs {
-  const best = board.points.reduce((most, points) => Math.max(most, points), 0);
-  const upperOf = (edge: number) =>
-    (mutual[edge] === 1 ? 0 : weights.mutual) + (isBelow(board, edge, line) ? weights.line : 0);
-  const lowerOf = (edge: number) => weights.points * (best - (board.points[edge] ?? 0));
-  const edge = Int32Array.from(board.mentor, (_, at) => at);
-  board.mentees.forEach((_, mentee) => {
-    // Rows come by points: only wishes and the fair line put an edge elsewhere.
-    const row = edge.subarray(board.start[mentee], board.start[mentee + 1]);
-    if (row.some((one, at) => at > 0 && upperOf(row[at - 1] ?? 0) > upperOf(one)))
-      row.sort((a, b) => upperOf(a) - upperOf(b) || lowerOf(a) - lowerOf(b) || a - b);
+  const size = board.mentor.length;
+  let best = 0;
+  const levels = new Float64Array(size);
+  for (let edge = 0; edge < size; edge += 1) {
+    best = Math.max(best, board.points[edge] ?? 0);
+    levels[edge] = (mutual[edge] === 1 ? 0 : weights.mutual) + (isBelow(board, edge, line) ? weights.line : 0);
+  }
+  const order = orderByCost(board, levels);
+  const [mentor, upper, lower] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+  order.forEach((edge, at) => {
+    mentor[at] = board.mentor[edge] ?? 0;
+    upper[at] = levels[edge] ?? 0;
+    lower[at] = weights.points * (best - (board.points[edge] ?? 0));
   });
   const { mentees, demand, has, places, start, waited } = board;
   const flow: Flow = {
@@ -58,9 +61,9 @@ export function costsOf(board: Board, mutual: Marked, weights: Weights, line: nu
     has,
     places,
     start,
-    mentor: Int32Array.from(edge, (one) => board.mentor[one] ?? 0),
-    upper: Float64Array.from(edge, upperOf),
-    lower: Float64Array.from(edge, lowerOf),
+    mentor,
+    upper,
+    lower,
     waiting: {
       first: weights.placed + weights.mutual,
       further: weights.further + weights.mutual,
@@ -68,7 +71,22 @@ export function costsOf(board: Board, mutual: Marked, weights: Weights, line: nu
       waited,
     },
   };
-  return { flow, edge };
+  return { flow, edge: order };
+}
+
+/** The board's edges, each row by levels: rows come by points, so only wishes and the fair line put an edge elsewhere. */
+function orderByCost(board: Board, levels: Float64Array): Int32Array {
+  const order = new Int32Array(levels.length);
+  for (let edge = 0; edge < order.length; edge += 1) order[edge] = edge;
+  board.mentees.forEach((_, mentee) => {
+    const [from, to] = [board.start[mentee] ?? 0, board.start[mentee + 1] ?? 0];
+    for (let edge = from + 1; edge < to; edge += 1) {
+      if ((levels[edge - 1] ?? 0) <= (levels[edge] ?? 0)) continue;
+      order.subarray(from, to).sort((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0) || a - b);
+      return;
+    }
+  });
+  return order;
 }
 
 /** Tells whether an edge lies below the fair line and is not the mentee's own choice. */

@@ -2,6 +2,8 @@ import type { ReportsTo } from "./people.ts";
 
 /** Answers who stands above whom, as far as manager links tell. */
 export interface ReportingLines {
+  /** Everyone above a person, at any depth. */
+  readonly allAbove: (person: string) => Iterable<string>;
   /** Whether one of the two reports to the other, at any depth. */
   readonly isInLine: (one: string, other: string) => boolean;
   /**
@@ -27,6 +29,7 @@ export function reportingLines(links: Iterable<ReportsTo>): ReportingLines {
     return known;
   };
   return {
+    allAbove: (person) => allAbove(person).keys(),
     isInLine: (one, other) => allAbove(one).has(other) || allAbove(other).has(one),
     stepsAbove: (one, other) => stepsBetween(allAbove(one), allAbove(other)),
   };

@@ -1,3 +1,5 @@
+import { byId } from "./order.ts";
+import type { Cohort } from "./people.ts";
 import type { Matching, MentorPrice, Problem, Weights } from "./problem.ts";
 
 /** Every statement of a problem as one line; optional lists that are empty or absent give none. */
@@ -13,6 +15,16 @@ export function* entriesOfProblem(problem: Problem): Generator<string> {
   yield line("settings", String(problem.fairLine), problem.policy ?? "agreed", problem.seed ?? "");
 }
 
+/** Every statement of a cohort as one line: its points follow from these. */
+export function* entriesOfCohort(cohort: Cohort): Generator<string> {
+  for (const role of ["mentees", "mentors"] as const) for (const person of cohort[role]) yield line(role, told(person));
+  for (const list of ["reporting", "notAgain", "deciding", "forbidden", "pinned", "existing", "named"] as const)
+    for (const one of cohort[list] ?? []) yield line(list, told(one));
+  for (const id of cohort.waited ?? []) yield line("waited", id);
+  const { referenceWeek, rules, table, fairLine, policy, seed } = cohort;
+  yield line("settings", told({ referenceWeek, rules, table, fairLine, policy, seed }));
+}
+
 /** Every statement of an answer as one line. */
 export function* entriesOfAnswer(
   matching: Omit<Matching, "certificate">,
@@ -26,6 +38,15 @@ export function* entriesOfAnswer(
   yield line("levels", placed, further, mutualKept, belowLine, points);
   yield line("weights", weights.placed, weights.further, weights.mutual, weights.line, weights.points, weights.waited);
   for (const price of prices) yield line("price", price.mentor, price.levels, price.points);
+}
+
+/** The same words for the same thing, in whichever order its parts were written. */
+function told(value: object): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => byId(a, b)))
+      : part,
+  );
 }
 
 const line = (...parts: ReadonlyArray<string | number>) => JSON.stringify(parts);

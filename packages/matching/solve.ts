@@ -2,22 +2,14 @@ import { boardOf, menteeOfEdges, pairAt, type Board } from "./board.ts";
 import { deferredAcceptance, mutualChoices, type Marked } from "./choices.ts";
 import { assign } from "./engine.ts";
 import { faultsOf, pairKey } from "./faults.ts";
-import { costsOf, weightsOf } from "./levels.ts";
+import type { Assignment } from "./flow.ts";
+import { costsOf, weightsOf, type Costs } from "./levels.ts";
 import { byId, fingerprint } from "./order.ts";
-import type {
-  Certificate,
-  Levels,
-  Matching,
-  MentorPrice,
-  Pair,
-  Policy,
-  Problem,
-  ScoredPair,
-  Weights,
-} from "./problem.ts";
+import type { Certificate, Levels, Matching, MentorPrice, Pair, Problem, ScoredPair, Weights } from "./problem.ts";
 import { entriesOfAnswer, entriesOfProblem } from "./sealing.ts";
 
-interface Answer {
+/** Who got whom, and at which prices. */
+export interface Answer {
   /** The board's edges that are taken. */
   readonly taken: Marked;
   readonly prices: ReadonlyArray<MentorPrice>;
@@ -32,12 +24,11 @@ export function solve(problem: Problem): Matching {
   const [fault] = faultsOf(problem);
   if (fault) throw new RangeError(`matching: ${fault.list}[${fault.at}] ${fault.word}`);
 
-  const policy: Policy = problem.policy ?? "agreed";
   const board = boardOf(problem);
   const mutual = mutualChoices(board);
   const weights = weightsOf(board, mutual, problem.fairLine !== undefined);
-  const answer = policy === "choice" ? byChoice(board) : byLevels(problem, board, mutual, weights);
-  return assemble(problem, board, mutual, weights, answer, policy);
+  const answer = problem.policy === "choice" ? byChoice(board) : byLevels(problem, board, mutual, weights);
+  return assemble(problem, board, mutual, weights, answer, fingerprint(entriesOfProblem(problem)));
 }
 
 function byChoice(board: Board): Answer {
@@ -45,8 +36,12 @@ function byChoice(board: Board): Answer {
 }
 
 function byLevels(problem: Problem, board: Board, mutual: Marked, weights: Weights): Answer {
-  const { flow, edge } = costsOf(board, mutual, weights, problem.fairLine);
-  const assignment = assign(flow);
+  const costs = costsOf(board, mutual, weights, problem.fairLine);
+  return answerOf(board, costs, assign(costs.flow));
+}
+
+/** Reads what the engine found back into edges and prices of the board. */
+export function answerOf(board: Board, { edge }: Costs, assignment: Assignment): Answer {
   const taken: Marked = new Uint8Array(board.mentor.length);
   assignment.taken.forEach((is, at) => {
     if (is === 1) taken[edge[at] ?? 0] = 1;
@@ -59,13 +54,14 @@ function byLevels(problem: Problem, board: Board, mutual: Marked, weights: Weigh
   return { taken, prices: prices.toSorted((a, b) => byId(a.mentor, b.mentor)) };
 }
 
-function assemble(
+/** Puts an answer into words; `input` is the mark of what was asked. */
+export function assemble(
   problem: Problem,
   board: Board,
   mutual: Marked,
   weights: Weights,
   { taken, prices }: Answer,
-  policy: Policy,
+  input: string,
 ): Matching {
   const menteeOf = menteeOfEdges(board);
   const pairOf = (edge: number) => pairAt(board, menteeOf[edge] ?? 0, board.mentor[edge] ?? 0);
@@ -87,8 +83,8 @@ function assemble(
     exceptions: exceptions.toSorted(byIds),
   };
   const certificate: Certificate = {
-    policy,
-    input: fingerprint(entriesOfProblem(problem)),
+    policy: problem.policy ?? "agreed",
+    input,
     answer: fingerprint(entriesOfAnswer(unsealed, weights, prices)),
     weights,
     prices,

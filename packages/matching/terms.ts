@@ -32,6 +32,8 @@ export interface Terms {
   readonly isForbidden: (mentee: string, mentor: string) => boolean;
   /** One of the two said no before, in whichever role. For the engine alone. */
   readonly isNotAgain: (one: string, other: string) => boolean;
+  /** Everyone whom the three before keep apart, both ways where they hold both ways. For the engine alone. */
+  readonly apart: ReadonlyArray<Pair>;
 }
 
 /** Reads the terms of a cohort. Throws a RangeError when the reference week does not begin on a Monday. */
@@ -49,8 +51,15 @@ export function termsOf(cohort: Cohort): Terms {
     isDeciding: (one, other) => isEither(deciding, one, other),
     isForbidden: (mentee, mentor) => forbidden.get(mentee)?.has(mentor) ?? false,
     isNotAgain: (one, other) => isEither(notAgain, one, other),
+    apart: [...both(cohort.deciding ?? []), ...both(cohort.notAgain ?? []), ...(cohort.forbidden ?? [])],
   };
 }
+
+const both = (list: ReadonlyArray<Pair>) =>
+  list.flatMap(({ mentee, mentor }) => [
+    { mentee, mentor },
+    { mentee: mentor, mentor: mentee },
+  ]);
 
 function isEither(found: ReadonlyMap<string, ReadonlySet<string>>, one: string, other: string): boolean {
   return (found.get(one)?.has(other) ?? false) || (found.get(other)?.has(one) ?? false);

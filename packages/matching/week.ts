@@ -2,8 +2,10 @@ import { readAvailability, type Span } from "./availability.ts";
 
 /** One week in which hours of different time zones are compared. */
 export interface Week {
-  /** Minutes a week that both gave; `undefined` when the hours or the zone of one of them are not known. */
+  /** Minutes a week that both gave, in whole quarter hours; `undefined` when the hours or the zone of one of them are not known. */
   readonly commonMinutes: (one: Hours, other: Hours) => number | undefined;
+  /** The quarter hours of the week that somebody gave, from Monday 00:00 UTC on, eight in a byte; `undefined` as above. */
+  readonly quartersOf: (hours: Hours) => Uint8Array | undefined;
 }
 
 /** What a person gave: hours as written, and the zone they are meant in. */
@@ -12,11 +14,9 @@ export interface Hours {
   readonly timeZone?: string | undefined;
 }
 
-/** Stretches of the week in minutes from Monday 00:00 UTC, sorted, apart from each other. */
-type Stretches = ReadonlyArray<readonly [from: number, to: number]>;
-
 const minuteMs = 60_000;
 const weekMinutes = 7 * 24 * 60;
+const quarterBytes = weekMinutes / 15 / 8;
 
 /** Whether this is a time zone that can be reckoned with, such as `Europe/Lisbon`. */
 export function isTimeZone(name: string): boolean {
@@ -37,34 +37,43 @@ export function weekOf(monday: string): Week {
     throw new RangeError("matching: the reference week must begin on a Monday, written as 2026-10-05");
   }
   const clocks = new Map<string, Intl.DateTimeFormat>();
-  const read = new Map<string, Stretches | undefined>();
-  const stretchesOf = ({ availability, timeZone }: Hours): Stretches | undefined => {
+  const read = new Map<string, Uint8Array | undefined>();
+  const quartersOf = ({ availability, timeZone }: Hours): Uint8Array | undefined => {
     if (availability === undefined || timeZone === undefined) return undefined;
     const key = `${timeZone}\n${availability}`;
-    if (!read.has(key)) read.set(key, stretches(start, availability, timeZone, clocks));
+    if (!read.has(key)) read.set(key, quarters(start, availability, timeZone, clocks));
     return read.get(key);
   };
   return {
+    quartersOf,
     commonMinutes: (one, other) => {
-      const [a, b] = [stretchesOf(one), stretchesOf(other)];
-      return a && b && overlap(a, b);
+      const [a, b] = [quartersOf(one), quartersOf(other)];
+      return a && b && 15 * common(a, b);
     },
   };
 }
 
-function stretches(
+function quarters(
   start: number,
   availability: string,
   timeZone: string,
   clocks: Map<string, Intl.DateTimeFormat>,
-): Stretches | undefined {
+): Uint8Array | undefined {
   const spans = readAvailability(availability);
   if (typeof spans === "string") return undefined;
   const clock = clockOf(timeZone, clocks);
   if (clock === undefined) return undefined;
   const inWeek = (span: Span, minutes: number) =>
     (instantOf(start + (span.day * 1440 + minutes) * minuteMs, clock) - start) / minuteMs;
-  return joined(spans.flatMap((span) => wrapped(inWeek(span, span.from), inWeek(span, span.to))));
+  const given = new Uint8Array(quarterBytes);
+  for (const span of spans) {
+    for (const [from, to] of wrapped(inWeek(span, span.from), inWeek(span, span.to))) {
+      // A quarter hour counts where all of it was given.
+      for (let at = Math.ceil(from / 15); at < Math.floor(to / 15); at += 1)
+        given[at >> 3] = (given[at >> 3] ?? 0) | (1 << (at & 7));
+    }
+  }
+  return given;
 }
 
 function clockOf(timeZone: string, clocks: Map<string, Intl.DateTimeFormat>): Intl.DateTimeFormat | undefined {
@@ -103,20 +112,10 @@ function wrapped(from: number, to: number): Array<readonly [number, number]> {
       ];
 }
 
-function joined(list: ReadonlyArray<readonly [number, number]>): Stretches {
-  const apart: Array<[number, number]> = [];
-  for (const [from, to] of [...list].toSorted((a, b) => a[0] - b[0])) {
-    const before = apart.at(-1);
-    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
-    else apart.push([from, to]);
-  }
-  return apart;
-}
-
-function overlap(a: Stretches, b: Stretches): number {
-  let minutes = 0;
-  for (const [from, to] of a) {
-    for (const [otherFrom, otherTo] of b) minutes += Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
-  }
-  return minutes;
+function common(a: Uint8Array, b: Uint8Array): number {
+  let count = 0;
+  a.forEach((bits, byte) => {
+    for (let both = bits & (b[byte] ?? 0); both !== 0; both &= both - 1) count += 1;
+  });
+  return count;
 }
