@@ -85,7 +85,7 @@ describe("Leila goes to a new employer: the room is erased by both, and her acco
     await (await coming).saveAs(place);
     await leila.reads("Saved.");
     const file: unknown = JSON.parse(await readFile(place, "utf8"));
-    expect(file).toMatchObject({ shape: "oakroom-my-data/1", me: { email: somebody.email }, pairs: {}, looks: {} });
+    expect(file).toMatchObject({ shape: "oakroom-my-data/2", me: { email: somebody.email }, pairs: {}, looks: {} });
     await leila.looksAround("your data");
   });
 

@@ -133,6 +133,7 @@ export const fields = {
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",
+  readRows: "rows",
   readSite: "organisation origin originIsSecure",
   readWaiting: "openUntil programmeName",
   readWraps: "(cbor)",

@@ -108,6 +108,7 @@ export type OperationId =
   | "readProgramme"
   | "readProgrammeFacts"
   | "readReminders"
+  | "readRows"
   | "readSite"
   | "readWaiting"
   | "readWraps"

@@ -35,7 +35,7 @@ function Take() {
 
   async function handlePress() {
     busy.value = true;
-    const file = await gatherMyData(new Date());
+    const file = await gatherMyData(new Date(), await ownNames());
     isFailed.value = file === undefined;
     if (file !== undefined) saveFile(file, text.fileName, "application/json");
     said.value = file === undefined ? text.failed : text.taken;
@@ -61,6 +61,15 @@ function Take() {
       ))}
     </section>
   );
+}
+
+/** What somebody called their devices and passkeys: sealed, so it is told where their keys are open on this device. */
+async function ownNames(): Promise<Readonly<Record<string, string>>> {
+  const person = me.value;
+  if (!person?.hasKeys) return {};
+  const { startVault, vault } = await import("../../../vault/browser/client.ts");
+  startVault(person.accountId);
+  return vault.keyNames();
 }
 
 function Looks() {

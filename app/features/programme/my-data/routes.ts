@@ -11,9 +11,12 @@ import { EraseAccount } from "./erasing/schema.ts";
 import { eraseAccount } from "./erasing/store.ts";
 import { ListLooks, OpenProfile } from "./looks/schema.ts";
 import { listLooks, noteLook } from "./looks/store.ts";
+import { ReadRows } from "./taking/schema.ts";
+import { readRows } from "./taking/store.ts";
+import { findPerson } from "./going/store.ts";
 import { leftName } from "./text.ts";
 
-/** Erasing an account, and who looked. */
+/** Taking one's data along, erasing an account, and who looked. */
 export const myDataRoutes: Routes = (router, app) => {
   router.on(EraseAccount, signedIn, async ({ proof, now, refuse, reply }) => {
     const done = await app.db.write(async (writer) => {
@@ -37,6 +40,10 @@ export const myDataRoutes: Routes = (router, app) => {
     if (profile) await app.db.write((writer) => noteLook(writer, proof, dayIn(now, "UTC")));
     return { profile: profile ?? null };
   });
+
+  router.on(ReadRows, signedIn, async ({ proof }) => ({
+    rows: JSON.stringify(await readRows(app.db.read, await findPerson(app.db.read, proof.accountId))),
+  }));
 
   router.on(ListLooks, signedIn, async ({ proof }) => ({ looks: await listLooks(app.db.read, proof) }));
 };

@@ -87,6 +87,7 @@ export const requests = {
   listLogs: nothing,
   listenLive: () => ({ streams: true }),
   listLooks: nothing,
+  readRows: nothing,
   eraseAccount: nothing,
   readMailSettings: nothing,
   putMailSettings: () => ({

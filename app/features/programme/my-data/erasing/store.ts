@@ -7,7 +7,7 @@ import { type Day, dayIn } from "../../../../values/day.ts";
 import { type AccountId, type ProgrammeId, type RelationshipId, roomOf } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { closeLog } from "../../../room/log/store.ts";
-import { takeRows, type Person } from "../going/store.ts";
+import { findPerson, takeRows, type Person } from "../going/store.ts";
 import { type EraseRefusal, isFresh } from "./rules.ts";
 import { forgetAddresses } from "./mentions/store.ts";
 import { dropDeadPairs, dropRemains } from "./remains/store.ts";
@@ -79,44 +79,6 @@ async function refuseManager(read: Reader, accountId: AccountId): Promise<"last-
 }
 
 const escaped = (text: string) => text.replaceAll(/[!%_]/g, "!$&");
-
-async function findPerson(read: Reader, accountId: AccountId): Promise<Person & { readonly name: string }> {
-  const account = await read
-    .selectFrom("account")
-    .select(["name", "email_key"])
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  const further = await read
-    .selectFrom("private_address")
-    .select("email_key")
-    .where("account_id", "=", accountId)
-    .execute();
-  const before = await read
-    .selectFrom("address_left")
-    .select("email_key")
-    .where("account_id", "=", accountId)
-    .execute();
-  const addresses = [account.email_key, ...[...further, ...before].map((row) => row.email_key)];
-  const places = await read
-    .selectFrom("participant")
-    .select("id")
-    .where((where) => where.or([where("account_id", "=", accountId), where("email_key", "in", addresses)]))
-    .execute();
-  const pairs = await read
-    .selectFrom("relationship")
-    .select("id")
-    .where((where) =>
-      where.or([where("mentee_account_id", "=", accountId), where("mentor_account_id", "=", accountId)]),
-    )
-    .execute();
-  return {
-    accountId,
-    name: account.name,
-    addresses,
-    participants: places.map(({ id }) => id),
-    pairs: pairs.map(({ id }) => id),
-  };
-}
 
 /** Ends every pair of theirs, as an ending by either of the two, and closes the rooms. */
 async function endPairs(writer: Writer, accountId: AccountId, now: Instant): Promise<Erased["left"]> {

@@ -4,7 +4,7 @@
  */
 
 /** Whose id a column holds. */
-export type Named = "account" | "participant" | "pair" | "disclosure";
+export type Named = "account" | "participant" | "pair" | "disclosure" | "address";
 
 /** How a person's rows of one table go. */
 export type Going =

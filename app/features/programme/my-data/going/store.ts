@@ -1,6 +1,6 @@
 /** Takes a person's rows out of every table, as `rules.ts` says. */
 import { type RawBuilder, sql } from "kysely";
-import type { Writer } from "../../../../server/database/database.ts";
+import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { AccountId, ParticipantId, RelationshipId } from "../../../../values/id.ts";
 import { type Going, going, type Named } from "./rules.ts";
 
@@ -11,6 +11,51 @@ export interface Person {
   readonly pairs: ReadonlyArray<RelationshipId>;
   /** `addressKey` of each address of theirs. */
   readonly addresses: ReadonlyArray<string>;
+}
+
+/** By what somebody's rows are found. Places of nobody yet that wait under an address of theirs are among them. */
+export async function findPerson(read: Reader, accountId: AccountId): Promise<Person & { readonly name: string }> {
+  const account = await read
+    .selectFrom("account")
+    .select(["name", "email_key"])
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  const further = await read
+    .selectFrom("private_address")
+    .select("email_key")
+    .where("account_id", "=", accountId)
+    .execute();
+  const before = await read
+    .selectFrom("address_left")
+    .select("email_key")
+    .where("account_id", "=", accountId)
+    .execute();
+  const addresses = [account.email_key, ...[...further, ...before].map((row) => row.email_key)];
+  const places = await read
+    .selectFrom("participant")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where("account_id", "=", accountId),
+        // An address that was left may be somebody else's by now: what has an owner is theirs alone.
+        where.and([where("account_id", "is", null), where("email_key", "in", addresses)]),
+      ]),
+    )
+    .execute();
+  const pairs = await read
+    .selectFrom("relationship")
+    .select("id")
+    .where((where) =>
+      where.or([where("mentee_account_id", "=", accountId), where("mentor_account_id", "=", accountId)]),
+    )
+    .execute();
+  return {
+    accountId,
+    name: account.name,
+    addresses,
+    participants: places.map(({ id }) => id),
+    pairs: pairs.map(({ id }) => id),
+  };
 }
 
 /** Takes the rows of all tables that need no hand. Call it before what they belong to goes. */
@@ -25,7 +70,7 @@ export async function takeRows(writer: Writer, person: Person): Promise<void> {
 function statementFor(table: string, how: Going, person: Person): ReadonlyArray<RawBuilder<unknown>> {
   const rows = "rows" in how ? how.rows : [];
   const nameless = "nameless" in how ? (how.nameless ?? []) : [];
-  const addressed = "address" in how ? [isOneOf(how.address, person.addresses)] : [];
+  const addressed = "address" in how ? [among(how.address, "address", person)] : [];
   const gone = [...rows.map(([column, named]) => among(column, named, person)), ...addressed];
   return [
     ...gone.map((which) => sql`delete from ${sql.table(table)} where ${which}`),
@@ -36,10 +81,12 @@ function statementFor(table: string, how: Going, person: Person): ReadonlyArray<
   ];
 }
 
-function among(column: string, named: Named, person: Person): RawBuilder<unknown> {
+/** Which rows of a table name somebody in a column, or what is theirs. */
+export function among(column: string, named: Named, person: Person): RawBuilder<unknown> {
   if (named === "account") return isOneOf(column, [person.accountId]);
   if (named === "participant") return isOneOf(column, person.participants);
   if (named === "pair") return isOneOf(column, person.pairs);
+  if (named === "address") return isOneOf(column, person.addresses);
   return sql`${sql.ref(column)} in (select id from disclosure where sender_id = ${person.accountId} or contact_id = ${person.accountId})`;
 }
 
