@@ -21,7 +21,7 @@ export const myDataRoutes: Routes = (router, app) => {
   router.on(EraseAccount, signedIn, async ({ proof, now, refuse, reply }) => {
     const done = await app.db.write(async (writer) => {
       const erased = await eraseAccount(writer, app.chance, proof, now, leftName);
-      if (typeof erased !== "string") await addErasedJobs(writer, app.chance, now, erased);
+      if (typeof erased !== "string") await addErasedJobs(writer, app.chance, now, erased, app.config.endedRoomDays);
       return erased;
     }, proof.accountId);
     if (typeof done === "string") return refuse(done);

@@ -9,6 +9,7 @@ import { addJob, readPayload } from "../../../server/jobs/table.ts";
 import type { Mailer } from "../../../server/mail/mailer.ts";
 import { AccountId, RelationshipId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { keepingJobs } from "./keeping/jobs.ts";
 import { findPartner } from "./store.ts";
 import { endedMail, reminderMail } from "./text.ts";
 
@@ -54,5 +55,6 @@ export function relationshipJobs(app: App, mailer: Mailer): ReadonlyArray<JobKin
   return [
     { kind: "pair-reminder", run: send((to, from, id) => reminderMail(to, from, `${app.config.origin}/rooms/${id}`)) },
     { kind: "pair-ended", run: send((to, from) => endedMail(to, from, app.config.endedRoomDays)) },
+    ...keepingJobs(app, mailer),
   ];
 }

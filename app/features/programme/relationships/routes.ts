@@ -3,13 +3,13 @@ import type { App } from "../../../server/app.ts";
 import type { Writer } from "../../../server/database/database.ts";
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import { type OneOfPair, oneOfPair } from "../../../server/guards/pair.ts";
-import { signedIn } from "../../../server/guards/signed-in.ts";
+import { type SignedIn, signedIn } from "../../../server/guards/signed-in.ts";
 import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { dayIn } from "../../../values/day.ts";
 import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import { goesAt } from "../../room/log/erasing/rules.ts";
+import { firstLook } from "../../room/log/erasing/keeping/rules.ts";
 import { dropRoom } from "../../room/log/erasing/schema.ts";
 import { closeLog } from "../../room/log/store.ts";
 import { DeclareConflict } from "./conflict/schema.ts";
@@ -18,6 +18,7 @@ import { readSeen } from "../profile/store.ts";
 import { datesChanged } from "../gaps/schema.ts";
 import { countFrom, pairsForAWord } from "../gaps/store.ts";
 import { addPairMail } from "./jobs.ts";
+import { keptUntil } from "./keeping/rules.ts";
 import { ReadPartner } from "./partner/schema.ts";
 import { findPartnerId } from "./partner/store.ts";
 import {
@@ -25,6 +26,7 @@ import {
   ListPairs,
   ListRelationships,
   PauseRelationship,
+  type Relationship,
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";
@@ -32,9 +34,7 @@ import { endRelationship, listPairs, listRelationships, markReminded, setPaused 
 
 /** Pairs: their people, their state; pausing and ending. */
 export const relationshipRoutes: Routes = (router, app) => {
-  router.on(ListRelationships, signedIn, async ({ proof, now }) => ({
-    relationships: [...(await listRelationships(app.db.read, proof, now))],
-  }));
+  router.on(ListRelationships, signedIn, async ({ proof, now }) => ({ relationships: await listMine(app, proof, now) }));
 
   router.on(ReadPartner, oneOfPair, async ({ proof, refuse }) => {
     if (proof.state === "ended") return refuse("ended");
@@ -82,6 +82,16 @@ export const relationshipRoutes: Routes = (router, app) => {
   });
 };
 
+/** The caller's pairs, each that has ended with the day until which its room is kept. */
+async function listMine(app: App, proof: SignedIn, now: Instant): Promise<Relationship[]> {
+  const today = dayIn(now, "UTC");
+  const pairs = await listRelationships(app.db.read, proof, now);
+  return pairs.map((pair) => ({
+    ...pair,
+    keptUntil: keptUntil(pair.endedOn, app.config.endedRoomDays, today) ?? null,
+  }));
+}
+
 /** Takes a pause back; what lay in it is no silence. False where the pair has ended. */
 async function goOn(app: App, writer: Writer, pair: OneOfPair, now: Instant): Promise<boolean> {
   if (!(await setPaused(writer, pair, "live"))) return false;
@@ -99,8 +109,8 @@ async function end(app: App, pair: OneOfPair, now: Instant, forGood: boolean): P
     const first = await endRelationship(writer, pair, now);
     if (!first) return false;
     await closeLog(writer, roomOf(pair.relationshipId), now);
-    const goes = goesAt(now, app.config.endedRoomDays);
-    if (goes !== undefined) await addJob(writer, app.chance, now, dropRoom(roomOf(pair.relationshipId), goes));
+    const look = dropRoom(roomOf(pair.relationshipId), firstLook(now, app.config.endedRoomDays));
+    await addJob(writer, app.chance, now, look);
     await addPairMail(writer, app.chance, now, pair, "pair-ended");
     return true;
   });

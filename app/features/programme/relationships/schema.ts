@@ -40,6 +40,8 @@ export const Relationship = z.object({
   state: RelationshipState,
   startedAt: Instant,
   endedOn: z.nullable(Day),
+  /** The last day on which the server keeps the room of a pair that has ended; missing where it is kept for as long as there is a server. */
+  keptUntil: z.optional(z.nullable(Day)),
   firstMeetingHeld: z.boolean(),
   /** Why these two; sentences are made by matching/reasons/text.ts. */
   reasons: z.array(Reason),

@@ -63,7 +63,10 @@ function PairState({ relationship }: { readonly relationship: Relationship }) {
   if (relationship.state === "ended")
     return (
       <div data-news>
-        <Notice>{text.ended(formatDate(relationship.endedOn ?? ""))}</Notice>
+        <Notice>
+          {text.ended(formatDate(relationship.endedOn ?? ""))}
+          {relationship.keptUntil && ` ${text.keptUntil(formatDate(relationship.keptUntil))}`}
+        </Notice>
       </div>
     );
   if (relationship.state === "live") return null;

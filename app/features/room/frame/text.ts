@@ -28,6 +28,7 @@ export const frameText = {
   paused: "Paused",
   pausedLine: "This pairing is paused. Everything stays as it is; either of you can go on at any time.",
   goOn: "Go on",
+  keptUntil: (day: string) => `The server keeps it until ${day}.`,
   ended: (day: string) => `This pairing ended on ${day}. You can read everything here; nothing more is written.`,
   reading: (done: string, all: string) => `Checking and opening ${done} of ${all}`,
   waitingForOther: (name: string) =>

@@ -8,8 +8,10 @@ import type { Writer } from "../../../../server/database/database.ts";
 import type { JobKind } from "../../../../server/jobs/queue.ts";
 import { addJobs, readPayload } from "../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../server/mail/mailer.ts";
-import { AccountId, RelationshipId } from "../../../../values/id.ts";
+import { AccountId, RelationshipId, roomOf } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import { firstLook } from "../../../room/log/erasing/keeping/rules.ts";
+import { dropRoom } from "../../../room/log/erasing/schema.ts";
 import { findPartner } from "../../relationships/store.ts";
 import { leftMail } from "../text.ts";
 import type { Erased } from "./store.ts";
@@ -19,7 +21,13 @@ const Left = z.strictObject({ relationshipId: RelationshipId, to: AccountId });
 const Forget = z.strictObject({ named: z.array(z.string()) });
 
 /** Lays down what follows, in the transaction that erases. What a job holds is erased once it is done. */
-export async function addErasedJobs(writer: Writer, chance: Chance, now: Instant, erased: Erased): Promise<void> {
+export async function addErasedJobs(
+  writer: Writer,
+  chance: Chance,
+  now: Instant,
+  erased: Erased,
+  endedRoomDays: number | undefined,
+): Promise<void> {
   const named: z.input<typeof Forget> = { named: [erased.name, ...erased.addresses] };
   await addJobs(writer, chance, now, [
     { kind: kinds.forget, effectKey: `${kinds.forget}:${chance.id()}`, payload: named, runAt: now },
@@ -29,6 +37,7 @@ export async function addErasedJobs(writer: Writer, chance: Chance, now: Instant
       payload: { relationshipId, to },
       runAt: now,
     })),
+    ...erased.left.map(({ relationshipId }) => dropRoom(roomOf(relationshipId), firstLook(now, endedRoomDays))),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** Home's rooms as the open facts have them. What only the vault knows comes from home-sealed.tsx, beside the first screen. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { dayOf, dayParts, formatTime, ownZone } from "../../../../web/client/format.ts";
+import { dayOf, dayParts, formatDate, formatTime, ownZone } from "../../../../web/client/format.ts";
 import { NameDot } from "../../../../web/ui/avatar.tsx";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
@@ -148,9 +148,10 @@ function Ended({ list }: { readonly list: ReadonlyArray<Relationship> }) {
     <section class="stack">
       <h2>{text.ended}</h2>
       <ul class="rows">
-        {list.map(({ roomId, partner }) => (
+        {list.map(({ roomId, partner, keptUntil }) => (
           <li key={roomId}>
             <a href={`/rooms/${roomId}`}>{partner.name}</a>
+            {keptUntil && <span class="muted small"> {text.keptUntil(formatDate(keptUntil))}</span>}
           </li>
         ))}
       </ul>

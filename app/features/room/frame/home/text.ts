@@ -22,4 +22,5 @@ export const homeRoomsText = {
   room: "Open the room",
   commitments: "What you said you would do",
   ended: "Rooms that have ended",
+  keptUntil: (day: string) => `kept until ${day}`,
 } as const;

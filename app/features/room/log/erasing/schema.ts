@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { Day } from "../../../../values/day.ts";
 import { LogId } from "../../../../values/id.ts";
-import type { Instant } from "../../../../values/instant.ts";
+import { Instant } from "../../../../values/instant.ts";
 import { operation } from "../../../../values/operation.ts";
 
 /** For how long what was here is kept: in backups, and, once the pairing has ended, on the server itself. */
@@ -38,12 +38,24 @@ export const PutErasure = operation({
   refusals: ["unreadable", "other-log", "other-author", "not-signed", "not-next", "open", "erased"],
 });
 
-/** The job that drops a room once it was kept for as long as the operator keeps ended ones. */
+/** The job that looks at a room that has ended, and drops it once it was kept for as long as the operator keeps them. */
 export const dropRoomKind = "drop-room";
-/** What it needs. */
-export const DropRoom = z.strictObject({ logId: LogId });
+/** What it needs. `told`: when both were told until when it is kept. */
+export const DropRoom = z.strictObject({ logId: LogId, told: z.optional(Instant) });
 
-/** Lays down that a room goes, in the transaction that ends its pairing. */
-export function dropRoom(logId: LogId, runAt: Instant) {
-  return { kind: dropRoomKind, effectKey: `${dropRoomKind}:${logId}`, payload: { logId }, runAt };
+/** Lays down that a room is looked at; first in the transaction that ends its pairing. */
+export function dropRoom(logId: LogId, runAt: Instant, told?: Instant) {
+  const payload: z.input<typeof DropRoom> = { logId, ...(told !== undefined && { told }) };
+  return { kind: dropRoomKind, effectKey: `${dropRoomKind}:${logId}@${runAt}`, payload, runAt };
+}
+
+/** The job that tells both of a pair until when their room is kept (`programme/relationships`). */
+export const roomGoesSoonKind = "room-goes-soon";
+/** What it needs. */
+export const RoomGoesSoon = z.strictObject({ logId: LogId, goes: Instant });
+
+/** Lays down that both are told. */
+export function roomGoesSoon(logId: LogId, goes: Instant, runAt: Instant) {
+  const payload: z.input<typeof RoomGoesSoon> = { logId, goes };
+  return { kind: roomGoesSoonKind, effectKey: `${roomGoesSoonKind}:${logId}@${goes}`, payload, runAt };
 }
