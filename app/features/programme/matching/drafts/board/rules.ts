@@ -27,12 +27,12 @@ export interface OpenDraft {
 /** How many mentors the board lists as worth asking for one more place. */
 const morePlacesShown = 5;
 
-/** Everything on the board but the programme's name and the suggestions. */
+/** Everything on the board but the programme's own facts and the suggestions. */
 export function boardOf(
   cohort: Cohort,
   people: ReadonlyMap<ParticipantId, Named>,
   open: OpenDraft | undefined,
-): Omit<Board, "programmeName" | "asked"> {
+): Omit<Board, "programmeName" | "suggestionDays" | "asked"> {
   const looking = lookingIn(cohort);
   const taken = placesTaken(cohort.existing ?? []);
   const places = new Map(cohort.mentors.map(({ id, capacity }) => [id, capacity]));
