@@ -50,6 +50,7 @@ import { pairingRoutes } from "../features/room/log/keys/pairing/routes.ts";
 import { keyRoutes, unlockRoutes } from "../features/room/log/keys/routes.ts";
 import { dropJobs } from "../features/room/log/erasing/jobs.ts";
 import { erasingRoutes } from "../features/room/log/erasing/routes.ts";
+import { foundingRoutes } from "../features/room/log/founding/routes.ts";
 import { liveRoutes } from "../features/room/log/live/routes.ts";
 import { restoringRoutes } from "../features/room/log/restoring/routes.ts";
 import { logRoutes } from "../features/room/log/routes.ts";
@@ -87,6 +88,7 @@ export const features: Features = {
     mailRoutes,
     logRoutes,
     erasingRoutes,
+    foundingRoutes,
     restoringRoutes,
     liveRoutes,
     keyRoutes,

@@ -245,9 +245,10 @@ export class Keeper {
 
   /** Takes the other person's newest keys, and pins whom nobody knew. Someone known is never pinned anew. */
   async #meet({ other, log }: Room): Promise<Asked> {
+    const { own } = this;
     const refused = await this.#refreshBundles(other);
     if (refused === "offline") return "offline";
-    const { people, disputed } = this.own.notes;
+    const { people, disputed } = own.notes;
     if (refused) await log.stop(refused);
     else if (log.stopped === "keys-changed" && (await (await othersKeys()).isSettled(this, other))) await log.goOn();
     else await follow(log);
@@ -258,6 +259,8 @@ export class Keeper {
     if (newest && known && known.identity !== identity) await log.stop("keys-changed");
     const isNews = newest && !log.stopped && (known?.version ?? 0) < newest.version;
     if (isNews) await this.#pin(other, newest, known?.isCompared ?? false);
+    // Whoever lost every key begins no room of before alone: a server that shows an empty one would make it another.
+    if (own.notes.isBegunAnew && !log.verifier && newest) log.returning.isAwaited = true;
     if (log.begin()) await log.run(() => log.takeBundles());
     return "done";
   }
@@ -278,10 +281,7 @@ export class Keeper {
   async onItem({ log: id, number, kind: word, entry }: LiveItem): Promise<void> {
     const found = this.#find(id);
     const kind = entryKind(word);
-    if (!found) {
-      await this.refresh();
-      return;
-    }
+    if (!found) return void (await this.refresh());
     const { log, sender } = found;
     if (!kind || number <= log.cursor) return;
     let asked: Asked = "done";

@@ -21,6 +21,7 @@ import { pageNews } from "./page-news.ts";
 import type { ProofShown } from "./files/proof-shown.ts";
 import type { Room } from "./room.ts";
 import type {
+  BeginRefusal,
   CompareRefusal,
   ErasingRefusal,
   Found,
@@ -206,6 +207,14 @@ class OpenVault extends AccountKeys implements Vault {
 
   async readmit(id: LogId, history: boolean): Promise<boolean> {
     return (await this.#room(id)?.readmit(history)) ?? false;
+  }
+
+  async beginTogether(id: LogId, secret: Secret): Promise<BeginRefusal | undefined> {
+    const { keeper } = this.#account;
+    const room = this.#room(id);
+    if (!keeper || !room) return keeper ? "no-such-room" : "locked";
+    const { beginTogether } = await import("./account/lost/together.ts");
+    return beginTogether(this.#account, keeper.own.notes, room, secret);
   }
 
   async signTexts(

@@ -88,6 +88,7 @@ export function remoteVault(asker: Asker): Vault {
     confirmWords: ask("confirmWords"),
     confirmScan: ask("confirmScan"),
     readmit: ask("readmit"),
+    beginTogether: ask("beginTogether"),
     signTexts: ask("signTexts"),
     chooseErasing: ask("chooseErasing"),
     commitCard: ask("commitCard"),

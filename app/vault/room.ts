@@ -2,6 +2,7 @@
 import { fromHex, hasAll, heads, hex } from "@oakroom/crypto";
 import { type RoomState, emptyRoom, roomParts } from "../features/room/state/fold.ts";
 import type { AccountId, LogId } from "../values/id.ts";
+import { Instant } from "../values/instant.ts";
 import type { Notes, ReachedLog } from "./account/pins.ts";
 import { type LogOwner, mayPass } from "./log/core.ts";
 import { isToReadmit, newestBundles } from "./log/membership.ts";
@@ -100,7 +101,8 @@ export class Room {
     if (stopped && !(erasing.gone && mayPass(stopped))) return { is: "stopped", because: stopped };
     if (this.reading) return { is: "reading", ...this.reading };
     if (!isOpen) return { is: "closed" };
-    if (returning.isAwaited) return { is: "to-be-readmitted", isLostByBoth: returning.isBoth };
+    const { isAwaited, isBoth: isLostByBoth, hasFounded } = returning;
+    if (isAwaited) return { is: "to-be-readmitted", isLostByBoth, hasFounded };
     if (this.isToReadmit) return { is: "to-readmit" };
     if (!verifier) return { is: "waiting-for-other" };
     // Older epochs may stay shut for good: a wrap that does not open is its announcer's doing.
@@ -109,6 +111,7 @@ export class Room {
 
   /** The room at a glance. */
   view(notes: Notes): RoomView {
+    const { begunAnewAt } = this.log.returning.record;
     return {
       room: this.log.id,
       me: this.log.session.me,
@@ -119,6 +122,7 @@ export class Room {
       revision: this.#revision,
       ...countsOf(this.log),
       erasing: this.log.erasing.view(this.log.session.me, this.other),
+      begunAnewAt: begunAnewAt === undefined ? undefined : Instant.parse(begunAnewAt),
     };
   }
 

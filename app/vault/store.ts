@@ -62,6 +62,9 @@ export interface LogRecord {
   readonly stopped?: Stop | undefined;
   /** The newest signed words of its members about erasing it. */
   readonly erasures?: ReadonlyArray<Uint8Array> | undefined;
+  /** What its members signed who began it anew, having both lost every key, and when. */
+  readonly foundings?: ReadonlyArray<Uint8Array> | undefined;
+  readonly begunAnewAt?: number | undefined;
   /** Why nothing of it is kept: both erased it, and so did this device; or the server kept it for as long as it said. */
   readonly gone?: "erased" | "dropped" | undefined;
 }

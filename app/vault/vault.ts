@@ -71,8 +71,11 @@ export type RoomCondition =
   /** The keys of this room have not arrived on this device yet. */
   | { readonly is: "waiting-for-keys" }
   | { readonly is: "ready" }
-  /** This person lost every key and came back: the other one has to let them in. `isLostByBoth`: nobody can. */
-  | { readonly is: "to-be-readmitted"; readonly isLostByBoth: boolean }
+  /**
+   * This person lost every key and came back: the other one has to let them in. `isLostByBoth`: nobody can, and the two begin the room
+   * anew. `hasFounded`: this person has signed that, and the other one has not.
+   */
+  | { readonly is: "to-be-readmitted"; readonly isLostByBoth: boolean; readonly hasFounded: boolean }
   /** The other person came back with new keys, and the words were compared: they wait to be let in, with or without what was written. */
   | { readonly is: "to-readmit" }
   /** The relationship has ended: readable, no longer writable. */
@@ -88,6 +91,9 @@ export interface ErasingView {
   /** When the second yes was signed, by its device's clock. */
   readonly erasedAt?: Instant;
 }
+
+/** Why a room was not begun anew. "not-lost": one of the two has not lost everything. "too-soon": one of them did within three days. */
+export type BeginRefusal = UnlockRefusal | "locked" | "no-such-room" | "not-lost" | "not-compared" | "too-soon";
 
 /** Why one's word about erasing was not taken. */
 export type ErasingRefusal = UnlockRefusal | "locked" | "no-such-room" | "not-ended" | "erased";
@@ -117,6 +123,8 @@ export interface RoomView {
   /** Items that name something the server has not shown. */
   readonly gaps: number;
   readonly erasing: ErasingView;
+  /** When the two began it anew, having both lost every key: what they wrote before is gone. */
+  readonly begunAnewAt?: Instant | undefined;
 }
 
 /** One line of a timeline, oldest first. `place` is what `before` takes. */
@@ -246,6 +254,9 @@ export interface Vault extends KeyVault, LetterVault {
 
   /** Lets the other person in again, whose new keys were compared; with `history`, they read what was written before. False where it could not be. */
   readmit(room: LogId, history: boolean): Promise<boolean>;
+
+  /** Says, signed with the identity key, that this person begins the room anew with the other one: both have lost every key, and compared the words. */
+  beginTogether(room: LogId, secret: Secret): Promise<BeginRefusal | undefined>;
 
   /** Signs texts as one of the two, all with one unlock. The signatures go into the payload of an event that declares `signed`. */
   signTexts(

@@ -1,7 +1,7 @@
 /**
  * The bodies and pages that travel as CBOR between vault and server, besides the records themselves:
  *
- *   page    = [generation, last number, [[number, kind, bytes]...]]        kind 0 item, 1 epoch, 2 readmit, 3 cut, 4 erasure
+ *   page    = [generation, last number, [[number, kind, bytes]...]]        kind 0 item, 1 epoch, 2 readmit, 3 cut, 4 erasure, 5 founding
  *   my keys = [] or [bundle, ring, [slot...]]     bundles, wraps = [bytes...]
  *   enrol   = [bundle, [slot...], ring, epoch 1 of the own log, [wrap]]     announce = [epoch, [wrap...]]
  */
@@ -9,7 +9,7 @@ import { decode, encode } from "@oakroom/crypto";
 import { entryLimitBytes, pageLimit } from "../features/room/log/schema.ts";
 
 /** What a server's entry says it is. */
-export type EntryKind = "item" | "epoch" | "readmit" | "cut" | "erasure";
+export type EntryKind = "item" | "epoch" | "readmit" | "cut" | "erasure" | "founding";
 
 /** One entry of a page, before anything about it is believed. */
 export interface Entry {
@@ -34,7 +34,7 @@ export interface MyKeys {
   readonly slots: ReadonlyArray<Uint8Array>;
 }
 
-const kinds: ReadonlyArray<EntryKind> = ["item", "epoch", "readmit", "cut", "erasure"];
+const kinds: ReadonlyArray<EntryKind> = ["item", "epoch", "readmit", "cut", "erasure", "founding"];
 const largest = pageLimit * (entryLimitBytes + 16) + 64;
 
 function isList(value: unknown): value is ReadonlyArray<unknown> {

@@ -14,6 +14,7 @@ const signatures: ReadonlyArray<Domain> = [
   "agree",
   "keysChange",
   "erasure",
+  "founding",
 ];
 
 test("C19 a signature of one domain never verifies in another, for all pairs", async () => {

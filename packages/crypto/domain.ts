@@ -24,6 +24,7 @@ export const domains = {
   agree: "oakroom/agree/v1",
   keysChange: "oakroom/keys-change/v1",
   erasure: "oakroom/erasure/v1",
+  founding: "oakroom/founding/v1",
   letter: "oakroom/letter/v1",
   bundleHash: "oakroom/bundle-hash/v1",
   iskHash: "oakroom/isk-hash/v1",

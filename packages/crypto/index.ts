@@ -109,6 +109,7 @@ export { type AnnouncedEpoch, type EpochPlan, announceEpoch } from "./announce.t
 export { type WrapFacts, type WrapRefusal, type WrapTarget, openWrap, readWrap, rewrap } from "./wrap.ts";
 export { type ChainEnd, type Cut, type CutFields, makeCut, readCut, verifyCut } from "./cut.ts";
 export { type Erasure, type ErasureFields, makeErasure, readErasure, verifyErasure } from "./erasure.ts";
+export { type Founding, type FoundingFields, makeFounding, readFounding, verifyFounding } from "./founding.ts";
 export { type Readmit, type ReadmitFields, makeReadmit, readReadmit, verifyReadmit } from "./readmit.ts";
 export { type ProofExpectation, type ProofRefusal, type Proven, makeProof, verifyProof } from "./proof.ts";
 export {

@@ -198,6 +198,17 @@ export const authz = {
       otherMentee: { abroad: 409 },
     },
   },
+  // Nobody here has lost their keys.
+  putFounding: {
+    about: "log",
+    may: {
+      mentee: { own: 409, private: 409 },
+      mentor: { own: 409 },
+      otherPair: { neighbour: 409 },
+      endedPair: { ended: 409 },
+      otherMentee: { abroad: 409 },
+    },
+  },
   replaceWrap: { about: "log", may: { ...partners, mentor: { own: 409 }, mentee: { own: 200, private: 409 } } },
   readIdentities: {
     about: "account",

@@ -89,6 +89,7 @@ export const fields = {
   putBundle: "",
   putCadence: "",
   putErasure: "erased",
+  putFounding: "begun",
   putMailSettings: "",
   putRing: "",
   putSlot: "",

@@ -74,6 +74,7 @@ export type OperationId =
   | "putBundle"
   | "putCadence"
   | "putErasure"
+  | "putFounding"
   | "putMailSettings"
   | "putRing"
   | "putSlot"

@@ -22,7 +22,7 @@ import type { Guest, OpensRecords } from "./entering.ts";
 import { introduce } from "./introducing.ts";
 import { type Heard, observe } from "./observed.ts";
 import { lostKeys } from "./lost/load.ts";
-import { recoveryMade } from "./pins.ts";
+import { begunAnew, recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
 import { holdsItsKeys, sessionOf } from "./resuming.ts";
 
@@ -64,11 +64,8 @@ export class Account {
     const stop = this.#stop ?? keeper?.own.log.stopped;
     if (stop) return { is: "stopped", because: stop };
     if (keeper) {
-      const sync = {
-        online: this.#heard !== "offline",
-        signedOut: this.#heard === "signed-out",
-        waiting: keeper.waiting,
-      };
+      const { waiting } = keeper;
+      const sync = { online: this.#heard !== "offline", signedOut: this.#heard === "signed-out", waiting };
       return { is: "unlocked", sync, isRecoveryConfirmed: keeper.own.notes.isRecoveryConfirmed };
     }
     if (this.#kept?.isListed) return { is: "locked", isKnownDevice: true };
@@ -134,8 +131,7 @@ export class Account {
         for (const watchers of [this.own, this.status, ...this.rooms.values()]) watchers.changed();
       },
       onRoom: (room) => {
-        this.rooms.get(room)?.changed();
-        this.status.changed();
+        for (const watchers of [this.rooms.get(room), this.status]) watchers?.changed();
       },
     });
   }
@@ -148,9 +144,9 @@ export class Account {
     if (keeper === this.keeper && !holdsItsKeys(keeper)) return void this.lock();
     await this.#introduce(keeper);
     const kept = await this.host.store.get("account", only);
-    if (kept && this.keeper === keeper && kept.generation !== keeper.generation) {
-      await this.host.store.commit([{ put: "account", key: only, value: { ...kept, generation: keeper.generation } }]);
-    }
+    const { generation } = keeper;
+    if (kept && this.keeper === keeper && kept.generation !== generation)
+      await this.host.store.commit([{ put: "account", key: only, value: { ...kept, generation } }]);
   }
 
   /** Says once a visit which device this is. */
@@ -177,10 +173,14 @@ export class Account {
       if (enrolled === "already-enrolled") this.#has = "keys";
       if (typeof enrolled === "string") return enrolled;
       await this.#resume();
-      await this.noteRecovery(enrolled.recoveryGroups);
-      void this.refresh();
-      return { groups: enrolled.recoveryGroups };
+      return this.#withCode(enrolled.recoveryGroups);
     });
+  }
+
+  async #withCode(groups: ReadonlyArray<string>): Promise<RecoveryCode> {
+    await this.noteRecovery(groups);
+    void this.refresh();
+    return { groups };
   }
 
   /** Makes new keys in the place of those that are lost. */
@@ -191,9 +191,8 @@ export class Account {
       if (typeof groups === "string") return groups;
       this.#close();
       await this.#resume();
-      await this.noteRecovery(groups);
-      void this.refresh();
-      return { groups };
+      await this.keeper?.own.note(begunAnew());
+      return this.#withCode(groups);
     });
   }
 

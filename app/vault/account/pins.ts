@@ -48,6 +48,8 @@ export interface Notes {
   /** Who the other one in a room is, as it was when the room first opened. */
   readonly rooms: ReadonlyMap<LogId, AccountId>;
   readonly reached: ReadonlyMap<LogId, ReachedLog>;
+  /** True where these keys took the place of others that were lost. */
+  readonly isBegunAnew: boolean;
   /** Rooms that both erased: whatever a server shows of them, they stay empty. */
   readonly erased: ReadonlySet<LogId>;
   readonly recovery: RecoveryCheck | undefined;
@@ -67,6 +69,11 @@ export function pinned(person: KnownPerson): NewEvent {
 /** Notes with whom a room is: no server can exchange them for a device that joins later. */
 export function entered(log: LogId, other: AccountId): NewEvent {
   return { type: "vault.entered", version: 1, payload: { log, other } };
+}
+
+/** Notes that these keys took the place of others that were lost: no device of theirs begins a room of before without a word of the other. */
+export function begunAnew(): NewEvent {
+  return { type: "vault.begun-anew", version: 1, payload: {} };
 }
 
 /** Notes how far a log has come. */
@@ -135,6 +142,7 @@ export function readNotes(events: ReadonlyArray<SelfEvent>): Notes {
     rooms,
     reached: logs,
     erased: gone,
+    isBegunAnew: events.some(({ type }) => type === "vault.begun-anew"),
     recovery,
     names,
     changes: readKeyChanges(events),

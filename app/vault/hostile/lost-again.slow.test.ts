@@ -99,20 +99,6 @@ describe("C14: Leila has lost every key, and was let in again", () => {
   });
 });
 
-it("both lost everything at once: both are told that nobody can let anybody in", async () => {
-  (await ingridWrites()).close();
-  const leila = await leilaBeginsAnew();
-  const ingrid = await world.openNew("ingrid");
-  await statusOf(ingrid, "locked");
-  await ingrid.vault.beginAnew(another);
-  await roomOf(ingrid, world.room, is("to-be-readmitted"));
-  await roomOf(leila, world.room, is("stopped"));
-  await compares(leila, ingrid);
-  for (const one of [leila, ingrid])
-    await roomOf(one, world.room, ({ condition }) => condition.is === "to-be-readmitted" && condition.isLostByBoth);
-  expect(await leila.vault.readmit(world.room, true)).toBe(false);
-});
-
 it("a browser that was here before forgets what lay on it, and not before the server has the new keys", async () => {
   const laptop = await world.open("leila");
   await laptop.refresh();

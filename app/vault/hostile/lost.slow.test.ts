@@ -103,7 +103,7 @@ describe("C14: a server that lies about a loss", () => {
     if (old) world.double.show(world.room, { ...old, number: world.entries.length + 1 });
     await second.refresh();
     const [view] = await second.vault.rooms();
-    expect(view?.condition).toEqual({ is: "to-be-readmitted", isLostByBoth: false });
+    expect(view?.condition).toEqual({ is: "to-be-readmitted", isLostByBoth: false, hasFounded: false });
     expect(await notesIn(second, world.room)).toEqual([]);
   });
 

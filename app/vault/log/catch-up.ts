@@ -85,7 +85,7 @@ async function readOn(
     // Less than it had, without having said that it was restored.
     if (page.generation < newest || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };
-    if (after === 0 && isBegunByOthers(log, page.entries[0])) return "others";
+    if (after === 0 && isBegunByOthers(log, page.entries)) return "others";
     const isAgain = after === from && from > 0;
     const [again] = page.entries;
     if (isAgain && tip !== (again?.number === from ? await digestOf(again.bytes) : undefined)) return "unlike";

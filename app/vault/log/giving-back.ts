@@ -1,5 +1,6 @@
 /** Gives back to a server that was restored from a backup what it lacks of a log, byte for byte, before anything new is written. */
-import { type Bundle, type Epoch, equal, readRecord, rewrap } from "@oakroom/crypto";
+import { type Bundle, type Epoch, encode, equal, readRecord, rewrap } from "@oakroom/crypto";
+import { PutFounding } from "../../features/room/log/founding/schema.ts";
 import { GiveBack, TellWhole } from "../../features/room/log/restoring/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import type { AccountId } from "../../values/id.ts";
@@ -39,9 +40,19 @@ export async function giveBack(
       : "offline";
   }
   await log.stop("restored");
+  if (!(await giveFoundings(log))) return "offline";
   const given = await giveAll(log.session, log.id, [...cuts, ...lacking]);
   if (given === "done") givenIn.set(log, newest);
   return given === "done" ? "gave" : given;
+}
+
+/** The words by which the two began the log anew come first: with them goes what a restored server has of before. */
+async function giveFoundings({ id, session, returning }: Behind): Promise<boolean> {
+  const { foundings = [] } = returning.record;
+  if (foundings.length < 2) return true;
+  const input = { params: { logId: id }, body: encode([...foundings]) };
+  const reply = await session.host.server.call(PutFounding, input);
+  return reply.kind === "done" || reply.kind === "refused";
 }
 
 /** Gives the owner's own bundles back, before anything of theirs is open. False where there was no answer. */

@@ -18,18 +18,33 @@ export interface Loaded {
 }
 
 /** A log as `recordOf` writes it down. */
-interface Recorded extends Omit<LogRecord, "saved" | "takenBack" | "erasures" | "gone"> {
+interface Recorded extends Omit<LogRecord, "saved" | "takenBack" | "erasures" | "gone" | "foundings" | "begunAnewAt"> {
   readonly verifier: Log | undefined;
   readonly memory: { readonly takenBack: ReadonlySet<string> };
   readonly erasing: { readonly record: Pick<LogRecord, "erasures" | "gone"> };
+  readonly returning: { readonly record: Pick<LogRecord, "foundings" | "begunAnewAt"> };
 }
 
 /** What is written down of a log, without its records. */
 export function recordOf(log: Recorded): LogRecord {
-  const { kind, members, isOpen, cursor, tip, generation, damaged, stopped, verifier, memory, erasing } = log;
+  const { kind, members, isOpen, cursor, tip, generation, damaged, stopped, verifier, memory, erasing, returning } =
+    log;
   const saved = verifier && saveLog(verifier);
   const takenBack = [...memory.takenBack];
-  return { kind, members, isOpen, cursor, tip, generation, damaged, stopped, saved, takenBack, ...erasing.record };
+  return {
+    kind,
+    members,
+    isOpen,
+    cursor,
+    tip,
+    generation,
+    damaged,
+    stopped,
+    saved,
+    takenBack,
+    ...erasing.record,
+    ...returning.record,
+  };
 }
 
 /** Reads a log back; `undefined` where nothing of it lies here. */

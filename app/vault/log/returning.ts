@@ -1,6 +1,7 @@
 /** A log that was begun by other identities than its members have now: somebody lost every key and came back. Where it starts, `start.ts` finds. */
 import { type Bundle, bundleOf, epochOf, equal, readEpoch } from "@oakroom/crypto";
 import type { AccountId } from "../../values/id.ts";
+import type { LogRecord } from "../store.ts";
 import type { Entry } from "../wire.ts";
 import type { LogCore } from "./core.ts";
 
@@ -10,11 +11,27 @@ export class Returning {
   isAwaited = false;
   /** True where the other member has lost every key too, so that nobody can. */
   isBoth = false;
+  /** True where this person has signed that they begin the log anew with the other one, and the other one has not. */
+  hasFounded = false;
+  /** See `LogRecord`. */
+  record: Pick<LogRecord, "foundings" | "begunAnewAt"> = {};
   #firsts: ReadonlyMap<AccountId, Bundle> = new Map();
 
   /** The bundle with which a member was there at the beginning; `undefined` where it is the first of the identity that counts. */
   firstOf(member: AccountId): Bundle | undefined {
     return this.#firsts.get(member);
+  }
+
+  /** Takes what this device kept. */
+  load({ foundings, begunAnewAt }: LogRecord): void {
+    this.record = { foundings, begunAnewAt };
+  }
+
+  /** Takes what the server shows of the words by which the two began the log anew. */
+  async look(entries: ReadonlyArray<Entry>): Promise<void> {
+    if (!entries.some(({ kind }) => kind === "founding")) return;
+    const { toKeep } = await import("./founding.ts");
+    this.record = toKeep(entries) ?? this.record;
   }
 
   /** Settles where the log starts. */
@@ -25,9 +42,15 @@ export class Returning {
   }
 }
 
-/** True where a log's first entry is an epoch of other identities than the verifier was started with. */
-export function isBegunByOthers({ verifier }: Pick<LogCore, "verifier">, first: Entry | undefined): boolean {
-  const epoch = first?.kind === "epoch" ? readEpoch(first.bytes) : undefined;
+/** True for what has a place in a device's chain. */
+export function hasPlace({ kind }: Entry): boolean {
+  return kind !== "cut" && kind !== "erasure" && kind !== "founding";
+}
+
+/** True where the first epoch on a log's first page is one of other identities than the verifier was started with. */
+export function isBegunByOthers({ verifier }: Pick<LogCore, "verifier">, page: ReadonlyArray<Entry>): boolean {
+  const first = page.find(({ kind }) => kind === "epoch");
+  const epoch = first && readEpoch(first.bytes);
   if (!verifier || typeof epoch !== "object" || epoch.n !== 1 || epochOf(verifier, 1)) return false;
   return epoch.members.some(({ user, iskHash }) => {
     const bundle = bundleOf(verifier, user);

@@ -2,11 +2,22 @@
  * Where a log starts that was begun by other identities than its members have now. Readmits say so, one after the other backwards: each
  * is signed by a device of an identity that is trusted already, and names the bundle of the one before. Needed by those alone who came back.
  */
-import { type Bundle, type Epoch, type Readmit, equal, readEpoch, readReadmit, verifyReadmit } from "@oakroom/crypto";
+import {
+  type Bundle,
+  type Epoch,
+  type Readmit,
+  equal,
+  readEpoch,
+  readReadmit,
+  verifyEpoch,
+  verifyReadmit,
+} from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import type { AccountId } from "../../values/id.ts";
 import { type Chain, askForIdentities } from "../account/lost/identities.ts";
 import { accountOf } from "../ids.ts";
+import type { Entry } from "../wire.ts";
+import { foundersOf } from "./founding.ts";
 import { fetchPage } from "./pages.ts";
 import type { SyncedLog } from "./synced-log.ts";
 
@@ -16,6 +27,7 @@ type Identities = ReadonlyArray<ReadonlyArray<Bundle>>;
 /** What a run through a log tells of who was in it. */
 interface Seen {
   readonly readmits: ReadonlyArray<Readmit>;
+  readonly foundings: ReadonlyArray<Entry>;
   readonly first: Epoch | undefined;
   readonly last: Epoch | undefined;
 }
@@ -23,10 +35,12 @@ interface Seen {
 async function look(log: Behind): Promise<Seen | "offline"> {
   const readmits: Readmit[] = [];
   const epochs: Epoch[] = [];
+  const foundings: Entry[] = [];
   for (let after = 0; ;) {
     // Each page begins where the one before ended.
     const page = await fetchPage(log, after);
     if (page === "offline") return page;
+    foundings.push(...page.entries.filter(({ kind }) => kind === "founding"));
     for (const { kind, bytes } of page.entries) {
       const readmit = kind === "readmit" ? readReadmit(bytes) : undefined;
       const epoch = kind === "epoch" ? readEpoch(bytes) : undefined;
@@ -34,7 +48,7 @@ async function look(log: Behind): Promise<Seen | "offline"> {
       if (typeof epoch === "object") epochs.push(epoch);
     }
     after = page.entries.at(-1)?.number ?? page.last;
-    if (after >= page.last) return { readmits, first: epochs[0], last: epochs.at(-1) };
+    if (after >= page.last) return { readmits, foundings, first: epochs[0], last: epochs.at(-1) };
   }
 }
 
@@ -51,22 +65,46 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
   }
   const known = new Map(members.map((member) => [member, session.bundles.identitiesOf(member)]));
   const trusted = await follow(seen.readmits, known, told);
-  const starts = (member: AccountId) => trusted.get(member)?.[0]?.[0];
-  const isWhole = seen.first?.members.every(({ user, iskHash }) => {
-    const first = starts(accountOf(user));
-    return first !== undefined && equal(first.iskHash, iskHash);
-  });
+  const counting = new Map(members.map((member) => [member, session.bundles.of(member)[0]] as const).filter(isThere));
+  const founders = await foundersOf(log, seen.foundings, counting);
+  const founded = founders.length === 2 ? counting : undefined;
+  const firsts = seen.first ? await beginningOf(seen.first, trusted) : founded;
+  const isWhole = firsts !== undefined;
   await log.run(async () => {
     log.verifier = undefined;
     log.returning.isAwaited = !isWhole;
-    log.returning.isBoth = !isWhole && isLostByBoth(log, seen);
-    if (!isWhole) return;
+    log.returning.hasFounded = !isWhole && founders.includes(session.me);
+    log.returning.isBoth =
+      !isWhole && (seen.last ? isLostByBoth(log, seen) : members.every((one) => hasReturned(told, one)));
+    if (!firsts) return;
     for (const [member, identities] of trusted)
       if (identities.length > (known.get(member)?.length ?? 0)) await session.bundles.become(member, identities);
-    log.returning.settle(new Map(members.flatMap((member) => [[member, starts(member)] as const]).filter(isThere)));
+    log.returning.settle(firsts);
   });
   log.changed();
   return isWhole ? "found" : "awaited";
+}
+
+/** With which bundles the first epoch begins; `undefined` where it names anybody but identities that are trusted, or none of their devices has signed it. */
+async function beginningOf(
+  epoch: Epoch,
+  trusted: ReadonlyMap<AccountId, Identities>,
+): Promise<ReadonlyMap<AccountId, Bundle> | undefined> {
+  const firsts = epoch.members.map(({ user, iskHash }) => {
+    const identities = trusted.get(accountOf(user)) ?? [];
+    return [
+      accountOf(user),
+      identities.flatMap(([first]) => first ?? []).find((one) => equal(one.iskHash, iskHash)),
+    ] as const;
+  });
+  const device = deviceOf(trusted.get(accountOf(epoch.author)) ?? [], epoch);
+  const isSigned = device !== undefined && (await verifyEpoch(epoch, device.dsk));
+  return isSigned && firsts.every(isThere) ? new Map(firsts.filter(isThere)) : undefined;
+}
+
+/** What the server says, as a hint: nothing is let in by it. */
+function hasReturned(told: ReadonlyMap<AccountId, ReadonlyArray<Chain>>, member: AccountId): boolean {
+  return (told.get(member)?.length ?? 0) > 1;
 }
 
 function isThere(one: readonly [AccountId, Bundle | undefined]): one is readonly [AccountId, Bundle] {
@@ -107,9 +145,12 @@ async function follow(
 }
 
 async function isSignedBy(readmit: Readmit, identities: Identities): Promise<boolean> {
-  const devices = identities.flatMap((bundles) => bundles.at(-1)?.devices ?? []);
-  const device = devices.find((one) => equal(one.device, readmit.device));
+  const device = deviceOf(identities, readmit);
   return device !== undefined && verifyReadmit(readmit, device.dsk);
+}
+
+function deviceOf(identities: Identities, { device }: Pick<Readmit, "device">) {
+  return identities.flatMap((bundles) => bundles.at(-1)?.devices ?? []).find((one) => equal(one.device, device));
 }
 
 function chainOf({ oldIskHash, oldBundleHash }: Readmit, chains: ReadonlyArray<Chain>): Chain | undefined {

@@ -17,7 +17,7 @@ import { Outbox } from "./outbox.ts";
 import { startVerifier, takeNewBundles } from "./membership.ts";
 import { readerOf } from "./reader.ts";
 import type { Reader } from "./reading.ts";
-import { Returning } from "./returning.ts";
+import { Returning, hasPlace } from "./returning.ts";
 import { LogSaver } from "./saver.ts";
 import { Shelf } from "./unread.ts";
 import { digestOf } from "./tip.ts";
@@ -49,8 +49,7 @@ export class SyncedLog<S extends States> implements LogCore {
   damaged: LogRecord["damaged"] = [];
   /** True once this run has read everything anew for a gap: where it stays, it is no lie of before. */
   hasReadAnew = false;
-  /** See `LogRecord`. */
-  tip: string | undefined;
+  tip: LogRecord["tip"];
   readonly waiting = new Waiting();
   readonly erasing = new Erasing();
   readonly returning = new Returning();
@@ -114,6 +113,7 @@ export class SyncedLog<S extends States> implements LogCore {
         const { isOpen, stopped, cursor, generation, damaged, tip, takenBack = [] } = loaded.record;
         Object.assign(this, { isOpen, stopped, cursor, generation, damaged, tip });
         this.erasing.load(loaded.record);
+        this.returning.load(loaded.record);
         this.waiting.load(loaded.waiting);
         this.memory.takeBack(takenBack);
         this.saver.begin(loaded.nextChunk, loaded.chunks);
@@ -146,8 +146,7 @@ export class SyncedLog<S extends States> implements LogCore {
 
   /** Starts the verifier once every member has keys. False while one has none. */
   begin(): boolean {
-    this.verifier ??= startVerifier(this);
-    return this.verifier !== undefined;
+    return (this.verifier ??= startVerifier(this)) !== undefined;
   }
 
   /** Hands the verifier what bundles came since. */
@@ -165,9 +164,10 @@ export class SyncedLog<S extends States> implements LogCore {
       await this.takeBundles();
       if (await takeErasures(this, entries)) return [];
       await this.#takeCuts(entries.flatMap(({ kind, bytes }) => (kind === "cut" ? [bytes] : [])));
+      await this.returning.look(entries);
       const tip = await digestOf(entries.at(-1)?.bytes);
       if (cursor > this.cursor) [this.cursor, this.tip] = [cursor, tip];
-      const handed = [...this.waiting.records, ...entries.filter(({ kind }) => kind !== "cut" && kind !== "erasure")];
+      const handed = [...this.waiting.records, ...entries.filter(hasPlace)];
       const held = await this.#takeRecords(handed, { isLast, isOwn: false });
       if (!this.stopped && (await this.epochs.fetch())) await this.readShut();
       if (isLast) await this.waiting.look(this.reader);

@@ -4,6 +4,7 @@ import type { AccountId, LogId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import type { InputOf, Operation } from "../../values/operation.ts";
 import type { LiveListener, Reply, VaultServer } from "../host.ts";
+import { putFoundings } from "./founding-desk.ts";
 import { answerKeys, takeBundleBack } from "./key-desk.ts";
 import { answerPairing, type Place } from "./pairing-desk.ts";
 import {
@@ -144,6 +145,10 @@ export class Double {
         return this.#announce(id, input.body ?? new Uint8Array());
       case "putErasure":
         return this.#erase(id, input.body ?? new Uint8Array());
+      case "putFounding":
+        return log
+          ? putFoundings(this, id, log, bytesIn(partsOf(input.body ?? new Uint8Array())))
+          : { kind: "not-found" };
       case "giveBack":
         return this.#takeBack(id, input.query?.["kind"] ?? "", input.body ?? new Uint8Array());
       case "tellWhole":

@@ -13,18 +13,22 @@ export const is =
   ({ condition }: RoomView) =>
     condition.is === word;
 
+async function beginsAnew(world: World, name: "leila" | "ingrid"): Promise<TestDevice> {
+  const device = await world.openNew(name);
+  await statusOf(device, "locked");
+  const code = await device.vault.beginAnew(another);
+  if (typeof code === "string" || code.groups.length !== 9) throw new Error(`${name} did not begin anew`);
+  await roomOf(device, world.room, is("to-be-readmitted"));
+  return device;
+}
+
 /** What a story of loss is told with. */
 export function lostIn(world: () => World) {
   return {
     /** Leila on a browser that has never been here, with new keys. */
-    leilaBeginsAnew: async (): Promise<TestDevice> => {
-      const leila = await world().openNew("leila");
-      await statusOf(leila, "locked");
-      const code = await leila.vault.beginAnew(another);
-      if (typeof code === "string" || code.groups.length !== 9) throw new Error("she did not begin anew");
-      await roomOf(leila, world().room, is("to-be-readmitted"));
-      return leila;
-    },
+    leilaBeginsAnew: () => beginsAnew(world(), "leila"),
+    /** Ingrid too. */
+    ingridBeginsAnew: () => beginsAnew(world(), "ingrid"),
     /** Ingrid, who has written three notes and stays. */
     ingridWrites: async (): Promise<TestDevice> => {
       const ingrid = await world().open("ingrid");

@@ -6,7 +6,7 @@ import { uuidText } from "../../values/id.ts";
 /** One entry as the double keeps it. */
 export interface Kept {
   readonly number: number;
-  readonly kind: "item" | "epoch" | "readmit" | "cut" | "erasure";
+  readonly kind: "item" | "epoch" | "readmit" | "cut" | "erasure" | "founding";
   readonly bytes: Uint8Array;
 }
 
@@ -60,7 +60,7 @@ export const done = (value?: unknown): Outcome => ({ kind: "done", value });
 export const refused = (word: string): Outcome => ({ kind: "refused", refused: word });
 
 /** Kinds as pages number them. */
-export const kindNumbers = { item: 0, epoch: 1, readmit: 2, cut: 3, erasure: 4 } as const;
+export const kindNumbers = { item: 0, epoch: 1, readmit: 2, cut: 3, erasure: 4, founding: 5 } as const;
 
 /** True for a list. */
 export function isList(value: unknown): value is ReadonlyArray<unknown> {

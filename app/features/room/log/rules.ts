@@ -213,6 +213,11 @@ export function entryKindOf(number: number): EntryKind {
   return found;
 }
 
-const kinds: ReadonlyArray<EntryKind> = ["item", "epoch", "readmit", "cut", "erasure"] satisfies ReadonlyArray<
-  keyof typeof entryKindNumber
->;
+const kinds: ReadonlyArray<EntryKind> = [
+  "item",
+  "epoch",
+  "readmit",
+  "cut",
+  "erasure",
+  "founding",
+] satisfies ReadonlyArray<keyof typeof entryKindNumber>;

@@ -6,16 +6,20 @@ import * as z from "zod/mini";
 import { AccountId, LogId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
 
-/** What an entry of a log is: a sealed item, an epoch record, a readmit, a cut, or an erasure. Each has a place in the log's running number. */
-export const EntryKind = z.enum(["item", "epoch", "readmit", "cut", "erasure"]);
+/** What an entry of a log is: a sealed item, an epoch record, a readmit, a cut, an erasure, or a founding. Each has a place in the log's running number. */
+export const EntryKind = z.enum(["item", "epoch", "readmit", "cut", "erasure", "founding"]);
 /** What an entry of a log is. */
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** The numbers that stand for entry kinds in a page. */
-export const entryKindNumber = { item: 0, epoch: 1, readmit: 2, cut: 3, erasure: 4 } as const satisfies Record<
-  EntryKind,
-  number
->;
+export const entryKindNumber = {
+  item: 0,
+  epoch: 1,
+  readmit: 2,
+  cut: 3,
+  erasure: 4,
+  founding: 5,
+} as const satisfies Record<EntryKind, number>;
 
 /** A room of two, or the log of one's own. */
 export const LogKind = z.enum(["room", "own"]);

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import { AccountId, LogId, makeUuid, uuidBytes } from "../../../values/id.ts";
 import type { TestServer } from "../../../server/testing.ts";
 import { EnrolKeys } from "./keys/schema.ts";
-import { type DeviceFields, signedFor, signerOf, signingKeys } from "./keys/testing.ts";
+import { type DeviceFields, iskHashOf, signedFor, signerOf, signingKeys } from "./keys/testing.ts";
 import { openRoomLog } from "./store.ts";
 
 const Bytes = z.instanceof(Uint8Array);
@@ -206,6 +206,12 @@ export function shapedPasskey(user: string, slotId: string, credential: Uint8Arr
 export function shapedErasure(logId: string, user: string, version: number, yes: boolean): Uint8Array {
   const said = [version, yes ? 1 : 0, 1_760_000_000_000];
   return signedFor(user, "erasure", encode([1, uuidBytes(logId), uuidBytes(user), ...said]));
+}
+
+/** By it somebody begins a room anew, with the identities that both sign with now. */
+export function shapedFounding(logId: string, user: string, other: string, at = 1_760_000_000_000): Uint8Array {
+  const identities = [iskHashOf(user), iskHashOf(other)];
+  return signedFor(user, "founding", encode([1, uuidBytes(logId), uuidBytes(user), ...identities, at]));
 }
 
 /** The record by which somebody wants an address: 1 of the account, 2 a private one, 3 none. */

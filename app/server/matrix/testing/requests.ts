@@ -3,7 +3,14 @@ import { encode } from "@oakroom/crypto";
 import { aProfile } from "../../../features/programme/people/testing.ts";
 import { aFirstProgramme } from "../../../features/programme/programmes/testing.ts";
 import { newLetterId, shapedLetter } from "../../../features/programme/disclosures/testing.ts";
-import { shapedCut, shapedEpoch, shapedErasure, shapedItem, shapedWrap } from "../../../features/room/log/testing.ts";
+import {
+  shapedCut,
+  shapedEpoch,
+  shapedErasure,
+  shapedFounding,
+  shapedItem,
+  shapedWrap,
+} from "../../../features/room/log/testing.ts";
 import type { OperationId } from "../operations.ts";
 import type { Who } from "../row.ts";
 import { facts, settings, upload } from "./bodies.ts";
@@ -274,6 +281,12 @@ export const requests = {
   putErasure: (asking) => {
     const word = shapedErasure(asking.target.logId, authorOf(asking).accountId, 1, true);
     return { ...log(asking), body: encode([word]) };
+  },
+  putFounding: (asking) => {
+    const { accountId } = authorOf(asking);
+    const { mentor, mentee } = asking.target.pair;
+    const other = accountId === mentee.accountId ? mentor : mentee;
+    return { ...log(asking), body: encode([shapedFounding(asking.target.logId, accountId, other.accountId)]) };
   },
   replaceWrap: (asking) => {
     const { logId, pair: nearest } = asking.target;

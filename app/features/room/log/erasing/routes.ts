@@ -5,7 +5,7 @@ import { type MemberOfLog, memberOfLog } from "../../../../server/guards/log.ts"
 import { Busy, type Routes } from "../../../../server/http/router.ts";
 import { dayIn } from "../../../../values/day.ts";
 import { Quotas } from "../quota/store.ts";
-import { authorOf, goesAt, isSignedBy, readErasures, refuseErasures } from "./rules.ts";
+import { authorOf, goesAt, isSignedBy, readErasures, refuseWords } from "./rules.ts";
 import { PutErasure, ReadErasing } from "./schema.ts";
 import { bundleToVerify, closedAt, putErasures } from "./store.ts";
 
@@ -22,7 +22,7 @@ export const erasingRoutes: Routes = (router, app) => {
   router.on(PutErasure, memberOfLog, async ({ proof, body, now, refuse }) => {
     const erasures = readErasures(body);
     if (erasures === "unreadable") return refuse(erasures);
-    const refused = refuseErasures(erasures, proof);
+    const refused = refuseWords(erasures, proof);
     if (refused) return refuse(refused);
     const waitMs = quotas.take(proof.accountId, { entries: erasures.length, bytes: body.byteLength }, now);
     if (waitMs > 0) return new Busy(waitMs);

@@ -21,28 +21,31 @@ export function goesAt(closed: Instant, keptDays: number | undefined): Instant |
   return keptDays === undefined ? undefined : later(closed, keptDays * dayLength);
 }
 
-/** The room that erasures are for, as a guard has proven it. */
-export interface ErasedRoom {
+/** Something signed that a member says about a room. It has no place in a chain. */
+type Word = Pick<Erasure, "log" | "user">;
+
+/** The room that words are about, as a guard has proven it. */
+export interface RoomOfWords {
   readonly accountId: AccountId;
   readonly logId: string;
   readonly logKind: "room" | "own";
   readonly members: ReadonlyArray<AccountId>;
 }
 
-/** Why erasures are not for this room, or not the caller's to bring: alone one brings one's own word. */
-export function refuseErasures(
-  erasures: ReadonlyArray<Erasure>,
-  { accountId, logId, logKind, members }: ErasedRoom,
+/** Why words are not about this room, or not the caller's to bring: alone one brings one's own. */
+export function refuseWords(
+  words: ReadonlyArray<Word>,
+  { accountId, logId, logKind, members }: RoomOfWords,
 ): "other-log" | "other-author" | undefined {
-  if (logKind !== "room" || erasures.some(({ log }) => uuidText(log) !== logId)) return "other-log";
-  const authors = erasures.map(authorOf);
+  if (logKind !== "room" || words.some(({ log }) => uuidText(log) !== logId)) return "other-log";
+  const authors = words.map(authorOf);
   const isBoth = members.every((member) => authors.includes(member));
   const isMine = authors.length === 1 && authors[0] === accountId;
   return isBoth || isMine ? undefined : "other-author";
 }
 
 /** Whose word it is. */
-export function authorOf({ user }: Erasure): string {
+export function authorOf({ user }: Pick<Word, "user">): string {
   return uuidText(user);
 }
 

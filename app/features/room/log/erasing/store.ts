@@ -25,7 +25,7 @@ declare module "../../../../server/database/tables.ts" {
 /** Why a word was not stored. */
 export type ErasureRefusal = "open" | "not-next" | "erased";
 
-/** Stores words that `refuseErasures` has passed and whose signatures hold, and erases once both say yes. The same words again change nothing. */
+/** Stores words that `refuseWords` has passed and whose signatures hold, and erases once both say yes. The same words again change nothing. */
 export function putErasures(
   db: Database,
   member: MemberOfLog,
@@ -46,7 +46,7 @@ export function putErasures(
     if (isOpen && !erased) return "open";
     for (const one of fresh) {
       // oxlint-disable-next-line no-await-in-loop -- one number follows the other
-      await append(writer, member, one, now);
+      await appendWord(writer, member, { kind: "erasure", author: authorOf(one), bytes: one.bytes }, now);
     }
     if (erased) await emptyLog(writer, member.logId, "erased", now);
     return { erased };
@@ -58,7 +58,7 @@ function isKnown(held: Erasure | undefined, one: Erasure): boolean {
 }
 
 /** Makes other writers of this log wait; true where it is open. */
-async function holdLog(writer: Writer, logId: LogId): Promise<boolean> {
+export async function holdLog(writer: Writer, logId: LogId): Promise<boolean> {
   const log = await writer
     .updateTable("log")
     .set((row) => ({ last_number: row.ref("last_number") }))
@@ -68,11 +68,24 @@ async function holdLog(writer: Writer, logId: LogId): Promise<boolean> {
   return log.closed_at === null;
 }
 
-async function append(writer: Writer, member: MemberOfLog, erasure: Erasure, now: Instant): Promise<void> {
-  const author = member.members.find((one) => one === authorOf(erasure)) ?? member.accountId;
-  const nothing = { logKind: undefined, about: undefined, place: undefined };
-  const entry = { ...nothing, kind: "erasure", bytes: erasure.bytes, logId: member.logId, author } as const;
-  const row: NewEntry = rowOf(member.logId, author, entry, now);
+/** What somebody says of a log, signed. */
+export interface SignedWord {
+  readonly kind: "erasure" | "founding";
+  /** As it names them; a member. */
+  readonly author: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Appends a word that has no place in a chain, also to a log that is closed. */
+export async function appendWord(
+  writer: Writer,
+  member: MemberOfLog,
+  { kind, author, bytes }: SignedWord,
+  now: Instant,
+): Promise<void> {
+  const authorId = member.members.find((one) => one === author) ?? member.accountId;
+  const entry = { kind, bytes, logId: member.logId, author, logKind: undefined, about: undefined, place: undefined };
+  const row: NewEntry = rowOf(member.logId, authorId, entry, now);
   const { last_number: number } = await writer
     .updateTable("log")
     .set((log) => ({ last_number: log("last_number", "+", 1) }))
@@ -112,8 +125,8 @@ export async function closedAt(read: Reader, logId: LogId): Promise<Instant | un
   return row?.how === null ? (row.closed_at ?? undefined) : undefined;
 }
 
-/** Takes everything sealed out of a log: wraps, epochs, entries. What the two said about erasing stays, as their signed proof. */
-export async function emptyLog(writer: Writer, logId: LogId, how: LogGone, now: Instant): Promise<void> {
+/** Takes everything sealed out of a log: wraps, epochs, entries. Words of one kind stay, as the signed proof of what the two said. */
+export async function dropSealed(writer: Writer, logId: LogId, stays: SignedWord["kind"]): Promise<void> {
   await writer.deleteFrom("log_wrap").where("log_id", "=", logId).execute();
   // Those of an identity that was lost, and may have been kept for its return.
   await writer.deleteFrom("former_wrap").where("log_id", "=", logId).execute();
@@ -121,8 +134,13 @@ export async function emptyLog(writer: Writer, logId: LogId, how: LogGone, now: 
   await writer
     .deleteFrom("log_entry")
     .where("log_id", "=", logId)
-    .where("kind", "!=", entryKindNumber.erasure)
+    .where("kind", "!=", entryKindNumber[stays])
     .execute();
+}
+
+/** Empties a log for good: nothing sealed stays, and nothing new comes. */
+export async function emptyLog(writer: Writer, logId: LogId, how: LogGone, now: Instant): Promise<void> {
+  await dropSealed(writer, logId, "erasure");
   await writer
     .updateTable("log")
     .set({ closed_at: now })

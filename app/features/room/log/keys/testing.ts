@@ -49,8 +49,12 @@ export function takeIdentity(user: string): (record: Uint8Array) => Uint8Array {
   return (record) => signedBy(before, "keys-change", record);
 }
 
+/** The hash of the identity with which somebody signs now. */
+export function iskHashOf(user: string): Uint8Array {
+  return createHash("sha256").update("oakroom/isk-hash/v1\0").update(signerOf(user).isk).digest();
+}
+
 /** The record that disowns the identity with which somebody signs now. */
 export function shapedDisowning(user: string): Uint8Array {
-  const iskHash = createHash("sha256").update("oakroom/isk-hash/v1\0").update(signerOf(user).isk).digest();
-  return encode([1, uuidBytes(user), iskHash]);
+  return encode([1, uuidBytes(user), iskHashOf(user)]);
 }

@@ -195,21 +195,26 @@ async function disownedBy(
   return undefined;
 }
 
-/** Whether anybody else has signed a readmit in one of the person's rooms since. In a room of two it can only be about them. */
+/**
+ * Whether the other member of one of the person's rooms has let the new keys in since: by a readmit, which in a room of two can only be
+ * about them, or by a founding beside theirs.
+ */
 async function isReadmitted(read: Reader, accountId: AccountId, since: Instant): Promise<boolean> {
-  const row = await read
+  const rows = await read
     .selectFrom("log_member as mine")
     .innerJoin("log", "log.id", "mine.log_id")
     .innerJoin("log_entry", "log_entry.log_id", "mine.log_id")
-    .select("log_entry.number")
+    .select(["log_entry.log_id", "log_entry.kind", "log_entry.author_id"])
     .where("mine.account_id", "=", accountId)
     .where("log.kind", "=", "room")
-    .where("log_entry.kind", "=", entryKindNumber.readmit)
-    .where("log_entry.author_id", "!=", accountId)
+    .where("log_entry.kind", "in", [entryKindNumber.readmit, entryKindNumber.founding])
     .where("log_entry.arrived_at", ">=", since)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.some(({ log_id, kind, author_id }) => {
+    if (author_id === accountId) return false;
+    const isBeside = rows.some((one) => one.log_id === log_id && one.author_id === accountId && one.kind === kind);
+    return kind === entryKindNumber.readmit || isBeside;
+  });
 }
 
 /** When somebody began anew in the person's name, and whether they can take it back. */
