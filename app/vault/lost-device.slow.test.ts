@@ -132,7 +132,7 @@ describe("C25: Leila has lost her phone", () => {
     expect(await laptop.vault.retireDevice({ passphrase }, phone)).toBe("locked");
   });
 
-  it.each(["putRing", "putBundle", "appendEntry"])(
+  it.each(["renewKeys", "putBundle", "appendEntry", "replaceWrap"])(
     "where %s gets no answer it can be done again",
     async (operation) => {
       const laptop = await world.open("leila");

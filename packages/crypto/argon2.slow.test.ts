@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { argon2id, inJavaScript } from "./argon2.ts";
-import { type SlotSecret, kdfFloor, makeSlot, newAmk, openSlot } from "./slot.ts";
+import { type SlotSecret, kdfFloor, newAmk, openSlot } from "./slot.ts";
+import { makeSlot } from "./testing/slots.ts";
 import { idOf } from "./testing/people.ts";
 import { equal, hex, utf8 } from "./values.ts";
 

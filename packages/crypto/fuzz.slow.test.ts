@@ -4,12 +4,15 @@ import { decodeReveal } from "./card.ts";
 import { decode, encode } from "./cbor.ts";
 import { readCut } from "./cut.ts";
 import { readEpoch } from "./epoch.ts";
+import { makeErasure, readErasure } from "./erasure.ts";
 import { decodeContent } from "./event.ts";
+import { makeFounding, readFounding } from "./founding.ts";
 import { readItem } from "./item.ts";
 import { readRecord } from "./log-take.ts";
 import { verifyProof } from "./proof.ts";
 import { readReadmit } from "./readmit.ts";
 import { readSlot } from "./slot.ts";
+import { aRoom } from "./testing/people.ts";
 import { goodRecords } from "./testing/records.ts";
 import { equal } from "./values.ts";
 import { readWrap } from "./wrap.ts";
@@ -53,6 +56,8 @@ const readers = [
   readEpoch,
   readCut,
   readReadmit,
+  readErasure,
+  readFounding,
   readWrap,
   readSlot,
   readRecord,
@@ -60,8 +65,18 @@ const readers = [
   decodeContent,
 ];
 
+/** What members say of a room outside its chains. */
+async function words(): Promise<ReadonlyArray<Uint8Array>> {
+  const { ana, ben, room } = await aRoom();
+  const { isk, user, bundle } = ana.person;
+  const said = { log: room, user, at: 1_796_000_000_000 };
+  const erasure = await makeErasure(isk, { ...said, version: 1, yes: true });
+  const both = { iskHash: bundle.iskHash, otherIskHash: ben.person.bundle.iskHash };
+  return [erasure.bytes, (await makeFounding(isk, { ...said, ...both })).bytes];
+}
+
 test(`C23 ${inputs.toLocaleString("en")} fuzzed inputs: no crash, and no second accepted form`, async () => {
-  const records = Object.values(await goodRecords());
+  const records = [...Object.values(await goodRecords()), ...(await words())];
   const seed = 20_261_122;
   process.stdout.write(`tried: fuzz: ${inputs} (seed ${seed})\n`);
   const chance = chanceFrom(seed);

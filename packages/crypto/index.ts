@@ -55,18 +55,23 @@ export {
   verifyBundle,
 } from "./bundle.ts";
 export {
+  type OpenDoor,
   type PasskeySecret,
+  type SlotDoor,
   type SlotFacts,
   type SlotRefusal,
   type SlotSecret,
   type SlotType,
   type SlotUnreadable,
+  isOpenDoor,
   kdfFloor,
-  makeSlot,
+  makeDoor,
   newAmk,
   openSlot,
   readPasskeySecret,
   readSlot,
+  sealSlot,
+  shutDoor,
 } from "./slot.ts";
 export { type ClosedFileRefusal, type ClosedFileUse, closeFile, openClosedFile } from "./closed-file.ts";
 export {
@@ -139,15 +144,18 @@ export {
   type AddressUse,
   type Disowning,
   type PasskeyRecord,
+  type Renewal,
   type SlotRemoval,
   makeAddressRecord,
   makeDisowning,
   makePasskeyRecord,
+  makeRenewal,
   makeSlotRemoval,
   readAddressRecord,
   readDisowning,
   readKeysChange,
   readPasskeyRecord,
+  readRenewal,
   readSlotRemoval,
   signKeysChange,
 } from "./keys-change.ts";

@@ -2,13 +2,14 @@
  * A change of somebody's own key records, signed, so that the server takes none from whoever merely holds a sign-in.
  *
  *   removal = [suite, user16, slot16]                       a slot that goes
+ *   renewal = [suite, user16, ring, [slot...]]              the next ring, with all slots there are from then on: taken whole, or not at all
  *   passkey = [suite, user16, slot16, credential]           a passkey that may sign in; its slot, where it has one, has its id
  *   disowned = [suite, user16, iskHash32]                   an identity under one's id that is not one's own: signed by the one before it
  *   address  = [suite, user16, change16, use, address]      use 1 the address of the account, 2 a private one, 3 a private one that goes; UTF-8
- *   record  = a ring, a slot, a removal, a passkey, a disowning or an address        each has its own form, so none stands for another
+ *   record  = a ring, a slot, a removal, a renewal, a passkey, a disowning or an address        each has its own form, so none stands for another
  *   change  = [record, sig64]       sig = Ed25519(ISK, "oakroom/keys-change/v1" 0 record)
  */
-import { type Unreadable, bytes, decodeRecord, decodeSigned, encode, tuple, uint } from "./cbor.ts";
+import { type Unreadable, bytes, decodeRecord, decodeSigned, encode, list, tuple, uint } from "./cbor.ts";
 import { sign, verify } from "./curves.ts";
 import { suite, tagged } from "./domain.ts";
 import type { Bytes, IskHash, IskKey, IskPublic, Signature, SlotId, UserId } from "./values.ts";
@@ -49,6 +50,28 @@ export function readSlotRemoval(record: Uint8Array): SlotRemoval | Unreadable {
   if (typeof fields === "string") return fields;
   const [, user, slot] = fields;
   return { user, slot };
+}
+
+/** The next ring, with every slot that there is from then on. */
+export interface Renewal {
+  readonly user: UserId;
+  readonly ring: Bytes;
+  readonly slots: ReadonlyArray<Bytes>;
+}
+
+/** The record of a renewal. */
+export function makeRenewal({ user, ring, slots }: Renewal): Bytes {
+  return encode([suite, user, ring, slots]);
+}
+
+const renewalShape = tuple<[number, UserId, Bytes, ReadonlyArray<Bytes>]>(uint, bytes(16), bytes(), list(bytes(), 64));
+
+/** Reads the form of a renewal. */
+export function readRenewal(record: Uint8Array): Renewal | Unreadable {
+  const fields = decodeRecord(record, renewalShape);
+  if (typeof fields === "string") return fields;
+  const [, user, ring, slots] = fields;
+  return { user, ring, slots };
 }
 
 /** Says that a passkey of this credential may sign in as its owner. */

@@ -2,7 +2,8 @@
  * The ring keeps a person's private identity keys under the AMK, beside the newest heads of their own log.
  *
  *   ring = [suite, user16, version, bundleHash32, ownLog16, ownLogEpoch1Hash32, [head32...], iv12, sealed]
- *   sealed = AES-256-GCM(AMK, iv12, [ISKseed32, [[iekVersion, IEKsecret32]...], logSalt32], AAD)
+ *   sealed = AES-256-GCM(AMK, iv12, [ISKseed32, [[iekVersion, IEKsecret32]...], logSalt32, [door...]], AAD)      door.ts; before doors
+ *            were, a ring held three parts, and is read for good
  *   AAD = [suite, user16, version, bundleHash32, ownLog16, ownLogEpoch1Hash32, [head32...]]      heads sorted
  *
  * Rewritten at each unlock with the next version, so that a server cannot hand out a shortened own log unnoticed.
@@ -11,7 +12,9 @@ import { aesOpen, aesSeal, importAes } from "./aead.ts";
 import { type Unreadable, bytes, decode, decodeRecord, encode, list, positive, tuple, uint } from "./cbor.ts";
 import { type Iek, importIek, importSigning } from "./curves.ts";
 import { suite } from "./domain.ts";
+import { doorFields, doorsShape, readDoors } from "./door.ts";
 import { sortedHashes } from "./place.ts";
+import type { SlotDoor } from "./slot.ts";
 import {
   type Amk,
   type BundleHash,
@@ -45,6 +48,8 @@ export interface IdentitySecrets {
   readonly iskSeed: Bytes;
   readonly ieks: ReadonlyArray<{ readonly version: number; readonly secret: Bytes }>;
   readonly logSalt: Bytes;
+  /** The doors of all slots; "none" in a ring of before doors were. */
+  readonly doors: ReadonlyArray<SlotDoor> | "none";
 }
 
 /** The same keys, held by the host and not exportable. */
@@ -65,13 +70,15 @@ async function lend<T>(secrets: IdentitySecrets, use: (secrets: IdentitySecrets)
   try {
     return await use(secrets);
   } finally {
+    const doors = secrets.doors === "none" ? [] : secrets.doors;
     wipe(secrets.iskSeed, secrets.logSalt, ...secrets.ieks.map((iek) => iek.secret));
+    wipe(...doors.flatMap(({ key }) => key?.psk ?? []));
   }
 }
 
 /** Makes the keys of a new identity, lends them as bytes, and zeroes them when `use` has ended. */
 export function newSecrets<T>(use: (secrets: IdentitySecrets) => Promise<T>): Promise<T> {
-  return lend({ iskSeed: random(32), ieks: [{ version: 1, secret: random(32) }], logSalt: random(32) }, use);
+  return lend({ iskSeed: random(32), ieks: [{ version: 1, secret: random(32) }], logSalt: random(32), doors: [] }, use);
 }
 
 /** Lends the secrets with one more encryption key, for a yearly or forced change of IEK, and zeroes that key when `use` has ended. */
@@ -101,8 +108,9 @@ function openFields(facts: RingFacts) {
 
 /** Writes a ring. */
 export async function makeRing(amk: Amk, facts: RingFacts, secrets: IdentitySecrets): Promise<Bytes> {
+  const { doors } = secrets;
   const ieks = secrets.ieks.map(({ version, secret }) => [version, secret]);
-  const plaintext = encode([secrets.iskSeed, ieks, secrets.logSalt]);
+  const plaintext = encode([secrets.iskSeed, ieks, secrets.logSalt, ...(doors === "none" ? [] : [doorFields(doors)])]);
   const sealed = await aesSeal(await importAes(amk), plaintext, encode(openFields(facts)));
   wipe(plaintext);
   return encode([...openFields(facts), sealed.subarray(0, 12), sealed.subarray(12)]);
@@ -119,11 +127,19 @@ const shape = tuple<[number, UserId, number, BundleHash, LogId, RecordHash, Read
   bytes(12),
   bytes(),
 );
-const secretShape = tuple<[Bytes, ReadonlyArray<[number, Bytes]>, Bytes]>(
-  bytes(32),
-  list(tuple<[number, Bytes]>(positive, bytes(32))),
-  bytes(32),
-);
+type Secrets = [Bytes, ReadonlyArray<[number, Bytes]>, Bytes];
+const threeParts = [bytes(32), list(tuple<[number, Bytes]>(positive, bytes(32))), bytes(32)] as const;
+const secretShape = tuple<[...Secrets, Parameters<typeof readDoors>[0]]>(...threeParts, doorsShape);
+const formerShape = tuple<Secrets>(...threeParts);
+
+function readSecrets(plaintext: Bytes): IdentitySecrets | undefined {
+  const value = decode(plaintext);
+  const fields = secretShape(value) ?? formerShape(value);
+  if (!fields) return undefined;
+  const [iskSeed, ieks, logSalt, listedDoors] = fields;
+  const doors = listedDoors ? readDoors(listedDoors) : "none";
+  return doors && { iskSeed, ieks: ieks.map(([version, secret]) => ({ version, secret })), logSalt, doors };
+}
 
 /** Opens the ring of this user, lends the secrets, and zeroes them when `use` has ended. */
 export async function openRing<T>(
@@ -139,10 +155,8 @@ export async function openRing<T>(
   if (!equal(owner, user)) return "other-user";
   const plaintext = await aesOpen(await importAes(amk), join(iv, sealed), encode(openFields(facts)));
   if (plaintext === undefined) return "wrong-key";
-  const opened = secretShape(decode(plaintext));
+  const secrets = readSecrets(plaintext);
   wipe(plaintext);
-  if (opened === undefined) return "malformed";
-  const [iskSeed, ieks, logSalt] = opened;
-  const secrets = { iskSeed, ieks: ieks.map(([number, secret]) => ({ version: number, secret })), logSalt };
+  if (secrets === undefined) return "malformed";
   return { value: await lend(secrets, (lent) => use(facts, lent)) };
 }

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import {
   type Amk,
   type IdentitySecrets,
@@ -6,20 +6,23 @@ import {
   importIdentity,
   kdfFloor,
   makeDeviceKeys,
+  makeDoor,
   makeRecoverySecret,
   makeRing,
-  makeSlot,
   newAmk,
   newSecrets,
   openRing,
   openSlot,
   readPasskeySecret,
   readSlot,
+  sealSlot,
+  shutDoor,
   withNewIek,
 } from "./index.ts";
 import { argon2id, inJavaScript } from "./argon2.ts";
 import { type Value, decode, encode } from "./cbor.ts";
 import { idOf } from "./testing/people.ts";
+import { makeFormerSlot, makeSlot } from "./testing/slots.ts";
 import { type BundleHash, type Bytes, type HostKey, type RecordHash, hex, utf8 } from "./values.ts";
 
 const user = idOf("user", 1);
@@ -46,6 +49,15 @@ beforeAll(async () => {
     byPasskey = await makeSlot(amk, user, idOf("slot", 3), passkey);
   });
 }, 120_000);
+
+const facts = {
+  user,
+  version: 3,
+  bundleHash: new Uint8Array(32).fill(1) as BundleHash,
+  ownLog: idOf("log", 8),
+  ownLogEpoch1Hash: new Uint8Array(32).fill(2) as RecordHash,
+  ownLogHeads: [3, 4].map((byte) => new Uint8Array(32).fill(byte) as RecordHash),
+};
 
 const changed = (slot: Bytes, at: number, value: Value): Bytes => {
   const fields = decode(slot) as ReadonlyArray<Value>;
@@ -93,7 +105,8 @@ test("C01 the floor is 64 MiB and three passes, and what is made is not below it
 test.each<[string, number, Value]>([
   ["the slot's id", 2, idOf("slot", 9)],
   ["the salt", 5, new Uint8Array(16)],
-  ["the wrapped key", 6, new Uint8Array(60)],
+  ["what HPKE sends along", 6, new Uint8Array(32).fill(9)],
+  ["the sealed key", 7, new Uint8Array(48)],
 ])("C02 with %s changed the code, or the passkey, opens nothing", async (_, at, value) => {
   expect(await openSlot(changed(byRecovery, at, value), user, recovery, copy)).toBe("wrong-secret");
   expect(await openSlot(changed(byPasskey, at, value), user, passkey, copy)).toBe("wrong-secret");
@@ -122,6 +135,67 @@ test("C24 an unknown type or suite of slot is refused", () => {
   expect(readSlot(changed(byRecovery, 0, 2))).toBe("unknown-suite");
   expect(readSlot(changed(byRecovery, 4, [1]))).toBe("malformed");
   expect(readSlot(changed(byPasskey, 4, [65_536, 3, 1]))).toBe("malformed");
+});
+
+describe("a slot of before doors were", () => {
+  it.each([
+    ["passphrase", passphrase],
+    ["recovery code", recovery],
+    ["passkey", passkey],
+  ])("opens by its %s, and then has a door", async (_, secret) => {
+    await newAmk(async (amk) => {
+      const former = await makeFormerSlot(amk, user, idOf("slot", 4), secret);
+      expect(shutDoor(former)?.key).toBeUndefined();
+      const opened = await openSlot(former, user, secret, async (found, door) => {
+        expect(hex(found)).toBe(hex(amk));
+        return newAmk(async (next) => ({ next: hex(next), slot: await sealSlot(next, user, door) }));
+      });
+      if (typeof opened === "string") throw new Error(opened);
+      expect(await openSlot(opened.value.slot, user, secret, copy)).toEqual({ value: opened.value.next });
+    });
+  });
+});
+
+describe("C04: a door", () => {
+  it("seals a new master key for a secret that is not at hand, and opens nothing", async () => {
+    const door = await makeDoor(user, idOf("slot", 5), passkey);
+    await newAmk(async (amk) => {
+      const slot = await sealSlot(amk, user, door);
+      expect(await openSlot(slot, user, passkey, copy)).toEqual({ value: hex(amk) });
+      expect(await openSlot(slot, user, prfOf(8), copy)).toBe("wrong-secret");
+    });
+  });
+
+  it("of somebody else, or made without its psk, seals what does not open", async () => {
+    const door = await makeDoor(user, idOf("slot", 5), passkey);
+    const theirs = await makeDoor(user, idOf("slot", 5), prfOf(8));
+    await newAmk(async (amk) => {
+      for (const key of [theirs.key, { ...door.key, psk: theirs.key.psk }, { ...door.key, kem: theirs.key.kem }])
+        expect(await openSlot(await sealSlot(amk, user, { ...door, key }), user, passkey, copy)).toBe("wrong-secret");
+      const elsewhere = await sealSlot(amk, user, { ...door, slot: idOf("slot", 6) });
+      expect(await openSlot(changed(elsewhere, 2, idOf("slot", 5)), user, passkey, copy)).toBe("wrong-secret");
+    });
+  });
+
+  it("lies in the ring, and is wiped with what else was in it", async () => {
+    const door = await makeDoor(user, idOf("slot", 5), passkey);
+    const shut = { ...(await makeDoor(user, idOf("slot", 4), recovery)), key: undefined };
+    await newAmk((amk) =>
+      newSecrets(async (secrets) => {
+        const ring = await makeRing(amk, facts, { ...secrets, doors: [door, shut] });
+        let psk: Bytes | undefined;
+        const opened = await openRing(amk, ring, user, async (_, { doors }) => {
+          psk = doors === "none" ? undefined : doors[1]?.key?.psk;
+          return { doors: structuredClone(doors) };
+        });
+        expect(opened).toEqual({ value: { doors: [shut, door] } });
+        expect(psk?.every((byte) => byte === 0)).toBe(true);
+        const former = await makeRing(amk, facts, { ...secrets, doors: "none" });
+        const before = await openRing(amk, former, user, async (_, { doors }) => ({ doors }));
+        expect(before).toEqual({ value: { doors: "none" } });
+      }),
+    );
+  });
 });
 
 test("C05 the bytes of the master key and of the private keys are zeroed after use, also after a failure", async () => {
@@ -167,14 +241,6 @@ test("C05 no private key can be exported after unlocking", async () => {
 });
 
 test("the ring gives back the same identity, and only to its owner and key", async () => {
-  const facts = {
-    user,
-    version: 3,
-    bundleHash: new Uint8Array(32).fill(1) as BundleHash,
-    ownLog: idOf("log", 8),
-    ownLogEpoch1Hash: new Uint8Array(32).fill(2) as RecordHash,
-    ownLogHeads: [3, 4].map((byte) => new Uint8Array(32).fill(byte) as RecordHash),
-  };
   const made = await newAmk((amk) =>
     newSecrets((secrets) =>
       withNewIek(secrets, async (two) => ({

@@ -1,17 +1,30 @@
 /**
  * An unlock slot keeps the account master key (AMK) under one way of unlocking.
  *
- *   slot = [suite, user16, slot16, type, params, salt16, wrappedAMK60]
+ *   place = [suite, user16, slot16, type, params, salt16]
  *   type   1 passphrase: params = [memoryKiB, passes, lanes], secret = Argon2id v1.3 (RFC 9106) of the passphrase, 32 bytes
  *          2 recovery code: params = [], secret = the 20 bytes of the code
  *          3 passkey: params = [], secret = the 32 bytes that its PRF extension gives (WebAuthn Level 3, 10.1.4)
- *   KEK        = HKDF-SHA256(secret, salt: salt16, info: "oakroom/slot-key/v1" 0 AAD), 32 bytes
- *   wrappedAMK = iv12 || AES-256-GCM(KEK, iv12, AMK32, AAD)         AAD = [suite, user16, slot16, type, params, salt16]
+ *
+ *   slot = [suite, user16, slot16, type, params, salt16, enc32, sealed48]
+ *   enc, sealed = HPKE PSK mode (hpke.ts), one message, to KEM: psk_id = slot16, plaintext = AMK32, aad empty,
+ *                 info = ["oakroom/slot-seal/v1", place]
+ *   KEM    = X25519 key of HKDF-SHA256(secret, salt: salt16, info: "oakroom/slot-kem/v1" 0 place), 32 bytes
+ *   psk    = HKDF-SHA256(secret, salt: salt16, info: "oakroom/slot-psk/v1" 0 place), 32 bytes
+ *
+ * The public half of KEM and psk are the slot's door (door.ts): with them a new AMK is sealed for a way whose secret is not at hand,
+ * and nobody who lacks psk seals one.
+ *
+ * Slots of before doors were are read for good:
+ *   former = [suite, user16, slot16, type, params, salt16, wrappedAMK60]
+ *   wrappedAMK = iv12 || AES-256-GCM(KEK, iv12, AMK32, place)      KEK = HKDF-SHA256(secret, salt: salt16, info: "oakroom/slot-key/v1" 0 place)
  */
-import { aesOpen, aesSeal, deriveAes, importHkdf, sealOverhead } from "./aead.ts";
+import { aesOpen, deriveAes, hkdf, importHkdf, sealOverhead } from "./aead.ts";
 import { argon2id } from "./argon2.ts";
 import { type Unreadable, bytes, decodeRecord, encode, list, tuple, uint } from "./cbor.ts";
-import { suite, tagged } from "./domain.ts";
+import { type Iek, importIek } from "./curves.ts";
+import { domains, suite, tagged } from "./domain.ts";
+import { hpkeOpen, hpkeSeal } from "./hpke.ts";
 import { normalPassphrase } from "./passphrase.ts";
 import type { RecoverySecret } from "./recovery.ts";
 import {
@@ -19,6 +32,7 @@ import {
   type Branded,
   type Bytes,
   type HostKey,
+  type IekPublic,
   type SlotId,
   type UserId,
   equal,
@@ -63,12 +77,37 @@ export const kdfFloor = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
 /** What a record may ask of a device at most, so that a server cannot stall it: 1 GiB, 16 passes. */
 export const kdfCeiling = { memoryKiB: 1_048_576, passes: 16, lanes: 4 } as const;
 
-const types = { passphrase: 1, recovery: 2, passkey: 3 } as const;
+/** The numbers of the types. */
+export const slotTypes = { passphrase: 1, recovery: 2, passkey: 3 } as const;
 
-interface SlotRecord extends SlotFacts {
+/** What stands in the open of a slot, and what everything in it is bound to. */
+export interface SlotPlace extends SlotFacts {
   readonly params: ReadonlyArray<number>;
   readonly salt: Bytes;
-  readonly wrapped: Bytes;
+}
+
+/** What seals a new master key for a way of unlocking while its secret is not at hand. It opens nothing. */
+export interface DoorKey {
+  readonly kem: IekPublic;
+  readonly psk: Bytes;
+}
+
+/** The outside of a slot: where it stands, and what seals for it. */
+export interface SlotDoor extends Omit<SlotPlace, "user"> {
+  /** Missing for a slot of before doors were, until its secret is at hand. */
+  readonly key: DoorKey | undefined;
+}
+
+/** A door that can be sealed for. */
+export type OpenDoor = SlotDoor & { readonly key: DoorKey };
+
+/** True for a door that can be sealed for. */
+export function isOpenDoor(door: SlotDoor): door is OpenDoor {
+  return door.key !== undefined;
+}
+
+interface SlotRecord extends SlotPlace {
+  readonly held: { readonly enc: Bytes; readonly sealed: Bytes } | { readonly wrapped: Bytes };
 }
 
 /** Makes a new AMK, lends it, and zeroes it when `use` has ended. */
@@ -81,33 +120,59 @@ export async function newAmk<T>(use: (amk: Amk) => Promise<T>): Promise<T> {
   }
 }
 
-/** Writes a slot for this AMK. */
-export async function makeSlot(amk: Amk, user: UserId, slot: SlotId, secret: SlotSecret): Promise<Bytes> {
+/** Makes the door of a new slot. The holder wipes its psk. */
+export async function makeDoor(user: UserId, slot: SlotId, secret: SlotSecret): Promise<OpenDoor> {
   const { memoryKiB, passes, lanes } = kdfFloor;
   const params = secret.type === "passphrase" ? [memoryKiB, passes, lanes] : [];
-  const facts = { user, slot, type: secret.type, params, salt: random(16) };
-  const wrapped = await aesSeal(await slotKey(facts, secret), amk, additionalData(facts));
-  return encode([...openFields(facts), wrapped]);
+  const place = { user, slot, type: secret.type, params, salt: random(16) };
+  return doorOf(place, await keysOf(place, await baseOf(place, secret)));
 }
 
-type OpenFields = Omit<SlotRecord, "wrapped">;
-
-function openFields({ user, slot, type, params, salt }: OpenFields) {
-  return [suite, user, slot, types[type], params, salt];
+/** Seals this AMK for a door. */
+export async function sealSlot(amk: Amk, user: UserId, door: OpenDoor): Promise<Bytes> {
+  const place = { ...door, user };
+  const { kem, psk } = door.key;
+  const { enc, sealed } = await hpkeSeal(kem, infoOf(place), amk, { id: door.slot, key: psk });
+  return encode([...openFields(place), enc, sealed]);
 }
 
-function additionalData(facts: OpenFields): Bytes {
-  return encode(openFields(facts));
+function openFields({ user, slot, type, params, salt }: SlotPlace) {
+  return [suite, user, slot, slotTypes[type], params, salt];
 }
 
-async function slotKey(facts: OpenFields, secret: SlotSecret): Promise<HostKey> {
-  const stretched = await stretch(facts, secret);
+function encodedPlace(place: SlotPlace): Bytes {
+  return encode(openFields(place));
+}
+
+function infoOf(place: SlotPlace): Bytes {
+  return encode([utf8(domains.slotSeal), encodedPlace(place)]);
+}
+
+async function baseOf(place: SlotPlace, secret: SlotSecret): Promise<HostKey> {
+  const stretched = await stretch(place, secret);
   const base = await importHkdf(stretched);
   wipe(stretched);
-  return deriveAes(base, tagged("slotKey", additionalData(facts)), facts.salt);
+  return base;
 }
 
-async function stretch({ params, salt }: OpenFields, secret: SlotSecret): Promise<Bytes> {
+interface SlotKeys {
+  readonly kem: Iek;
+  readonly psk: Bytes;
+}
+
+async function keysOf(place: SlotPlace, base: HostKey): Promise<SlotKeys> {
+  const bound = encodedPlace(place);
+  const secret = await hkdf(base, tagged("slotKem", bound), place.salt, 32);
+  const kem = await importIek(0, secret);
+  wipe(secret);
+  return { kem, psk: await hkdf(base, tagged("slotPsk", bound), place.salt, 32) };
+}
+
+function doorOf({ slot, type, params, salt }: SlotPlace, { kem, psk }: SlotKeys): OpenDoor {
+  return { slot, type, params, salt, key: { kem: kem.iekPublic, psk } };
+}
+
+async function stretch({ params, salt }: SlotPlace, secret: SlotSecret): Promise<Bytes> {
   if (secret.type === "recovery") return secret.code.slice();
   if (secret.type === "passkey") return secret.prf.slice();
   return stretchPassphrase(secret.passphrase, salt, params);
@@ -125,30 +190,37 @@ export async function stretchPassphrase(
   return stretched;
 }
 
-const shape = tuple<[number, UserId, SlotId, number, ReadonlyArray<number>, Bytes, Bytes]>(
-  uint,
-  bytes(16),
-  bytes(16),
-  uint,
-  list(uint, 8),
-  bytes(16),
-  bytes(32 + sealOverhead),
-);
+type Front = [number, UserId, SlotId, number, ReadonlyArray<number>, Bytes];
+const front = [uint, bytes<UserId>(16), bytes<SlotId>(16), uint, list(uint, 8), bytes<Bytes>(16)] as const;
+const shape = tuple<[...Front, Bytes, Bytes]>(...front, bytes(32), bytes(48));
+const formerShape = tuple<[...Front, Bytes]>(...front, bytes(32 + sealOverhead));
 
 function decodeSlot(record: Uint8Array): SlotRecord | SlotUnreadable {
-  const fields = decodeRecord(record, shape);
+  const now = decodeRecord(record, shape);
+  const fields = typeof now === "string" ? decodeRecord(record, formerShape) : now;
   if (typeof fields === "string") return fields;
-  const [, user, slot, number, params, salt, wrapped] = fields;
-  const type = typeOf(number);
+  const [, user, slot, number, params, salt, enc, sealed] = fields;
+  const type = slotTypeOf(number);
   if (type === undefined) return "unknown-type";
-  const refused = type === "passphrase" ? refuseKdf(params) : params.length > 0 ? "malformed" : undefined;
-  return refused ?? { user, slot, type, params, salt, wrapped };
+  const refused = refuseParams(type, params);
+  const held = sealed === undefined ? { wrapped: enc } : { enc, sealed };
+  return refused ?? { user, slot, type, params, salt, held };
 }
 
-function typeOf(number: number): SlotType | undefined {
-  if (number === types.passphrase) return "passphrase";
-  if (number === types.recovery) return "recovery";
-  return number === types.passkey ? "passkey" : undefined;
+/** Why a slot of this type does not have these parameters. */
+export function refuseParams(
+  type: SlotType,
+  params: ReadonlyArray<number>,
+): "malformed" | "kdf-below-floor" | "kdf-above-ceiling" | undefined {
+  if (type === "passphrase") return refuseKdf(params);
+  return params.length > 0 ? "malformed" : undefined;
+}
+
+/** The type with this number. */
+export function slotTypeOf(number: number): SlotType | undefined {
+  if (number === slotTypes.passphrase) return "passphrase";
+  if (number === slotTypes.recovery) return "recovery";
+  return number === slotTypes.passkey ? "passkey" : undefined;
 }
 
 /** Why a record's Argon2id parameters are not taken. */
@@ -169,22 +241,37 @@ export function readSlot(record: Uint8Array): SlotFacts | SlotUnreadable {
   return typeof slot === "string" ? slot : { user: slot.user, slot: slot.slot, type: slot.type };
 }
 
-/** Opens a slot of this user, lends the AMK, and zeroes it when `use` has ended. */
+/** The door of a slot whose secret is not at hand. */
+export function shutDoor(record: Uint8Array): SlotDoor | undefined {
+  const slot = decodeSlot(record);
+  if (typeof slot === "string") return undefined;
+  return { slot: slot.slot, type: slot.type, params: slot.params, salt: slot.salt, key: undefined };
+}
+
+/** Opens a slot of this user, lends the AMK and the slot's door, and zeroes both when `use` has ended. */
 export async function openSlot<T>(
   record: Uint8Array,
   user: UserId,
   secret: SlotSecret,
-  use: (amk: Amk) => Promise<T>,
+  use: (amk: Amk, door: OpenDoor) => Promise<T>,
 ): Promise<{ readonly value: T } | SlotRefusal> {
   const slot = decodeSlot(record);
   if (typeof slot === "string") return slot;
   if (!equal(slot.user, user)) return "other-user";
   if (slot.type !== secret.type) return "other-type";
-  const amk = await aesOpen(await slotKey(slot, secret), slot.wrapped, additionalData(slot));
+  const base = await baseOf(slot, secret);
+  const keys = await keysOf(slot, base);
+  const amk = await openHeld(slot, base, keys);
   if (amk === undefined) return "wrong-secret";
   try {
-    return { value: await use(amk as Amk) };
+    return { value: await use(amk as Amk, doorOf(slot, keys)) };
   } finally {
-    wipe(amk);
+    wipe(amk, keys.psk);
   }
+}
+
+async function openHeld(slot: SlotRecord, base: HostKey, { kem, psk }: SlotKeys): Promise<Bytes | undefined> {
+  if ("enc" in slot.held) return hpkeOpen(kem, infoOf(slot), slot.held, { id: slot.slot, key: psk });
+  const bound = encodedPlace(slot);
+  return aesOpen(await deriveAes(base, tagged("slotKey", bound), slot.salt), slot.held.wrapped, bound);
 }

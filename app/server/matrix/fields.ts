@@ -146,6 +146,7 @@ export const fields = {
   removePasskey: "",
   removePerson: "",
   removeSlot: "",
+  renewKeys: "",
   replaceWrap: "",
   resumeRelationship: "",
   runImport: "added changed pairs refused unchanged",

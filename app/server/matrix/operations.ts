@@ -121,6 +121,7 @@ export type OperationId =
   | "removePasskey"
   | "removePerson"
   | "removeSlot"
+  | "renewKeys"
   | "replaceWrap"
   | "resumeRelationship"
   | "runImport"

@@ -56,6 +56,7 @@ export const ownAuthz = {
   putRing: { about: "nothing", may: { signedIn: 409 } },
   putSlot: { about: "nothing", may: { signedIn: 409 } },
   removeSlot: { about: "nothing", may: { signedIn: 409 } },
+  renewKeys: { about: "nothing", may: { signedIn: 409 } },
   seeDevice: { about: "nothing", may: { signedIn: 200 } },
   listDevices: { about: "nothing", may: { signedIn: 200 } },
   // A device of somebody else is as unknown as one that never was, and nothing happens to it.

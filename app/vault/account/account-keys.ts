@@ -1,5 +1,6 @@
 /** What the screens ask of the vault about keys alone: making, opening, closing and changing them. */
 import { generatePassphrase } from "@oakroom/crypto";
+import { PutRing } from "../../features/room/log/keys/schema.ts";
 import { EndDevice, ListDevices } from "../../features/room/log/keys/devices/schema.ts";
 import { DeviceId, uuidText } from "../../values/id.ts";
 import { Instant } from "../../values/instant.ts";
@@ -42,6 +43,8 @@ const passkeys = () => import("./passkeys.ts");
 export class AccountKeys implements KeyVault {
   readonly #account: Account;
   #pairings: Promise<Pairings> | undefined;
+  /** By the id of a passkey that was signed for: what lists it, once the server has it. */
+  readonly #rings = new Map<string, Uint8Array>();
 
   constructor(account: Account) {
     this.#account = account;
@@ -176,8 +179,12 @@ export class AccountKeys implements KeyVault {
     await (await import("./key-news.ts")).haveSeen(this.#account.host.store, ids);
   }
 
-  notePasskey(what: "passkey-added" | "passkey-removed", id: string): Promise<void> {
-    return noteChange(this.#account, what, id);
+  async notePasskey(what: "passkey-added" | "passkey-removed", id: string): Promise<void> {
+    const ring = this.#rings.get(id);
+    this.#rings.delete(id);
+    // Where this does not arrive, the passkey is listed when it is used.
+    if (ring && what === "passkey-added") await this.#account.host.server.call(PutRing, { body: ring });
+    await noteChange(this.#account, what, id);
   }
 
   // Few ever add a device this way: its code comes when somebody does.
@@ -215,7 +222,10 @@ export class AccountKeys implements KeyVault {
   }
 
   async signPasskey(secret: Secret, passkey: NewPasskey): Promise<SignedPasskey | UnlockRefusal> {
-    return (await passkeys()).signPasskey(this.#account, secret, passkey);
+    const added = await (await passkeys()).signPasskey(this.#account, secret, passkey);
+    if (typeof added === "string") return added;
+    if (added.ring) this.#rings.set(passkey.id, added.ring);
+    return added.signed;
   }
 
   async openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined> {

@@ -6,15 +6,17 @@ import {
   id,
   importIdentity,
   makeDeviceKeys,
+  makeDoor,
   makeFirstBundle,
   makeRecoverySecret,
   makeRing,
-  makeSlot,
   newAmk,
   newSecrets,
   nextPlace,
   recoveryGroups,
+  sealSlot,
   startLog,
+  wipe,
 } from "@oakroom/crypto";
 import { type AccountId, DeviceId, LogId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
@@ -72,9 +74,8 @@ function makeIdentity(host: VaultHost, me: AccountId, ways: ReadonlyArray<SlotTo
       const identity = await importIdentity(secrets);
       const device = await makeFirstDevice(host, me, identity);
       const { ownLog, epoch, bundle } = device;
-      const slots = await Promise.all(
-        ways.map((way) => makeSlot(amk, user, id("slot", uuidBytes(way.id)), way.secret)),
-      );
+      const doors = await Promise.all(ways.map((way) => makeDoor(user, id("slot", uuidBytes(way.id)), way.secret)));
+      const slots = await Promise.all(doors.map((door) => sealSlot(amk, user, door)));
       const facts = {
         user,
         version: 1,
@@ -83,7 +84,8 @@ function makeIdentity(host: VaultHost, me: AccountId, ways: ReadonlyArray<SlotTo
         ownLogEpoch1Hash: epoch.hash,
         ownLogHeads: [epoch.hash],
       };
-      const ring = await makeRing(amk, facts, secrets);
+      const ring = await makeRing(amk, facts, { ...secrets, doors });
+      wipe(...doors.map(({ key }) => key.psk));
       const unlocked = { iskPublic: identity.iskPublic, ieks: identity.ieks, readableKey: await makeReadableKey() };
       const account = {
         device: device.id,

@@ -1,13 +1,31 @@
 /** The owner's key records: from the server, or what this device kept for an unlock without a connection. */
-import { type Amk, type IdentitySecrets, type RingFacts, decode, openRing, openSlot, readSlot } from "@oakroom/crypto";
+import {
+  type Amk,
+  type IdentitySecrets,
+  type OpenDoor,
+  type RingFacts,
+  type SlotDoor,
+  decode,
+  equal,
+  openRing,
+  openSlot,
+  readSlot,
+  shutDoor,
+} from "@oakroom/crypto";
 import { ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { userOf } from "../ids.ts";
-import type { AccountRecord } from "../store.ts";
+import { type AccountRecord, only } from "../store.ts";
 import type { Secret, UnlockRefusal } from "../secrets.ts";
 import { readMyKeys } from "../wire.ts";
 import { readSecret, wipeSecret } from "./slot-secrets.ts";
+
+/** Whose records are opened. */
+export interface Owner {
+  readonly host: VaultHost;
+  readonly me: AccountId;
+}
 
 /** What it takes to unlock. */
 export interface KeyRecords {
@@ -59,7 +77,12 @@ const mostSlots = { passphrase: 4, recovery: 4, passkey: 20 } as const;
 export interface OpenRecords {
   readonly amk: Amk;
   readonly facts: RingFacts;
-  readonly secrets: IdentitySecrets;
+  readonly secrets: OpenSecrets;
+}
+
+/** The secrets with every slot that there is. */
+export interface OpenSecrets extends IdentitySecrets {
+  readonly doors: ReadonlyArray<SlotDoor>;
 }
 
 /** Opens the records with a secret, lends what is inside, and zeroes it when `use` has ended. */
@@ -79,8 +102,8 @@ export async function withSecret<T>(
     });
     for (const slot of fitting.slice(0, mostSlots[slotSecret.type])) {
       // One after the other: the memory of one is enough.
-      const opened = await openSlot(slot, user, slotSecret, (amk) =>
-        openRing(amk, ring, user, (ringFacts, secrets) => use({ amk, facts: ringFacts, secrets })),
+      const opened = await openSlot(slot, user, slotSecret, (amk, door) =>
+        openRing(amk, ring, user, (facts, secrets) => use({ amk, facts, secrets: withDoors(secrets, slots, door) })),
       );
       if (typeof opened === "object" && typeof opened.value === "object") return opened.value;
     }
@@ -90,14 +113,38 @@ export async function withSecret<T>(
   }
 }
 
+/** A ring of before doors were takes them up: those of all slots that are shown, and the one that was just opened. */
+function withDoors(secrets: IdentitySecrets, slots: ReadonlyArray<Uint8Array>, opened?: OpenDoor): OpenSecrets {
+  const listed = secrets.doors === "none" ? slots.flatMap((slot) => shutDoor(slot) ?? []) : secrets.doors;
+  const others = listed.filter(({ slot }) => !opened || !equal(slot, opened.slot));
+  return { ...secrets, doors: opened ? [...others, opened] : others };
+}
+
+/** Opens the owner's own records for an act, never older ones than this device knows. */
+export async function withOwnKeys<T>(
+  { host, me }: Owner,
+  secret: Secret,
+  use: (open: OpenRecords, records: KeyRecords) => Promise<T>,
+): Promise<{ readonly value: T } | UnlockRefusal> {
+  const kept = await host.store.get("account", only);
+  const records = await fetchKeyRecords(host, kept);
+  if (typeof records === "string") return records;
+  const opened = await withSecret(me, records, secret, async (open) =>
+    open.facts.version < (kept?.ringVersion ?? 0) ? {} : { done: { value: await use(open, records) } },
+  );
+  return typeof opened === "string" ? opened : (opened.value.done ?? "stopped");
+}
+
 /** Opens the ring with the master key itself, as a device that another one lets in holds it. */
 export async function withAmk<T>(
   me: AccountId,
-  { ring }: KeyRecords,
+  { ring, slots }: KeyRecords,
   amk: Amk,
   use: (open: OpenRecords) => Promise<T>,
 ): Promise<{ readonly value: T } | "wrong-secret"> {
-  const opened = await openRing(amk, ring, userOf(me), (facts, secrets) => use({ amk, facts, secrets }));
+  const opened = await openRing(amk, ring, userOf(me), (facts, secrets) =>
+    use({ amk, facts, secrets: withDoors(secrets, slots) }),
+  );
   return typeof opened === "object" ? opened : "wrong-secret";
 }
 

@@ -1,6 +1,7 @@
 /**
- * Taking a device out: a new encryption key in the ring, then the bundle that retires the device and names that key, then where the
- * device's chains end. Wherever it breaks off it can be done again: what is there already is left.
+ * Taking a device out: a new encryption key in a ring that is sealed anew with all slots, then the bundle that retires the device and names
+ * that key, then where the device's chains end, and the keys of all epochs sealed to the new key alone. Wherever it breaks off it can be done
+ * again: what is there already is left.
  */
 import {
   type Bundle,
@@ -13,26 +14,23 @@ import {
   importIdentity,
   makeCut,
   makeNextBundle,
-  makeRing,
-  signKeysChange,
   withNewIek,
 } from "@oakroom/crypto";
-import { PutBundle, PutRing } from "../../features/room/log/keys/schema.ts";
+import { PutBundle } from "../../features/room/log/keys/schema.ts";
 import { AppendEntry } from "../../features/room/log/schema.ts";
 import { type DeviceId, uuidBytes } from "../../values/id.ts";
 import type { Keeper } from "../keeper.ts";
+import { giveWraps } from "../log/readmitting.ts";
 import type { RetireRefusal, Secret } from "../secrets.ts";
 import { only } from "../store.ts";
-import type { Owner } from "./fresh.ts";
-import { type OpenRecords, fetchKeyRecords, withSecret } from "./key-records.ts";
+import { type KeyRecords, type OpenRecords, type Owner, withOwnKeys } from "./key-records.ts";
+import { renewKeys } from "./renewing.ts";
 
 /** An unlocked account. */
 export interface Retiring extends Owner {
   readonly keeper: Keeper | undefined;
   refresh(): Promise<void>;
 }
-
-type Answer = { readonly refused: RetireRefusal | undefined };
 
 /** Retires a device of one's own, so that nothing it writes counts from now on, and nothing new can be opened with what lies on it. */
 export async function retireDevice(
@@ -43,40 +41,46 @@ export async function retireDevice(
   const { host, me, keeper } = owner;
   if (!keeper) return "locked";
   await owner.refresh();
-  const records = await fetchKeyRecords(host, await host.store.get("account", only));
-  if (typeof records === "string") return records;
-  if (!records.isFromServer) return "offline";
-  const opened = await withSecret(me, records, secret, (open) =>
-    retire({ host, me, keeper, refresh: () => owner.refresh() }, open, device),
+  const opened = await withOwnKeys(owner, secret, (open, records) =>
+    records.isFromServer
+      ? retire({ host, me, keeper, refresh: () => owner.refresh() }, open, records, device)
+      : Promise.resolve("offline" as const),
   );
-  return typeof opened === "string" ? opened : opened.value.refused;
+  return typeof opened === "string" ? opened : opened.value;
 }
 
 async function retire(
   owner: Retiring & { readonly keeper: Keeper },
   open: OpenRecords,
+  records: KeyRecords,
   device: DeviceId,
-): Promise<Answer> {
+): Promise<RetireRefusal | undefined> {
   const { session } = owner.keeper;
   const newest = session.bundles.of(owner.me).at(-1);
   const { isk, iskPublic } = await importIdentity(open.secrets);
   const known = newest?.devices.find((one) => equal(one.device, uuidBytes(device)));
-  if (!newest || !equal(iskPublic, session.iskPublic)) return { refused: "stopped" };
-  if (!known || device === session.device) return { refused: "no-such-device" };
-  const isDone = known.retired || (await sign(owner, open, newest, device));
-  if (!isDone) return { refused: "offline" };
+  if (!newest || !equal(iskPublic, session.iskPublic)) return "stopped";
+  if (!known || device === session.device) return "no-such-device";
+  const isDone = known.retired || (await sign(owner, open, records, newest, device));
+  if (!isDone) return "offline";
   // Everybody's next record here comes under an epoch that names the new key.
   await owner.refresh();
-  return { refused: (await cutChains(owner, isk)) ? undefined : "offline" };
+  const done = await Promise.all([cutChains(owner, isk), sealWrapsAnew(owner.keeper)]);
+  return done.every(Boolean) ? undefined : "offline";
 }
 
-/** The new key lies in the ring before any bundle names it: there is no moment at which nobody holds it. */
+/**
+ * The new key lies in the ring before any bundle names it: there is no moment at which nobody holds it. The ring and every slot are sealed
+ * anew, so that a master key which the device may have kept opens neither.
+ */
 function sign(
-  { host, me, keeper }: Retiring & { readonly keeper: Keeper },
+  owner: Retiring & { readonly keeper: Keeper },
   { amk, facts, secrets }: OpenRecords,
+  records: KeyRecords,
   newest: Bundle,
   device: DeviceId,
 ): Promise<boolean> {
+  const { host, me, keeper } = owner;
   const { session, own } = keeper;
   const version = newest.iekVersion + 1;
   return withKey(secrets, version, async (all) => {
@@ -84,17 +88,12 @@ function sign(
     const iek = identity.ieks.find((one) => one.version === version);
     const { verifier } = own.log;
     if (!iek || !verifier) return false;
-    const next = { ...facts, version: facts.version + 1, bundleHash: newest.hash, ownLogHeads: heads(verifier) };
-    const ring = await makeRing(amk, next, all);
-    const reply = await host.server.call(PutRing, { body: await signKeysChange(identity.isk, ring) });
-    if (reply.kind !== "done") return false;
-    session.ieks = identity.ieks;
+    const next = { ...facts, bundleHash: newest.hash, ownLogHeads: heads(verifier) };
     const { iskPublic, readableKey } = session;
-    const kept = await host.store.get("account", only);
-    await host.store.commit([
-      { put: "unlocked", key: only, value: { iskPublic, ieks: identity.ieks, readableKey } },
-      ...(kept ? [{ put: "account", key: only, value: { ...kept, ring, ringVersion: next.version } } as const] : []),
-    ]);
+    const unlocked = { put: "unlocked", key: only, value: { iskPublic, ieks: identity.ieks, readableKey } } as const;
+    const open = { amk, facts: next, secrets: { ...all, doors: secrets.doors } };
+    if (!(await renewKeys(owner, records, open, [unlocked]))) return false;
+    session.ieks = identity.ieks;
     const change = { retire: [id("device", uuidBytes(device))], iek: { iekVersion: version, iek: iek.iekPublic } };
     const bundle = await makeNextBundle(identity.isk, newest, change);
     await host.server.call(PutBundle, { body: bundle.bytes });
@@ -131,4 +130,11 @@ async function cutChains({ host, keeper }: Retiring & { readonly keeper: Keeper 
     ),
   );
   return done.every(Boolean);
+}
+
+/** Seals the epoch keys of one's own logs and rooms to the new key, in the place of what the device could open on the server. */
+async function sealWrapsAnew({ own, rooms }: Keeper): Promise<boolean> {
+  const logs = [own.log, ...[...rooms.values()].map(({ log }) => log)];
+  const done = await Promise.all(logs.map((log) => giveWraps(log, log.session.me)));
+  return done.every((one) => one === "done");
 }

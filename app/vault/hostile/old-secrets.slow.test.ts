@@ -32,7 +32,7 @@ describe("C04: somebody has kept Leila's old slots, and she has a new secret", (
     const made = await leila.vault.replaceRecoveryCode({ passphrase });
     if (typeof made === "string") throw new Error(made);
     expect(keys.slots.size).toBe(2);
-    for (const [slot, bytes] of old) keys.slots.set(slot, bytes);
+    for (const [slot, bytes] of old) keys.slots.set(`old ${slot}`, bytes);
     expect(await opensNew(double, leila, { recoveryCode: leila.recoveryCode })).toBe("wrong-secret");
     expect(await opensNew(double, leila, { passphrase })).toBeUndefined();
     expect(await opensNew(double, leila, { recoveryCode: made.groups.join(" ") })).toBeUndefined();
@@ -42,10 +42,33 @@ describe("C04: somebody has kept Leila's old slots, and she has a new secret", (
     const double = new Double();
     const { leila, keys, old } = await leilaOn(double);
     expect(await leila.vault.replacePassphrase({ recoveryCode: leila.recoveryCode }, next)).toBeUndefined();
-    for (const [slot, bytes] of old) keys.slots.set(slot, bytes);
+    for (const [slot, bytes] of old) keys.slots.set(`old ${slot}`, bytes);
     expect(await opensNew(double, leila, { passphrase })).toBe("wrong-secret");
     expect(await opensNew(double, leila, { passphrase: next })).toBeUndefined();
     expect(await opensNew(double, leila, { recoveryCode: leila.recoveryCode })).toBeUndefined();
+  });
+
+  it.each([
+    ["the passphrase, with the old one", () => ({ passphrase })],
+    ["the passphrase, with the code", (code: string) => ({ recoveryCode: code })],
+  ])("%s: what the old slot held opens nothing of today", async (_, secretOf) => {
+    const double = new Double();
+    const { leila, keys, old } = await leilaOn(double);
+    expect(await leila.vault.replacePassphrase(secretOf(leila.recoveryCode), next)).toBeUndefined();
+    for (const [slot, bytes] of old) keys.slots.set(`old ${slot}`, bytes);
+    expect(await opensNew(double, leila, { passphrase })).toBe("wrong-secret");
+  });
+
+  it("nor does her device renew anything on a ring of before, which a server shows it", async () => {
+    const double = new Double();
+    const { leila, keys, old, oldRing } = await leilaOn(double);
+    expect(await leila.vault.replacePassphrase({ passphrase }, next)).toBeUndefined();
+    [keys.slots, keys.ring] = [new Map(old), oldRing];
+    const before = double.asked.length;
+    expect(await leila.vault.replacePassphrase({ passphrase }, "a third passphrase, not like the others")).toBe(
+      "stopped",
+    );
+    expect(double.asked.slice(before).map(({ operation }) => operation)).not.toContain("renewKeys");
   });
 
   it("and on a device of hers that knows the new ring, the old one with its slots stops the unlock", async () => {
@@ -61,10 +84,8 @@ describe("C04: somebody has kept Leila's old slots, and she has a new secret", (
 
 describe("C04: the connection breaks while Leila makes a new recovery code", () => {
   it.each([
-    ["before the first new slot came", "putSlot", false],
-    ["before the ring came", "putRing", false],
-    ["after the ring came, and its answer is lost", "putRing", true],
-    ["before the old slots were removed", "removeSlot", false],
+    ["before the new ring came with its slots", "renewKeys", false],
+    ["after they came, and the answer is lost", "renewKeys", true],
   ])("%s: her passphrase opens all the same", async (_, operation, hasArrived) => {
     const double = new Double();
     const { leila } = await leilaOn(double);

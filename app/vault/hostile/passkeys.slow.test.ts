@@ -1,5 +1,6 @@
 import { decode, encode } from "@oakroom/crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { PutSlot } from "../../features/room/log/keys/schema.ts";
 import { AccountId } from "../../values/id.ts";
 import { Double } from "../testing/double.ts";
 import { enrolled, freshUuid, openDevice, passphrase, statusOf, type TestDevice } from "../testing/people.ts";
@@ -116,16 +117,47 @@ describe("C04: a passkey beside the recovery code", () => {
     expect(await (await newDevice(double, account)).vault.unlock({ passkey: mine.passkey })).toBeUndefined();
   });
 
-  it("a passphrase that is replaced with the code takes passkeys along, and one use beside it brings them back", async () => {
+  it("goes on opening when the passphrase is replaced with the code, and when the code is", async () => {
     const { double, device, mine, account, recoveryCode } = await leilaByPasskey();
     await device.vault.replacePassphrase({ recoveryCode }, passphrase);
     const next = "seven quiet pines above a copper lantern";
     expect(await device.vault.replacePassphrase({ recoveryCode }, next)).toBeUndefined();
+    expect(await (await newDevice(double, account)).vault.unlock({ passkey: mine.passkey })).toBeUndefined();
+    const code = await device.vault.replaceRecoveryCode({ passphrase: next });
+    if (typeof code === "string") throw new Error(code);
     const phone = await newDevice(double, account);
-    expect(await phone.vault.unlock({ passkey: mine.passkey })).toBe("wrong-secret");
     expect(await phone.vault.openWithPasskey({ passphrase }, mine)).toBe("wrong-secret");
-    expect(await phone.vault.openWithPasskey({ passphrase: next }, mine)).toBeUndefined();
     expect(await phone.vault.unlock({ passkey: mine.passkey })).toBeUndefined();
+    expect(await (await newDevice(double, account)).vault.unlock({ passphrase: next })).toBeUndefined();
+  });
+
+  it("one that is added goes on opening too, without ever having been used", async () => {
+    const { double, device, account, recoveryCode } = await leilaByPasskey();
+    const second = aPasskey();
+    const signed = await device.vault.signPasskey({ recoveryCode }, { ...second, credential: new Uint8Array([1]) });
+    if (typeof signed === "string" || !signed.slot) throw new Error("not signed");
+    await double.as(account).call(PutSlot, { body: signed.slot });
+    await device.vault.notePasskey("passkey-added", second.id);
+    await device.vault.replacePassphrase({ recoveryCode }, passphrase);
+    expect(await (await newDevice(double, account)).vault.unlock({ passkey: second.passkey })).toBeUndefined();
+  });
+
+  it("once removed it opens nothing, whatever slots the server kept and shows, now and after a new passphrase", async () => {
+    const { double, device, mine, account, recoveryCode } = await leilaByPasskey();
+    await device.vault.replacePassphrase({ recoveryCode }, passphrase);
+    const keys = double.keys.get(account);
+    const slot = keys?.slots.get(mine.id);
+    if (!keys || !slot) throw new Error("no slot");
+    if (typeof (await device.vault.signPasskeyRemoval({ passphrase }, mine.id)) === "string")
+      throw new Error("no removal");
+    expect(keys.slots.has(mine.id)).toBe(false);
+    for (const next of [passphrase, "seven quiet pines above a copper lantern"]) {
+      keys.slots.set(mine.id, slot);
+      expect(await (await newDevice(double, account)).vault.unlock({ passkey: mine.passkey })).toBe("wrong-secret");
+      expect(await device.vault.replacePassphrase({ recoveryCode }, next)).toBeUndefined();
+      expect(await (await newDevice(double, account)).vault.unlock({ passkey: mine.passkey })).toBe("wrong-secret");
+      expect(await (await newDevice(double, account)).vault.unlock({ passphrase: next })).toBeUndefined();
+    }
   });
 });
 
@@ -138,6 +170,8 @@ describe("C02, C24: a server that touches the passkey's slot", () => {
     ["under another id", (fields) => fields.with(2, new Uint8Array(16).fill(7))],
     ["of another suite", (fields) => fields.with(0, 2)],
     ["with another salt", (fields) => fields.with(5, new Uint8Array(16))],
+    ["with another key in it", (fields) => fields.with(6, new Uint8Array(32).fill(9))],
+    ["in the form of before", (fields) => [...fields.slice(0, 6), new Uint8Array(60)]],
     ["of another person", (fields) => fields.with(1, new Uint8Array(16).fill(7))],
   ])("%s: nothing opens, nothing is sent, and she is as she was", async (_, change) => {
     const { double, mine, account, recoveryCode } = await leilaByPasskey();

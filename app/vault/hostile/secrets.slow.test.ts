@@ -1,4 +1,4 @@
-import { readSlot, recoveryGroups, readRecoveryCode } from "@oakroom/crypto";
+import { readSlot, recoveryGroups, readRecoveryCode, shutDoor } from "@oakroom/crypto";
 import { argon2id } from "../../../packages/crypto/argon2.ts";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AccountId } from "../../values/id.ts";
@@ -73,7 +73,7 @@ it("C03: no request of enrolling, unlocking or changing secrets holds anything d
     ...[passphrase, next, leila.recoveryCode, recoveryGroups(code).join("")].map((text) => Buffer.from(text)),
   ];
   const slots = [...(double.keys.get(leila.account)?.slots.values() ?? [])];
-  const salts = slots.map((slot) => slot.subarray(-78, -62));
+  const salts = slots.map((slot) => shutDoor(slot)?.salt ?? new Uint8Array());
   for (const words of [passphrase, next]) {
     for (const salt of salts)
       secrets.push(

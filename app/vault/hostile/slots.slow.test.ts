@@ -35,7 +35,7 @@ describe("C04: the server puts worthless slots before Leila's own", () => {
       const slots = [...(keys?.slots.values() ?? [])];
       const own = slots.map(fieldsOf).find(([, , , type]) => type === 1);
       if (!keys || !own) throw new Error("no slot");
-      const worthless = encode([...own.slice(0, -1), new Uint8Array(60)]);
+      const worthless = encode([...own.slice(0, -1), new Uint8Array(48)]);
       const shown = [...Array.from({ length: count }, () => worthless), ...slots];
       return { kind: "done", value: encode([keys.bundles.at(-1) ?? worthless, keys.ring, shown]) };
     };

@@ -43,7 +43,7 @@ function pendingOf({ session, id }: Log): Promise<PendingReadmit | undefined> {
 export async function sendReadmit(log: Log, other: AccountId): Promise<void> {
   const pending = await pendingOf(log);
   if (!pending || log.stopped || log.session.ending.signal.aborted) return;
-  if (pending.history && (await giveHistory(log, other)) === "offline") return;
+  if (pending.history && (await giveWraps(log, other)) === "offline") return;
   const { server } = log.session.host;
   const { bytes } = pending;
   const reply = await server.call(AppendEntry, { params: { logId: log.id }, query: { kind: "readmit" }, body: bytes });
@@ -54,15 +54,16 @@ export async function sendReadmit(log: Log, other: AccountId): Promise<void> {
   log.changed();
 }
 
-/** Seals the keys of all epochs that this person holds to the new keys of the other one. */
-async function giveHistory(log: Log, other: AccountId): Promise<"done" | "offline"> {
+/** Seals the keys of all epochs that this person holds to a member's newest key: to somebody else's who came back, or to one's own. */
+export async function giveWraps(log: Log, to: AccountId): Promise<"done" | "offline"> {
   const { session, verifier, id } = log;
-  const target = session.bundles.of(other).at(-1);
+  const target = session.bundles.of(to).at(-1);
   const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
   if (reply.kind !== "done" || !verifier || !target) return "offline";
   for (const bytes of readRecords(reply.value) ?? []) {
     const facts = readWrap(bytes);
-    const epoch = typeof facts === "object" ? epochOf(verifier, facts.n) : undefined;
+    if (typeof facts !== "object" || (to === session.me && facts.iekVersion === target.iekVersion)) continue;
+    const epoch = epochOf(verifier, facts.n);
     if (!epoch) continue;
     // A log has few epochs.
     const wrap = await rewrap(session.ieks, session.user, epoch, bytes, target);

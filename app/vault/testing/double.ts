@@ -18,12 +18,12 @@ import {
   done,
   encodePage,
   isList,
-  giveWrap,
   keepWrap,
   keyOf,
   kindNumbers,
   partsOf,
   refused,
+  replaceWrap,
 } from "./records.ts";
 
 /** A server in memory. */
@@ -137,7 +137,7 @@ export class Double {
       case "readWraps":
         return done(encode([...(log?.wraps ?? [])].filter(([key]) => key.endsWith(by)).map(([, bytes]) => bytes)));
       case "replaceWrap":
-        if (log) giveWrap(log, input.body ?? new Uint8Array());
+        if (log) replaceWrap(log, by, input.body ?? new Uint8Array());
         return done();
       case "appendEntry":
         return this.#appendItem(id, input.query?.["kind"] ?? "item", input.body ?? new Uint8Array());

@@ -1,5 +1,5 @@
 /** The part of the scripted server that keeps keys. Imported by tests alone. */
-import { encode, readEpoch, readKeysChange, readSlotRemoval, verifyBundle } from "@oakroom/crypto";
+import { encode, readEpoch, readKeysChange, readRenewal, readSlotRemoval, verifyBundle } from "@oakroom/crypto";
 import type { AccountId } from "../../values/id.ts";
 import { uuidText } from "../../values/id.ts";
 import { type KeyDesk, answerAnew } from "./anew-desk.ts";
@@ -29,12 +29,13 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
   if (anew) return anew;
   if (operation === "enrolKeys") return keys ? refused("already-enrolled") : enrol(desk, by, body);
   if (!keys) return { kind: "not-found" };
-  if (operation === "putSlot" || operation === "removeSlot" || operation === "putRing") {
+  if (changes.has(operation)) {
     const record = await changeOf(keys, body);
     if (!record) return refused("not-signed");
     if (operation === "putSlot") keepSlot(keys, record);
     if (operation === "removeSlot") keys.slots.delete(removedBy(record));
     if (operation === "putRing") keys.ring = record;
+    if (operation === "renewKeys") renew(keys, record);
   }
   if (operation === "putBundle") {
     const bundle = await verifyBundle(body);
@@ -54,6 +55,16 @@ export async function takeBundleBack(desk: KeyDesk, body: Uint8Array): Promise<O
   keys.bundles.push(body);
   desk.tellFact("keys", uuidText(bundle.user));
   return done();
+}
+
+const changes = new Set(["putSlot", "removeSlot", "putRing", "renewKeys"]);
+
+function renew(keys: Keys, record: Uint8Array): void {
+  const renewal = readRenewal(record);
+  if (typeof renewal === "string") return;
+  keys.ring = renewal.ring;
+  keys.slots = new Map();
+  for (const slot of renewal.slots) keepSlot(keys, slot);
 }
 
 async function changeOf(keys: Keys, body: Uint8Array): Promise<Uint8Array | undefined> {

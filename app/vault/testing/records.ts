@@ -111,3 +111,10 @@ export function giveWrap(log: KeptLog, bytes: Uint8Array): void {
   const wrap = readWrap(bytes);
   if (typeof wrap === "object" && !log.wraps.has(`${wrap.n} ${uuidText(wrap.user)}`)) keepWrap(log, bytes);
 }
+
+/** Takes one's own wrap in the place of the one that is there, and somebody else's where there is none. */
+export function replaceWrap(log: KeptLog, by: AccountId, bytes: Uint8Array): void {
+  const wrap = readWrap(bytes);
+  const isOwn = typeof wrap === "object" && uuidText(wrap.user) === by;
+  (isOwn ? keepWrap : giveWrap)(log, bytes);
+}

@@ -19,8 +19,6 @@ import { type OwnFile, type OwnPerson, ownKeys } from "../own-vectors.ts";
 import { makeProof } from "../proof.ts";
 import { makeReadmit } from "../readmit.ts";
 import { type RecoverySecret, recoveryGroups } from "../recovery.ts";
-import { makeRing } from "../ring.ts";
-import { makeSlot } from "../slot.ts";
 import {
   type Amk,
   type Bytes,
@@ -36,6 +34,8 @@ import {
 } from "../values.ts";
 import { matchingWords, wordNumbers } from "../words.ts";
 import { sealWrap } from "../wrap.ts";
+import { makeRing } from "../ring.ts";
+import { makeFormerSlot } from "./slots.ts";
 
 const target = new URL("../vectors/own-v1.json", import.meta.url);
 
@@ -122,7 +122,7 @@ async function theUnlock(person: OwnPerson): Promise<OwnFile["unlock"]> {
   const heads = [counting(4, 32) as RecordHash, counting(5, 32) as RecordHash];
   const facts = { user, version: 1, bundleHash: bundle.hash, ownLog: id("log", counting(0xd0, 16)) };
   const ieks = [{ version: 1, secret: fromHex(person.iekSecret) }];
-  const secrets = { iskSeed: fromHex(person.iskSeed), ieks, logSalt: counting(6, 32) };
+  const secrets = { iskSeed: fromHex(person.iskSeed), ieks, logSalt: counting(6, 32), doors: "none" } as const;
   const ring = await makeRing(
     amk,
     { ...facts, ownLogEpoch1Hash: counting(7, 32) as RecordHash, ownLogHeads: heads },
@@ -130,10 +130,12 @@ async function theUnlock(person: OwnPerson): Promise<OwnFile["unlock"]> {
   );
   return {
     passphrase,
-    passphraseSlot: hex(await makeSlot(amk, user, id("slot", counting(1, 16)), { type: "passphrase", passphrase })),
+    passphraseSlot: hex(
+      await makeFormerSlot(amk, user, id("slot", counting(1, 16)), { type: "passphrase", passphrase }),
+    ),
     recoverySecret: hex(code),
     recoveryCode: recoveryGroups(code).join("-"),
-    recoverySlot: hex(await makeSlot(amk, user, id("slot", counting(2, 16)), { type: "recovery", code })),
+    recoverySlot: hex(await makeFormerSlot(amk, user, id("slot", counting(2, 16)), { type: "recovery", code })),
     amk: hex(amk),
     ring: hex(ring),
     ringHeads: heads.map(hex),

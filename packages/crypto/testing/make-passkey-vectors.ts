@@ -5,8 +5,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { importSigning } from "../curves.ts";
 import { makePasskeyRecord, signKeysChange } from "../keys-change.ts";
-import { makeSlot, readPasskeySecret } from "../slot.ts";
+import { readPasskeySecret } from "../slot.ts";
 import { type Amk, hex, id, utf8 } from "../values.ts";
+import { makeFormerSlot } from "./slots.ts";
 
 const target = new URL("../vectors/passkey-v1.json", import.meta.url);
 if (existsSync(target)) throw new Error("The vectors are there; a new version of a format gets a new file");
@@ -19,7 +20,7 @@ const iskSeed = new Uint8Array(32).fill(5);
 const credential = utf8("what an authenticator calls it");
 const prf = readPasskeySecret(given);
 if (!prf) throw new Error("no secret");
-const made = await makeSlot(amk, user, slot, { type: "passkey", prf });
+const made = await makeFormerSlot(amk, user, slot, { type: "passkey", prf });
 const { isk } = await importSigning(iskSeed);
 const change = await signKeysChange(isk, makePasskeyRecord({ user, slot, credential }));
 const frozen = { user, prf: given, amk, slot: made, iskSeed, credential, change };

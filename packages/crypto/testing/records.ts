@@ -1,5 +1,5 @@
 /** One good record of every kind, for fuzzing and for tables of refusals. */
-import { makeRecoverySecret, makeSlot, newAmk } from "../index.ts";
+import { makeRecoverySecret, newAmk } from "../index.ts";
 import { agreementBytes } from "../agree.ts";
 import { commitCard, encodeReveal } from "../card.ts";
 import { makeCut } from "../cut.ts";
@@ -10,6 +10,7 @@ import { sealToSelf } from "../outbox.ts";
 import { makeProof } from "../proof.ts";
 import { makeReadmit } from "../readmit.ts";
 import { makeRing, newSecrets } from "../ring.ts";
+import { makeSlot } from "./slots.ts";
 import { type Bytes, type RecordHash, utf8, zeros32 } from "../values.ts";
 import { aRoom, idOf, newItemId } from "./people.ts";
 

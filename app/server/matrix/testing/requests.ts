@@ -130,6 +130,7 @@ export const requests = {
   putRing: () => ({ body: junk }),
   putSlot: () => ({ body: junk }),
   removeSlot: () => ({ body: junk }),
+  renewKeys: () => ({ body: junk }),
   seeDevice: (asking) => ({ params: { deviceId: newId(asking) } }),
   listDevices: nothing,
   endDevice: (asking) => ({ params: { deviceId: newId(asking) } }),

@@ -10,16 +10,18 @@ import { Quotas } from "../quota/store.ts";
 import { enrolKeys } from "./enrolment/store.ts";
 import {
   type Bundle,
+  enoughSlots,
   readBundleFacts,
   readChange,
   readEnrolment,
   readRemovalFacts,
+  readRenewalFacts,
   readRingFacts,
   readSlotFacts,
   refuseEnrolment,
   refuseNextBundle,
 } from "./rules.ts";
-import { EnrolKeys, PutBundle, PutRing, PutSlot, ReadBundles, ReadMyKeys, RemoveSlot } from "./schema.ts";
+import { EnrolKeys, PutBundle, PutRing, PutSlot, ReadBundles, ReadMyKeys, RemoveSlot, RenewKeys } from "./schema.ts";
 import {
   newestBundle,
   peopleAround,
@@ -29,6 +31,7 @@ import {
   readBundles,
   readOwnKeys,
   removeSlot,
+  renewKeys,
 } from "./store.ts";
 
 /** Enrolling, reading, and the next version of a bundle. */
@@ -77,6 +80,7 @@ export const keyRoutes: Routes = (router, app) => {
 /** The next version of a ring, and ways of unlocking. */
 export const unlockRoutes: Routes = (router, app) => {
   const quotas = new Quotas();
+  slotRoutes(router, app, quotas);
 
   router.on(PutRing, signedIn, async ({ proof, body, now, refuse }) => {
     const record = await changeOf(app, proof, body);
@@ -94,6 +98,25 @@ export const unlockRoutes: Routes = (router, app) => {
     return undefined;
   });
 
+  router.on(RenewKeys, signedIn, async ({ proof, body, now, refuse }) => {
+    const record = await changeOf(app, proof, body);
+    if (typeof record === "string") return refuse(record);
+    const renewal = readRenewalFacts(record);
+    if (renewal === "unreadable") return refuse(renewal);
+    if (renewal.user !== proof.accountId) return refuse("other-author");
+    if (!enoughSlots(renewal.slots.map(({ kind }) => kind))) return refuse("slots-missing");
+
+    const waitMs = quotas.take(proof.accountId, { unlocking: 1 }, now);
+    if (waitMs > 0) return new Busy(waitMs);
+
+    const stored = await renewKeys(app.db, proof, renewal, now);
+    if (stored === "not-next") return refuse(stored);
+    tellOwnDevices(app, proof);
+    return undefined;
+  });
+};
+
+function slotRoutes(router: Parameters<Routes>[0], app: App, quotas: Quotas): void {
   router.on(PutSlot, signedIn, async ({ proof, body, now, refuse }) => {
     const record = await changeOf(app, proof, body);
     if (typeof record === "string") return refuse(record);
@@ -122,7 +145,7 @@ export const unlockRoutes: Routes = (router, app) => {
     tellOwnDevices(app, proof);
     return undefined;
   });
-};
+}
 
 function addsDevice(newest: Uint8Array, { devices }: Bundle): boolean {
   const before = readBundleFacts(newest);

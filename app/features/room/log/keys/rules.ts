@@ -2,7 +2,15 @@
  * What the server sees of key records, and what it decides about them. It can open none of them. It verifies who changes
  * them, so that whoever merely holds a sign-in cannot lock a person out; clients verify everything again.
  */
-import { decode, readKeysChange, readSlot, readSlotRemoval, refuseSuccessor, verifyBundle } from "@oakroom/crypto";
+import {
+  decode,
+  readKeysChange,
+  readRenewal,
+  readSlot,
+  readSlotRemoval,
+  refuseSuccessor,
+  verifyBundle,
+} from "@oakroom/crypto";
 import { equalBytes } from "../../../../values/bytes.ts";
 import { uuidText } from "../../../../values/id.ts";
 import { byteStrings, type EpochEntry, everyRead, listOf, readEpochEntry, readWrapFacts, type Wrap } from "../rules.ts";
@@ -108,6 +116,26 @@ export const mostSlots = 20;
 /** True where these ways of unlocking are enough: at least two, one of them the recovery code. */
 export function enoughSlots(kinds: ReadonlyArray<UnlockSlot["kind"]>): boolean {
   return kinds.length >= 2 && kinds.includes("recovery");
+}
+
+/** The next ring, with all slots there are from then on. */
+export interface Renewal {
+  readonly user: string;
+  readonly ring: Ring;
+  readonly slots: ReadonlyArray<UnlockSlot>;
+}
+
+/** Reads a renewal: `[1, user16, ring, [slot, …]]`, all of one person. */
+export function readRenewalFacts(bytes: Uint8Array): Renewal | "unreadable" {
+  const renewal = readRenewal(bytes);
+  if (typeof renewal === "string" || renewal.slots.length > mostSlots) return "unreadable";
+  const ring = readRingFacts(renewal.ring);
+  const slots = everyRead(renewal.slots, readSlotFacts);
+  if (ring === "unreadable" || !slots) return "unreadable";
+  const user = uuidText(renewal.user);
+  const isOneself = [ring, ...slots].every((one) => one.user === user);
+  const isEachOnce = new Set(slots.map(({ slotId }) => slotId)).size === slots.length;
+  return isOneself && isEachOnce ? { user, ring, slots } : "unreadable";
 }
 
 /** Everything that makes a person able to read and write. */

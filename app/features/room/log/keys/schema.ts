@@ -56,6 +56,19 @@ export const PutRing = operation({
   refusals: ["unreadable", "not-next", "other-author", "not-signed"],
 });
 
+/**
+ * Replaces the caller's ring by its next version and all unlock slots by these, together or not at all: a change, signed likewise. At least
+ * two slots, one of them the recovery code.
+ */
+export const RenewKeys = operation({
+  id: "renewKeys",
+  method: "PUT",
+  path: "/keys/renewal",
+  summary: "Store the next version of the caller's ring with all unlock slots there are from then on",
+  takes: "cbor",
+  refusals: ["unreadable", "not-next", "other-author", "not-signed", "slots-missing"],
+});
+
 /** Adds an unlock slot, or replaces the one with the same id: a change, signed likewise. */
 export const PutSlot = operation({
   id: "putSlot",

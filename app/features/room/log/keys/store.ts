@@ -6,7 +6,7 @@ import type { SharesALogWith } from "../../../../server/guards/log.ts";
 import type { SignedIn } from "../../../../server/guards/signed-in.ts";
 import type { OwnKeys } from "../page/rules.ts";
 import type { HeldKeys } from "../rules.ts";
-import { type Bundle, enoughSlots, mostSlots, type Ring, type UnlockSlot } from "./rules.ts";
+import { type Bundle, enoughSlots, mostSlots, type Renewal, type Ring, type UnlockSlot } from "./rules.ts";
 
 /** A person whose keys are enrolled, with the newest versions and the ring. */
 export interface KeyHolderRow {
@@ -150,21 +150,48 @@ export function putBundle(
 }
 
 /** Replaces the ring by its next version; the same bytes again are no error. A ring that names another own log is never the next. */
-export function putRing(db: Database, { accountId }: SignedIn, ring: Ring): Promise<"stored" | "not-next"> {
+export function putRing(db: Database, proof: SignedIn, ring: Ring): Promise<"stored" | "not-next"> {
+  return db.write((writer) => keepRing(writer, db.engine, proof, ring), proof.accountId);
+}
+
+async function keepRing(
+  writer: Writer,
+  engine: Engine,
+  { accountId }: SignedIn,
+  ring: Ring,
+): Promise<"stored" | "not-next"> {
+  const held = await writer
+    .selectFrom("key_holder")
+    .select(["own_log_id", "ring_version", "ring"])
+    .where("account_id", "=", accountId)
+    .$if(engine === "postgres", (query) => query.forUpdate())
+    .executeTakeFirst();
+  if (!held) return "not-next";
+  if (Buffer.compare(held.ring, ring.bytes) === 0) return "stored";
+  if (ring.version !== held.ring_version + 1 || ring.ownLogId !== held.own_log_id) return "not-next";
+  await writer
+    .updateTable("key_holder")
+    .set({ ring_version: ring.version, ring: ring.bytes })
+    .where("account_id", "=", accountId)
+    .execute();
+  return "stored";
+}
+
+/** Replaces the ring by its next version, and all slots by these. */
+export function renewKeys(
+  db: Database,
+  proof: SignedIn,
+  { ring, slots }: Renewal,
+  now: Instant,
+): Promise<"stored" | "not-next"> {
+  const { accountId } = proof;
   return db.write(async (writer) => {
-    const held = await writer
-      .selectFrom("key_holder")
-      .select(["own_log_id", "ring_version", "ring"])
-      .where("account_id", "=", accountId)
-      .$if(db.engine === "postgres", (query) => query.forUpdate())
-      .executeTakeFirst();
-    if (!held) return "not-next";
-    if (Buffer.compare(held.ring, ring.bytes) === 0) return "stored";
-    if (ring.version !== held.ring_version + 1 || ring.ownLogId !== held.own_log_id) return "not-next";
+    if ((await keepRing(writer, db.engine, proof, ring)) === "not-next") return "not-next";
+    await writer.deleteFrom("key_slot").where("account_id", "=", accountId).execute();
+    const rows = slots.map(({ slotId, kind, bytes }) => ({ account_id: accountId, slot_id: slotId, kind, bytes }));
     await writer
-      .updateTable("key_holder")
-      .set({ ring_version: ring.version, ring: ring.bytes })
-      .where("account_id", "=", accountId)
+      .insertInto("key_slot")
+      .values(rows.map((row) => ({ ...row, arrived_at: now })))
       .execute();
     return "stored";
   }, accountId);
