@@ -18,6 +18,8 @@ import { invitationJobs } from "../features/programme/invitations/jobs.ts";
 import { invitationRoutes } from "../features/programme/invitations/routes.ts";
 import { knownPairJobs } from "../features/programme/matching/known-pairs/jobs.ts";
 import { knownPairRoutes } from "../features/programme/matching/known-pairs/routes.ts";
+import { leavingJobs } from "../features/programme/leaving/jobs.ts";
+import { leavingRoutes } from "../features/programme/leaving/routes.ts";
 import { mailJobs } from "../features/programme/mails/jobs.ts";
 import { mailRoutes } from "../features/programme/mails/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
@@ -73,6 +75,7 @@ export const features: Features = {
     peopleRoutes,
     importRoutes,
     knownPairRoutes,
+    leavingRoutes,
     invitationRoutes,
     profileRoutes,
     myDataRoutes,
@@ -107,6 +110,7 @@ export const features: Features = {
     ...askJobs(app, mailer),
     ...proposalJobs(app, mailer),
     ...knownPairJobs(app),
+    ...leavingJobs(app, mailer),
     ...relationshipJobs(app, mailer),
     ...contactJobs(app, mailer),
     ...disclosureJobs(app, mailer),

@@ -205,7 +205,7 @@ export class Keeper {
     await Promise.all(missing.map(({ log }) => log.stop(this.#isRestored ? "restored" : "shrunk")));
   }
 
-  async #refreshRoom({ logId, members, open, lastNumber, gone }: LogSummary): Promise<Asked> {
+  async #refreshRoom({ logId, members, open, resting, lastNumber, gone }: LogSummary): Promise<Asked> {
     const listed = members.length === 2 ? members.find((member) => member !== this.session.me) : undefined;
     // Who is in a room was settled when it first opened; the server's list counts that one time.
     const noted = this.own.notes.rooms.get(logId);
@@ -214,6 +214,7 @@ export class Keeper {
     if (!noted) await this.own.note(entered(logId, other));
     const room = this.rooms.get(logId) ?? (await this.#open(logId, other, lastNumber));
     const { log } = room;
+    log.isResting = resting === true;
     const isOpen = open && log.erasing.gone !== "erased";
     if (log.isOpen !== isOpen) {
       log.isOpen = isOpen;

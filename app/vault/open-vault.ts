@@ -39,6 +39,7 @@ import type {
   Written,
 } from "./vault.ts";
 import type { Secret, UnlockRefusal } from "./secrets.ts";
+import { lastWords } from "../features/room/ending/rules.ts";
 import { isPageOf, isRoomEvent } from "./typed.ts";
 import { Watchers } from "./watchers.ts";
 
@@ -150,6 +151,7 @@ class OpenVault extends AccountKeys implements Vault {
     const isShut = room.log.returning.isAwaited || room.isToReadmit;
     if (isShut || (room.log.stopped ?? this.#account.keeper.own.log.stopped)) return "stopped";
     if (!room.log.isOpen) return "closed";
+    if (room.log.isResting && !lastWords.has(event.type)) return "resting";
     const item = await room.log.outbox.write(event, itemKindOf(event.type), itemId);
     void room.sender.send();
     return { id: item };

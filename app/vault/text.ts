@@ -60,6 +60,7 @@ export const writeText: Readonly<Record<WriteRefusal, string>> = {
   locked: "Unlock first; your words stay on this page.",
   "no-such-room": "This room is not here.",
   closed: "This room is closed: it can be read, and no longer written to.",
+  resting: "This room can be read and brought to a good ending; nothing else is written in it any more.",
   stopped: "Nothing is sent from this room for now. The line above says why.",
 };
 

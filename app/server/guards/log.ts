@@ -15,6 +15,8 @@ export interface LogRow {
   readonly opened_at: Instant;
   /** Set when the relationship has ended: nothing may be appended any more. */
   readonly closed_at: Instant | null;
+  /** Set while one of the two has left: nothing is appended but what belongs to the ending. */
+  readonly resting_since: Instant | null;
 }
 
 /** Who may read and append. Written when the log is opened, and never changed. */

@@ -53,6 +53,7 @@ export type OperationId =
   | "listDevices"
   | "listDisclosures"
   | "listKnownPairs"
+  | "listLeavings"
   | "listLogs"
   | "listLooks"
   | "listManagers"

@@ -27,6 +27,7 @@ export const ownAuthz = {
   listChangesAboutMe: { about: "nothing", may: { signedIn: 200 } },
   listSuggestions: { about: "nothing", may: { signedIn: 200 } },
   listRelationships: { about: "nothing", may: { signedIn: 200 } },
+  listLeavings: { about: "nothing", may: { signedIn: 200 } },
   listLogs: { about: "nothing", may: { signedIn: 200 } },
   listenLive: { about: "nothing", may: { signedIn: 200 } },
   listDisclosures: { about: "nothing", may: { signedIn: 200 } },

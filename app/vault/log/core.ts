@@ -57,6 +57,8 @@ export interface LogCore {
   readonly verifier: Log | undefined;
   /** Up to where the server's entries were taken. */
   readonly cursor: number;
+  /** True where one of the two has left, as far as this device has heard: the room takes what belongs to its ending. */
+  isResting: boolean;
   /** True while events may go out: open, not stopped, not locked, and in step with the server. */
   readonly maySend: boolean;
   /** What an item holds, by its author and id. */

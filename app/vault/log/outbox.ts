@@ -161,13 +161,18 @@ export class Outbox {
     const { session, id } = this.#log;
     const reply = await session.host.server.call(AppendEntry, {
       params: { logId: id },
-      query: { kind: "item" },
+      // What was written before this device heard that the room rests goes along.
+      query: { kind: "item", ...(this.#log.isResting ? { ending: "yes" as const } : {}) },
       body: item.bytes,
     });
     if (reply.kind === "done") {
       const { number } = reply.value;
       await this.#log.run(() => this.#acknowledged(next, item, number));
       return this.#log.maySend;
+    }
+    if (reply.kind === "refused" && reply.refused === "resting" && !this.#log.isResting) {
+      this.#log.isResting = true;
+      return this.#post(next, item);
     }
     if (reply.kind === "refused" && reply.refused === "seq-taken") await this.#log.stop("forked");
     if (reply.kind === "refused" && reply.refused === "closed") await this.#log.close();

@@ -39,6 +39,7 @@ export class SyncedLog<S extends States> implements LogCore {
   readonly #shelf: Shelf;
   verifier: Log | undefined;
   isOpen = true;
+  isResting = false;
   stopped: Stop | undefined;
   cursor = 0;
   generation = 0;

@@ -2,8 +2,12 @@ import { useSignal } from "@preact/signals";
 import { AsksOnHome } from "../../features/programme/asks/asks-on-home.tsx";
 import { UnfinishedOnHome } from "../../features/programme/enrolment/unfinished.tsx";
 import { SuggestionsOnHome } from "../../features/programme/matching/proposals/suggestions-on-home.tsx";
+import { me } from "../../features/programme/sign-in/api.ts";
+import { lazily } from "../ui/lazily.tsx";
 import { ContactOnHome } from "./contact-on-home.tsx";
 import { ManagesOnHome } from "./manages-on-home.tsx";
+
+const LeftOnHome = lazily(() => import("../../features/programme/leaving/on-home.tsx").then((m) => m.LeftOnHome));
 
 /** Props of `NewsOnHome`. */
 export interface NewsOnHomeProps {
@@ -16,11 +20,13 @@ export interface NewsOnHomeProps {
 /** What programmes have for me: those that I manage, what I have begun to join, and suggestions to answer. */
 export function NewsOnHome({ isShown, onKnown }: NewsOnHomeProps) {
   const areKnown = useSignal(false);
+  const hasLeft = me.value?.participations.some(({ state }) => state === "left") ?? false;
   return (
     <>
       {isShown && <ManagesOnHome />}
       {isShown && <ContactOnHome />}
       {isShown && <UnfinishedOnHome />}
+      {isShown && hasLeft && <LeftOnHome />}
       <SuggestionsOnHome
         isShown={isShown}
         onKnown={() => {

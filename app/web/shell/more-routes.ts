@@ -33,6 +33,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   route("/waiting/:programmeId", "own", () =>
     import("../../features/programme/matching/waiting/waiting.tsx").then((m) => m.Waiting),
   ),
+  route("/leaving/:programmeId", "own", () =>
+    import("../../features/programme/leaving/leaving.tsx").then((m) => m.Leaving),
+  ),
   route("/ask/:programmeId", "own", () => import("../../features/programme/asks/ask.tsx").then((m) => m.Ask)),
   route("/changes", "own", () => import("../../features/programme/changes/mine.tsx").then((m) => m.ChangesAboutMe)),
   route("/addresses", "own", () => import("../../features/room/keys/addresses/addresses.tsx").then((m) => m.Addresses)),

@@ -5,6 +5,7 @@ import type { OneOfPair } from "../../../server/guards/pair.ts";
 import type { Day } from "../../../values/day.ts";
 import type { AccountId, RelationshipId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { nobodyLeft } from "../leaving/store.ts";
 import { Cadence } from "./schema.ts";
 
 /** What the server must know of a pair's rhythm. */
@@ -118,6 +119,7 @@ export async function findReminder(read: Reader, relationshipId: RelationshipId,
     ])
     .where("relationship.id", "=", relationshipId)
     .where("relationship.state", "=", "live")
+    .where(nobodyLeft("relationship.id"))
     .executeTakeFirst();
 }
 
@@ -133,6 +135,7 @@ export async function findWithoutDate(read: Reader, relationshipId: Relationship
     .select(["mentor.id as mentor_id", "mentor.name as mentor_name", "mentor.email as mentor_email"])
     .where("relationship.id", "=", relationshipId)
     .where("relationship.state", "=", "live")
+    .where(nobodyLeft("relationship.id"))
     .where("cadence.next_starts_at", "is", null)
     .where("held_day.day", "is", null)
     .executeTakeFirst()

@@ -55,7 +55,7 @@ describe("what Marta changes", () => {
   });
 
   it("concerns everyone where it is about the programme", async () => {
-    const settings = { ...aFirstProgramme, wording: "", mayLikeAWord: true, suggestionDays: 7 };
+    const settings = { ...aFirstProgramme, wording: "", mayLikeAWord: true, suggestionDays: 7, leavingDays: 60 };
     const { organisation: _, adultsOnly: __, ...body } = settings;
     const params = { programmeId: managed.programmeId };
     next();

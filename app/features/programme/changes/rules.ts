@@ -11,6 +11,7 @@ export const changeActs = [
   "set-to-rest",
   "set-to-go-on",
   "set-to-left",
+  "left-taken-back",
   "person-removed",
   "invited",
   "invitation-extended",

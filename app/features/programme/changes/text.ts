@@ -11,6 +11,7 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "set-to-rest": (whom) => `let ${whom} rest`,
   "set-to-go-on": (whom) => `let ${whom} go on after a rest`,
   "set-to-left": (whom) => `noted that ${whom} left`,
+  "left-taken-back": (whom) => `took back that ${whom} left`,
   "person-removed": () => "took somebody off the list who had not joined",
   invited: (whom) => `invited ${whom}`,
   "invitation-extended": (whom) => `gave the invitation of ${whom} more time`,

@@ -35,8 +35,8 @@ const offeredTo = async ({ cookie }: { readonly cookie: string }) => {
 const nameInstead = async (contacts: ReadonlyArray<{ readonly name: string; readonly email: string }>) => {
   const params = { programmeId: managed.programmeId };
   const { answer } = await server.call(ReadProgramme, { params }, managed.cookie);
-  const { name, timing, variant, wording, mayLikeAWord, suggestionDays } = answer;
-  const settings = { name, timing, variant, wording, mayLikeAWord, suggestionDays };
+  const { name, timing, variant, wording, mayLikeAWord, suggestionDays, leavingDays } = answer;
+  const settings = { name, timing, variant, wording, mayLikeAWord, suggestionDays, leavingDays };
   const body = { ...settings, contacts: [...contacts], contactsApart: true as const };
   expect((await server.call(ChangeProgramme, { params, body }, managed.cookie)).status).toBe(200);
 };

@@ -129,6 +129,7 @@ describe("P103: a pair that has not met for a while", () => {
       wording: "",
       mayLikeAWord: false,
       suggestionDays: 7,
+      leavingDays: 60,
     };
     const changed = await server.call(
       ChangeProgramme,
@@ -190,6 +191,7 @@ describe("a review and an ending", () => {
       wording: "",
       mayLikeAWord: true,
       suggestionDays: 7,
+      leavingDays: 60,
     };
     await server.call(ChangeProgramme, { params: { programmeId: managed.programmeId }, body }, managed.cookie);
     expect(await endings("2027-01-02")).toEqual([]);

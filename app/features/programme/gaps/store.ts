@@ -6,6 +6,7 @@ import { type Day, dayIn } from "../../../values/day.ts";
 import type { AccountId, ProgrammeId, RelationshipId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Role } from "../../../values/role.ts";
+import { nobodyLeft } from "../leaving/store.ts";
 import { type GapFacts, mayLikeAWord } from "./rules.ts";
 
 /** One pair's gap. */
@@ -80,6 +81,7 @@ export async function livingPairs(read: Reader, programmeId: ProgrammeId): Promi
   const rows = await gapRows(read)
     .where("pair.programme_id", "=", programmeId)
     .where("pair.state", "!=", "ended")
+    .where(nobodyLeft("pair.id"))
     .execute();
   return rows.map(factsOf);
 }
@@ -94,6 +96,7 @@ export async function findNudged(read: Reader, relationshipId: RelationshipId, t
     .select(["mentor.id as mentor_id", "mentor.name as mentor_name", "mentor.email as mentor_email"])
     .where("relationship.id", "=", relationshipId)
     .where("relationship.state", "=", "live")
+    .where(nobodyLeft("relationship.id"))
     .executeTakeFirst();
   if (row?.mentee_id === to) return { name: row.mentee_name, email: row.mentee_email, otherName: row.mentor_name };
   if (row?.mentor_id === to) return { name: row.mentor_name, email: row.mentor_email, otherName: row.mentee_name };

@@ -7,6 +7,7 @@ import type { Routes } from "../../../server/http/router.ts";
 import { second } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
 import { isDraft } from "../launch/store.ts";
+import { comeBack } from "../leaving/jobs.ts";
 import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
 import { addInvitationMails, noteInvited } from "./jobs.ts";
@@ -55,6 +56,7 @@ export const invitationRoutes: Routes = (router, app) => {
       if (typeof letIn === "string") return letIn;
       const accountId = letIn.accountId ?? (await accountFor(writer, app.chance, now, letIn));
       if (!(await joinProgramme(writer, letIn, accountId, now))) return "used";
+      await comeBack(app, writer, letIn, now);
       const token = await startSignIn(writer, app.chance, now, { accountId, instead: readSignIn(request, app.config) });
       return { token, programmeId: letIn.programmeId };
     });

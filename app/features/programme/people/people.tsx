@@ -16,6 +16,7 @@ import { TextField } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { invite } from "../invitations/api.ts";
 import { refusalText } from "../invitations/text.ts";
+import { LeftTogether } from "../leaving/left-together.tsx";
 import { listPeople } from "./api.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { narrow, type Narrowing, searchText, type ShownState } from "./rules.ts";
@@ -177,9 +178,12 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
         {some > 0 ? formatCount(some, text.inviteChosen) : formatCount(notAsked, text.inviteAll)}
       </Button>
       {some > 0 ? (
-        <Button kind="plain" onClick={() => (chosen.value = new Set())}>
-          {text.unchoose}
-        </Button>
+        <>
+          <LeftTogether programmeId={programmeId} chosen={chosen} onChanged={onChanged} />
+          <Button kind="plain" onClick={() => (chosen.value = new Set())}>
+            {text.unchoose}
+          </Button>
+        </>
       ) : (
         <span class="muted">{formatCount(notAsked, text.notAsked)}</span>
       )}

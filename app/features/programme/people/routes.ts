@@ -1,15 +1,22 @@
 /** The people of a programme, for its managers. */
 import type { App } from "../../../server/app.ts";
+import type { Writer } from "../../../server/database/database.ts";
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
-import { managerOfAnother, managerOfParticipant } from "../../../server/guards/participant.ts";
+import {
+  managerOfAnother,
+  type ManagerOfParticipant,
+  managerOfParticipant,
+} from "../../../server/guards/participant.ts";
 import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
+import { leave, takeLeftBack, tellMoved } from "../leaving/jobs.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
-import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { WriteInvitedFor } from "./invited-for/schema.ts";
 import { writeInvitedFor } from "./invited-for/store.ts";
+import type { PlaceAct } from "./rules.ts";
 import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
 import { addPerson, changePlace, correctPerson, findAccountOf, readPerson, removePerson } from "./person/store.ts";
 import { listPeople } from "./store.ts";
@@ -58,17 +65,17 @@ const onePersonRoutes: Routes = (router, app) => {
 
   router.on(ChangePlace, managerOfParticipant, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
-      const changed = await changePlace(writer, proof, now, body.act);
+      const changed = await actOnPlace(app, writer, proof, now, body.act);
       if (changed === "not-now") return changed;
       const change = { act: placeActs[body.act], about: [proof.participantId] };
-      if (changed === "changed") await noteChange(writer, app.chance, now, proof, change);
+      if (changed !== "as-it-was") await noteChange(writer, app.chance, now, proof, change);
       await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
-      return body.act === "leave" ? closeOpenOf(writer, proof, now) : [];
+      return changed;
     });
     if (done === "not-now") return refuse(done);
     app.jobs.wake();
     await tell(app, proof);
-    if (done.length > 0) app.live.factChanged({ about: "match", id: proof.participantId }, done);
+    if (typeof done !== "string") tellMoved(app, done, proof.participantId);
     return undefined;
   });
 
@@ -83,7 +90,17 @@ const onePersonRoutes: Routes = (router, app) => {
   });
 };
 
-const placeActs = { pause: "set-to-rest", resume: "set-to-go-on", leave: "set-to-left" } as const;
+const placeActs = {
+  pause: "set-to-rest",
+  resume: "set-to-go-on",
+  leave: "set-to-left",
+  "take-back": "left-taken-back",
+} as const;
+
+async function actOnPlace(app: App, writer: Writer, proof: ManagerOfParticipant, now: Instant, act: PlaceAct) {
+  if (act === "leave") return leave(app, writer, proof, now, "manager");
+  return act === "take-back" ? takeLeftBack(app, writer, proof, now) : changePlace(writer, proof, now, act);
+}
 
 /** Tells the person, where they are looking, that something about them changed. */
 async function tell(

@@ -9,10 +9,10 @@ import { addressKey } from "../../../values/text.ts";
 export type PersonState = "added" | "invited" | "enrolled" | "paused" | "aside" | "left";
 
 /** What a manager can do about somebody's place: let them rest, go on, or go. People can do the same for themselves. */
-export type PlaceAct = "pause" | "resume" | "leave";
+export type PlaceAct = "pause" | "resume" | "leave" | "take-back";
 
 /** What people can do about their own place beside that: not this time, and back again. Nobody can do it for them. */
-export type OwnPlaceAct = PlaceAct | "step-back" | "come-back";
+export type OwnPlaceAct = Exclude<PlaceAct, "take-back"> | "step-back" | "come-back";
 
 /** What finding and filtering look at. */
 export interface Findable {
@@ -77,7 +77,8 @@ function plain(text: string): string {
 
 /**
  * The state after an act; the same act again leaves it as it is, and `undefined` means that the act makes no sense.
- * Whoever left comes back by a new invitation alone, which they accept; whoever stepped back, by their own word alone.
+ * Whoever left comes back by a new invitation, which they accept, or, within their days, as programme/leaving has it; whoever stepped
+ * back, by their own word alone.
  * `wasEnrolled` tells whether they had finished joining.
  */
 export function stateAfter(act: OwnPlaceAct, state: PersonState, wasEnrolled = true): PersonState | undefined {

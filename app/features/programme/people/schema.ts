@@ -84,6 +84,8 @@ export const PersonPage = z.object({
   joined: z.boolean(),
   addedAt: Instant,
   enrolledAt: z.nullable(Instant),
+  /** Somebody who left: until when that can be taken back, and their rooms wait. */
+  leftUntil: z.nullable(Instant),
   invitation: z.nullable(z.object({ sentAt: Instant, expiresAt: Instant, usedAt: z.nullable(Instant) })),
   /** What the last file said beyond the facts, until the person has said it themself. */
   imported: z.nullable(
@@ -133,14 +135,14 @@ export const CorrectPerson = operation({
   refusals: ["address-in-use", "joined-with-this-address"],
 });
 
-/** Lets somebody rest, go on, or go. */
+/** Lets somebody rest, go on, or go; or takes back that they left, as long as their rooms wait. */
 export const ChangePlace = operation({
   id: "changePlace",
   method: "POST",
   path: "/programmes/:programmeId/people/:participantId/place",
   summary: "Let somebody rest, go on, or leave the programme",
   params: onePerson,
-  body: z.strictObject({ act: z.enum(["pause", "resume", "leave"]) }),
+  body: z.strictObject({ act: z.enum(["pause", "resume", "leave", "take-back"]) }),
   refusals: ["not-now"],
 });
 

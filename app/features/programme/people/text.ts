@@ -39,7 +39,7 @@ export const stateMeans: Readonly<Record<ShownState, string>> = {
   enrolled: "They have joined, and can be matched.",
   paused: "They take part, and get no new suggestions for now. Their rooms stay open.",
   aside: "Not this time. They come back when they wish; their rooms stay open.",
-  left: "They have left the programme. Their rooms are theirs until they end them.",
+  left: "They have left the programme.",
 };
 
 /** Acts on somebody's place. */
@@ -47,6 +47,7 @@ export const actText: Readonly<Record<PlaceAct, string>> = {
   pause: "Let them rest",
   resume: "Let them go on",
   leave: "They have left",
+  "take-back": "Take it back",
 };
 
 /** Roles in a word or two. */
@@ -141,8 +142,6 @@ export const personText = {
   removeTitle: (name: string) => `Take ${name} off the list?`,
   removeHint: "They have not joined. A link that is on its way to them stops working. You can add them again.",
   leaveTitle: (name: string) => `Has ${name} left?`,
-  leaveHint:
-    "They get no more suggestions and no more mail of this programme. Their rooms stay theirs. To come back, they need a new invitation.",
   keep: "Cancel",
   said: (name: string) => `What ${name} says`,
   saidHint: "The fields that the programme may read. What two people write in their room is not among them, ever.",

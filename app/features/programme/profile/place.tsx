@@ -1,12 +1,10 @@
-import { type Signal, useSignal } from "@preact/signals";
-import { useLocation } from "preact-iso/router";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
-import { Dialog } from "../../../web/ui/dialog.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import type { OwnPlaceAct } from "../people/rules.ts";
 import { refreshMe } from "../sign-in/api.ts";
 import { changeMyPlace } from "./api.ts";
+import { JustPaired } from "./just-paired.tsx";
 import type { MyPlace } from "./schema.ts";
 import { refusalText, text } from "./text.ts";
 
@@ -16,20 +14,16 @@ export interface PlaceProps {
   readonly onChanged: () => void;
 }
 
-/** My place in the programme, and what I can do about it: rest, not this time, back again, leave. Nothing asks why. */
+/** My place in the programme, and what I can do about it: rest, not this time, back again; leaving has a page of its own. Nothing asks why. */
 export function Place({ place, onChanged }: PlaceProps) {
-  const { route } = useLocation();
-  const leaving = useSignal(false);
   const { state, programmeId } = place;
 
   async function handleAct(act: OwnPlaceAct) {
-    leaving.value = false;
     const answer = await changeMyPlace(programmeId, act);
     if (answer.kind === "refused") toast(refusalText[answer.refused]);
     else if (answer.kind !== "done") toast(hindranceText[answer.kind]);
     await refreshMe();
-    if (act === "leave" && answer.kind === "done") route("/", true);
-    else onChanged();
+    onChanged();
   }
 
   return (
@@ -37,6 +31,7 @@ export function Place({ place, onChanged }: PlaceProps) {
       <h2>{text.place}</h2>
       <p>{text.placeState[state]}</p>
       {state === "aside" && <p class="muted">{text.aside}</p>}
+      {state === "aside" && <JustPaired programmeId={programmeId} />}
       <div class="buttons">
         {(state === "invited" || state === "added") && (
           <ButtonLink href={`/enrol/${programmeId}`}>{text.finish}</ButtonLink>
@@ -52,30 +47,10 @@ export function Place({ place, onChanged }: PlaceProps) {
             {text.stepBack}
           </Button>
         )}
-        <Button kind="plain" onClick={() => (leaving.value = true)}>
+        <ButtonLink kind="plain" href={`/leaving/${programmeId}`}>
           {text.leave}
-        </Button>
+        </ButtonLink>
       </div>
-      <AskToLeave open={leaving} onLeave={() => void handleAct("leave")} />
     </section>
-  );
-}
-
-function AskToLeave({ open, onLeave }: { readonly open: Signal<boolean>; readonly onLeave: () => void }) {
-  return (
-    <Dialog
-      open={open}
-      title={text.leaveTitle}
-      actions={
-        <>
-          <Button onClick={onLeave}>{text.leave}</Button>
-          <Button kind="quiet" onClick={() => (open.value = false)}>
-            {text.stay}
-          </Button>
-        </>
-      }
-    >
-      <p>{text.leaveHint}</p>
-    </Dialog>
   );
 }

@@ -1,11 +1,15 @@
 /** One's own place in a programme. */
-import { participantOfProgramme } from "../../../server/guards/participant.ts";
+import type { App } from "../../../server/app.ts";
+import type { Writer } from "../../../server/database/database.ts";
+import { type ParticipantOf, participantOfProgramme } from "../../../server/guards/participant.ts";
 import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
+import type { Instant } from "../../../values/instant.ts";
 import { hasKeys } from "../enrolment/store.ts";
+import { leave, tellMoved } from "../leaving/jobs.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
-import { refuseFacts } from "../people/rules.ts";
+import { type OwnPlaceAct, refuseFacts } from "../people/rules.ts";
 import { changePlace } from "../people/person/store.ts";
 import { refuseSaving } from "./rules.ts";
 import { ChangeMyPlace, ReadMyPlace, SaveProfile } from "./schema.ts";
@@ -34,16 +38,21 @@ export const profileRoutes: Routes = (router, app) => {
 
   router.on(ChangeMyPlace, participantOfProgramme, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
-      const changed = await changePlace(writer, proof, now, body.act);
+      const changed = await actOnMine(app, writer, proof, now, body.act);
       if (changed === "not-now") return changed;
       await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
+      if (typeof changed !== "string") return changed;
       // Nobody is kept waiting for somebody who will not be there: what is suggested closes, with the sentence of every closing.
-      return body.act === "step-back" || body.act === "leave" ? closeOpenOf(writer, proof, now) : [];
+      return { pairs: [], suggested: body.act === "step-back" ? await closeOpenOf(writer, proof, now) : [] };
     });
     if (done === "not-now") return refuse(done);
     app.jobs.wake();
     app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);
-    if (done.length > 0) app.live.factChanged({ about: "match", id: proof.participantId }, done);
+    tellMoved(app, done, proof.participantId);
     return undefined;
   });
 };
+
+function actOnMine(app: App, writer: Writer, proof: ParticipantOf, now: Instant, act: OwnPlaceAct) {
+  return act === "leave" ? leave(app, writer, proof, now, "person") : changePlace(writer, proof, now, act);
+}

@@ -85,6 +85,7 @@ describe("Maria sets Oakroom up", () => {
       contacts: aFirstProgramme.contacts,
       mayLikeAWord: true,
       suggestionDays: 7,
+      leavingDays: 60,
       isDraft: true,
       someMayLikeAWord: false,
       newAsks: 0,
@@ -119,6 +120,7 @@ describe("a programme's settings", () => {
       contactsApart: true as const,
       mayLikeAWord: false,
       suggestionDays: 14,
+      leavingDays: 60,
     };
     expect((await server.call(ChangeProgramme, { params: { programmeId }, body: settings }, cookie)).status).toBe(200);
     const { contactsApart: _, ...kept } = settings;

@@ -4,6 +4,7 @@ import { Day } from "../../../values/day.ts";
 import { ProgrammeId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
 import { EmailAddress, plainLine, plainText } from "../../../values/text.ts";
+import { leastLeavingDays, mostLeavingDays } from "../leaving/rules.ts";
 import { leastSuggestionDays, mostSuggestionDays, variants } from "./rules.ts";
 
 /** A cohort has a first and a last day; a rolling programme goes on. */
@@ -43,6 +44,8 @@ export const ProgrammeSettings = z.strictObject({
   mayLikeAWord: z.boolean(),
   /** For how many days suggestions are open that are made from now on. */
   suggestionDays: z.int().check(z.gte(leastSuggestionDays), z.lte(mostSuggestionDays)),
+  /** For how many days the rooms of whoever leaves from now on wait for a good ending. */
+  leavingDays: z.int().check(z.gte(leastLeavingDays), z.lte(mostLeavingDays)),
 });
 /** What a manager may change. */
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
@@ -91,6 +94,7 @@ export const ReadProgramme = operation({
     ...ProgrammeFacts.shape,
     mayLikeAWord: z.boolean(),
     suggestionDays: z.int(),
+    leavingDays: z.int(),
     /** True until its checklist is done: nobody is invited or suggested to anybody. */
     isDraft: z.boolean(),
     counts: ProgrammeCounts,

@@ -24,11 +24,13 @@ import {
   variantFaults,
 } from "./draft.tsx";
 import { ContactFields, TimingFields, VariantField } from "./parts.tsx";
+import { leastLeavingDays, mostLeavingDays } from "../leaving/rules.ts";
+import { managersText as leavingText } from "../leaving/text.ts";
 import { leastSuggestionDays, mostSuggestionDays } from "./rules.ts";
 import type { ProgrammeFacts, ProgrammeSettings } from "./schema.ts";
 import { fieldText, overviewText, refusalText, settingsText as text } from "./text.ts";
 
-type Settings = ProgrammeFacts & Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays">;
+type Settings = ProgrammeFacts & Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays" | "leavingDays">;
 
 const mostWords = 2000;
 
@@ -52,6 +54,7 @@ interface Typed {
   readonly wording: Signal<string>;
   readonly mayLikeAWord: Signal<boolean>;
   readonly suggestionDays: Signal<string>;
+  readonly leavingDays: Signal<string>;
 }
 
 function Form({ programmeId, programme }: FormProps) {
@@ -61,6 +64,7 @@ function Form({ programmeId, programme }: FormProps) {
       wording: signal(programme.wording),
       mayLikeAWord: signal(programme.mayLikeAWord),
       suggestionDays: signal(String(programme.suggestionDays)),
+      leavingDays: signal(String(programme.leavingDays)),
     }),
     [programme],
   );
@@ -100,7 +104,7 @@ function Form({ programmeId, programme }: FormProps) {
 }
 
 function Fields({ typed, faults }: { readonly typed: Typed; readonly faults: ReadonlyArray<FieldFault> }) {
-  const { draft, wording, mayLikeAWord, suggestionDays } = typed;
+  const { draft, wording, mayLikeAWord, suggestionDays, leavingDays } = typed;
   return (
     <>
       <TimingFields draft={draft} faults={faults} />
@@ -125,33 +129,51 @@ function Fields({ typed, faults }: { readonly typed: Typed; readonly faults: Rea
         inputMode="numeric"
         error={faultOf(faults, "suggestion-days")}
       />
+      <TextField
+        id="leaving-days"
+        label={leavingText.days}
+        hint={leavingText.daysHint}
+        value={leavingDays}
+        short
+        inputMode="numeric"
+        error={faultOf(faults, "leaving-days")}
+      />
       <Checkbox id="may-like-a-word" label={text.nudge} hint={text.nudgeHint} value={mayLikeAWord} />
     </>
   );
 }
 
-function faultsIn({ draft, wording, suggestionDays }: Typed): ReadonlyArray<FieldFault> {
+function faultsIn({ draft, wording, suggestionDays, leavingDays }: Typed): ReadonlyArray<FieldFault> {
   return [
     ...timingFaults(draft),
     ...variantFaults(draft),
     ...(refuseText(wording.value, mostWords) ? [{ id: "wording", text: text.wordingWrong }] : []),
     ...contactFaults(draft),
-    ...(daysIn(suggestionDays.value) === undefined ? [{ id: "suggestion-days", text: text.daysWrong }] : []),
+    ...(daysIn(suggestionDays.value, answerDays) === undefined
+      ? [{ id: "suggestion-days", text: text.daysWrong }]
+      : []),
+    ...(daysIn(leavingDays.value, waitingDays) === undefined
+      ? [{ id: "leaving-days", text: leavingText.daysWrong }]
+      : []),
   ];
 }
 
 /** Days as they were typed; `undefined` where they are none, or too few or many. */
-function daysIn(typed: string): number | undefined {
+function daysIn(typed: string, [least, most]: readonly [number, number]): number | undefined {
   const days = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
-  return days >= leastSuggestionDays && days <= mostSuggestionDays ? days : undefined;
+  return days >= least && days <= most ? days : undefined;
 }
+
+const answerDays = [leastSuggestionDays, mostSuggestionDays] as const;
+const waitingDays = [leastLeavingDays, mostLeavingDays] as const;
 
 function settingsOf(typed: Typed): ProgrammeSettings | undefined {
   const { draft, wording, mayLikeAWord } = typed;
   const timing = timingOf(draft);
   const variant = draft.variant.value;
-  const suggestionDays = daysIn(typed.suggestionDays.value);
-  if (!timing || variant === "" || suggestionDays === undefined) return undefined;
+  const suggestionDays = daysIn(typed.suggestionDays.value, answerDays);
+  const leavingDays = daysIn(typed.leavingDays.value, waitingDays);
+  if (!timing || variant === "" || suggestionDays === undefined || leavingDays === undefined) return undefined;
   return {
     name: draft.name.value,
     timing,
@@ -161,5 +183,6 @@ function settingsOf(typed: Typed): ProgrammeSettings | undefined {
     contactsApart: true,
     mayLikeAWord: mayLikeAWord.value,
     suggestionDays,
+    leavingDays,
   };
 }

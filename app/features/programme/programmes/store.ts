@@ -8,6 +8,7 @@ import type { ParticipantState } from "../../../server/guards/tables.ts";
 import { Day } from "../../../values/day.ts";
 import { type AccountId, OrganisationId, type ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { usualLeavingDays } from "../leaving/rules.ts";
 import { type Timing, usualSuggestionDays, type Variant } from "./rules.ts";
 import {
   Contacts,
@@ -44,6 +45,8 @@ export interface ProgrammeRow {
   readonly may_like_a_word: 0 | 1;
   /** For how many days suggestions of it are open. */
   readonly suggestion_days: number;
+  /** For how many days the rooms of whoever leaves wait. */
+  readonly leaving_days: number;
   /** When its managers opened it; a draft until then (programme/launch). */
   readonly launched_at: Instant | null;
   readonly created_at: Instant;
@@ -110,6 +113,7 @@ export async function insertProgramme(
       contacts: JSON.stringify(programme.contacts),
       may_like_a_word: 1,
       suggestion_days: usualSuggestionDays,
+      leaving_days: usualLeavingDays,
       launched_at: isPrepared ? now : null,
       created_at: now,
       updated_at: now,
@@ -144,7 +148,8 @@ export async function readProgramme(
   read: Reader,
   programmeId: ProgrammeId,
 ): Promise<
-  ProgrammeFacts & Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays"> & { readonly isDraft: boolean }
+  ProgrammeFacts &
+    Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays" | "leavingDays"> & { readonly isDraft: boolean }
 > {
   const row = await read
     .selectFrom("programme")
@@ -166,6 +171,7 @@ export async function readProgramme(
     contacts: z.parse(Contacts, JSON.parse(row.contacts)),
     mayLikeAWord: row.may_like_a_word === 1,
     suggestionDays: row.suggestion_days,
+    leavingDays: row.leaving_days,
     isDraft: row.launched_at === null,
   };
 }
@@ -188,6 +194,7 @@ export async function changeProgramme(
       contacts: JSON.stringify(settings.contacts),
       may_like_a_word: settings.mayLikeAWord ? 1 : 0,
       suggestion_days: settings.suggestionDays,
+      leaving_days: settings.leavingDays,
       updated_at: now,
     })
     .where("id", "=", programmeId)

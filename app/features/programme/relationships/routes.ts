@@ -9,14 +9,14 @@ import type { Routes } from "../../../server/http/router.ts";
 import { dayIn } from "../../../values/day.ts";
 import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import { firstLook } from "../../room/log/erasing/keeping/rules.ts";
-import { dropRoom } from "../../room/log/erasing/schema.ts";
-import { closeLog } from "../../room/log/store.ts";
 import { DeclareConflict } from "./conflict/schema.ts";
 import { keepPairApart } from "./conflict/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { datesChanged } from "../gaps/schema.ts";
 import { countFrom, pairsForAWord } from "../gaps/store.ts";
+import { seenLeaving } from "../leaving/rules.ts";
+import { leavingsOf } from "../leaving/store.ts";
+import { endPair } from "./ending/jobs.ts";
 import { addPairMail } from "./jobs.ts";
 import { keptUntil } from "./keeping/rules.ts";
 import { ReadPartner } from "./partner/schema.ts";
@@ -30,11 +30,13 @@ import {
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";
-import { endRelationship, listPairs, listRelationships, markReminded, setPaused } from "./store.ts";
+import { listPairs, listRelationships, markReminded, setPaused } from "./store.ts";
 
 /** Pairs: their people, their state; pausing and ending. */
 export const relationshipRoutes: Routes = (router, app) => {
-  router.on(ListRelationships, signedIn, async ({ proof, now }) => ({ relationships: await listMine(app, proof, now) }));
+  router.on(ListRelationships, signedIn, async ({ proof, now }) => ({
+    relationships: await listMine(app, proof, now),
+  }));
 
   router.on(ReadPartner, oneOfPair, async ({ proof, refuse }) => {
     if (proof.state === "ended") return refuse("ended");
@@ -86,8 +88,10 @@ export const relationshipRoutes: Routes = (router, app) => {
 async function listMine(app: App, proof: SignedIn, now: Instant): Promise<Relationship[]> {
   const today = dayIn(now, "UTC");
   const pairs = await listRelationships(app.db.read, proof, now);
+  const leavings = await leavingsOf(app.db.read, proof.accountId);
   return pairs.map((pair) => ({
     ...pair,
+    leaving: seenLeaving(leavings.get(pair.relationshipId), pair.partner.participantId),
     keptUntil: keptUntil(pair.endedOn, app.config.endedRoomDays, today) ?? null,
   }));
 }
@@ -106,11 +110,7 @@ async function goOn(app: App, writer: Writer, pair: OneOfPair, now: Instant): Pr
 async function end(app: App, pair: OneOfPair, now: Instant, forGood: boolean): Promise<void> {
   const ended = await app.db.write(async (writer) => {
     if (forGood) await keepPairApart(writer, pair);
-    const first = await endRelationship(writer, pair, now);
-    if (!first) return false;
-    await closeLog(writer, roomOf(pair.relationshipId), now);
-    const look = dropRoom(roomOf(pair.relationshipId), firstLook(now, app.config.endedRoomDays));
-    await addJob(writer, app.chance, now, look);
+    if (!(await endPair(app, writer, pair, now))) return false;
     await addPairMail(writer, app.chance, now, pair, "pair-ended");
     return true;
   });

@@ -38,6 +38,8 @@ export const Relationship = z.object({
   /** The hours and the zone that the caller gave, for finding dates. */
   myHours: z.object({ availability: z.string(), timeZone: z.string() }),
   state: RelationshipState,
+  /** Somebody of the two has left the programme: until this day the room waits for a good ending, and takes nothing else. */
+  leaving: z.optional(z.object({ until: Day, who: z.enum(["me", "other", "both"]) })),
   startedAt: Instant,
   endedOn: z.nullable(Day),
   /** The last day on which the server keeps the room of a pair that has ended; missing where it is kept for as long as there is a server. */

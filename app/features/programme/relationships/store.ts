@@ -206,7 +206,11 @@ export async function setPaused(
 }
 
 /** Ends a pair; once ended it stays so, with its first date. True where it ended now: the route then closes the room's log. */
-export async function endRelationship(writer: Writer, { relationshipId }: OneOfPair, now: Instant): Promise<boolean> {
+export async function endRelationship(
+  writer: Writer,
+  { relationshipId }: Pick<OneOfPair, "relationshipId">,
+  now: Instant,
+): Promise<boolean> {
   const { numUpdatedRows } = await writer
     .updateTable("relationship")
     .set({ state: "ended", ended_on: dayIn(now, "UTC") })

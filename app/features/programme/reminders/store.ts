@@ -3,6 +3,7 @@ import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { ManagerOf } from "../../../server/guards/manager.ts";
 import type { AccountId, ParticipantId, ProgrammeId, RelationshipId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { nobodyLeft } from "../leaving/store.ts";
 import { nextReminder, oldEnough, type ReminderKind, reminderKinds } from "./rules.ts";
 import type { ReminderState } from "./schema.ts";
 
@@ -155,6 +156,7 @@ export async function listNotMet(
     .select(["relationship.id", "relationship.started_at", "mentee_account_id", "mentor_account_id"])
     .where("relationship.programme_id", "=", programmeId)
     .where("relationship.state", "=", "live")
+    .where(nobodyLeft("relationship.id"))
     .where("held_day.day", "is", null)
     .execute();
   return rows.map((row) => ({

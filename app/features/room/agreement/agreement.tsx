@@ -37,7 +37,7 @@ export function Agreement({ roomId }: { readonly roomId: string }) {
 
 function Parts({ room }: { readonly room: RoomInHand }) {
   const chosen = useSignal<PartId | undefined>(location.hash === "#limits" ? "limits" : undefined);
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   const { url } = useLocation();
   useEffect(() => {
     if (location.hash === "#limits") chosen.value = "limits";
@@ -75,7 +75,7 @@ function Limits({ room }: { readonly room: RoomInHand }) {
         open={location.hash === "#limits"}
         duties={taken.value}
       />
-      {!isNamed && !taken.value && room.relationship.state !== "ended" && (
+      {!isNamed && !taken.value && room.isOpen && (
         <DutiesElsewhere room={room} onTake={(duties) => (taken.value = duties)} />
       )}
     </>

@@ -43,7 +43,7 @@ export function LimitsPart({ room, open = false, duties }: LimitsPartProps) {
           {text.decides}
         </Notice>
       )}
-      {room.relationship.state !== "ended" &&
+      {room.isOpen &&
         (mine === undefined ? (
           <Mark room={room} duties={duties} />
         ) : (

@@ -26,7 +26,7 @@ export function NewWords({ room }: { readonly room: RoomInHand }) {
   const { agreement } = room.view.state;
   const step = limitsStep(agreement, room.me, today);
   const isNew = agreedLimits(agreement) !== undefined || step === "accept";
-  if (step === undefined || !isNew || room.relationship.state === "ended") return null;
+  if (step === undefined || !isNew || !room.isOpen) return null;
   return (
     <Card title={step === "accept" ? text.newWordsFrom(room.name) : text.newWords}>
       <div class="stack">

@@ -58,7 +58,7 @@ export function PartCard({ room, part }: PartCardProps) {
           />
         )}
         {!editing.value &&
-          room.relationship.state !== "ended" &&
+          room.isOpen &&
           (state.agreed || state.proposal ? (
             <div class="buttons-plain">
               <Button kind="plain" onClick={() => (editing.value = true)}>

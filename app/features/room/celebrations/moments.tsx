@@ -22,7 +22,7 @@ export function Moments({ roomId }: { readonly roomId: string }) {
         <div class="stack stack-sections measure">
           <p class="muted">{text.lead(room.name)}</p>
           <MomentsList room={room}>
-            {room.relationship.state !== "ended" && <MomentForm room={room} onDone={() => undefined} />}
+            {room.isOpen && <MomentForm room={room} onDone={() => undefined} />}
           </MomentsList>
         </div>
       )}

@@ -21,7 +21,7 @@ export interface BelowChallengeProps {
 
 /** Below a challenge: its writer may take the mark off, a mentor finds the beginning of an echo story (P94). */
 export function BelowChallenge({ room, note, isMine }: BelowChallengeProps) {
-  if (room.relationship.state === "ended") return null;
+  if (!room.isOpen) return null;
   if (isMine) return <Unmark room={room} note={note.id} />;
   return offersEcho(room.relationship.myRole, isMine) ? <Echo room={room} note={note} /> : null;
 }

@@ -17,7 +17,7 @@ export function CommitmentLists({ room }: { readonly room: RoomInHand }) {
   const { commitments } = room.view.state;
   const open = openCommitments(commitments);
   const over = commitments.all.filter(({ standing }) => standing !== "open").toReversed();
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   return (
     <div class="stack stack-sections">
       <div class="commitments-both">
@@ -74,7 +74,7 @@ function OpenList({ title, none, room, list }: OpenListProps) {
               key={commitment.id}
               room={room}
               commitment={commitment}
-              fixed={room.relationship.state === "ended"}
+              fixed={!room.isOpen}
             />
           ))}
         </ul>
@@ -90,7 +90,7 @@ function OverRow({ room, commitment }: { readonly room: RoomInHand; readonly com
         <p dir="auto">{commitment.text}</p>
         <p class="muted small">{commitment.standing === "open" ? "" : text.standing[commitment.standing]}</p>
       </div>
-      {commitment.owner === room.me && room.relationship.state !== "ended" && (
+      {commitment.owner === room.me && room.isOpen && (
         <Button
           kind="plain"
           onClick={() => void room.write(eventOf(CommitmentReopened, { commitment: commitment.id }))}

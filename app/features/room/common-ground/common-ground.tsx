@@ -46,7 +46,7 @@ function GroundBody({ room }: { readonly room: RoomInHand }) {
   const own = useOwn();
   if (!own) return null;
   const standing = groundStanding(room.view.state.ground, own.state.ground, room);
-  const isOver = room.relationship.state === "ended";
+  const isOver = !room.isOpen;
   return (
     <div class="stack stack-large measure">
       {!isOver && <GroundRun room={room} />}

@@ -42,7 +42,7 @@ export function ContextCard({ room }: { readonly room: RoomInHand }) {
 }
 
 function ContextBody({ room }: { readonly room: RoomInHand }) {
-  if (room.relationship.myRole !== "mentee" || room.relationship.state === "ended") return <ContextRead room={room} />;
+  if (room.relationship.myRole !== "mentee" || !room.isOpen) return <ContextRead room={room} />;
   return (
     <div class="stack measure">
       <Guidance block={firstContext} />

@@ -77,7 +77,7 @@ function Written({ room, one, is, kept }: WrittenProps) {
   const key = `${is}:${one.id}`;
   const words = draft(key, kept);
   const open = useSignal(false);
-  if (room.relationship.state === "ended") return null;
+  if (!room.isOpen) return null;
   const isView = is === "view";
 
   async function handleKeep() {

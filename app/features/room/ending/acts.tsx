@@ -39,7 +39,7 @@ export function Acts({ relationship, room }: ActProps) {
     );
   return (
     <div class="stack">
-      {relationship.state === "live" && (
+      {relationship.state === "live" && !relationship.leaving && (
         <Disclosure summary={text.pauseTitle}>
           <PauseAct relationship={relationship} />
         </Disclosure>

@@ -38,6 +38,15 @@ export interface EndingState {
   readonly said: Readonly<Record<AccountId, FarewellSaid["payload"]>>;
 }
 
+/** What can still be written in a room that rests, since one of the two has left: what belongs to its ending. */
+export const lastWords: ReadonlySet<string> = new Set([
+  "ending.planned",
+  "ending.said",
+  "releases.asked",
+  "releases.answered",
+  "releases.made",
+]);
+
 /** Folds the ending. */
 export const ending: Slice<EndingState, EndingPlanned | FarewellSaid> = {
   name: "ending",

@@ -25,7 +25,7 @@ export interface AskedWordsProps {
 /** "… has a thought about …": whoever would hear it says now, later or not today; after a "now" it is written (P22). */
 export function AskedWords({ room, id, by, topic }: AskedWordsProps) {
   const asked = room.view.state.feedback.asked.find((one) => one.id === id && one.by === by);
-  const isOpen = asked && !asked.given && room.relationship.state !== "ended";
+  const isOpen = asked && !asked.given && room.isOpen;
   return (
     <div class="stack stack-small">
       <Words>{by === room.me ? text.askedMine(topic) : text.asked(room.name, topic)}</Words>

@@ -57,7 +57,7 @@ function Upwards({ room }: { readonly room: RoomInHand }) {
   const { feedback, sessions } = room.view.state;
   const closed = closedSessions(sessions);
   const last = closed.at(-1);
-  if (!last || room.relationship.state === "ended") return null;
+  if (!last || !room.isOpen) return null;
   const here = { sessionId: last.id, me: room.me };
   if (!isUpwardHere(closed.length, room.relationship.myRole, feedback, here)) return null;
   return <UpwardCard room={room} session={last} />;

@@ -22,7 +22,7 @@ export function UpwardWords({ room, id, by, asked }: UpwardWordsProps) {
   const one = room.view.state.feedback.upward.find((each) => each.id === id && each.by === by);
   // A line far from the view is not drawn; the form is open again when it is back.
   const open = draft(`choice:upward-open:${id}`);
-  const isMyTurn = one && isUpwardOpen(one, room.me) && room.relationship.state !== "ended";
+  const isMyTurn = one && isUpwardOpen(one, room.me) && room.isOpen;
   async function handleOpen() {
     await UpwardTurn.fetch();
     open.value = "yes";

@@ -17,6 +17,11 @@ const InRoom = lazily<{ readonly room: RoomInHand }>(() => import("../keys/lost/
 // Said in the first days alone, or late.
 const NotHereYet = lazily<{ readonly room: RoomInHand }>(() => import("./not-here-yet.tsx").then((m) => m.NotHereYet));
 
+// Most pairs end by themselves.
+const Resting = lazily<{ readonly relationship: Relationship }>(() =>
+  import("../ending/resting.tsx").then((m) => m.Resting),
+);
+
 /** Props of `Conditions`. */
 export interface ConditionsProps {
   readonly room: RoomInHand;
@@ -69,6 +74,7 @@ function PairState({ relationship }: { readonly relationship: Relationship }) {
         </Notice>
       </div>
     );
+  if (relationship.leaving) return <Resting relationship={relationship} />;
   if (relationship.state === "live") return null;
   return (
     <div data-news>

@@ -37,7 +37,7 @@ export function NotHereYet({ room }: { readonly room: RoomInHand }) {
 function NothingFromThem({ room }: { readonly room: RoomInHand }) {
   const isSilent = useSignal(false);
   const { roomId, view, other, me, relationship } = room;
-  const isReady = view.condition.is === "ready" && relationship.state === "live";
+  const isReady = view.condition.is === "ready" && relationship.state === "live" && !relationship.leaving;
   useEffect(() => {
     let over = false;
     const look = async () => {

@@ -10,7 +10,7 @@ import { DatesCare, type DatesDesk } from "./rules.ts";
 export function OpenDates({ room }: { readonly room: RoomInHand }) {
   const care = useRef<{ readonly of: string; readonly care: DatesCare } | undefined>(undefined);
   const { view } = room;
-  const isReady = view.condition.is === "ready" && view.waiting === 0 && room.relationship.state !== "ended";
+  const isReady = view.condition.is === "ready" && view.waiting === 0 && room.isOpen;
   const { relationshipId } = room.relationship;
 
   useEffect(() => {

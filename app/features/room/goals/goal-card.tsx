@@ -24,7 +24,7 @@ export function GoalCard({ room, goal }: GoalCardProps) {
   const doing = useSignal<"change" | "step" | undefined>(undefined);
   const now = useNow();
   const end = () => (doing.value = undefined);
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   if (doing.value === "change")
     return (
       <li data-news>

@@ -36,7 +36,7 @@ export function Goals({ roomId }: { readonly roomId: string }) {
 export function GoalList({ room }: { readonly room: RoomInHand }) {
   const adding = useSignal(false);
   const living = livingGoals(room.view.state.goals);
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   return (
     <>
       {living.length === 0 ? (
@@ -68,7 +68,7 @@ export function GoalList({ room }: { readonly room: RoomInHand }) {
 
 function Over({ room }: { readonly room: RoomInHand }) {
   const over = room.view.state.goals.all.filter(({ standing }) => standing !== "living").toReversed();
-  const mayReopen = room.relationship.state !== "ended" && livingGoals(room.view.state.goals).length < mostGoals;
+  const mayReopen = room.isOpen && livingGoals(room.view.state.goals).length < mostGoals;
   if (over.length === 0) return null;
   return (
     <Disclosure summary={text.earlier}>

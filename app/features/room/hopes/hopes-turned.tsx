@@ -30,7 +30,7 @@ export function HopesTurned({ room }: { readonly room: RoomInHand }) {
       ) : (
         <SideBySide room={room} mine={mine.text} theirs={theirs.text} />
       )}
-      {room.relationship.state !== "ended" && (
+      {room.isOpen && (
         <Disclosure summary={text.change}>
           <div class="stack stack-small">
             <p class="muted">{text.withdrawReadLine(room.name)}</p>
@@ -163,7 +163,7 @@ function SideBySide({ room, mine, theirs, point, names, isChosen = false, childr
         <Side name={myName}>{mine}</Side>
         <Side name={theirName}>{theirs}</Side>
       </div>
-      {point !== undefined && !isChosen && room.relationship.state !== "ended" && (
+      {point !== undefined && !isChosen && room.isOpen && (
         <div class="buttons-plain">
           <Button
             kind="plain"

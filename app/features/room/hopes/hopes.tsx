@@ -34,7 +34,7 @@ function HopesBody({ room }: { readonly room: RoomInHand }) {
   if (!own) return null;
   const state = room.view.state.hopes;
   const standing = standingOf(state, own.state.hopes, room.roomId, room.me, room.other);
-  const isOver = room.relationship.state === "ended";
+  const isOver = !room.isOpen;
   switch (standing) {
     case "to-write":
       return isOver ? null : <HopesForm room={room} lead={text.lead(room.name)} />;
@@ -91,7 +91,7 @@ function FaceDown({ room, own, isCare, children }: FaceDownProps) {
           </dl>
         </Disclosure>
       )}
-      {mine && room.relationship.state !== "ended" && <Withdraw room={room} card={mine.card} />}
+      {mine && room.isOpen && <Withdraw room={room} card={mine.card} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { readEntries } from "./page/store.ts";
 import { Quotas } from "./quota/store.ts";
 import { readAnnouncement, readEntry, readWrapFacts, refuseAnnouncement, refuseEntry } from "./rules.ts";
 import { AnnounceEpoch, AppendEntry, ListLogs, pageLimit, ReadEntries, ReadWraps, ReplaceWrap } from "./schema.ts";
+import { passesAtRest } from "./resting/rules.ts";
 import { appendEntry } from "./append/store.ts";
 import { listLogs } from "./store.ts";
 
@@ -37,7 +38,8 @@ export const logRoutes: Routes = (router, app) => {
     );
     if (waitMs > 0) return new Busy(waitMs);
 
-    const number = await appendEntry(app.db, proof, entry, now);
+    const mayRest = passesAtRest(query.kind, query.ending === "yes");
+    const number = await appendEntry(app.db, proof, { ...entry, mayRest }, now);
     if (typeof number === "string") return refuse(number);
     app.live.logChanged(proof.logId, proof.members);
     return { number, generation: await generationOf(app.db) };

@@ -56,6 +56,8 @@ export const LogSummary = z.object({
   members: z.array(AccountId),
   /** False where nothing may be appended any more (the relationship has ended). */
   open: z.boolean(),
+  /** True where one of the two has left: the room takes nothing but what belongs to its ending. */
+  resting: z.optional(z.boolean()),
   /** Where nothing of it is left but who belonged to it: both erased it, or it was kept for as long as the programme keeps ended rooms. */
   gone: z.optional(LogGone),
 });
@@ -74,6 +76,7 @@ export const ListLogs = operation({
 /**
  * Appends one sealed item (or readmit, or cut) as exact bytes. The same bytes again answer with the same place.
  * "other-log" and "other-author": the header names another log or person than the caller. "seq-taken": this device's place in the chain holds other bytes.
+ * "resting": one of the two has left, and the room takes no more than belongs to its ending (`resting/`).
  */
 export const AppendEntry = operation({
   id: "appendEntry",
@@ -81,11 +84,15 @@ export const AppendEntry = operation({
   path: "/logs/:logId/entries",
   summary: "Append one sealed entry",
   params: logParams,
-  query: z.strictObject({ kind: z.enum(["item", "readmit", "cut"]) }),
+  query: z.strictObject({
+    kind: z.enum(["item", "readmit", "cut"]),
+    /** The device says: this belongs to the ending of a room that rests, or was written before. */
+    ending: z.optional(z.literal("yes")),
+  }),
   takes: "cbor",
   bodyLimitBytes: entryLimitBytes,
   answer: Place,
-  refusals: ["unreadable", "other-log", "other-author", "seq-taken", "closed"],
+  refusals: ["unreadable", "other-log", "other-author", "seq-taken", "closed", "resting"],
 });
 
 /**

@@ -28,7 +28,7 @@ export async function openLog(
 ): Promise<boolean> {
   const opened = await writer
     .insertInto("log")
-    .values({ id: logId, kind, last_number: 0, last_epoch: 0, opened_at: now, closed_at: null })
+    .values({ id: logId, kind, last_number: 0, last_epoch: 0, opened_at: now, closed_at: null, resting_since: null })
     .onConflict((clash) => clash.doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -64,6 +64,7 @@ export async function listLogs(read: Reader, accountId: AccountId): Promise<Read
       "log.last_number",
       "log.last_epoch",
       "log.closed_at",
+      "log.resting_since",
       "any.account_id",
     ])
     .where("mine.account_id", "=", accountId)
@@ -82,6 +83,7 @@ export async function listLogs(read: Reader, accountId: AccountId): Promise<Read
       lastEpoch: log.last_epoch,
       members: members.map((row) => row.account_id),
       open: log.closed_at === null,
+      ...(log.resting_since === null ? {} : { resting: true }),
       ...(log.how === null ? {} : { gone: log.how }),
     };
   });

@@ -13,7 +13,7 @@ function noteSaid(note: NoteWritten, room: RoomInHand): Said {
   const change = changeOfNote(room.view.state.notes, note);
   if (change && change.text === undefined) return quiet(text.withdrew);
   const standing = change?.text ?? note.payload.text;
-  const isMine = note.author === room.me && room.relationship.state !== "ended";
+  const isMine = note.author === room.me && room.isOpen;
   const named = { id: note.id, hash: note.hash };
   const isHard = isChallenge(room.view.state.challenges, note.id, note.author);
   return {

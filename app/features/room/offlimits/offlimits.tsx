@@ -46,7 +46,7 @@ function Lists({ room }: { readonly room: RoomInHand }) {
           onRemove={(topic) => void room.write(eventOf(TopicUntold, { topic }))}
         />
       )}
-      {room.relationship.state !== "ended" && <AddTopic room={room} />}
+      {room.isOpen && <AddTopic room={room} />}
       {theirs.length > 0 && <TopicList title={text.theirs(room.name)} topics={theirs} />}
     </div>
   );

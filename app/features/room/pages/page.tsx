@@ -88,7 +88,7 @@ function Around({ roomId, title, name, session, children }: AroundProps) {
 /** The notes of a session begin with a press, not with a look. */
 function NotBegun({ room, pageId }: { readonly room: RoomInHand; readonly pageId: string }) {
   const session = room.view.state.sessions.all.find(({ id }) => id === pageId);
-  if (!session || room.relationship.state === "ended") return <NotInRoom>{text.missing}</NotInRoom>;
+  if (!session || !room.isOpen) return <NotInRoom>{text.missing}</NotInRoom>;
   const made = { page: ItemId.parse(session.id), sessionId: session.id };
   return (
     <EmptyState
@@ -111,7 +111,7 @@ function Opened({
 }) {
   return (
     <Paper key={page.id} room={room} page={page} title={title}>
-      {room.relationship.state !== "ended" && <Acts room={room} page={page} />}
+      {room.isOpen && <Acts room={room} page={page} />}
     </Paper>
   );
 }

@@ -29,7 +29,7 @@ function List({ room }: { readonly room: RoomInHand }) {
   const { pages } = room.view.state;
   const shown = pagesInView(pages);
   const away = pagesPutAway(pages);
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   return (
     <div class="stack stack-large measure">
       <p class="muted">{text.lead(room.name)}</p>

@@ -30,7 +30,7 @@ export function BrokenWords({ room, id, by, broken }: BrokenWordsProps) {
           [text.brokenParts.help, broken.help],
         ]}
       />
-      {breach && room.relationship.state !== "ended" && (
+      {breach && room.isOpen && (
         <>
           <p class="muted small">{isMine ? text.decide : text.decides(room.name)}</p>
           {isMine && (

@@ -88,7 +88,7 @@ function PartsForm({ room }: { readonly room: RoomInHand }) {
       {agreed.map((wording) => (
         <Choice key={wording.part} room={room} wording={wording} chosen={chosen} />
       ))}
-      {room.relationship.state !== "ended" && (
+      {room.isOpen && (
         <>
           <p class="muted small">{text.readers(room.name)}</p>
           <div class="cluster">

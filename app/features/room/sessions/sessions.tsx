@@ -36,7 +36,7 @@ function All({ room }: { readonly room: RoomInHand }) {
   const { sessions } = room.view.state;
   const offer = waitingOffer(sessions);
   const current = currentSession(sessions, now);
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   return (
     <div class="with-aside">
       <div class="stack stack-sections">
@@ -152,7 +152,7 @@ function MetOn({ room }: { readonly room: RoomInHand }) {
 
 function Past({ room }: { readonly room: RoomInHand }) {
   const today = aDay(dayOf(useNow()));
-  const isOpen = room.relationship.state !== "ended";
+  const isOpen = room.isOpen;
   const past = closedSessions(room.view.state.sessions).toReversed();
   return (
     <section class="stack">

@@ -24,7 +24,7 @@ export interface StoryWordsProps {
 
 /** A story that was told; the other may say a word to it, and reads that no story is wanted in return (P43). */
 export function StoryWords({ room, id, story }: StoryWordsProps) {
-  const isOpen = room.relationship.state !== "ended" && mayAnswer(room.view.state.stories, id, room.me);
+  const isOpen = room.isOpen && mayAnswer(room.view.state.stories, id, room.me);
   return (
     <div class="stack stack-small">
       {typeof story === "string" ? (

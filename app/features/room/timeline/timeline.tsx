@@ -27,12 +27,12 @@ export function Timeline({ roomId }: { readonly roomId: string }) {
         <Past room={room}>
           {(past, newest) => (
             <div class="with-aside">
-              {isNarrow && isOpen(room) && <First room={room} newest={newest} />}
+              {isNarrow && mayWrite(room) && <First room={room} newest={newest} />}
               <section aria-label={text.label} class="stack stack-large">
                 <Steady newest={room.view.revision}>{past}</Steady>
-                {isOpen(room) && <Compose room={room} />}
+                {mayWrite(room) && <Compose room={room} />}
               </section>
-              {isOpen(room) && (
+              {mayWrite(room) && (
                 <aside class="aside timeline-aside">
                   {!isNarrow && <First room={room} newest={newest} />}
                   <NextInRoom room={room} />
@@ -88,8 +88,8 @@ function Steady({ newest, children }: { readonly newest: number; readonly childr
   return <div ref={list}>{children}</div>;
 }
 
-function isOpen({ relationship, view: { condition } }: RoomInHand): boolean {
-  return relationship.state !== "ended" && condition.is !== "stopped" && condition.is !== "to-readmit";
+function mayWrite({ isOpen, view: { condition } }: RoomInHand): boolean {
+  return isOpen && condition.is !== "stopped" && condition.is !== "to-readmit";
 }
 
 /** Whether there is one column: then the next session comes before what was, and not after it. */

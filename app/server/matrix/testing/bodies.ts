@@ -22,6 +22,7 @@ export const settings = {
   contactsApart: true,
   mayLikeAWord: true,
   suggestionDays: 7,
+  leavingDays: 60,
 };
 
 /** A file of one person. */

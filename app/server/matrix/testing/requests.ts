@@ -91,6 +91,7 @@ export const requests = {
   listChangesAboutMe: nothing,
   listSuggestions: nothing,
   listRelationships: nothing,
+  listLeavings: nothing,
   listLogs: nothing,
   listenLive: () => ({ streams: true }),
   listLooks: nothing,

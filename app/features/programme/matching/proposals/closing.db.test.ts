@@ -16,8 +16,9 @@ afterAll(() => met.server.end());
 function give(suggestionDays: number) {
   const { programmeId, cookie } = met.managed;
   const { name, timing, variant, contacts, contactsApart } = aFirstProgramme;
-  const settings = { name, timing, variant, contacts, contactsApart, wording: "", mayLikeAWord: true, suggestionDays };
-  return met.server.call(ChangeProgramme, { params: { programmeId }, body: settings }, cookie);
+  const days = { suggestionDays, leavingDays: 60 };
+  const settings = { name, timing, variant, contacts, contactsApart, wording: "", mayLikeAWord: true };
+  return met.server.call(ChangeProgramme, { params: { programmeId }, body: { ...settings, ...days } }, cookie);
 }
 
 /** Every mail to Leila so far, as one text. */

@@ -65,6 +65,7 @@ export const going: Readonly<Record<string, Going>> = {
   known_pair: of("participant", ...ofTwo),
   proposal: of("participant", ...ofTwo),
   not_again: of("participant", ...ofTwo),
+  leaving: of("participant", "participant_id"),
   invitation: of("participant", "participant_id"),
   profile: of("participant", "participant_id"),
   gap: of("pair", "relationship_id"),

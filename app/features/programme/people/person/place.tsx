@@ -8,6 +8,7 @@ import { Dialog } from "../../../../web/ui/dialog.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { extendInvitation, invite } from "../../invitations/api.ts";
 import { refusalText as invitationRefusalText, type InvitationRefusal } from "../../invitations/text.ts";
+import { managersText as leavingText } from "../../leaving/text.ts";
 import { changePlace, removePerson } from "../api.ts";
 import { type PlaceAct, shownState } from "../rules.ts";
 import { actText, personText as text, refusalText, stateMeans, stateText, type PeopleRefusal } from "../text.ts";
@@ -27,6 +28,7 @@ export function Place({ programmeId, person, onChanged }: PartProps) {
         {person.enrolledAt !== null && person.state !== "left" && (
           <span class="muted">{text.joinedOn(dayText(person.enrolledAt))}.</span>
         )}
+        {person.leftUntil !== null && leavingText.until(dayText(person.leftUntil))}
       </p>
       {invitation && person.enrolledAt === null && <Invitation invitation={invitation} now={now} />}
       <Acts programmeId={programmeId} person={person} onChanged={onChanged} />
@@ -101,6 +103,11 @@ function Acts({ programmeId, person, onChanged }: PartProps) {
         </Button>
       )}
       {person.joined && state !== "left" && <Leaving person={person} onLeave={() => change("leave")} />}
+      {person.leftUntil !== null && (
+        <Button kind="quiet" onClick={() => change("take-back")}>
+          {actText["take-back"]}
+        </Button>
+      )}
       {!person.joined && <Removing programmeId={programmeId} person={person} acting={acting} />}
     </div>
   );
@@ -116,7 +123,7 @@ function Leaving({ person, onLeave }: { readonly person: PartProps["person"]; re
       <Ask
         open={asking}
         title={text.leaveTitle(person.callName || person.facts.name)}
-        hint={text.leaveHint}
+        hint={leavingText.hint}
         yes={actText.leave}
         onYes={onLeave}
       />

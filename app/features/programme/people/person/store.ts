@@ -6,6 +6,7 @@ import type { ManagerOfParticipant } from "../../../../server/guards/participant
 import type { AccountId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { addressKey } from "../../../../values/text.ts";
+import { findLeaving } from "../../leaving/store.ts";
 import { dropNamedWith } from "../../matching/known-pairs/store.ts";
 import { ImportedPerson } from "../import/schema.ts";
 import { type OwnPlaceAct, stateAfter } from "../rules.ts";
@@ -52,6 +53,7 @@ export async function readPerson(
     joined: row.account_id !== null,
     addedAt: row.created_at,
     enrolledAt: row.enrolled_at,
+    leftUntil: row.state === "left" ? ((await findLeaving(read, { programmeId, participantId })) ?? null) : null,
     invitation: invitation
       ? { sentAt: invitation.created_at, expiresAt: invitation.expires_at, usedAt: invitation.used_at }
       : null,

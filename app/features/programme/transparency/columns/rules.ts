@@ -92,6 +92,10 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     ),
     group({ technical: "so that one nudge goes out a day at most" }, "last_nudge_on", "last_nudge_key"),
   ],
+  leaving: [
+    group(names, "programme_id", "participant_id"),
+    group({ kept: "place" }, "state_before", "said_by", "left_at", "until"),
+  ],
   manager_change: [
     group(names, "programme_id", "id"),
     group({ kept: "changes" }, "act", "made_by", "account_id", "co_manager_id", "made_at"),
@@ -160,7 +164,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "confidentiality_variant",
       "confidentiality_wording",
     ),
-    group({ programme: "contacts and switches" }, "contacts", "may_like_a_word", "suggestion_days"),
+    group({ programme: "contacts and switches" }, "contacts", "may_like_a_word", "suggestion_days", "leaving_days"),
     group({ programme: "since when it is open" }, "launched_at"),
     group(
       { programme: "when it was made, changed, and declared to be for adults" },

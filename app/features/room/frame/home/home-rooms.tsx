@@ -83,7 +83,7 @@ interface RoomCardProps {
 /** One relationship: its next date as a leaf of a calendar, and the one thing to do. */
 function RoomCard({ relationship, inRoom }: RoomCardProps) {
   const { partner } = relationship;
-  const slot = inRoom ? inRoom.slot : (relationship.nextSession ?? undefined);
+  const slot = relationship.leaving ? undefined : inRoom ? inRoom.slot : (relationship.nextSession ?? undefined);
   return (
     <section class="home-room">
       {slot ? <DateBlock {...dayParts(dayOf(slot.startsAt, ownZone()))} /> : null}
@@ -98,7 +98,7 @@ function RoomCard({ relationship, inRoom }: RoomCardProps) {
         <p class="muted">
           {slot
             ? whenWords({ relationship, name: partner.name }, slot)
-            : (inRoom?.instead ?? lineFor(relationship, inRoom?.offer === "mine"))}
+            : ((relationship.leaving ? undefined : inRoom?.instead) ?? lineFor(relationship, inRoom?.offer === "mine"))}
         </p>
       </div>
       <RoomButtons relationship={relationship} inRoom={inRoom} />
@@ -107,15 +107,15 @@ function RoomCard({ relationship, inRoom }: RoomCardProps) {
 }
 
 function RoomButtons({ relationship, inRoom }: RoomCardProps) {
-  const { roomId, state, nextSession } = relationship;
+  const { roomId, state, nextSession, leaving } = relationship;
   const hasDate = inRoom ? inRoom.slot !== undefined : nextSession !== null;
   const offer = inRoom?.offer;
-  // A paused room asks for nothing.
-  const step = state === "paused" ? undefined : inRoom ? inRoom.step : stepBefore(roomId, nextSession);
+  // A room that is paused, or waits for its ending, asks for nothing.
+  const step = state === "paused" || leaving ? undefined : inRoom ? inRoom.step : stepBefore(roomId, nextSession);
   return (
     <div class="buttons">
       {step !== undefined && <ButtonLink href={step.href}>{text[step.word]}</ButtonLink>}
-      {!hasDate && state === "live" && (offer ?? !inRoom?.instead) && (
+      {!hasDate && state === "live" && !leaving && (offer ?? !inRoom?.instead) && (
         <ButtonLink href={`/rooms/${roomId}/sessions${offer ? "" : "/find"}`} kind={inRoom ? "primary" : "quiet"}>
           {offer === "theirs" ? text.answer : text.find}
         </ButtonLink>
@@ -137,7 +137,8 @@ function stepBefore(roomId: string, next: Relationship["nextSession"]): InRooms[
 /** The first date is helped along while it is new that there is none (P56). */
 const newMs = 14 * 24 * 60 * 60_000;
 
-function lineFor({ state, firstMeetingHeld, startedAt }: Relationship, offeredByMe: boolean): string {
+function lineFor({ state, leaving, firstMeetingHeld, startedAt }: Relationship, offeredByMe: boolean): string {
+  if (leaving) return text.leaving(formatDate(leaving.until));
   if (state === "paused") return text.paused;
   if (offeredByMe) return text.offered;
   return firstMeetingHeld || Date.now() - startedAt > newMs ? text.noDate : text.noFirstDate;

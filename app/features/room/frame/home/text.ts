@@ -21,6 +21,7 @@ export const homeRoomsText = {
   answer: "See the dates offered",
   room: "Open the room",
   commitments: "What you said you would do",
+  leaving: (day: string) => `To be read, and for a good ending, until ${day}.`,
   ended: "Rooms that have ended",
   keptUntil: (day: string) => `kept until ${day}`,
 } as const;

@@ -5,20 +5,26 @@ import { compiled, type Slot } from "../../../../server/database/compiled.ts";
 import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
 import type { MemberOfLog } from "../../../../server/guards/log.ts";
 import type { Entry } from "../rules.ts";
+import { hasSaidEnough, whyShut } from "../resting/store.ts";
 import { appendAmongMany } from "./many/store.ts";
 import { type NewEntry, rowOf } from "./row/store.ts";
 
 /** Why an entry was not stored. */
-export type AppendRefusal = "seq-taken" | "closed";
+export type AppendRefusal = "seq-taken" | "closed" | "resting";
+
+/** An entry, and whether it may go into a room that rests. */
+export type Appended = Entry & { readonly mayRest: boolean };
 
 /** Appends exact bytes and answers their running number; the same bytes again answer with the same number, also in a closed log. */
 export async function appendEntry(
   db: Database,
   member: MemberOfLog,
-  entry: Entry,
+  entry: Appended,
   now: Instant,
 ): Promise<number | AppendRefusal> {
-  return appendFor(db, member, entry, member.accountId, now);
+  const { accountId, logId } = member;
+  if (entry.kind === "item" && entry.mayRest && (await hasSaidEnough(db.read, logId, accountId))) return "resting";
+  return appendRow(db, rowOf(logId, accountId, entry, now), entry.mayRest);
 }
 
 /** The same for a record that another member wrote, and whose signature holds. */
@@ -28,25 +34,39 @@ export async function appendFor(
   entry: Entry,
   author: AccountId,
   now: Instant,
-): Promise<number | AppendRefusal> {
-  const row = rowOf(member.logId, author, entry, now);
+): Promise<number | Exclude<AppendRefusal, "resting">> {
+  const done = await appendRow(db, rowOf(member.logId, author, entry, now), true);
+  return done === "resting" ? "closed" : done;
+}
+
+async function appendRow(db: Database, row: NewEntry, mayRest: boolean): Promise<number | AppendRefusal> {
   const number = await appendAmongMany(db, row);
-  return number ?? db.write((writer) => append(writer, row), member.logId);
+  return number ?? db.write((writer) => append(writer, row, mayRest), row.log_id);
 }
 
 /**
  * Taking the number locks the log's row, so numbers become visible in their order and a reader's cursor misses none.
  * Where the bytes or their place are taken, the number goes back: there are no gaps.
  */
-async function append(writer: Writer, row: NewEntry): Promise<number | AppendRefusal> {
-  const [next] = await takeNumber(writer, row.log_id);
-  if (!next) return (await findSame(writer, row)) ?? "closed";
+async function append(writer: Writer, row: NewEntry, mayRest: boolean): Promise<number | AppendRefusal> {
+  const [next] = await (mayRest ? takeNumberAtRest : takeNumber)(writer, row.log_id);
+  if (!next) return (await findSame(writer, row)) ?? whyShut(writer, row.log_id);
   if (await putEntry(writer, row, next.last_number)) return next.last_number;
   await giveNumberBack(writer, row.log_id);
   return (await findSame(writer, row)) ?? "seq-taken";
 }
 
 const takeNumber = compiled((db, logId: Slot<LogId>) =>
+  db
+    .updateTable("log")
+    .set((log) => ({ last_number: log("last_number", "+", 1) }))
+    .where("id", "=", logId)
+    .where("closed_at", "is", null)
+    .where("resting_since", "is", null)
+    .returning("last_number"),
+);
+
+const takeNumberAtRest = compiled((db, logId: Slot<LogId>) =>
   db
     .updateTable("log")
     .set((log) => ({ last_number: log("last_number", "+", 1) }))

@@ -71,7 +71,7 @@ export class PageInHand {
   /** Use `openPage`. */
   constructor(room: RoomInHand, page: ItemId, open: (onTyped: () => void) => OpenPage) {
     this.#room = room.roomId;
-    this.#isOpen = room.relationship.state !== "ended";
+    this.#isOpen = room.isOpen;
     this.#page = page;
     this.open = open(() => this.#onTyped());
   }

@@ -68,7 +68,7 @@ function OpenPaper({ hand, room, page, title }: OpenPaperProps) {
   const place = useRef<HTMLDivElement>(null);
   const writing = useSignal<Writing | undefined>(undefined);
   const state = useSignal<EditorState | undefined>(undefined);
-  const isWritable = room.relationship.state !== "ended";
+  const isWritable = room.isOpen;
   const label = text.editor(title);
   // Before it is drawn: the words, and the tools above them, come as one.
   useLayoutEffect(() => {

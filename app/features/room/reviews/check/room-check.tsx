@@ -87,7 +87,7 @@ function Earlier({ room, check, isMentee }: EarlierProps) {
       <h3>{text.on(formatDate(check.on))}</h3>
       <CheckWords isMentee={isMentee} answers={check.answers} />
       {shared.value && <output>{text.shared}</output>}
-      {!shared.value && room.relationship.state !== "ended" && (
+      {!shared.value && room.isOpen && (
         <>
           <p class="muted small">{text.shareLine(room.name)}</p>
           <div class="buttons-plain">

@@ -35,10 +35,10 @@ export function NextSession({ room }: { readonly room: RoomInHand }) {
 }
 
 /** The day planned for the last talk, once that was held. */
-function lastTalkDay({ relationship, view }: RoomInHand, now: Instant): Day | undefined {
+function lastTalkDay({ isOpen, view }: RoomInHand, now: Instant): Day | undefined {
   const { ending, sessions } = view.state;
   const isHeld = isLastTalkHeld(ending, heldDays(sessions), aDay(dayOf(now)));
-  return isHeld && relationship.state !== "ended" ? ending.on : undefined;
+  return isHeld && isOpen ? ending.on : undefined;
 }
 
 /** Where no further session is looked for. */
@@ -56,7 +56,7 @@ function LastTalk({ room, on }: { readonly room: RoomInHand; readonly on: Day })
 
 function NoDate({ room, offer }: { readonly room: RoomInHand; readonly offer: Session | undefined }) {
   const base = `/rooms/${room.roomId}/sessions`;
-  if (room.relationship.state === "ended") return <p class="muted">{text.none}</p>;
+  if (!room.isOpen) return <p class="muted">{text.none}</p>;
   const [last] = closedSessions(room.view.state.sessions);
   const isTheirs = offer !== undefined && offer.by !== room.me;
   return (

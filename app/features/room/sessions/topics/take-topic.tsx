@@ -22,7 +22,7 @@ export interface TakeTopicProps {
 /** Puts something on one's list for the next session with one tap, and takes it off again with the same. */
 export function TakeTopic({ room, topic: written, words = text.take, kind = "plain", beside }: TakeTopicProps) {
   const now = useNow();
-  if (room.relationship.state === "ended") return null;
+  if (!room.isOpen) return null;
   const topic = asTopic(written);
   const { sessions } = room.view.state;
   const isOn = hasTopic(topicsOf(sessions, sessionAhead(sessions, now, beside), room.me), topic);

@@ -1,0 +1,64 @@
+/** Leaving a programme: for how long rooms can still be read and brought to a good ending, and who can take it back. */
+import { type Day, dayIn } from "../../../values/day.ts";
+import { dayLength, type Instant, later } from "../../../values/instant.ts";
+
+/** For how many days the rooms of somebody who left can be brought to a good ending, in a new programme. */
+export const usualLeavingDays = 60;
+/** What a programme may choose: at least so many, since whoever leaves has other things on their mind. */
+export const leastLeavingDays = 14;
+/** At most a year. */
+export const mostLeavingDays = 365;
+/** So many days before the rooms end both are told, once. */
+export const toldDays = 7;
+
+/** Who said that somebody left. */
+export type SaidBy = "manager" | "person";
+
+/** When the rooms of somebody who leaves now end. */
+export function leavesUntil(now: Instant, days: number): Instant {
+  return later(now, days * dayLength);
+}
+
+/** When both are told that the rooms end. */
+export function toldAt(until: Instant): Instant {
+  return later(until, -toldDays * dayLength);
+}
+
+/**
+ * Where somebody stands once it is taken back that they left: where they stood, if a manager had said it. Whoever said it
+ * themselves is in no matching before they say so themselves.
+ */
+export function placeAfterBack<State extends string>(before: State, saidBy: SaidBy): State | "aside" {
+  return saidBy === "manager" ? before : "aside";
+}
+
+/** Who of a pair has left, as one of the two sees it. */
+export type WhoLeft = "me" | "other" | "both";
+
+/** Puts the two together; `undefined` where neither has left. */
+export function whoLeft(me: boolean, other: boolean): WhoLeft | undefined {
+  if (me && other) return "both";
+  if (me) return "me";
+  return other ? "other" : undefined;
+}
+
+/** What somebody is told of a pair that somebody has left. */
+export interface SeenLeaving {
+  /** The day until which the room waits. */
+  readonly until: Day;
+  readonly who: WhoLeft;
+}
+
+/** What one of the two is told; `undefined` where neither has left. */
+export function seenLeaving(
+  found: { readonly until: Instant; readonly places: ReadonlyArray<string> } | undefined,
+  partnerPlace: string,
+): SeenLeaving | undefined {
+  if (!found) return undefined;
+  const hasPartner = found.places.includes(partnerPlace);
+  const who = whoLeft(
+    found.places.some((place) => place !== partnerPlace),
+    hasPartner,
+  );
+  return who && { until: dayIn(found.until, "UTC"), who };
+}
