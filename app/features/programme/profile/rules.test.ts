@@ -3,6 +3,7 @@ import { aProfile } from "../people/testing.ts";
 import {
   calledName,
   type Described,
+  isJustPaired,
   missingFrom,
   profileFields,
   type ProfileField,
@@ -130,4 +131,13 @@ describe("how a profile reads", () => {
     expect(calledName({ name: "Emil Berg", callName: " " })).toBe("Emil Berg");
     expect(calledName({ name: "Emil Berg", callName: "Em" })).toBe("Em");
   });
+});
+
+it.each([
+  ["a pair of this morning", { state: "live", startedAt: 0, firstMeetingHeld: false }, 3_600_000, true],
+  ["one of last week", { state: "live", startedAt: 0, firstMeetingHeld: false }, 7 * 86_400_000, false],
+  ["one that has met", { state: "live", startedAt: 0, firstMeetingHeld: true }, 3_600_000, false],
+  ["one that has ended", { state: "ended", startedAt: 0, firstMeetingHeld: false }, 3_600_000, false],
+])("P101 whoever steps back is offered to end %s", (_what, pair, now, offered) => {
+  expect(isJustPaired(pair, now)).toBe(offered);
 });

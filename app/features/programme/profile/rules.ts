@@ -149,6 +149,17 @@ export function refuseSaving(
     : undefined;
 }
 
+/** So long a pair counts as one that has just come about. */
+const justMs = 24 * 60 * 60_000;
+
+/** True for a pair that came about so lately that whoever steps back may not have meant it: nobody has met yet. */
+export function isJustPaired(
+  pair: { readonly state: string; readonly startedAt: number; readonly firstMeetingHeld: boolean },
+  now: number,
+): boolean {
+  return pair.state !== "ended" && !pair.firstMeetingHeld && now - pair.startedAt < justMs;
+}
+
 /** Lengths, in signs and in entries. */
 export const limitsOf = {
   callName: 60,
