@@ -5,7 +5,6 @@ import type { OwnPlaceAct } from "../people/rules.ts";
 import { refreshMe } from "../sign-in/api.ts";
 import { changeMyPlace } from "./api.ts";
 import { JustPaired } from "./just-paired.tsx";
-import { JustPaired } from "./just-paired.tsx";
 import type { MyPlace } from "./schema.ts";
 import { refusalText, text } from "./text.ts";
 
@@ -32,7 +31,6 @@ export function Place({ place, onChanged }: PlaceProps) {
       <h2>{text.place}</h2>
       <p>{text.placeState[state]}</p>
       {state === "aside" && <p class="muted">{text.aside}</p>}
-      {state === "aside" && <JustPaired programmeId={programmeId} />}
       {state === "aside" && <JustPaired programmeId={programmeId} />}
       <div class="buttons">
         {(state === "invited" || state === "added") && (

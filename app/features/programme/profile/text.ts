@@ -254,10 +254,6 @@ export const text = {
     `You and ${name} both said yes shortly before. If that should not go on, one press ends it: no reason, and nothing on record but the day.`,
   justEnd: (name: string) => `End the pairing with ${name}`,
   justEnded: "The pairing has ended.",
-  justPaired: (name: string) =>
-    `You and ${name} both said yes shortly before. If that should not go on, one press ends it: no reason, and nothing on record but the day.`,
-  justEnd: (name: string) => `End the pairing with ${name}`,
-  justEnded: "The pairing has ended.",
   aside: "Your programme reads “not this time”, and nothing more.",
   pause: "Rest for a while",
   resume: "Go on",

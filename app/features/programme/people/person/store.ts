@@ -216,7 +216,15 @@ export async function changePlace(
     .where("state", "=", row.state)
     .returning("id")
     .executeTakeFirst();
-  return changed ? "changed" : "not-now";
+  if (changed) return "changed";
+  // Somebody else was quicker, with the same or with something else.
+  const after = await writer
+    .selectFrom("participant")
+    .select("state")
+    .where("programme_id", "=", place.programmeId)
+    .where("id", "=", place.participantId)
+    .executeTakeFirst();
+  return after?.state === state ? "as-it-was" : "not-now";
 }
 
 /** Takes somebody off the list who has not joined; whoever has joined leaves instead. */
