@@ -1,30 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayLength } from "../app/values/instant.ts";
 import { writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
 import { comes, type Visitor } from "./kit/visitor.ts";
 
+/** Somebody who has lost every key, with the passphrase of the new ones. */
+interface Beginner {
+  readonly visitor: Visitor;
+  readonly passphrase: string;
+}
+
 /** Says on a browser that was never here before that everything is lost, and makes new keys. */
+async function makesNewKeys(
+  { oakroom, room }: TwoWithARoom,
+  person: TwoWithARoom["leila"],
+  before?: (visitor: Visitor) => Promise<void>,
+): Promise<Beginner> {
+  const visitor = await comes(oakroom, { name: person.name, email: person.email });
+  await visitor.signsIn();
+  await visitor.visits(`/rooms/${room}`);
+  await visitor.sees("Unlock your rooms");
+  await visitor.unfolds("I have neither. What now?");
+  await before?.(visitor);
+  await visitor.presses("I have lost everything: begin anew");
+  await visitor.sees("Begin anew");
+  await visitor.reads("stays closed for good");
+  await visitor.looksAround("begin anew");
+  await visitor.presses("Make new keys");
+  await visitor.sees("The key to your room");
+  const passphrase = visitor.page.locator("#passphrase").filter({ hasText: /\w \w/ });
+  const words = (await passphrase.textContent()) ?? "";
+  await visitor.presses("Make my keys");
+  await visitor.sees("Your recovery code");
+  await visitor.presses("I have kept it");
+  await visitor.visits(`/rooms/${room}`);
+  return { visitor, passphrase: words.trim() };
+}
+
+/** The same of Leila, whose room then waits for Ingrid. */
 async function beginsAnew(two: TwoWithARoom, before?: (visitor: Visitor) => Promise<void>): Promise<Visitor> {
-  const leila = await comes(two.oakroom, { ...two.leila });
-  await leila.signsIn();
-  await leila.visits(`/rooms/${two.room}`);
-  await leila.sees("Unlock your rooms");
-  await leila.unfolds("I have neither. What now?");
-  await before?.(leila);
-  await leila.presses("I have lost everything: begin anew");
-  await leila.sees("Begin anew");
-  await leila.reads("stays closed for good");
-  await leila.looksAround("begin anew");
-  await leila.presses("Make new keys");
-  await leila.sees("The key to your room");
-  await leila.presses("Make my keys");
-  await leila.sees("Your recovery code");
-  await leila.presses("I have kept it");
-  await leila.visits(`/rooms/${two.room}`);
-  await leila.reads("This room waits for Ingrid");
-  return leila;
+  const { visitor } = await makesNewKeys(two, two.leila, before);
+  await visitor.reads("This room waits for Ingrid");
+  return visitor;
 }
 
 /** One reads their six words out, the other types them in. */
@@ -133,6 +152,75 @@ describe("C14: Ingrid would rather go on without what was written", () => {
     await leila.readsNoMore("Something that I would not write again.");
     await leila.looksAround("a room that goes on without its history");
     for (const person of [leila, ingrid]) await person.leaves();
+  });
+});
+
+describe("C14: Leila and Ingrid have both lost everything", () => {
+  tellInChapters();
+
+  let two: TwoWithARoom;
+  let leila: Visitor;
+  let ingrid: Visitor;
+  let passphrases: { readonly leila: string; readonly ingrid: string };
+
+  beforeAll(async () => {
+    two = await twoWithARoom({ aheadMs: 0 });
+    const before = await opensRooms(two.oakroom, two.leila, two.room);
+    await writes(before, "Before everything was lost.");
+    await before.readsNoMore(/waits? to be sent/i);
+    await before.leaves();
+  });
+
+  afterAll(async () => {
+    await two?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("each begins anew, and is told that nobody can let anybody in; they compare the words of their new keys", async () => {
+    const first = await makesNewKeys(two, two.leila);
+    leila = first.visitor;
+    await leila.reads("This room waits for Ingrid");
+    const second = await makesNewKeys(two, two.ingrid);
+    ingrid = second.visitor;
+    passphrases = { leila: first.passphrase, ingrid: second.passphrase };
+    await ingrid.reads("Both of you have lost every key");
+    await leila.reads("Ingrid has new keys");
+    await compares(leila, ingrid, two.room);
+    for (const visitor of [leila, ingrid]) {
+      await visitor.visits(`/rooms/${two.room}`);
+      await visitor.reads("Both of you have lost every key");
+      await visitor.readsNoMore("Before everything was lost.");
+    }
+    await ingrid.looksAround("a room that both have lost the keys to");
+  });
+
+  it("for three days whoever still has old keys can take that back; then Leila says that she begins again", async () => {
+    await leila.presses("Begin it again");
+    await leila.sees("Begin this room again");
+    await leila.looksAround("begin this room again");
+    await leila.types("Passphrase", passphrases.leila);
+    await leila.presses("Begin again");
+    await leila.reads("less than three days ago");
+    await two.oakroom.moveClock(3 * dayLength);
+    await leila.presses("Begin again");
+    await leila.reads("You have said so.");
+  });
+
+  it("and so does Ingrid: the room is open again, and empty, and they write", async () => {
+    await ingrid.presses("Begin it again");
+    await ingrid.sees("Begin this room again");
+    await ingrid.types("Passphrase", passphrases.ingrid);
+    await ingrid.presses("Begin again");
+    await ingrid.reads("The room is open to you and Leila.");
+    await leila.reads("The room is open to you and Ingrid.");
+    for (const visitor of [leila, ingrid]) await visitor.presses("Go to the room");
+    await writes(leila, "From the beginning.");
+    await ingrid.reads("From the beginning.");
+    await writes(ingrid, "Gladly.");
+    await leila.reads("Gladly.");
+    await leila.readsNoMore("Before everything was lost.");
+    await leila.looksAround("a room that both began again");
+    for (const visitor of [leila, ingrid]) await visitor.leaves();
   });
 });
 

@@ -47,6 +47,10 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
     import("../../features/room/showing/contact/letter.tsx").then((m) => m.ShownToMe),
   ),
 
+  route("/rooms/:roomId/begin-again", "own", () =>
+    import("../../features/room/keys/lost/together/together.tsx").then((m) => m.BeginTogether),
+  ),
+
   // For managers: "/programmes/:programmeId/…", with a name for the bar as the last word
   route(
     "/programmes/:programmeId",

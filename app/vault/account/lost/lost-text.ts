@@ -1,6 +1,7 @@
-/** A sentence for each way in which nobody begins anew, or takes the keys of before back: for two screens alone, so apart from the others. */
+/** A sentence for each way in which nobody begins anew, or takes the keys of before back: for three screens alone, so apart from the others. */
 import type { AnewRefusal, CancelRefusal } from "../../secrets.ts";
 import { enrolText, unlockText } from "../../text.ts";
+import type { BeginRefusal } from "../../vault.ts";
 
 /** Why nobody began anew. */
 export const anewRefusalText: Readonly<Record<AnewRefusal, string>> = {
@@ -16,4 +17,16 @@ export const cancelRefusalText: Readonly<Record<CancelRefusal, string>> = {
   offline: "There is no connection just now. Try again in a moment.",
   readmitted:
     "The other person of one of your rooms has let the new keys in, so this can no longer be taken back. Tell them on another channel, now, and write to the people who run your programme.",
+};
+
+/** Why a room was not begun again. */
+export const beginRefusalText: Readonly<Record<BeginRefusal, string>> = {
+  ...unlockText,
+  locked: "Unlock first.",
+  "no-such-room": "This room is not here.",
+  "not-lost":
+    "One of you has not lost everything, as far as the server knows. Then that person opens Oakroom and lets the other in.",
+  "not-compared": "Compare the matching words first.",
+  "too-soon":
+    "One of you made new keys less than three days ago. So long whoever still has the old ones can take that back; after that you can begin again.",
 };

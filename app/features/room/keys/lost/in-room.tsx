@@ -9,7 +9,9 @@ import { returnText as text } from "./text.ts";
 export function InRoom({ room }: { readonly room: RoomInHand }) {
   const { condition } = room.view;
   if (condition.is === "to-readmit") return <OpenAgain room={room} />;
-  if (condition.is === "to-be-readmitted") return <Waits room={room} isBoth={condition.isLostByBoth} />;
+  if (condition.is === "to-be-readmitted" && condition.isLostByBoth)
+    return <BothLost room={room} hasFounded={condition.hasFounded} />;
+  if (condition.is === "to-be-readmitted") return <Waits room={room} />;
   return (
     <Notice
       kind="care"
@@ -50,25 +52,42 @@ function OpenAgain({ room }: { readonly room: RoomInHand }) {
   );
 }
 
-function Waits({ room, isBoth }: { readonly room: RoomInHand; readonly isBoth: boolean }) {
-  const more = (
+function PauseOrEnd({ room }: { readonly room: RoomInHand }) {
+  return (
     <ButtonLink href={`/rooms/${room.roomId}/more`} kind="plain">
       {text.more}
     </ButtonLink>
   );
-  if (isBoth)
-    return (
-      <Notice title={text.both} actions={more}>
-        {text.bothLine(room.name)}
-      </Notice>
-    );
+}
+
+function BothLost({ room, hasFounded }: { readonly room: RoomInHand; readonly hasFounded: boolean }) {
+  const { isChecked } = room.view;
+  const next = isChecked ? "begin-again" : "words";
+  return (
+    <Notice
+      title={text.both}
+      actions={
+        <>
+          {!hasFounded && (
+            <ButtonLink href={`/rooms/${room.roomId}/${next}`}>{isChecked ? text.beginAgain : text.compare}</ButtonLink>
+          )}
+          <PauseOrEnd room={room} />
+        </>
+      }
+    >
+      {hasFounded ? text.saidSo(room.name) : text.bothLine(room.name)}
+    </Notice>
+  );
+}
+
+function Waits({ room }: { readonly room: RoomInHand }) {
   return (
     <Notice
       title={text.waits(room.name)}
       actions={
         <>
           <ButtonLink href={`/rooms/${room.roomId}/words`}>{text.compare}</ButtonLink>
-          {more}
+          <PauseOrEnd room={room} />
         </>
       }
     >

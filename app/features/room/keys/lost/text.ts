@@ -54,6 +54,8 @@ export const returnText = {
     `You have new keys. Speak to ${name} another way and compare the matching words; then ${name} lets you in, and says whether you read again what was written. You can pause or end the pairing without that.`,
   both: "Both of you have lost every key",
   bothLine: (name: string) =>
-    `What you wrote stays closed to you and ${name}, for nobody else holds a key. Ask the people who run your programme to suggest you to each other once more: that opens a new room.`,
+    `What you wrote stays closed to you and ${name}, for nobody else holds a key. Speak to ${name} another way and compare the matching words; then you two can begin this room again.`,
+  beginAgain: "Begin it again",
+  saidSo: (name: string) => `You have said that you begin this room again. It opens once ${name} has said so too.`,
   more: "Pause or end",
 } as const;
