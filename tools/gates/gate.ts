@@ -15,9 +15,12 @@ export interface Gate {
   readonly run: () => Promise<Verdict>;
 }
 
-/** A verdict of yes or no. A gate that saw nothing fails: it would pass whatever was wrong. */
-export function yesOrNo(count: number, noun: string, detail: string): Verdict {
-  const found = count === 0 ? `There is nothing to check: 0 ${noun}.\n${detail}` : detail;
+/**
+ * A verdict of yes or no. A gate that saw nothing fails: it would pass whatever was wrong. `mayBeEmpty` where only some places were
+ * asked about, in which there may be nothing for it.
+ */
+export function yesOrNo(count: number, noun: string, detail: string, mayBeEmpty = false): Verdict {
+  const found = count === 0 && !mayBeEmpty ? `There is nothing to check: 0 ${noun}.\n${detail}` : detail;
   const failed = found === "" ? 0 : 1;
   return { passed: 1 - failed, failed, seen: `${count} ${noun}`, detail: found };
 }

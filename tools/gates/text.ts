@@ -13,14 +13,18 @@ async function lint(places: ReadonlyArray<string>): Promise<Verdict> {
     ...places,
   ]);
   const count = files.stdout.split("\n").filter((line) => /\.m?tsx?$|\.mjs$/.test(line)).length;
-  return yesOrNo(count, "files", code === 0 ? "" : output);
+  return yesOrNo(count, "files", code === 0 ? "" : output, places.length > 0);
 }
 
 async function format(places: ReadonlyArray<string>): Promise<Verdict> {
-  const { code, output } = await installedTool("oxfmt/bin/oxfmt", ["--check", ...(places.length > 0 ? places : ["."])]);
+  const { code, output } = await installedTool("oxfmt/bin/oxfmt", [
+    "--check",
+    "--no-error-on-unmatched-pattern",
+    ...(places.length > 0 ? places : ["."]),
+  ]);
   const count = Number(/on (\d+) files/.exec(output)?.[1] ?? 0);
   const advice = "Mend it with: node tools/format.ts";
-  return yesOrNo(count, "files", code === 0 ? "" : `${output.trim()}\n${advice}`);
+  return yesOrNo(count, "files", code === 0 ? "" : `${output.trim()}\n${advice}`, places.length > 0);
 }
 
 /** Lint and format, of the places named or of everything. */

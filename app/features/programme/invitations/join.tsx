@@ -3,9 +3,10 @@ import { useLocation } from "preact-iso/router";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { isToken, useLinkToken } from "../../../web/client/link-token.ts";
 import { useLoad } from "../../../web/client/load.ts";
-import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { Mark } from "../../../web/ui/mark.tsx";
+import { NoUse } from "../../../web/ui/no-use.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { refreshMe } from "../sign-in/api.ts";
@@ -19,13 +20,7 @@ export function Join() {
 }
 
 function Broken({ said }: { readonly said: string }) {
-  return (
-    <Page title={text.brokenTitle} width="form" mark={<Mark />}>
-      <Notice kind="care" actions={<ButtonLink href="/">{text.signIn}</ButtonLink>}>
-        {said}
-      </Notice>
-    </Page>
-  );
+  return <NoUse title={text.brokenTitle} said={said} onward={text.signIn} />;
 }
 
 function Invited({ token }: { readonly token: string }) {

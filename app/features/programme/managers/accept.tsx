@@ -3,8 +3,9 @@ import { useLocation } from "preact-iso/router";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { isToken, useLinkToken } from "../../../web/client/link-token.ts";
 import { useLoad } from "../../../web/client/load.ts";
-import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Button } from "../../../web/ui/button.tsx";
 import { Mark } from "../../../web/ui/mark.tsx";
+import { NoUse } from "../../../web/ui/no-use.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { refreshMe } from "../sign-in/api.ts";
@@ -14,17 +15,11 @@ import { text } from "./text.ts";
 /** What an invitation to manage is for. Opening it changes nothing, since mail scanners open links; the button accepts. */
 export function AcceptManaging() {
   const token = useLinkToken().value;
-  return isToken(token) ? <Offer key={token} token={token} /> : <NoUse said={text.broken} />;
+  return isToken(token) ? <Offer key={token} token={token} /> : <Broken said={text.broken} />;
 }
 
-function NoUse({ said }: { readonly said: string }) {
-  return (
-    <Page title={text.brokenTitle} width="form" mark={<Mark />}>
-      <Notice kind="care" actions={<ButtonLink href="/">{text.signIn}</ButtonLink>}>
-        {said}
-      </Notice>
-    </Page>
-  );
+function Broken({ said }: { readonly said: string }) {
+  return <NoUse title={text.brokenTitle} said={said} onward={text.signIn} />;
 }
 
 function Offer({ token }: { readonly token: string }) {
@@ -52,8 +47,8 @@ function Offer({ token }: { readonly token: string }) {
   }
 
   const loaded = state.value;
-  if (isOver.value) return <NoUse said={text.noLongerValid} />;
-  if (loaded.kind === "failed") return <NoUse said={loaded.text} />;
+  if (isOver.value) return <Broken said={text.noLongerValid} />;
+  if (loaded.kind === "failed") return <Broken said={loaded.text} />;
   if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" />;
   const { programmeName, organisationName, name } = loaded.value;
   return (

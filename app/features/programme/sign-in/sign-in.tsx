@@ -1,9 +1,9 @@
 import { useSignal, type Signal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { useEffect } from "preact/hooks";
 import * as z from "zod/mini";
 import { EmailAddress } from "../../../values/text.ts";
 import { hindranceText, type Answer } from "../../../web/client/answer.ts";
+import { isToken, useLinkToken } from "../../../web/client/link-token.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { ErrorSummary } from "../../../web/ui/error-summary.tsx";
 import { lazily } from "../../../web/ui/lazily.tsx";
@@ -30,23 +30,14 @@ function faultOf(answer: Exclude<Answer<unknown, SignInRefusal>, { kind: "done" 
   return answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
 }
 
-/** The token of a sign-in link, which stands behind the # so that no log ever holds it. */
-function tokenOf(hash: string): string | undefined {
-  return hash.startsWith("#t=") ? hash.slice(3) : undefined;
-}
-
-/** Signing in: by the digits of a mail, or by its link. `token` is given where a link was followed. */
-export function SignIn({ token = tokenOf(globalThis.location?.hash ?? "") }: { readonly token?: string | undefined }) {
-  const link = useSignal(token);
+/** Signing in: by the digits of a mail, or by its link. */
+export function SignIn() {
+  const link = useLinkToken().value;
+  const done = useSignal("");
   const email = useSignal("");
   const sent = useSignal(false);
 
-  useEffect(() => {
-    // The token is in memory now; neither the address bar nor the history need to show it.
-    if (location.hash.startsWith("#t=")) history.replaceState(history.state, "", location.pathname);
-  }, []);
-
-  if (link.value !== undefined) return <LinkStep token={link.value} onNewMail={() => (link.value = undefined)} />;
+  if (link !== done.value) return <LinkStep key={link} token={link} onNewMail={() => (done.value = link)} />;
   return sent.value ? <CodeStep email={email} sent={sent} /> : <MailStep email={email} sent={sent} />;
 }
 
@@ -140,7 +131,7 @@ function CodeStep({ email, sent }: StepProps) {
 
 /** Mail scanners follow links: so a link only shows a button, and the button signs in. */
 function LinkStep({ token, onNewMail }: { readonly token: string; readonly onNewMail: () => void }) {
-  const whole = /^[\w-]{43}$/.test(token);
+  const whole = isToken(token);
   const fault = useSignal<string | undefined>(whole ? undefined : text.linkBroken);
   const busy = useSignal(false);
 

@@ -7,9 +7,10 @@ import { hindranceText } from "../../../../web/client/answer.ts";
 import { isToken, useLinkToken } from "../../../../web/client/link-token.ts";
 import { useLoad } from "../../../../web/client/load.ts";
 import { newId } from "../../../../web/client/new-id.ts";
-import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
+import { Button } from "../../../../web/ui/button.tsx";
 import { ErrorSummary, type FieldFault } from "../../../../web/ui/error-summary.tsx";
 import { Mark } from "../../../../web/ui/mark.tsx";
+import { NoUse } from "../../../../web/ui/no-use.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { refreshMe } from "../../sign-in/api.ts";
@@ -39,13 +40,7 @@ function Without() {
 }
 
 function Broken() {
-  return (
-    <Page title={text.brokenTitle} width="form" mark={<Mark />}>
-      <Notice kind="care" actions={<ButtonLink href="/">{text.signIn}</ButtonLink>}>
-        {text.broken}
-      </Notice>
-    </Page>
-  );
+  return <NoUse title={text.brokenTitle} said={text.broken} onward={text.signIn} />;
 }
 
 /** Looks at the link before anything is typed. */
