@@ -2,13 +2,16 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeIn } from "../demo/outbox.ts";
 import { writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
-import { leila as somebody, opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
-import type { Visitor } from "./kit/visitor.ts";
+import { leila as somebody, nadia, opensRooms, twoWithARoom, type TwoWithARoom, unlocks } from "./kit/fixtures.ts";
+import { comes, type Visitor } from "./kit/visitor.ts";
 
-describe("Leila goes to a new employer: the room is erased by both, and her account by her", () => {
+const atHome = "leila.at.home@elsewhere.example";
+
+describe("Leila goes to a new employer: she is marked as left, the room is erased by both, and her account by her", () => {
   tellInChapters();
 
   let two: TwoWithARoom;
@@ -36,6 +39,67 @@ describe("Leila goes to a new employer: the room is erased by both, and her acco
     await two?.oakroom.end();
     await endBrowser();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  it("P107: Nadia notes that Leila has left: nobody asks why, and there is a day until which her room waits", async () => {
+    const nadiaHere = await comes(two.oakroom, nadia);
+    await nadiaHere.signsIn();
+    await nadiaHere.visits(`/programmes/${two.managed.programmeId}/people`);
+    await nadiaHere.ticks(`Choose ${somebody.name}`);
+    await nadiaHere.presses("They have left");
+    await nadiaHere.looksAround("somebody has left");
+    await nadiaHere.presses("They have left", nadiaHere.page.getByRole("dialog"));
+    await nadiaHere.reads("It is noted that 1 person left.");
+    const told = await two.oakroom.outbox.take(somebody.email, "You have left");
+    expect(told.text).toContain("/addresses");
+    await nadiaHere.leaves();
+  });
+
+  it("P107: both read it in one calm line; Ingrid asks for another match with one tap", async () => {
+    await ingrid.reads(/^Leila no longer takes part in /);
+    await ingrid.looksAround("a room that waits for its ending");
+    await ingrid.presses("Ask for another match");
+    await ingrid.reads("Your programme knows.");
+    expect(await ingrid.page.getByRole("textbox", { name: "Write to Leila" }).count()).toBe(0);
+    await ingrid.visits("/");
+    await ingrid.reads(/^To be read, and for a good ending, until /);
+    const told = await two.oakroom.outbox.take(two.ingrid.email, "no longer takes part");
+    expect(told.text).toContain("It says nothing about you");
+    await ingrid.visits(`/rooms/${two.room}`);
+  });
+
+  it("P107: Leila adds a private address before she needs it", async () => {
+    await leila.visits("/");
+    await leila.reads(/^You have left /);
+    await leila.looksAround("home, after leaving");
+    await leila.presses("Add a private address");
+    await leila.presses("Add one");
+    await leila.types("The new address", atHome);
+    await leila.presses("Send a code there");
+    const mail = await two.oakroom.outbox.take(atHome, "Your code for a new address");
+    await leila.types("The six digits of the mail", codeIn(mail));
+    await leila.types("Passphrase", two.leila.passphrase);
+    await leila.presses("Take this address");
+    await leila.reads(`${atHome} signs you in from now on.`);
+  });
+
+  it("P104: with it she comes into her room, says goodbye, and reads what each of them keeps", async () => {
+    await leila.leaves();
+    leila = await comes(two.oakroom, { name: somebody.name, email: atHome });
+    await leila.signsIn();
+    await unlocks(leila, two.leila, two.room);
+    await leila.reads(/^You no longer take part in /);
+    await leila.reads("I have signed with somebody else.");
+    await leila.presses("A good ending");
+    await leila.reads("What each of you keeps");
+    await leila.types("What I learned", "To ask before I know what I want to ask.");
+    await leila.presses("Keep it");
+    await leila.reads("Kept");
+    await ingrid.visits(page("farewell"));
+    await ingrid.reads("To ask before I know what I want to ask.");
+    await leila.visits(`/leaving/${two.managed.programmeId}`);
+    await leila.reads("You have a private address; it goes on letting you in.");
+    await leila.looksAround("having left");
   });
 
   it("C26: while the pair lives, nothing can be erased; Leila ends it", async () => {
