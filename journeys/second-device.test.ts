@@ -5,9 +5,10 @@ import { Pair } from "../demo/pair.ts";
 import { RelationshipId } from "../app/values/id.ts";
 import { writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
+import { freezes } from "./kit/freezing.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
-import { comes, type Visitor } from "./kit/visitor.ts";
+import { anotherTab, comes, type Visitor } from "./kit/visitor.ts";
 
 const newPassphrase = "quiet harbour seven lanterns under pine";
 
@@ -59,6 +60,22 @@ describe("a second device, a forgotten passphrase, and the matching words", () =
     await writes(laptop, "From the laptop.");
     for (const person of [laptop, ingrid]) await person.reads("From the phone.");
     for (const person of [phone, ingrid]) await person.reads("From the laptop.");
+  });
+
+  it("the tab in which her rooms are open freezes: another one takes over, and the chain stays whole when it wakes", async () => {
+    const second = await anotherTab(two.oakroom, laptop);
+    await second.visits(`/rooms/${two.room}`);
+    await second.reads("From the phone.");
+    const wake = await freezes(laptop);
+    await writes(second, "Written while the other tab was frozen.");
+    await ingrid.reads("Written while the other tab was frozen.");
+    await wake();
+    await laptop.reads("Written while the other tab was frozen.");
+    await writes(laptop, "And after it woke.");
+    for (const person of [second, ingrid, phone]) await person.reads("And after it woke.");
+    await second.page.close();
+    await writes(laptop, "The first leads again.");
+    for (const person of [ingrid, phone]) await person.reads("The first leads again.");
   });
 
   it("the old passphrase opens nothing on a third device; the new one does", async () => {

@@ -249,3 +249,10 @@ export async function comes(oakroom: Oakroom, coming: Coming): Promise<Visitor> 
   meeting.visitor = new Visitor(oakroom, coming, context, page, { watch, stillness });
   return meeting.visitor;
 }
+
+/** A second tab in the browser of somebody who is there. */
+export async function anotherTab(oakroom: Oakroom, visitor: Visitor): Promise<Visitor> {
+  const page = await visitor.context.newPage();
+  await slowsNetwork(page);
+  return new Visitor(oakroom, visitor, visitor.context, page, visitor);
+}

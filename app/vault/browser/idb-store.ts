@@ -1,8 +1,12 @@
 /** A device's storage in the browser: IndexedDB, one object store a table, keys of two parts. */
 import { type IDBPDatabase, openDB } from "idb";
 import { type Change, type Key, type Row, type TableName, type Tables, type VaultStore, tableNames } from "../store.ts";
+import { holdsFence, nextFence } from "./leading.ts";
 
-const version = 4;
+const version = 5;
+
+/** Where the number of whoever leads lies, beside the tables: nothing that the vault clears takes it along. */
+const fenceTable = "fence";
 
 /** What lies in a table was put there by `commit`, which takes nothing else. */
 function isOf<Name extends TableName>(_table: Name, value: unknown): value is Tables[Name] {
@@ -31,24 +35,35 @@ function scopeRange(scope: string): IDBKeyRange {
   return IDBKeyRange.bound([scope, Number.NEGATIVE_INFINITY], [scope, Number.POSITIVE_INFINITY]);
 }
 
-/** Opens the storage of one account. Rejects where the browser keeps nothing. */
-export async function openIdbStore(account: string): Promise<VaultStore> {
+/**
+ * Opens the storage of one account for a tab that begins to lead: from now on what a tab before it writes is not kept. `onLost`: another one
+ * has begun since; nothing that was to be written after that is answered. Rejects where the browser keeps nothing.
+ */
+export async function openIdbStore(account: string, onLost: () => void): Promise<VaultStore> {
   const database = await openDB(`oakroom-vault-${account}`, version, {
     upgrade(db) {
-      for (const table of tableNames) if (!db.objectStoreNames.contains(table)) db.createObjectStore(table);
+      for (const table of [...tableNames, fenceTable])
+        if (!db.objectStoreNames.contains(table)) db.createObjectStore(table);
     },
     blocking: (_, __, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
-  return new IdbStore(database);
+  const leading = database.transaction(fenceTable, "readwrite");
+  const fence = nextFence(await leading.store.get(fenceTable));
+  await Promise.all([leading.store.put(fence, fenceTable), leading.done]);
+  return new IdbStore(database, fence, onLost);
 }
 
 class IdbStore implements VaultStore {
   readonly #db: IDBPDatabase;
+  readonly #fence: number;
+  readonly #onLost: () => void;
 
-  constructor(db: IDBPDatabase) {
+  constructor(db: IDBPDatabase, fence: number, onLost: () => void) {
     this.#db = db;
+    this.#fence = fence;
+    this.#onLost = onLost;
   }
 
   async get<Name extends TableName>(table: Name, [scope, at]: Key): Promise<Tables[Name] | undefined> {
@@ -72,7 +87,13 @@ class IdbStore implements VaultStore {
     if (changes.length === 0) return "done";
     // A place in a chain is taken for good before anything is sent from it, also where the power fails.
     const durability = changes.some((change) => "add" in change) ? "strict" : "relaxed";
-    const writing = this.#db.transaction([...new Set(changes.map(tableOf))], "readwrite", { durability });
+    const writing = this.#db.transaction([...new Set(changes.map(tableOf)), fenceTable], "readwrite", { durability });
+    const reading = writing.objectStore(fenceTable).get(fenceTable);
+    const holding = reading.then((held: unknown) => {
+      const holds = holdsFence(held, this.#fence);
+      if (!holds) writing.abort();
+      return holds;
+    });
     const made = changes.map(async (change) => {
       if ("clear" in change) {
         const store = writing.objectStore(change.clear);
@@ -83,10 +104,15 @@ class IdbStore implements VaultStore {
       return "put" in change ? store.put(change.value, [...change.key]) : store.add(change.value, [...change.key]);
     });
     try {
-      await Promise.all([...made, writing.done]);
+      await Promise.all([holding, ...made, writing.done]);
       return "done";
     } catch (error) {
       await Promise.allSettled([...made, writing.done]);
+      if (!(await holding.catch(() => true))) {
+        this.#onLost();
+        // Whoever asked must not go on as if it lay here, nor as if the storage were broken.
+        return new Promise(() => undefined);
+      }
       if (error instanceof DOMException && error.name === "ConstraintError") return "taken";
       throw error;
     }

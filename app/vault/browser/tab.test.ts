@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RoomView, Unwatch, Vault, VaultStatus } from "../vault.ts";
 import { AccountId, LogId } from "../../values/id.ts";
 import { freshUuid } from "../testing/people.ts";
 import { remoteVault } from "../remote-vault.ts";
 import { Asker } from "../rpc.ts";
+import { beatMs } from "./leading.ts";
 import { Tab } from "./tab.ts";
 
 const room = LogId.parse(freshUuid());
@@ -154,5 +155,43 @@ describe("two tabs of an account", () => {
     const other = openTab(anAccount(), "other");
     expect(await first.vault.suggestPassphrase()).toBe("first");
     expect(await other.vault.suggestPassphrase()).toBe("other");
+  });
+
+  it("takes the lead from one that says nothing for long, and leaves one alone that does", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+    const account = anAccount();
+    let isTaken = false;
+    // A tab that its browser has frozen: it holds the lock, and hears nothing.
+    const frozen = navigator.locks
+      .request(`oakroom-vault-${account}`, () => new Promise(() => undefined))
+      .catch(() => (isTaken = true));
+    const second = openTab(account, "second");
+    const answer = second.vault.suggestPassphrase();
+    for (let beat = 0; beat < 4; beat += 1) vi.advanceTimersByTime(beatMs);
+    expect(await answer).toBe("second");
+    await frozen;
+    expect(isTaken).toBe(true);
+    const third = openTab(account, "third");
+    for (let beat = 0; beat < 8; beat += 1) {
+      expect(await third.vault.suggestPassphrase()).toBe("second");
+      vi.advanceTimersByTime(beatMs);
+    }
+    vi.useRealTimers();
+    expect(third.fake.asked).toEqual([]);
+  });
+
+  it("stands down where another one took the lead, and its page is answered by that one", async () => {
+    const account = anAccount();
+    const first = openTab(account, "first");
+    expect(await first.vault.suggestPassphrase()).toBe("first");
+    await first.vault.watchStatus(() => undefined);
+    const taken = Promise.withResolvers<void>();
+    void navigator.locks.request(`oakroom-vault-${account}`, { steal: true }, () => taken.promise);
+    const second = openTab(account, "second");
+    await expect.poll(() => first.fake.watchers.size).toBe(0);
+    const answer = first.vault.suggestPassphrase();
+    taken.resolve();
+    expect(["first", "second"]).toContain(await answer);
+    expect(await second.vault.suggestPassphrase()).toBe(await first.vault.suggestPassphrase());
   });
 });

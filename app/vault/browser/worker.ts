@@ -1,6 +1,6 @@
 /**
  * The vault's worker. One tab of an account leads: it holds the lock of the device's vault and answers for all of them.
- * The others pass on what their pages ask; when the leading tab ends, the next one takes over and everything open is asked again.
+ * The others pass on what their pages ask; when the leading tab ends, or says nothing for long, another takes over and everything open is asked again.
  */
 import * as z from "zod/mini";
 import { AccountId } from "../../values/id.ts";
@@ -40,9 +40,9 @@ const checks = new ChecksBeside(({ onAnswered, onBroken }) => {
   };
 });
 
-async function hostOf(account: AccountId): Promise<VaultHost> {
+async function hostOf(account: AccountId, onLost: () => void): Promise<VaultHost> {
   return {
-    store: await openIdbStore(account),
+    store: await openIdbStore(account, onLost),
     server: httpServer({
       call: (address, request) => fetch(address, request),
       fetch: (address, request) => fetch(address, { ...request, credentials: "same-origin" }),
@@ -77,11 +77,10 @@ globalThis.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   const begun = z.safeParse(Start, data);
   if (begun.success && !tab) {
     const account = begun.data.start;
-    const never = new AbortController().signal;
     tab = new Tab(
       account,
       unavailable(),
-      async () => openVault(await hostOf(account), account, never),
+      async ({ signal, onLost }) => openVault(await hostOf(account, onLost), account, signal),
       (answer) => globalThis.postMessage(answer),
     );
   } else if (!begun.success) {
