@@ -68,8 +68,8 @@ beforeAll(async () => {
 afterAll(() => end());
 
 describe("npm run demo", () => {
-  it("prints three sign-in links, each with a passphrase", () => {
-    expect(introductions()).toHaveLength(3);
+  it("prints four sign-in links, each with a passphrase", () => {
+    expect(introductions()).toHaveLength(4);
     for (const { passphrase } of introductions()) expect(passphrase.split(/[\s-]/)).toHaveLength(6);
   });
 
@@ -93,16 +93,26 @@ describe("npm run demo", () => {
     device.close();
   });
 
-  it("lets the mentee read what her mentor wrote", async () => {
+  it("lets the mentee read what her mentor wrote, and the six words of each contact's key", async () => {
     const { visitor, passphrase } = await signInAs(2);
     const device = await openVaultOf(setting(), visitor);
     expect(await device.vault.unlock({ passphrase })).toBe(undefined);
     await untilRead(() => device.vault.rooms());
     expect((await device.vault.search("first slide")).length).toBe(1);
+    const [place] = (await visitor.ask(ReadMe, {})).participations;
+    expect(place?.contacts.map(({ fingerprint }) => fingerprint?.split(" ").length)).toEqual([6, 6]);
     device.close();
   });
 
-  it("gives the manager forty people who stand at different stages, and keys to nobody who has not enrolled", async () => {
+  it("lets the contact for concerns unlock, ready for the two of a pair", async () => {
+    const { visitor, passphrase } = await signInAs(3);
+    const device = await openVaultOf(setting(), visitor);
+    expect(await device.vault.unlock({ passphrase })).toBe(undefined);
+    expect((await visitor.ask(ReadMe, {})).contactIn).toMatchObject([{ state: "ready" }]);
+    device.close();
+  });
+
+  it("gives the manager forty people who stand at different stages, and keys to nobody but those who enrolled and the contacts", async () => {
     const { visitor } = await signInAs(0);
     const { manages } = await visitor.ask(ReadMe, {});
     const programmeId = manages[0]?.programmeId;
@@ -119,7 +129,8 @@ describe("npm run demo", () => {
       .execute();
     await db.close();
     const enrolled = people.filter(({ state }) => state === "enrolled").map(({ email }) => email);
-    expect(holders.map(({ email }) => email).toSorted()).toEqual(enrolled.toSorted());
+    const contacts = ["lena.brandt@harbour.example", "paul.okafor@harbour.example"];
+    expect(holders.map(({ email }) => email).toSorted()).toEqual([...enrolled, ...contacts].toSorted());
   });
 
   it("removes its folder when it is told to end", async () => {

@@ -36,14 +36,16 @@ async function introduce(stage: Stage, who: string, { name, email, passphrase }:
 
 async function show(stage: Stage, began: number): Promise<void> {
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`.padStart(5);
-  const { manager, mentor, mentee } = await tell(stage, began, (line) => say(`${seconds()}  ${line}`));
+  const { manager, mentor, mentee, contact } = await tell(stage, began, (line) => say(`${seconds()}  ${line}`));
   say(
     `\nOakroom is ready at ${stage.setting.door.origin}. Open each link in a browser window of its own (private windows do).`,
   );
   await introduce(stage, "Programme manager", manager);
   await introduce(stage, "Mentor of two", mentor);
   await introduce(stage, "Mentee", mentee);
+  await introduce(stage, "Contact for concerns", contact);
   say("\nThe manager also mentors; the passphrase opens her own side, and no room of anybody else.");
+  say("Help and safety, on every page, leads the mentee to the contact, who opens what she shows there.");
   say("A link works once, within 15 minutes. For another, enter the address on the sign-in page:");
   say(`the mail lies in ${join(stage.dataFolder, "outbox")}, the newest file last.`);
   say("Ctrl-C ends the demo and removes everything.");

@@ -17,8 +17,10 @@ import { ListPeople, type ListedPerson } from "../app/features/programme/people/
 import type { FirstProgramme } from "../app/features/programme/programmes/schema.ts";
 import { SetUp } from "../app/features/programme/programmes/set-up/schema.ts";
 import { DraftId, ProgrammeId, type RelationshipId } from "../app/values/id.ts";
+import { contactsReady } from "./contacts.ts";
 import { tokenOf } from "./outbox.ts";
-import { type Door, newId, Visitor } from "./visitor.ts";
+import type { Person, Setting } from "./person.ts";
+import { newId, Visitor } from "./visitor.ts";
 
 /** A programme in the hands of its manager. */
 export interface Managed {
@@ -26,20 +28,26 @@ export interface Managed {
   readonly programmeId: ProgrammeId;
 }
 
-/** Follows the one-time link of a new server, and does what comes before the first invitation. */
+/** Follows the one-time link of a new server, and does what comes before the first invitation; the contacts make their keys. */
 export async function setUp(
-  door: Door,
+  setting: Setting,
   link: string,
   manager: { readonly name: string; readonly email: string },
   programme: FirstProgramme,
-): Promise<Managed> {
-  const visitor = new Visitor(door);
+): Promise<Managed & { readonly contacts: ReadonlyArray<Person> }> {
+  const visitor = new Visitor(setting.door);
   const programmeId = ProgrammeId.parse(newId());
   await visitor.ask(SetUp, { body: { token: tokenOf(link), programmeId, manager, programme } });
   for (const point of ownPoints)
     await visitor.ask(MarkLaunchPoint, { params: { programmeId }, body: { point, done: true } });
+  const managed = { manager: visitor, programmeId };
+  const contacts = await contactsReady(
+    setting,
+    managed,
+    programme.contacts.map(({ email }) => email),
+  );
   await visitor.ask(LaunchProgramme, { params: { programmeId } });
-  return { manager: visitor, programmeId };
+  return { ...managed, contacts };
 }
 
 /** Imports a file of people, as the preview says. */

@@ -39,6 +39,8 @@ export interface Cast {
   readonly manager: Person;
   readonly mentor: Person;
   readonly mentee: Person;
+  /** For concerns. */
+  readonly contact: Person;
 }
 
 interface Telling {
@@ -222,7 +224,7 @@ export async function tell(stage: Stage, now: number, say: (line: string) => voi
   const telling: Telling = { stage, setting, clock, weeks, say, people: new Map() };
   clock.goTo(weeks.at(0, 0, 9));
   const nadia = { name: "Nadia Okoye", email: "nadia.okoye@harbour.example" };
-  const managed = await setUp(setting.door, stage.setUpLink, nadia, programme(weeks));
+  const managed = await setUp(setting, stage.setUpLink, nadia, programme(weeks));
   const file = readFileSync(new URL("people.csv", import.meta.url));
   say(`${await importPeople(managed, new Uint8Array(file))} people are imported`);
   const all = await listPeople(managed);
@@ -252,10 +254,11 @@ export async function tell(stage: Stage, now: number, say: (line: string) => voi
     scenes.filter(([at]) => at >= second),
   );
   clock.letGo();
-  for (const person of telling.people.values()) person.close();
+  for (const person of [...telling.people.values(), ...managed.contacts]) person.close();
   const [manager, mentor, mentee] = ["Nadia Okoye", "Ingrid Solberg", "Leila Haddad"].map((name) =>
     telling.people.get(name),
   );
-  if (!manager || !mentor || !mentee) throw new Error("somebody of the three does not take part");
-  return { manager, mentor, mentee };
+  const [contact] = managed.contacts;
+  if (!manager || !mentor || !mentee || !contact) throw new Error("somebody of the four does not take part");
+  return { manager, mentor, mentee, contact };
 }

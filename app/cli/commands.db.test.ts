@@ -54,8 +54,8 @@ describe("setup", () => {
     [["--manager-name", "Maria"], "setup needs --manager-email, for example: --manager-email maria@example.org"],
     [[...everything, "more"], 'setup takes flags alone, not "more". See: npm run oakroom -- help setup'],
     [
-      [...everything, "--contact", "Third <third@x.example>"],
-      '--contact has to be given exactly twice, each a name and an address such as "Lena Brandt <lena@example.org>".',
+      [...everything, ...["3", "4", "5", "6", "7"].flatMap((nth) => ["--contact", `Another <${nth}@x.example>`])],
+      '--contact has to be given two to six times, each a name and an address such as "Lena Brandt <lena@example.org>".',
     ],
     [
       everything.map((arg) => (arg === "company" ? "circus" : arg)),
@@ -71,7 +71,7 @@ describe("setup", () => {
     ],
     [
       everything.map((arg) => (arg.startsWith("Paul") ? "Lena again <LENA@northwind.example>" : arg)),
-      "Both contacts have the same address; name two people with --contact.",
+      "Two contacts have the same address; name different people with --contact.",
     ],
     [
       everything.map((arg) => (arg.startsWith("Paul") ? "Paul" : arg)),

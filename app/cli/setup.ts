@@ -101,9 +101,9 @@ const questions = {
     example: '"Lena Brandt <lena@example.org>" --contact "Paul Okafor <paul@example.org>"',
   },
   contactsApart: {
-    ask: "Neither of the two reports to the other, directly or through others?",
+    ask: "Does none of them report to another, directly or through others?",
     flag: "contacts-apart",
-    example: "you declare that neither contact reports to the other.",
+    example: "you declare that no contact reports to another.",
   },
 } as const satisfies Readonly<Record<string, Question>>;
 
@@ -154,12 +154,12 @@ const flagOf: Readonly<Record<string, string>> = {
   "programme.timing": "--starts and --ends have to be days such as 2026-10-01.",
   "programme.variant": `--variant has to be one of ${variants.join(", ")}.`,
   "programme.contacts":
-    '--contact has to be given exactly twice, each a name and an address such as "Lena Brandt <lena@example.org>".',
+    '--contact has to be given two to six times, each a name and an address such as "Lena Brandt <lena@example.org>".',
 };
 
 const refused = {
   "ends-before-it-starts": "The last day lies before the first; --ends has to come after --starts.",
-  "same-contact-twice": "Both contacts have the same address; name two people with --contact.",
+  "same-contact-twice": "Two contacts have the same address; name different people with --contact.",
 } as const;
 
 async function make(place: Place, answers: unknown, isPrepared: boolean, io: CommandIo): Promise<void> {

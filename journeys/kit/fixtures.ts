@@ -36,8 +36,10 @@ export async function begin(
   programme: FirstProgramme = aFirstProgramme,
 ): Promise<Begun> {
   const oakroom = await startOakroom(options);
-  const managed = await setUp(oakroom.door, oakroom.setUpLink, nadia, programme);
-  return { oakroom, managed, setting: { door: oakroom.door, outbox: oakroom.outbox, now } };
+  const setting = { door: oakroom.door, outbox: oakroom.outbox, now };
+  const managed = await setUp(setting, oakroom.setUpLink, nadia, programme);
+  for (const contact of managed.contacts) contact.close();
+  return { oakroom, managed, setting };
 }
 
 /** Brings Leila and Ingrid in, with keys on devices that they then put away. */

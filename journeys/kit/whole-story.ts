@@ -1,6 +1,8 @@
 /** The whole story, from a list of people to an ended room, as manager, mentee and mentor live it in their browsers. */
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
+import { ProgrammeId } from "../../app/values/id.ts";
+import { becomesReady } from "../../demo/contacts.ts";
 import { fillsInDateSoon, joinsAtTalk, marksTheLimits, takesAlong, turnsTo } from "./acts.ts";
 import { inMinutes } from "./clock.ts";
 import { nadia } from "./fixtures.ts";
@@ -54,14 +56,24 @@ async function setsUp(manager: Visitor, link: string): Promise<string> {
   await manager.types("First contact: e-mail address", "lena.brandt@northwind.example");
   await manager.types("Second contact: name", "Paul Okafor");
   await manager.types("Second contact: e-mail address", "paul.okafor@northwind.example");
-  await manager.ticks("Neither of the two reports to the other, directly or through others");
+  await manager.ticks("None of them reports to another of them, directly or through others");
   await manager.presses("Set up Oakroom");
   await manager.sees("Autumn mentoring");
   return new URL(manager.page.url()).pathname;
 }
 
+/** Both contacts, on devices of their own that they then put away. */
+async function contactsMakeKeys({ door, outbox }: Oakroom, programme: string): Promise<void> {
+  const programmeId = ProgrammeId.parse(programme.split("/").at(-1));
+  const setting = { door, outbox, now: Date.now };
+  for (const email of ["lena.brandt@northwind.example", "paul.okafor@northwind.example"])
+    // One after the other: a machine that is busy makes two keys no sooner.
+    // oxlint-disable-next-line no-await-in-loop
+    (await becomesReady(setting, programmeId, email)).close();
+}
+
 /** Does what comes before the first invitation, and comes back to the people. */
-async function opensTheProgramme(manager: Visitor): Promise<void> {
+async function opensTheProgramme(manager: Visitor, oakroom: Oakroom, programme: string): Promise<void> {
   await manager.reads("The programme is a draft.");
   await manager.presses("Go through them");
   await manager.sees("Before the first invitation");
@@ -69,6 +81,14 @@ async function opensTheProgramme(manager: Visitor): Promise<void> {
   await manager.ticks("Mentors have had an hour on listening, power and limits");
   await manager.ticks("Mentees have had one on leading their hour");
   await manager.ticks("The confidentiality text, read by someone who knows the law here");
+  await manager.reads("Two are needed who have keys and said that they are ready.");
+  await manager.presses("Ask the contacts");
+  await manager.sees("Contacts for concerns");
+  await manager.presses("Ask them by mail");
+  await manager.reads("The mails are on their way.");
+  await contactsMakeKeys(oakroom, programme);
+  await manager.visits(`${programme}/launch`);
+  await manager.reads("Ready: Lena Brandt and Paul Okafor");
   await manager.presses("Open the programme");
   await manager.reads("People can be invited, and suggested to each other.");
   await manager.presses("Go to People");
@@ -84,7 +104,7 @@ export async function managerBringsPeople(oakroom: Oakroom): Promise<{ manager: 
   await manager.presses("Import 420 people");
   await manager.reads("420 new people");
   await manager.presses("Look at the people");
-  await opensTheProgramme(manager);
+  await opensTheProgramme(manager, oakroom, programme);
   await manager.presses("Invite 420 people");
   await manager.reads("Invite 420 people?");
   await manager.presses("Send 420 invitations");

@@ -99,7 +99,7 @@ export const fields = {
   readBundles: "(cbor)",
   readCadence:
     "agreementAgreed heldOn[] nextSession.lengthMinutes nextSession.startsAt nextSession.timeZone rhythmDays",
-  readContacts: "contacts[].email contacts[].fingerprint contacts[].name contacts[].state programmeName",
+  readContacts: "contacts[].email contacts[].fingerprint contacts[].name contacts[].state programmeName withoutContact",
   readDisclosure: "sealed sender.bundles[] sender.name senderId sentAt takenUpAt",
   readDisclosurePerson: "bundles[] name",
   readEntries: "(cbor)",
@@ -111,7 +111,7 @@ export const fields = {
   readImport: "of result.added result.changed result.pairs result.refused result.unchanged state written",
   readInterface: "*",
   readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
-  readLaunch: "contacts[] done[] isDraft programmeName",
+  readLaunch: "contacts[].name contacts[].state done[] isDraft programmeName withoutContact",
   readLoss: "begunAt mayCancel",
   readMailSettings:
     "daysOff[].from daysOff[].to hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps workDays[]",
@@ -131,7 +131,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined leftUntil managerName programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",

@@ -5,8 +5,8 @@ import { DraftId } from "../../../values/id.ts";
 import { MakeDraft } from "../matching/drafts/schema.ts";
 import { correctFacts, couldMeet, type CouldMeet, pairUp } from "../matching/testing.ts";
 import type { Managed } from "../people/testing.ts";
-import { ChangeProgramme, ReadProgramme } from "../programmes/schema.ts";
-import { aFirstProgramme } from "../programmes/testing.ts";
+import type { Contact } from "../programmes/rules.ts";
+import { aFirstProgramme, nameContacts } from "../programmes/testing.ts";
 import { ListRelationships } from "../relationships/schema.ts";
 import { ReadMe } from "../sign-in/schema.ts";
 import { plainMail } from "../sign-in/testing.ts";
@@ -32,14 +32,7 @@ const offeredTo = async ({ cookie }: { readonly cookie: string }) => {
   const { answer } = await server.call(ReadMe, {}, cookie);
   return answer.participations[0]?.contacts.map(({ name }) => name);
 };
-const nameInstead = async (contacts: ReadonlyArray<{ readonly name: string; readonly email: string }>) => {
-  const params = { programmeId: managed.programmeId };
-  const { answer } = await server.call(ReadProgramme, { params }, managed.cookie);
-  const { name, timing, variant, wording, mayLikeAWord, suggestionDays, leavingDays } = answer;
-  const settings = { name, timing, variant, wording, mayLikeAWord, suggestionDays, leavingDays };
-  const body = { ...settings, contacts: [...contacts], contactsApart: true as const };
-  expect((await server.call(ChangeProgramme, { params, body }, managed.cookie)).status).toBe(200);
-};
+const nameInstead = (contacts: ReadonlyArray<Contact>) => nameContacts(server, managed, contacts);
 
 describe("Marta asks the two whom she named", () => {
   it("and each hears of it once, however often the same request comes", async () => {
@@ -108,6 +101,27 @@ describe("with other two, who have keys", () => {
     expect(raw.body).not.toMatch(/Theo|in-line|hidden/);
     await correctFacts(server, managed, ingrid, { managerEmail: "" });
     expect(await offeredTo(leila)).toEqual(["Noor Haddad", "Theo Lang"]);
+  });
+
+  it("P112 where nobody is left for a pair, managers read how many people that are, and not who", async () => {
+    const without = async () => {
+      const params = { programmeId: managed.programmeId };
+      const { answer, raw } = await server.call(ReadContacts, { params }, managed.cookie);
+      expect(raw.body).not.toMatch(/Leila|Ingrid/);
+      return answer.withoutContact;
+    };
+    expect(await without()).toBe(0);
+    await correctFacts(server, managed, ingrid, { managerEmail: "theo@northwind.example" });
+    await correctFacts(server, managed, leila, { managerEmail: "noor@outside.example" });
+    expect(await offeredTo(leila)).toEqual([]);
+    expect(await without()).toBe(2);
+    // One more, from outside, is there for both.
+    const rosa = { name: "Rosa Lima", email: "rosa@elsewhere.example" };
+    await nameInstead([...others, rosa]);
+    expect([await offeredTo(leila), await offeredTo(ingrid)]).toEqual([["Rosa Lima"], ["Rosa Lima"]]);
+    expect(await without()).toBe(0);
+    await nameInstead(others);
+    for (const person of [leila, ingrid]) await correctFacts(server, managed, person, { managerEmail: "" });
   });
 
   it("P112 also by an address that a contact signs in with now", async () => {

@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { hindranceText } from "../../../web/client/answer.ts";
+import { formatCount } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { newId } from "../../../web/client/new-id.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
 import { CopyText } from "../../../web/ui/copy-text.tsx";
+import { Link } from "../../../web/ui/link.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -24,8 +26,17 @@ export function Contacts({ programmeId }: { readonly programmeId: string }) {
       back={{ href: `/programmes/${programmeId}/settings`, text: text.settings }}
     >
       <Loaded of={load}>
-        {({ contacts }) => (
+        {({ contacts, withoutContact }) => (
           <div class="stack stack-sections">
+            {withoutContact > 0 && (
+              <Notice
+                kind="care"
+                title={formatCount(withoutContact, text.without)}
+                actions={<Link href={`/programmes/${programmeId}/settings`}>{text.settings}</Link>}
+              >
+                {text.withoutLine}
+              </Notice>
+            )}
             {contacts.map((contact) => (
               <Contact key={contact.email} contact={contact} />
             ))}

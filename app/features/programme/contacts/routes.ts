@@ -3,11 +3,14 @@ import type { App } from "../../../server/app.ts";
 import type { Writer } from "../../../server/database/database.ts";
 import { contactOfProgramme } from "../../../server/guards/contact.ts";
 import { type ManagerOf, managerOfProgramme } from "../../../server/guards/manager.ts";
+import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
 import { readProgramme } from "../programmes/store.ts";
+import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { accountFor } from "../sign-in/store.ts";
+import { countWithoutContact } from "./offered/store.ts";
 import { addAskedMail, addLeftMails, askedKey } from "./jobs.ts";
 import { AskContacts, ChangeContact, ReadContacts } from "./schema.ts";
 import { changeContact, findContact, isLaidDown, listContacts, noteAsked } from "./store.ts";
@@ -19,6 +22,7 @@ export const contactRoutes: Routes = (router, app) => {
   router.on(ReadContacts, managerOfProgramme, async ({ proof }) => ({
     programmeName: (await readProgramme(read, proof.programmeId)).name,
     contacts: [...(await listContacts(read, proof.programmeId))],
+    withoutContact: await countWithoutContact(read, proof.programmeId),
   }));
 
   router.on(AskContacts, managerOfProgramme, async ({ proof, body: { requestId }, now }) => {
@@ -33,8 +37,11 @@ export const contactRoutes: Routes = (router, app) => {
     if (act === "be-ready" && contact.fingerprint === "") return refuse("no-keys");
     await app.db.write(async (writer) => {
       const isNews = await changeContact(writer, proof, act, now);
-      if (isNews && act === "step-down")
+      if (!isNews) return;
+      if (act === "step-down")
         await addLeftMails(writer, app.chance, now, { programmeId: proof.programmeId, email: contact.email });
+      // Pairs of before may have waited for them.
+      else await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.accountId, now));
     }, proof.programmeId);
     app.jobs.wake();
     return undefined;

@@ -1,7 +1,7 @@
 import { reportingLines } from "@oakroom/matching";
 import { describe, expect, it } from "vitest";
 import { Instant } from "../../../values/instant.ts";
-import { isOffered, stateOf, waitForAnother } from "./rules.ts";
+import { areContactsReady, isOffered, stateOf, waitForAnother } from "./rules.ts";
 
 const at = Instant.parse(1_790_000_000_000);
 const asked = { acceptedAt: null, leftAt: null, hasKeys: false };
@@ -20,6 +20,17 @@ describe("where a contact stands", () => {
     expect(waitForAnother(["named", "asked"])).toBe(false);
     expect(waitForAnother(["ready", "left"])).toBe(true);
   });
+});
+
+describe("P88 a programme may open", () => {
+  const ready = { state: "ready" } as const;
+  it.each([
+    ["with two who are ready", [ready, ready], 0, true],
+    ["with a third who was only asked", [ready, ready, { state: "asked" }], 0, true],
+    ["not with one who is ready", [ready, { state: "asked" }], 0, false],
+    ["not while somebody stepped down", [ready, ready, { state: "left" }], 0, false],
+    ["not while nobody can be offered to somebody", [ready, ready], 1, false],
+  ] as const)("%s", (_, contacts, without, may) => expect(areContactsReady(contacts, without)).toBe(may));
 });
 
 describe("P112 no contact in either person's line, or in the pair, is offered", () => {

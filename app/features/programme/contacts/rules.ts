@@ -1,8 +1,11 @@
 /** Where contacts for concerns stand, and to whom they are offered. */
 import type { Instant } from "../../../values/instant.ts";
+import { leastContacts } from "../programmes/rules.ts";
 
 /** named: in the settings. asked: by mail. ready: has keys and said yes. left: stepped down, and still named. */
-export type ContactState = "named" | "asked" | "ready" | "left";
+export const contactStates = ["named", "asked", "ready", "left"] as const;
+/** Where a contact stands. */
+export type ContactState = (typeof contactStates)[number];
 
 /** What is known of somebody who was asked. */
 export interface AskedContact {
@@ -21,6 +24,19 @@ export function stateOf(asked: AskedContact | undefined): ContactState {
 /** True where matching has to wait: somebody stepped down, and nobody stands in their place yet. */
 export function waitForAnother(states: ReadonlyArray<ContactState>): boolean {
   return states.includes("left");
+}
+
+/**
+ * True where a programme may open: two contacts at least have keys and said yes, nobody stepped down without another in their place, and
+ * everybody has one who can be offered to them. Source: P88.
+ */
+export function areContactsReady(
+  contacts: ReadonlyArray<{ readonly state: ContactState }>,
+  withoutContact: number,
+): boolean {
+  const states = contacts.map(({ state }) => state);
+  const ready = states.filter((state) => state === "ready").length;
+  return ready >= leastContacts && withoutContact === 0 && !waitForAnother(states);
 }
 
 /** Answers whether one of two reports to the other, at any depth; people stand under their address keys. */

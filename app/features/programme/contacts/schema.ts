@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { ProgrammeId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
+import { contactStates } from "./rules.ts";
 
 const params = z.strictObject({ programmeId: ProgrammeId });
 
@@ -9,7 +10,7 @@ const params = z.strictObject({ programmeId: ProgrammeId });
 export const ManagedContact = z.object({
   name: z.string(),
   email: z.string(),
-  state: z.enum(["named", "asked", "ready", "left"]),
+  state: z.enum(contactStates),
   /** Six words, to be compared by phone; empty until there are keys. */
   fingerprint: z.string(),
 });
@@ -23,7 +24,12 @@ export const ReadContacts = operation({
   path: "/programmes/:programmeId/contacts",
   summary: "The contacts for concerns of a programme: where they stand, and the fingerprints of their keys",
   params,
-  answer: z.object({ programmeName: z.string(), contacts: z.array(ManagedContact) }),
+  answer: z.object({
+    programmeName: z.string(),
+    contacts: z.array(ManagedContact),
+    /** How many people none of them can be offered to. */
+    withoutContact: z.int(),
+  }),
 });
 
 /** Asks by mail whoever is named and not ready. The same id again sends nothing more. */

@@ -1,6 +1,5 @@
 /** Contacts for concerns in the database: the settings name them, `contact` says who was asked. */
 import { fingerprintWords, verifyBundle } from "@oakroom/crypto";
-import { reportingLines, type ReportsTo } from "@oakroom/matching";
 import * as z from "zod/mini";
 import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { ContactOf, ContactRow } from "../../../server/guards/contact.ts";
@@ -8,7 +7,7 @@ import type { AccountId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { addressKey } from "../../../values/text.ts";
 import { Contacts } from "../programmes/schema.ts";
-import { type ContactState, isOffered, stateOf } from "./rules.ts";
+import { type ContactState, stateOf, waitForAnother } from "./rules.ts";
 
 /** Somebody whom the settings name. */
 export interface NamedContact {
@@ -76,90 +75,9 @@ export function bundlesOf(read: Reader, people: ReadonlyArray<AccountId>) {
     .execute();
 }
 
-/** Manager links from these addresses upwards, as far as people of the programme tell. */
-async function linksAbove(
-  read: Reader,
-  programmeId: ProgrammeId,
-  keys: ReadonlyArray<string>,
-  known: ReadonlySet<string> = new Set(),
-): Promise<ReadonlyArray<ReportsTo>> {
-  const open = keys.filter((key) => !known.has(key));
-  if (open.length === 0) return [];
-  const rows = await read
-    .selectFrom("participant")
-    .select(["email_key", "manager_email"])
-    .where("programme_id", "=", programmeId)
-    .where("email_key", "in", open)
-    .execute();
-  const links = rows.flatMap(({ email_key, manager_email }) =>
-    manager_email === null ? [] : [{ person: email_key, manager: addressKey(manager_email) }],
-  );
-  const above = links.map(({ manager }) => manager);
-  return [...links, ...(await linksAbove(read, programmeId, above, new Set([...known, ...open])))];
-}
-
-/** Under which addresses accounts stand in a programme. */
-function placesOf(read: Reader, programmeId: ProgrammeId, accounts: ReadonlyArray<AccountId>) {
-  return read
-    .selectFrom("participant")
-    .select(["account_id", "email_key"])
-    .where("programme_id", "=", programmeId)
-    .where("account_id", "in", accounts)
-    .execute();
-}
-
-/** The addresses by which contacts sign in now, where that is another one than the settings name. */
-function addressesOf(read: Reader, accounts: ReadonlyArray<AccountId>) {
-  return read.selectFrom("account").select(["id", "email_key"]).where("id", "in", accounts).execute();
-}
-
-/**
- * The contacts who may be offered to all of these people at once: to the two of a pair, say. Who stepped down is not among
- * them, nor anybody in a line or in the pair; nothing tells that somebody is missing.
- */
-export async function offeredContacts(
-  read: Reader,
-  programmeId: ProgrammeId,
-  people: ReadonlyArray<AccountId>,
-): Promise<ReadonlyArray<NamedContact>> {
-  const contacts = (await listContacts(read, programmeId)).filter(({ state }) => state !== "left");
-  const accounts = contacts.flatMap(({ accountId }) => accountId ?? []);
-  const places = await placesOf(read, programmeId, [...people, ...accounts]);
-  const keysOf = (account: AccountId | undefined) =>
-    places.filter(({ account_id }) => account_id === account).map(({ email_key }) => email_key);
-  const theirs = people.flatMap(keysOf);
-  const others = accounts.length > 0 ? await addressesOf(read, accounts) : [];
-  const ofContact = ({ email, accountId }: NamedContact) => [
-    addressKey(email),
-    ...(accountId ? keysOf(accountId) : []),
-    ...others.filter(({ id }) => id === accountId).map(({ email_key }) => email_key),
-  ];
-  const lines = reportingLines(await linksAbove(read, programmeId, [...theirs, ...contacts.flatMap(ofContact)]));
-  return contacts.filter(
-    (contact) =>
-      !people.some((account) => account === contact.accountId) && isOffered(ofContact(contact), theirs, lines.isInLine),
-  );
-}
-
-/** The contacts of a programme who may be offered to somebody: to them, and to everyone they share a room with there. */
-export async function contactsFor(
-  read: Reader,
-  programmeId: ProgrammeId,
-  accountId: AccountId,
-): Promise<ReadonlyArray<NamedContact>> {
-  const pairs = await read
-    .selectFrom("relationship")
-    .select(["mentee_account_id", "mentor_account_id"])
-    .where("programme_id", "=", programmeId)
-    .where((or) => or.or([or("mentee_account_id", "=", accountId), or("mentor_account_id", "=", accountId)]))
-    .execute();
-  const people = new Set([accountId, ...pairs.flatMap((pair) => [pair.mentee_account_id, pair.mentor_account_id])]);
-  return offeredContacts(read, programmeId, [...people]);
-}
-
-/** Contacts who can be shown something now. For the launch of a programme: two of them are enough. */
-export async function readyContacts(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyArray<NamedContact>> {
-  return (await listContacts(read, programmeId)).filter(({ state }) => state === "ready");
+/** True where nobody new may be put together: somebody stepped down, and people have one contact fewer than they were promised. */
+export async function waitsForContact(read: Reader, programmeId: ProgrammeId): Promise<boolean> {
+  return waitForAnother((await listContacts(read, programmeId)).map(({ state }) => state));
 }
 
 /** True where a mail of this name is on its way, or went. */

@@ -66,6 +66,12 @@ export const managedText = {
   askAgain: "Ask again by mail",
   asked: "The mails are on their way.",
   settings: "Change who is named",
+  without: {
+    one: "Nobody here can be offered to one person",
+    other: "Nobody here can be offered to # people",
+  },
+  withoutLine:
+    "All contacts stand in a reporting line with them, or with somebody they share a room with. Name one more in the settings, best from outside your organisation. Oakroom does not say who it is.",
 } as const;
 
 /** The contact's own page. */

@@ -6,7 +6,8 @@ import type { SignedIn } from "../../../server/guards/signed-in.ts";
 import { fromBase64url, toBase64url } from "../../../values/bytes.ts";
 import type { AccountId, LetterId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import { bundlesOf, offeredContacts } from "../contacts/store.ts";
+import { offeredContacts } from "../contacts/offered/store.ts";
+import { bundlesOf } from "../contacts/store.ts";
 import { mostAnswers, mostDisclosures } from "./rules.ts";
 import type { DisclosureRead, OfferedContact, PersonWithKeys, ReceivedDisclosure, SentDisclosure } from "./schema.ts";
 

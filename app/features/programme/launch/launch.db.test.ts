@@ -10,7 +10,8 @@ import { add, type Managed } from "../people/testing.ts";
 import { ReadProgramme } from "../programmes/schema.ts";
 import { SetUp } from "../programmes/set-up/schema.ts";
 import { replaceSetUpLink } from "../programmes/set-up/store.ts";
-import { aFirstProgramme, setUp } from "../programmes/testing.ts";
+import { readyContacts } from "../disclosures/testing.ts";
+import { aFirstProgramme, launch, setUp } from "../programmes/testing.ts";
 import { cookieOf } from "../sign-in/testing.ts";
 import { ownPoints } from "./rules.ts";
 import { LaunchProgramme, MarkLaunchPoint, ReadLaunch } from "./schema.ts";
@@ -24,14 +25,22 @@ beforeAll(async () => {
 afterAll(() => server.end());
 
 /** A programme as the set-up leaves it. */
-async function aDraft(name: string): Promise<Managed> {
+async function aDraft(name: string, contacts = aFirstProgramme.contacts): Promise<Managed> {
   const token = server.app.chance.token();
   await server.app.db.write((writer) => replaceSetUpLink(writer, token));
   const programmeId = ProgrammeId.parse(server.app.chance.id());
   const manager = { name, email: `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example` };
-  const { raw } = await server.call(SetUp, { body: { token, programmeId, manager, programme: aFirstProgramme } });
+  const programme = { ...aFirstProgramme, contacts };
+  const { raw } = await server.call(SetUp, { body: { token, programmeId, manager, programme } });
   return { programmeId, cookie: cookieOf(raw, "oakroom") };
 }
+
+/** Two whom no other programme names. */
+const contactsOf = (whose: string) =>
+  ["Tilde", "Theo"].map((first) => ({
+    name: `${first} ${whose}`,
+    email: `${first}.${whose}@northwind.example`.toLowerCase(),
+  }));
 
 const paramsOf = ({ programmeId }: Managed) => ({ params: { programmeId } });
 const read = async (managed: Managed) => (await server.call(ReadLaunch, paramsOf(managed), managed.cookie)).answer;
@@ -42,7 +51,14 @@ const open = (managed: Managed) => server.call(LaunchProgramme, paramsOf(managed
 describe("P88: a new programme", () => {
   it("is a draft: people can be added, and nobody is invited, with the word that says why", async () => {
     const managed = await aDraft("Marta Nowak");
-    expect(await read(managed)).toMatchObject({ isDraft: true, done: ["contacts"] });
+    expect(await read(managed)).toMatchObject({
+      isDraft: true,
+      done: [],
+      contacts: [
+        { name: "Lena Brandt", state: "named" },
+        { name: "Paul Okafor", state: "named" },
+      ],
+    });
     await add(server, managed, "Leila Haddad", ["mentee"]);
     const { answer } = await server.call(ListPeople, paramsOf(managed), managed.cookie);
     expect([answer.isDraft, answer.people.length]).toEqual([true, 1]);
@@ -59,6 +75,8 @@ describe("P88: a new programme", () => {
       expect((await open(managed)).refused).toBe("not-all-done");
       expect((await mark(managed, point, true)).status).toBe(200);
     }
+    expect((await open(managed)).refused).toBe("not-all-done");
+    await readyContacts(server, managed, aFirstProgramme.contacts);
     await mark(managed, "mentees", false);
     expect((await open(managed)).refused).toBe("not-all-done");
     await mark(managed, "mentees", true);
@@ -69,9 +87,27 @@ describe("P88: a new programme", () => {
     expect((await server.call(Invite, { ...paramsOf(managed), body }, managed.cookie)).answer.invited).toBe(1);
   });
 
+  it("P112 needs two contacts with keys, and one who can be offered to everybody on the list", async () => {
+    const contacts = contactsOf("Ines");
+    const managed = await aDraft("Ines Roth", contacts);
+    const isDone = async () => (await read(managed)).done.includes("contacts");
+    expect(await isDone()).toBe(false);
+    await readyContacts(server, managed, contacts);
+    expect(await isDone()).toBe(true);
+    // Noor leads both, so that nobody is left for her; each of the two has the other.
+    const { email: managerEmail } = await add(server, managed, "Noor Aziz", ["mentee"]);
+    for (const { name } of contacts) await add(server, managed, name, ["mentor"], managerEmail);
+    expect(await read(managed)).toMatchObject({ withoutContact: 1 });
+    expect(await isDone()).toBe(false);
+    expect((await open(managed)).refused).toBe("not-all-done");
+  });
+
   it("stays open, whoever presses again, and is noted once", async () => {
-    const managed = await setUp(server, "Pia Lund");
-    expect((await open(managed)).status).toBe(200);
+    const contacts = contactsOf("Pia");
+    const managed = await aDraft("Pia Lund", contacts);
+    await readyContacts(server, managed, contacts);
+    for (const point of ownPoints) await mark(managed, point, true);
+    for (let time = 0; time < 2; time += 1) expect((await open(managed)).status).toBe(200);
     expect((await mark(managed, "mentors", false)).refused).toBe("launched");
     const { changes } = (await server.call(ListChanges, { ...paramsOf(managed), query: {} }, managed.cookie)).answer;
     expect(changes.filter(({ act }) => act === "launched")).toHaveLength(1);
@@ -88,7 +124,7 @@ describe("P88: a new programme", () => {
     );
     const asked = await server.call(SendDraft, { params: { ...paramsOf(managed).params, draftId } }, managed.cookie);
     expect(asked.refused).toBe("draft");
-    await open(managed);
+    await launch(server, managed.programmeId);
     expect(
       (await server.call(SendDraft, { params: { ...paramsOf(managed).params, draftId } }, managed.cookie)).status,
     ).toBe(200);

@@ -2,7 +2,7 @@ import { signal, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { pmLaunch } from "../../../../content/en/programme.generated.ts";
 import { type Answer, hindranceText } from "../../../web/client/answer.ts";
-import { formatList } from "../../../web/client/format.ts";
+import { formatCount, formatList } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Checkbox } from "../../../web/ui/choice.tsx";
@@ -13,6 +13,8 @@ import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
+import { waitForAnother } from "../contacts/rules.ts";
+import { leastContacts } from "../programmes/rules.ts";
 import { launchProgramme, markLaunchPoint, readLaunch } from "./api.ts";
 import { type LaunchRefusal, ownPoints } from "./rules.ts";
 import type { Launch as Checklist } from "./schema.ts";
@@ -122,7 +124,18 @@ function useTold() {
   return { hindrance, told };
 }
 
-/** Contacts are named in the settings; here it is only looked up. */
+const readyIn = ({ contacts }: Checklist) =>
+  formatList(contacts.filter(({ state }) => state === "ready").map(({ name }) => name));
+
+/** What the contacts' point waits for. */
+function missing({ contacts, withoutContact }: Checklist): string {
+  const states = contacts.map(({ state }) => state);
+  if (waitForAnother(states)) return text.hasLeft;
+  const ready = states.filter((state) => state === "ready").length;
+  return ready < leastContacts ? text.fewReady : formatCount(withoutContact, text.without);
+}
+
+/** Contacts are asked on a page of their own; here it is only looked up. */
 function Contacts({ programmeId, launch }: Pick<PointsProps, "programmeId" | "launch">) {
   const isDone = launch.done.includes("contacts");
   const value = useMemo(() => signal(isDone), [isDone]);
@@ -130,11 +143,11 @@ function Contacts({ programmeId, launch }: Pick<PointsProps, "programmeId" | "la
     <div>
       <Checkbox
         label={pointText("contacts")}
-        hint={isDone ? text.contacts(formatList(launch.contacts)) : text.noContacts}
+        hint={isDone ? text.contacts(readyIn(launch)) : missing(launch)}
         value={value}
         disabled
       />
-      {!isDone && <a href={`/programmes/${programmeId}/settings`}>{text.toContacts}</a>}
+      {!isDone && <a href={`/programmes/${programmeId}/contacts`}>{text.toContacts}</a>}
     </div>
   );
 }

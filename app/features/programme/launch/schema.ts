@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { ProgrammeId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
+import { contactStates } from "../contacts/rules.ts";
 import { launchPoints, ownPoints } from "./rules.ts";
 
 const inProgramme = z.strictObject({ programmeId: ProgrammeId });
@@ -17,8 +18,10 @@ export const ReadLaunch = operation({
     programmeName: z.string(),
     isDraft: z.boolean(),
     done: z.array(z.enum(launchPoints)),
-    /** The contacts for concerns, by name. */
-    contacts: z.array(z.string()),
+    /** The contacts for concerns, and whether they are ready: at least two are needed, with keys. */
+    contacts: z.array(z.object({ name: z.string(), state: z.enum(contactStates) })),
+    /** How many people none of them can be offered to. */
+    withoutContact: z.int(),
   }),
 });
 /** The checklist, and whether the programme is open. */

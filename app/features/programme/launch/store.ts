@@ -5,7 +5,8 @@ import type { ManagerOf } from "../../../server/guards/manager.ts";
 import type { ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
-import { waitForAnother } from "../contacts/rules.ts";
+import { countWithoutContact } from "../contacts/offered/store.ts";
+import { areContactsReady } from "../contacts/rules.ts";
 import { listContacts } from "../contacts/store.ts";
 import { readProgramme } from "../programmes/store.ts";
 import { launchPoints, type LaunchPoint, refuseLaunch } from "./rules.ts";
@@ -40,12 +41,14 @@ export async function readLaunch(read: Reader, programmeId: ProgrammeId): Promis
   const rows = await read.selectFrom("launch_point").select("point").where("programme_id", "=", programmeId).execute();
   const marked = new Set(rows.map(({ point }) => point));
   const contacts = await listContacts(read, programmeId);
-  if (contacts.length >= 2 && !waitForAnother(contacts.map(({ state }) => state))) marked.add("contacts");
+  const withoutContact = await countWithoutContact(read, programmeId);
+  if (areContactsReady(contacts, withoutContact)) marked.add("contacts");
   return {
     programmeName: programme.name,
     isDraft: programme.isDraft,
     done: launchPoints.filter((point) => marked.has(point)),
-    contacts: programme.contacts.map(({ name }) => name),
+    contacts: contacts.map(({ name, state }) => ({ name, state })),
+    withoutContact,
   };
 }
 

@@ -26,10 +26,11 @@ export async function add(
   { programmeId, cookie }: Managed,
   name: string,
   roles: Roles,
+  managerEmail = "",
 ): Promise<Someone> {
   const participantId = ParticipantId.parse(server.app.chance.id());
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example`;
-  const facts = { name, email, roles, team: "", site: "", level: null, managerEmail: "" };
+  const facts = { name, email, roles, team: "", site: "", level: null, managerEmail };
   await server.call(AddPerson, { params: { programmeId }, body: { id: participantId, facts } }, cookie);
   return { participantId, email };
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { isDay } from "../../../values/day.ts";
 import { plainLine } from "../../../values/text.ts";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
-import { refuseProgramme, type Timing, type Variant } from "./rules.ts";
+import { leastContacts, refuseProgramme, type Timing, type Variant } from "./rules.ts";
 import { LinkedAddress, type ProgrammeFacts } from "./schema.ts";
 import { fieldText, refusalText } from "./text.ts";
 
@@ -20,24 +20,26 @@ export interface ProgrammeDraft {
   readonly startsOn: Signal<string>;
   readonly endsOn: Signal<string>;
   readonly variant: Signal<Variant | "">;
-  readonly contacts: readonly [PersonDraft, PersonDraft];
+  readonly contacts: Signal<ReadonlyArray<PersonDraft>>;
   readonly contactsApart: Signal<boolean>;
+}
+
+/** Somebody as they stand now, or nobody yet. */
+export function personDraft(known?: { readonly name: string; readonly email: string }): PersonDraft {
+  return { name: signal(known?.name ?? ""), email: signal(known?.email ?? "") };
 }
 
 /** A draft, empty or with what stands now. */
 export function draftOf(facts?: Omit<ProgrammeFacts, "programmeId" | "organisation">): ProgrammeDraft {
   const timing = facts?.timing;
-  const contact = (at: 0 | 1): PersonDraft => ({
-    name: signal(facts?.contacts[at]?.name ?? ""),
-    email: signal(facts?.contacts[at]?.email ?? ""),
-  });
+  const known = facts?.contacts ?? [];
   return {
     name: signal(facts?.name ?? ""),
     kind: signal(timing?.kind ?? ""),
     startsOn: signal(timing?.kind === "cohort" ? timing.startsOn : ""),
     endsOn: signal(timing?.kind === "cohort" ? timing.endsOn : ""),
     variant: signal(facts?.variant ?? ""),
-    contacts: [contact(0), contact(1)],
+    contacts: signal(Array.from({ length: Math.max(leastContacts, known.length) }, (_, at) => personDraft(known[at]))),
     // It was declared when the contacts were named; whoever changes them declares it anew.
     contactsApart: signal(facts !== undefined),
   };
@@ -67,14 +69,17 @@ export function variantFaults({ variant }: ProgrammeDraft): ReadonlyArray<FieldF
 }
 
 /** What keeps the contacts from being sent. */
-export function contactFaults({ contacts, contactsApart }: ProgrammeDraft): ReadonlyArray<FieldFault> {
-  const faults: FieldFault[] = contacts.flatMap(({ name, email }, at) => [
+export function contactFaults({
+  contacts,
+  contactsApart,
+}: Pick<ProgrammeDraft, "contacts" | "contactsApart">): ReadonlyArray<FieldFault> {
+  const faults: FieldFault[] = contacts.value.flatMap(({ name, email }, at) => [
     ...(isLine(name.value) ? [] : [{ id: `contact-name-${at}`, text: fieldText.nameOfContactWrong }]),
     ...(isAddress(email.value) ? [] : [{ id: `contact-email-${at}`, text: fieldText.addressWrong }]),
   ]);
-  const both = contacts.map(({ name, email }) => ({ name: name.value, email: email.value }));
-  const refused = faults.length === 0 ? refuseProgramme({ timing: { kind: "rolling" }, contacts: both }) : undefined;
-  if (refused) faults.push({ id: "contact-email-1", text: refusalText[refused] });
+  const all = contactsOf({ contacts });
+  const refused = faults.length === 0 ? refuseProgramme({ timing: { kind: "rolling" }, contacts: all }) : undefined;
+  if (refused) faults.push({ id: `contact-email-${all.length - 1}`, text: refusalText[refused] });
   return contactsApart.value ? faults : [...faults, { id: "contacts-apart", text: fieldText.apartWrong }];
 }
 
@@ -91,9 +96,9 @@ export function timingOf({
     : undefined;
 }
 
-/** Both contacts as they are sent. */
-export function contactsOf({ contacts }: ProgrammeDraft) {
-  return contacts.map(({ name, email }) => ({ name: name.value, email: email.value }));
+/** The contacts as they are sent. */
+export function contactsOf({ contacts }: Pick<ProgrammeDraft, "contacts">) {
+  return contacts.value.map(({ name, email }) => ({ name: name.value, email: email.value }));
 }
 
 /** The fault of one field, if it has one. */

@@ -17,6 +17,7 @@ type Programme = ProgrammeFacts & {
   readonly isDraft: boolean;
   readonly newAsks: number;
   readonly someMayLikeAWord: boolean;
+  readonly withoutContact: number;
 };
 
 /** A programme as its managers see it: who stands where, what comes next, and what they will never see. */
@@ -128,7 +129,7 @@ function Counts<Name extends string>({ title, href, counts, words }: CountsProps
 }
 
 function Settled({ programme, base }: { readonly programme: Programme; readonly base: string }) {
-  const { variant, wording, contacts } = programme;
+  const { variant, wording, contacts, withoutContact } = programme;
   return (
     <aside class="aside">
       <section class="stack">
@@ -148,6 +149,7 @@ function Settled({ programme, base }: { readonly programme: Programme; readonly 
             </li>
           ))}
         </ul>
+        {withoutContact > 0 && <p class="small strong">{formatCount(withoutContact, text.withoutContact)}</p>}
         <p>
           <a href={`${base}/contacts`}>{text.contactsMore}</a>
         </p>

@@ -1,8 +1,9 @@
+import { Button } from "../../../web/ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../../web/ui/choice.tsx";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
 import { DateField, TextField } from "../../../web/ui/text-field.tsx";
-import { faultOf, type ProgrammeDraft } from "./draft.tsx";
-import { type Variant, variants } from "./rules.ts";
+import { faultOf, type PersonDraft, personDraft, type ProgrammeDraft } from "./draft.tsx";
+import { leastContacts, mostContacts, type Variant, variants } from "./rules.ts";
 import { fieldText as text, placeSentence, variantText } from "./text.ts";
 
 interface PartProps {
@@ -53,34 +54,73 @@ export function VariantField({ draft, faults, label = text.variant }: PartProps 
   );
 }
 
-/** The two contacts for concerns. */
-export function ContactFields({ draft, faults }: PartProps) {
+interface NameAndAddressProps {
+  readonly at: number;
+  readonly contact: PersonDraft;
+  readonly faults: ReadonlyArray<FieldFault>;
+}
+
+function NameAndAddress({ at, contact, faults }: NameAndAddressProps) {
+  return (
+    <div class="columns">
+      <TextField
+        id={`contact-name-${at}`}
+        label={text.contactName(at)}
+        value={contact.name}
+        error={faultOf(faults, `contact-name-${at}`)}
+      />
+      <TextField
+        id={`contact-email-${at}`}
+        label={text.contactEmail(at)}
+        type="email"
+        inputMode="email"
+        spellcheck={false}
+        value={contact.email}
+        error={faultOf(faults, `contact-email-${at}`)}
+      />
+    </div>
+  );
+}
+
+/** The contacts for concerns: two at least, and more where two would leave somebody without one. */
+export function ContactFields({ draft: { contacts, contactsApart }, faults }: PartProps) {
+  const list = contacts.value;
+  // Whoever changes who is named, declares anew that they stand apart.
+  function handleChange(next: typeof list) {
+    contacts.value = next;
+    contactsApart.value = false;
+  }
+
   return (
     <>
-      {draft.contacts.map((contact, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the first and the second never change places
-        <div class="columns" key={at}>
-          <TextField
-            id={`contact-name-${at}`}
-            label={text.contactName(at)}
-            value={contact.name}
-            error={faultOf(faults, `contact-name-${at}`)}
-          />
-          <TextField
-            id={`contact-email-${at}`}
-            label={text.contactEmail(at)}
-            type="email"
-            inputMode="email"
-            spellcheck={false}
-            value={contact.email}
-            error={faultOf(faults, `contact-email-${at}`)}
-          />
+      {list.map((contact, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the ids of the fields go by their place
+        <div class="stack stack-small" key={at}>
+          <NameAndAddress at={at} contact={contact} faults={faults} />
+          {list.length > leastContacts && (
+            <p>
+              <Button
+                kind="plain"
+                label={text.takeOutLabel(at, contact.name.value)}
+                onClick={() => handleChange(list.filter((one) => one !== contact))}
+              >
+                {text.takeOut}
+              </Button>
+            </p>
+          )}
         </div>
       ))}
+      {list.length < mostContacts && (
+        <p>
+          <Button kind="plain" onClick={() => handleChange([...list, personDraft()])}>
+            {text.oneMore}
+          </Button>
+        </p>
+      )}
       <Checkbox
         id="contacts-apart"
         label={text.apart}
-        value={draft.contactsApart}
+        value={contactsApart}
         error={faultOf(faults, "contacts-apart")}
       />
     </>

@@ -89,6 +89,7 @@ describe("Maria sets Oakroom up", () => {
       isDraft: true,
       someMayLikeAWord: false,
       newAsks: 0,
+      withoutContact: 0,
       counts: {
         people: { added: 0, invited: 0, enrolled: 0, paused: 0, aside: 0, left: 0 },
         pairs: { proposed: 0, live: 0, paused: 0, ended: 0 },

@@ -8,6 +8,8 @@ import { lastDayChanged } from "../gaps/schema.ts";
 import { doSomeLikeAWord } from "../gaps/store.ts";
 import { countNew } from "../asks/store.ts";
 import { noteChange } from "../changes/store.ts";
+import { countWithoutContact } from "../contacts/offered/store.ts";
+import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { refuseProgramme } from "./rules.ts";
 import { ChangeProgramme, ReadProgramme, ReadProgrammeFacts, ReadSite } from "./schema.ts";
 import { changeProgramme, countStates, readOrganisation, readProgramme } from "./store.ts";
@@ -21,6 +23,7 @@ export const programmeRoutes: Routes = (router, app) => {
     counts: await countStates(read, proof.programmeId),
     someMayLikeAWord: await doSomeLikeAWord(read, proof, now),
     newAsks: await countNew(read, proof.programmeId),
+    withoutContact: await countWithoutContact(read, proof.programmeId),
   }));
 
   router.on(ChangeProgramme, managerOfProgramme, async ({ proof, body, now, refuse }) => {
@@ -30,7 +33,10 @@ export const programmeRoutes: Routes = (router, app) => {
       await changeProgramme(writer, now, proof.programmeId, body);
       await noteChange(writer, app.chance, now, proof, { act: "settings-changed" });
       await addJob(writer, app.chance, now, lastDayChanged(proof.programmeId, now));
+      // They may have waited for another contact for concerns.
+      await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, "settings", now));
     });
+    app.jobs.wake();
     return undefined;
   });
 

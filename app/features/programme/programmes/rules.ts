@@ -13,6 +13,11 @@ export interface Contact {
   readonly email: string;
 }
 
+/** So many contacts for concerns at least, so that nobody's only way leads past their own boss. */
+export const leastContacts = 2;
+/** And so many at most. */
+export const mostContacts = 6;
+
 /** For how many days a suggestion is open in a new programme, and what a programme may choose. */
 export const usualSuggestionDays = 7;
 /** At least so many: the reminder comes two days before the end, and nobody is asked over a weekend alone. */
@@ -26,7 +31,7 @@ export type ProgrammeRefusal = "ends-before-it-starts" | "same-contact-twice";
 /** What the rules look at. */
 export interface ProgrammeFacts {
   readonly timing: Timing;
-  /** Two people, neither of whom reports to the other. */
+  /** Two people or more, none of whom reports to another. */
   readonly contacts: ReadonlyArray<Contact>;
 }
 

@@ -5,7 +5,7 @@ import { ProgrammeId } from "../../../values/id.ts";
 import { operation } from "../../../values/operation.ts";
 import { EmailAddress, plainLine, plainText } from "../../../values/text.ts";
 import { leastLeavingDays, mostLeavingDays } from "../leaving/rules.ts";
-import { leastSuggestionDays, mostSuggestionDays, variants } from "./rules.ts";
+import { leastContacts, leastSuggestionDays, mostContacts, mostSuggestionDays, variants } from "./rules.ts";
 
 /** A cohort has a first and a last day; a rolling programme goes on. */
 export const Timing = z.discriminatedUnion("kind", [
@@ -25,8 +25,8 @@ export const LinkedAddress = EmailAddress.check(z.regex(/^[^?&#%]*$/));
 /** Somebody to whom people turn with a concern. */
 export const Contact = z.strictObject({ name: plainLine(120), email: LinkedAddress });
 
-/** Exactly two, so that nobody's only way leads past their own boss. */
-export const Contacts = z.array(Contact).check(z.minLength(2), z.maxLength(2));
+/** At least two, so that nobody's only way leads past their own boss. */
+export const Contacts = z.array(Contact).check(z.minLength(leastContacts), z.maxLength(mostContacts));
 
 const name = plainLine(120);
 const organisation = plainLine(120);
@@ -38,7 +38,7 @@ export const ProgrammeSettings = z.strictObject({
   variant: Variant,
   wording: Wording,
   contacts: Contacts,
-  /** The manager says: neither contact reports to the other, directly or through others. */
+  /** The manager says: no contact reports to another, directly or through others. */
   contactsApart: z.literal(true),
   /** Whether silent pairs are offered "you might like a word". */
   mayLikeAWord: z.boolean(),
@@ -101,6 +101,8 @@ export const ReadProgramme = operation({
     someMayLikeAWord: z.boolean(),
     /** What people asked the programme and nobody looks after yet. */
     newAsks: z.int(),
+    /** How many people no contact for concerns can be offered to. */
+    withoutContact: z.int(),
   }),
 });
 
@@ -141,7 +143,7 @@ export const ReadSite = operation({
   }),
 });
 
-/** The questions of the set-up: the organisation, the programme, that its people are adults, the limits of confidence, two contacts. */
+/** The questions of the set-up: the organisation, the programme, that its people are adults, the limits of confidence, the contacts. */
 export const FirstProgramme = z.strictObject({
   organisation,
   name,
@@ -150,7 +152,7 @@ export const FirstProgramme = z.strictObject({
   adultsOnly: z.literal(true),
   variant: Variant,
   contacts: Contacts,
-  /** The manager says: neither contact reports to the other, directly or through others. */
+  /** The manager says: no contact reports to another, directly or through others. */
   contactsApart: z.literal(true),
 });
 /** The questions of the set-up. */

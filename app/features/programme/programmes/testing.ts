@@ -2,10 +2,9 @@
 import type { TestServer } from "../../../server/testing.ts";
 import { aDay } from "../../../values/day.ts";
 import { ProgrammeId } from "../../../values/id.ts";
-import { ownPoints } from "../launch/rules.ts";
-import { LaunchProgramme, MarkLaunchPoint } from "../launch/schema.ts";
 import { cookieOf } from "../sign-in/testing.ts";
-import type { FirstProgramme } from "./schema.ts";
+import type { Contact } from "./rules.ts";
+import { ChangeProgramme, type FirstProgramme, ProgrammeSettings, ReadProgramme } from "./schema.ts";
 import { SetUp } from "./set-up/schema.ts";
 import { replaceSetUpLink } from "./set-up/store.ts";
 
@@ -23,11 +22,28 @@ export const aFirstProgramme: FirstProgramme = {
   contactsApart: true,
 };
 
-/** Does what comes before the first invitation. */
-export async function launch(server: TestServer, programmeId: ProgrammeId, cookie: string): Promise<void> {
-  for (const point of ownPoints)
-    await server.call(MarkLaunchPoint, { params: { programmeId }, body: { point, done: true } }, cookie);
-  await server.call(LaunchProgramme, { params: { programmeId } }, cookie);
+/** Opens a programme as the operator does with `setup --prepared`, so that its contacts make their keys later or never. */
+export async function launch({ app, now }: TestServer, programmeId: ProgrammeId): Promise<void> {
+  await app.db.write((writer) =>
+    writer.updateTable("programme").set({ launched_at: now }).where("id", "=", programmeId).execute(),
+  );
+}
+
+/** Names other contacts for concerns in the settings; everything else stays. */
+export async function nameContacts(
+  server: TestServer,
+  { programmeId, cookie }: { readonly programmeId: ProgrammeId; readonly cookie: string },
+  contacts: ReadonlyArray<Contact>,
+): Promise<void> {
+  const params = { programmeId };
+  const { answer } = await server.call(ReadProgramme, { params }, cookie);
+  const body = ProgrammeSettings.parse(
+    Object.fromEntries(
+      Object.entries({ ...answer, contacts, contactsApart: true }).filter(([name]) => name in ProgrammeSettings.shape),
+    ),
+  );
+  const { status } = await server.call(ChangeProgramme, { params, body }, cookie);
+  if (status !== 200) throw new Error(`the settings were refused with ${status}`);
 }
 
 /** Makes one more programme with a manager of its own, who is signed in; the answer has their cookie. */
@@ -42,6 +58,6 @@ export async function setUp(
   const manager = { name, email: `${name.toLowerCase().replaceAll(" ", ".")}@northwind.example` };
   const { raw } = await server.call(SetUp, { body: { token, programmeId, manager, programme } });
   const cookie = cookieOf(raw, "oakroom");
-  await launch(server, programmeId, cookie);
+  await launch(server, programmeId);
   return { programmeId, cookie };
 }

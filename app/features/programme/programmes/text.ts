@@ -7,7 +7,7 @@ import type { ProgrammeCounts } from "./schema.ts";
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<ProgrammeRefusal, string>> = {
   "ends-before-it-starts": "The last day has to come after the first.",
-  "same-contact-twice": "Name two different people: both have the same address now.",
+  "same-contact-twice": "Name different people: two of them have the same address now.",
 };
 
 /** The fields that the set-up and the settings share. */
@@ -27,16 +27,25 @@ export const fieldText = {
   variantHint:
     "The limits of what people can promise each other depend on it. Let somebody read the sentence who knows the law where you are.",
   variantWrong: "Choose the kind of place that fits best",
-  contacts: "Two contacts for concerns",
+  contacts: "Contacts for concerns",
   contactsHint:
-    "People turn to them when something is wrong. Neither may report to the other, so that nobody’s only way leads past their own boss.",
-  contactName: (at: number) => (at === 0 ? "First contact: name" : "Second contact: name"),
-  contactEmail: (at: number) => (at === 0 ? "First contact: e-mail address" : "Second contact: e-mail address"),
+    "People turn to them when something is wrong: two at least, from outside your organisation too. None may report to another, so that nobody’s only way leads past their own boss.",
+  contactName: (at: number) => `${nthContact(at)}: name`,
+  contactEmail: (at: number) => `${nthContact(at)}: e-mail address`,
+  oneMore: "Name one more",
+  takeOut: "Take out",
+  takeOutLabel: (at: number, name: string) => `Take out: ${name === "" ? nthContact(at) : name}`,
   nameOfContactWrong: "Write a name of at most 120 characters",
   addressWrong: "Write an address such as lena@example.org",
-  apart: "Neither of the two reports to the other, directly or through others",
+  apart: "None of them reports to another of them, directly or through others",
   apartWrong: "Tick this once it is true; choose other people until then",
 } as const;
+
+const nths = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"] as const;
+
+function nthContact(at: number): string {
+  return `${nths[at] ?? "Another"} contact`;
+}
 
 /** The kinds of places, by their names in guidance conf.workplace. */
 export const variantText: Readonly<Record<Variant, string>> = {
@@ -85,6 +94,7 @@ export const overviewText = {
   ownWords: "In your own words",
   contacts: "Contacts for concerns",
   contactsMore: "Their keys, and asking them",
+  withoutContact: { one: "One person has no contact", other: "# people have no contact" },
   change: "Change the settings",
   remind: "Remind whoever has not answered",
   asks: "Asked the programme",

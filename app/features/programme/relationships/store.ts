@@ -14,7 +14,7 @@ import {
   roomOf,
 } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import { type NamedContact, offeredContacts } from "../contacts/store.ts";
+import { offeredContacts } from "../contacts/offered/store.ts";
 import { refuseReminder, type RemindRefusal } from "./rules.ts";
 import type { Reason } from "../matching/reasons/schema.ts";
 import { type PairForManager, Relationship } from "./schema.ts";
@@ -147,10 +147,11 @@ function relationshipRows(read: Reader, accountId: AccountId) {
 }
 
 type Row = Awaited<ReturnType<typeof relationshipRows>>[number];
-const contactsOf = (read: Reader, { programme_id, mentee_account_id, mentor_account_id }: Row) =>
-  offeredContacts(read, programme_id, [mentee_account_id, mentor_account_id]);
+const contactsOf = async (read: Reader, { programme_id, mentee_account_id, mentor_account_id }: Row) => [
+  ...(await offeredContacts(read, programme_id, [mentee_account_id, mentor_account_id])),
+];
 
-function shown(row: Row, accountId: AccountId, now: Instant, offered: ReadonlyArray<NamedContact>): Relationship {
+function shown(row: Row, accountId: AccountId, now: Instant, offered: Relationship["contacts"]): Relationship {
   const isMentee = row.mentee_account_id === accountId;
   const reasons: unknown = JSON.parse(row.reasons);
   const planned =

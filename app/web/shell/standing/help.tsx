@@ -1,6 +1,11 @@
 import { confBreach, confExceptions, confUnsure } from "../../../../content/en/confidentiality.generated.ts";
 import { safetyNow, safetyOther, safetySelf } from "../../../../content/en/safety.generated.ts";
-import { type ContactOf, onlyContact, sharedContacts } from "../../../features/programme/sign-in/contacts/rules.ts";
+import {
+  type ContactOf,
+  hasNoContact,
+  onlyContact,
+  sharedContacts,
+} from "../../../features/programme/sign-in/contacts/rules.ts";
 import { me } from "../../../features/programme/sign-in/api.ts";
 import type { Participation } from "../../../features/programme/sign-in/schema.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -42,10 +47,12 @@ function Programme({ place: { programmeName, contacts, managers } }: { readonly 
   return (
     <section class="stack stack-small">
       <h2>{text.programme(programmeName)}</h2>
-      {contacts.length > 0 && (
+      {contacts.length > 0 ? (
         <p>
           {text.concerns} <People list={contacts} />
         </p>
+      ) : (
+        <Notice>{text.nobody}</Notice>
       )}
       {contacts.map(
         ({ email, name, fingerprint }) =>
@@ -123,8 +130,9 @@ export function Help() {
   const contacts = sharedContacts(places);
   const only = onlyContact(places);
   const first = contacts?.[0] ?? only;
-  const one = first ? <Contact contact={first} /> : text.one;
-  const two = contacts ? <Contact contact={contacts[1]} /> : only ? text.trusted : text.two;
+  const isNobody = hasNoContact(places);
+  const one = first ? <Contact contact={first} /> : isNobody ? text.outside : text.one;
+  const two = contacts ? <Contact contact={contacts[1]} /> : only || isNobody ? text.trusted : text.two;
   const either = contacts ? text.either(one, two) : only && one;
   return (
     <Page title={text.title}>

@@ -10,6 +10,8 @@ export const helpText = {
   breach: "A broken confidence",
   programme: (programme: string) => `Whom to ask in ${programme}`,
   concerns: "With a concern:",
+  nobody:
+    "No contact of this programme can be offered to you just now. The numbers above are there for you, and so is somebody outside your organisation whom you trust. Your managers read that somebody has no contact, and not who.",
   key: (name: string, words: string) => `${name}’s key: ${words}. On the phone, have these words read aloud.`,
   rest: "Anything else:",
   more: "More to read",
@@ -36,6 +38,8 @@ export const helpText = {
   two: "the other",
   /** Where one alone is offered. */
   trusted: "somebody else you trust",
+  /** Where nobody is offered. */
+  outside: "somebody outside your organisation",
   /** Both by name, as parts of a sentence that may also begin with them. */
   either: <Part>(one: Part, two: Part) => [one, " or ", two] as const,
 } as const;

@@ -10,8 +10,7 @@ import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from ".
 import type { Instant } from "../../../../values/instant.ts";
 import type { BodyOf } from "../../../../values/operation.ts";
 import { noteChange } from "../../changes/store.ts";
-import { waitForAnother } from "../../contacts/rules.ts";
-import { listContacts } from "../../contacts/store.ts";
+import { waitsForContact } from "../../contacts/store.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
 import { isDraft } from "../../launch/store.ts";
@@ -103,7 +102,7 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
   const found = await readAll(app, proof.programmeId, now);
   if (again) return answerTo(again, found.open, proof);
   if ((found.open?.id ?? null) !== insteadOf) return "changed-meanwhile";
-  if (await waitsForContact(app, proof.programmeId)) return "contact-left";
+  if (await waitsForContact(app.db.read, proof.programmeId)) return "contact-left";
   const before = found.cohort(found.ruled);
   if (lookingIn(before).size === 0) return "nobody-looks";
   const refused = change?.act === "pin" ? refuseTogether(change, before) : undefined;
@@ -118,11 +117,6 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
     return inserted;
   }, proof.programmeId);
   return kept ? answerTo(draft, found.open, proof) : "changed-meanwhile";
-}
-
-/** Nobody new is put together while people have one contact for concerns fewer than they were promised. */
-async function waitsForContact(app: App, programmeId: ProgrammeId): Promise<boolean> {
-  return waitForAnother((await listContacts(app.db.read, programmeId)).map(({ state }) => state));
 }
 
 /** All that a draft is made of, as it stands now. */
@@ -169,7 +163,7 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   const found = await readAll(app, programmeId, now);
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";
-  if (await waitsForContact(app, programmeId)) return "contact-left";
+  if (await waitsForContact(app.db.read, programmeId)) return "contact-left";
   const reasons = reasonsIfItStands(pairs, found.cohort(found.ruled));
   // Whoever asked at the same moment may just have been first: then everyone is taken, by this very draft.
   if (!reasons) return (await readRound(app.db.read, manager, draftId)) ?? "people-changed";

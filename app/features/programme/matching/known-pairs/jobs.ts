@@ -6,6 +6,7 @@ import { readPayload } from "../../../../server/jobs/table.ts";
 import { dayIn } from "../../../../values/day.ts";
 import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import { waitsForContact } from "../../contacts/store.ts";
 import { cohortOf } from "../drafts/rules.ts";
 import { findLastSent, readStanding } from "../drafts/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
@@ -48,10 +49,12 @@ export async function findKnownPairs(
   const cohort = cohortOf(people, apart, nothing, { seed: programmeId, today: dayIn(now, "UTC") });
   const terms = termsOf(cohort);
   const mentors = await readMentors(read, programmeId);
+  const isHeldUp = await waitsForContact(read, programmeId);
   const pairs = named.map(({ mentee_id: mentee, mentor_id: mentor }) => {
     const isTurned = mentors.get(mentor)?.some(({ mentorId, is }) => mentorId === mentee && is !== "named") ?? false;
     const waits = waitsFor({ mentee, mentor }, cohort, terms, isTaken(mentors.get(mentee)));
-    return { mentee, mentor, waitsFor: isTurned ? "not-available" : waits };
+    const held = isHeldUp && waits === "nobody" ? "contact" : waits;
+    return { mentee, mentor, waitsFor: isTurned ? "not-available" : held };
   });
   return { pairs, names, cohort, terms };
 }
@@ -92,6 +95,7 @@ async function ask(app: App, programmeId: ProgrammeId, found: FoundPairs, pair: 
   const { suggestionDays } = await readProgramme(app.db.read, programmeId);
   const round = { programmeId, matchId: proposal.id, askedAt: now, closesAt: closesAt(now, suggestionDays) };
   const isAsked = await app.db.write(async (writer) => {
+    if (await waitsForContact(writer, programmeId)) return false;
     if (isTaken((await readMentors(writer, programmeId)).get(pair.mentee))) return false;
     if (!(await dropNamed(writer, programmeId, pair.mentee))) return false;
     await insertProposals(writer, round, [proposal]);

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../../server/testing.ts";
 import { dayLength, later, minute } from "../../../../values/instant.ts";
 import type { Roles } from "../../../../values/role.ts";
+import { ChangeContact } from "../../contacts/schema.ts";
+import { readyContacts } from "../../disclosures/testing.ts";
 import { Enrol } from "../../enrolment/schema.ts";
 import { aMentee, aMentor, answer, ask, board, firstMatch, suggestions } from "../testing.ts";
 import { ListPeople, ChangePlace, RemovePerson } from "../../people/schema.ts";
 import { importFile } from "../../people/import/testing.ts";
 import { describeOneself, join, type Managed, pretendKeys } from "../../people/testing.ts";
-import { setUp } from "../../programmes/testing.ts";
+import { aFirstProgramme, nameContacts, setUp } from "../../programmes/testing.ts";
 import { EndRelationship, ListRelationships } from "../../relationships/schema.ts";
 import { plainMail } from "../../sign-in/testing.ts";
 import { DropKnownPair, ListKnownPairs } from "./schema.ts";
@@ -91,6 +93,37 @@ describe("two who were a pair before", () => {
     expect(await pairsOf(mentee)).toEqual([]);
     const came = (await answer(server, mentor, matchId, "yes")).answer;
     expect((await pairsOf(mentor)).map(({ relationshipId }) => relationshipId)).toEqual([came.relationshipId]);
+  });
+
+  it("wait while a contact for concerns has stepped down, and are asked once another is named in their place", async () => {
+    const [contact] = await readyContacts(server, managed, aFirstProgramme.contacts);
+    await importRows(row(ingrid, "mentor"), row(leila, "mentee", ingrid));
+    const body = { act: "step-down" as const };
+    await server.call(ChangeContact, { params: params(), body }, contact?.cookie ?? "");
+    const mentee = await comesIn(leila, ["mentee"]);
+    await comesIn(ingrid, ["mentor"]);
+    expect(await waiting()).toEqual([`${leila} and ${ingrid}: contact`]);
+    expect((await suggestions(server, mentee)).open).toEqual([]);
+    const another = { name: "Rosa Lima", email: "rosa@elsewhere.example" };
+    await nameContacts(server, managed, [another, ...aFirstProgramme.contacts.slice(1)]);
+    await server.mails();
+    expect(await waiting()).toEqual([]);
+    expect((await suggestions(server, mentee)).open).toHaveLength(1);
+  });
+
+  it("or are asked once that contact is there again", async () => {
+    const [contact] = await readyContacts(server, managed, aFirstProgramme.contacts);
+    const stands = (act: "be-ready" | "step-down") =>
+      server.call(ChangeContact, { params: params(), body: { act } }, contact?.cookie ?? "");
+    await stands("step-down");
+    await importRows(row(ingrid, "mentor"), row(leila, "mentee", ingrid));
+    const mentee = await comesIn(leila, ["mentee"]);
+    await comesIn(ingrid, ["mentor"]);
+    expect((await suggestions(server, mentee)).open).toEqual([]);
+    server.pass(minute);
+    await stands("be-ready");
+    await server.mails();
+    expect((await suggestions(server, mentee)).open).toHaveLength(1);
   });
 
   it("skip matching: nobody else is suggested to the mentee, and the mentor's place is taken", async () => {

@@ -18,6 +18,7 @@ export type WaitsFor =
   | "deciding"
   | "not-available"
   | "other-suggestion"
+  | "contact"
   | "nobody";
 
 /**

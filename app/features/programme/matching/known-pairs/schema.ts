@@ -11,7 +11,17 @@ export const KnownPair = z.object({
   mentee: someone,
   mentor: someone,
   /** Who of them has not joined, or cannot take part just now; what keeps both from being asked; or that they are asked soon. */
-  waitsFor: z.enum(["mentee", "mentor", "both", "line", "deciding", "not-available", "other-suggestion", "nobody"]),
+  waitsFor: z.enum([
+    "mentee",
+    "mentor",
+    "both",
+    "line",
+    "deciding",
+    "not-available",
+    "other-suggestion",
+    "contact",
+    "nobody",
+  ]),
 });
 /** Two people who were a pair before and have not been asked yet. */
 export type KnownPair = z.infer<typeof KnownPair>;

@@ -9,6 +9,7 @@ const waits: Readonly<Record<WaitsFor, (mentee: string, mentor: string) => strin
   deciding: () => "Not asked: one of them takes part in decisions about the other.",
   "not-available": () => "Not asked: not available.",
   "other-suggestion": (mentee) => `Asked once another suggestion or pair of ${mentee} has closed.`,
+  contact: () => "Asked once the settings name another contact for concerns.",
   nobody: () => "Being asked.",
 };
 

@@ -1,6 +1,7 @@
 /** What was typed in the set-up outlives a reload: in this tab alone, and without the token of the link. */
 import * as z from "zod/mini";
-import { variants } from "../rules.ts";
+import { personDraft } from "../draft.tsx";
+import { leastContacts, mostContacts, variants } from "../rules.ts";
 import { type Answers, newAnswers } from "./questions.tsx";
 
 const place = "oakroom.set-up";
@@ -20,7 +21,7 @@ const textsOf = ({ name, email, organisation, programme }: Answers) => [
   programme.name,
   programme.startsOn,
   programme.endsOn,
-  ...programme.contacts.flatMap((contact) => [contact.name, contact.email]),
+  ...programme.contacts.value.flatMap((contact) => [contact.name, contact.email]),
 ];
 const ticksOf = ({ adultsOnly, programme }: Answers) => [adultsOnly, programme.contactsApart];
 
@@ -29,6 +30,11 @@ export function keptAnswers(): { readonly answers: Answers; readonly at: number 
   const answers = newAnswers();
   const kept = readKept();
   if (!kept) return { answers, at: 0 };
+  const { contacts } = answers.programme;
+  // Each contact is a name and an address, behind everything else.
+  const more = (kept.texts.length - textsOf(answers).length) / 2;
+  for (let one = 0; one < Math.min(more, mostContacts - leastContacts); one += 1)
+    contacts.value = [...contacts.value, personDraft()];
   for (const [at, text] of textsOf(answers).entries()) text.value = kept.texts[at] ?? "";
   for (const [at, tick] of ticksOf(answers).entries()) tick.value = kept.ticks[at] ?? false;
   answers.programme.kind.value = kept.kind;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onlyContact, sharedContacts } from "./rules.ts";
+import { hasNoContact, onlyContact, sharedContacts } from "./rules.ts";
 
 const lena = { name: "Lena Brandt", email: "lena.brandt@northwind.example" };
 const paul = { name: "Paul Okafor", email: "paul.okafor@northwind.example" };
@@ -15,6 +15,11 @@ describe("whom somebody can turn to with a concern", () => {
         { state: "enrolled", contacts: [lena, paul] },
         { state: "paused", contacts: [lena, paul] },
       ],
+      [lena, paul],
+    ],
+    [
+      "three of them: the first two, and the list names all",
+      [{ state: "enrolled", contacts: [lena, paul, rosa] }],
       [lena, paul],
     ],
     [
@@ -35,6 +40,29 @@ describe("whom somebody can turn to with a concern", () => {
     ],
     ["a programme that was left, alone", [{ state: "left", contacts: [lena, paul] }], [lena, paul]],
   ] as const)("%s", (_, places, contacts) => expect(sharedContacts(places)).toEqual(contacts));
+});
+
+describe("where nobody can be offered", () => {
+  it.each([
+    ["in the one programme of somebody", [{ state: "enrolled", contacts: [] }], true],
+    [
+      "and one in another programme",
+      [
+        { state: "enrolled", contacts: [] },
+        { state: "paused", contacts: [lena] },
+      ],
+      false,
+    ],
+    [
+      "and one in a programme that was left",
+      [
+        { state: "enrolled", contacts: [] },
+        { state: "left", contacts: [lena] },
+      ],
+      true,
+    ],
+    ["since somebody takes part in nothing", [], false],
+  ] as const)("%s", (_, places, nobody) => expect(hasNoContact(places)).toBe(nobody));
 });
 
 describe("where one contact alone is offered, since the other stands in a line", () => {
