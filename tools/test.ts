@@ -6,7 +6,7 @@ import { bring } from "./bring.ts";
 import { staticGates, unitGate } from "./check.ts";
 import { buildGate, onceBuilt } from "./gates/build.ts";
 import { budgetGates } from "./gates/budgets.ts";
-import type { Tried } from "../app/cli/evidence/rules.ts";
+import type { Tried } from "../app/features/programme/evidence/rules.ts";
 import { type Ran, triedIn, writeRecord } from "./evidence/record.ts";
 import { endCommands, root } from "./gates/command.ts";
 import { broken, type Gate } from "./gates/gate.ts";

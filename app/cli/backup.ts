@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
 import { settingsOf } from "./place.ts";
-import { programVersion } from "./version.ts";
+import { programVersion } from "../server/version.ts";
 
 /** Writes a backup. Settings and mails in `outbox/` are not part of it. */
 export const backup: Command = {

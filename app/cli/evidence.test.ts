@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ran } from "./testing.ts";
-import { programVersion } from "./version.ts";
+import { programVersion } from "../server/version.ts";
 
 let folder: string;
 beforeAll(() => {

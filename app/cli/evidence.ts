@@ -1,11 +1,12 @@
 /** `evidence`: what the suites tried, how often, and what failed. */
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { evidenceOf, type EvidenceRecord, linesOf } from "../features/programme/evidence/rules.ts";
+import { EvidenceRecord as Shape } from "../features/programme/evidence/schema.ts";
+import { programVersion } from "../server/version.ts";
 import type { Command } from "./command.ts";
-import { evidenceOf, EvidenceRecord, linesOf } from "./evidence/rules.ts";
 import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
-import { programVersion } from "./version.ts";
 
 /** Where `npm test` leaves its record, below the folder of the program. */
 export const evidencePlace = join(".oakroom", "evidence.json");
@@ -31,7 +32,7 @@ async function readRecord(path: string, named: string | undefined): Promise<Evid
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined && named !== undefined) throw refusal(`${path} cannot be read.`);
   if (text === undefined) return undefined;
-  const parsed = EvidenceRecord.safeParse(jsonOf(text));
+  const parsed = Shape.safeParse(jsonOf(text));
   if (!parsed.success) throw refusal(`${path} is no record of a run. npm test writes it anew.`);
   return parsed.data;
 }

@@ -10,7 +10,7 @@ import type { Command, CommandIo } from "./command.ts";
 import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
 import { settingsOf } from "./place.ts";
-import { programVersion } from "./version.ts";
+import { programVersion } from "../server/version.ts";
 
 /** Restores. What was there before is kept as a backup of its own, as far as it can be read. */
 export const restore: Command = {

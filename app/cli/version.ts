@@ -1,12 +1,6 @@
 /** `version`: which Oakroom this is. */
-import { readFileSync } from "node:fs";
-import * as z from "zod/mini";
+import { programVersion } from "../server/version.ts";
 import type { Command } from "./command.ts";
-
-/** As in package.json. */
-export const programVersion = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))).version;
 
 /** Says the version of Oakroom and of Node. */
 export const version: Command = {

@@ -34,6 +34,7 @@ import { erasedJobs } from "../features/programme/my-data/erasing/jobs.ts";
 import { myDataRoutes } from "../features/programme/my-data/routes.ts";
 import { peopleRoutes } from "../features/programme/people/routes.ts";
 import { profileRoutes } from "../features/programme/profile/routes.ts";
+import { evidenceRoutes } from "../features/programme/evidence/routes.ts";
 import { programmeRoutes } from "../features/programme/programmes/routes.ts";
 import { offerSetUp } from "../features/programme/programmes/set-up/jobs.ts";
 import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
@@ -66,6 +67,7 @@ export const features: Features = {
     addressRoutes,
     setUpRoutes,
     programmeRoutes,
+    evidenceRoutes,
     changeRoutes,
     managerRoutes,
     launchRoutes,

@@ -1,21 +1,18 @@
 /** `npm start`: reads the settings, starts the server, tells where it is, ends cleanly. The only part that imports routes and jobs. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import * as z from "zod/mini";
 import { type Config, readConfig, unknownSettings } from "./config.ts";
 import { explain } from "./explain.ts";
 import { features } from "./features.ts";
 import { describe } from "./http/log.ts";
 import { type Running, startServer } from "./run.ts";
+import { programVersion as version } from "./version.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const webFolder = fileURLToPath(new URL("../web/dist", import.meta.url));
 /** Whatever is still under way after this long is at least once anyway: jobs come again, clients ask again. */
 const patienceMs = 4000;
 
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Ends the program with one line where something can be mended, and with the place of a defect where not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evidenceOf, linesOf } from "../../app/cli/evidence/rules.ts";
+import { evidenceOf, linesOf } from "../../app/features/programme/evidence/rules.ts";
 import { type Ran, triedIn } from "./record.ts";
 
 const file = (name: string, ...tests: ReadonlyArray<readonly [fullName: string, status: string]>) => ({

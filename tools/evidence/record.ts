@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import * as z from "zod/mini";
 import { evidencePlace } from "../../app/cli/evidence.ts";
-import type { EvidenceRecord, Suite, Tried } from "../../app/cli/evidence/rules.ts";
+import type { EvidenceRecord, Suite, Tried } from "../../app/features/programme/evidence/rules.ts";
 
 /** A file of a report, as far as it is counted. */
 export const FileResult = z.object({

@@ -104,6 +104,8 @@ export const fields = {
   readDisclosurePerson: "bundles[] name",
   readEntries: "(cbor)",
   readErasing: "backupDays keptUntil",
+  readEvidence:
+    "current record.at record.commit record.format record.node record.skipped[] record.tried[].failed record.tried[].part record.tried[].runs record.tried[].seed record.tried[].suite record.version",
   readFormerKeys: "(cbor)",
   readGap: "asksMe endsOn fineUntil.mine fineUntil.theirs mayLikeAWord",
   readHealth: "engine status version",

@@ -88,6 +88,7 @@ export type OperationId =
   | "readDisclosurePerson"
   | "readEntries"
   | "readErasing"
+  | "readEvidence"
   | "readFormerKeys"
   | "readGap"
   | "readHealth"

@@ -7,6 +7,7 @@ export const ownAuthz = {
   // Everyone
   readHealth: { about: "nothing", may: { everyone: 200 } },
   readInterface: { about: "nothing", may: { everyone: 200 } },
+  readEvidence: { about: "nothing", may: { everyone: 200 } },
   readSite: { about: "nothing", may: { everyone: 200 } },
   askToSignIn: { about: "nothing", may: { everyone: 200 } },
   signInWithCode: { about: "nothing", may: { everyone: 409 } },

@@ -12,6 +12,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   route("/what-oakroom-can-see", "public", () =>
     import("../../features/programme/transparency/what-oakroom-can-see.tsx").then((m) => m.WhatOakroomCanSee),
   ),
+  route("/evidence", "public", () =>
+    import("../../features/programme/evidence/evidence.tsx").then((m) => m.EvidencePage),
+  ),
   route("/verify", "public", () => import("../../features/room/releases/verify/verify.tsx").then((m) => m.Verify)),
   route("/address-back", "public", () =>
     import("../../features/programme/addresses/back/back.tsx").then((m) => m.AddressBack),

@@ -144,6 +144,7 @@ export const seenByText: {
 export const text = {
   title: "What Oakroom can see",
   lead: "What you write in a room is sealed for the two of you: your programme cannot read it, and the server keeps it locked. All that stays open stands below, drawn from the program itself.",
+  evidence: "What was tried against Oakroom",
   openTitle: "About you two",
   openCaption: "Open facts of a pair, what they are for, and who sees them",
   openRest: "Managers get no counts, no times, no history and no export of these.",

@@ -113,6 +113,9 @@ export function WhatOakroomCanSee() {
             </div>
           </Disclosure>
         </div>
+        <p>
+          <a href="/evidence">{text.evidence}</a>
+        </p>
       </div>
     </Page>
   );

@@ -63,6 +63,7 @@ function authorOf({ fixture, who }: Asking): Person {
 export const requests = {
   readHealth: nothing,
   readInterface: nothing,
+  readEvidence: nothing,
   readSite: nothing,
   askToSignIn: ({ fixture }) => ({ body: { email: fixture.pairs.own.mentee.email } }),
   signInWithCode: () => ({ body: { code: "000000" } }),
@@ -198,7 +199,6 @@ export const requests = {
   changePlace: (asking) => ({ ...person(asking), body: { act: "pause" } }),
   removePerson: person,
   extendInvitation: ({ target: { programmeId, invitedId } }) => ({ params: { programmeId, participantId: invitedId } }),
-
   readMyPlace: programme,
   saveProfile: (asking) => ({
     ...programme(asking),

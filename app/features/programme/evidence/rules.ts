@@ -1,8 +1,7 @@
 /** What the suites of a run tried, how often, and what failed: the record of `npm test`, and how it is said. Nothing is made up: what did not run says so. */
-import * as z from "zod/mini";
 
 /** The suites that are counted, in the order in which they are told. */
-const names = [
+export const suites = [
   "hostile server",
   "authorisation matrix",
   "guard removal",
@@ -13,7 +12,7 @@ const names = [
 ] as const;
 
 /** The name of a suite. */
-export type Suite = (typeof names)[number];
+export type Suite = (typeof suites)[number];
 
 /** What one run of each is. */
 const units: Readonly<Record<Suite, string>> = {
@@ -26,39 +25,33 @@ const units: Readonly<Record<Suite, string>> = {
   "all tests": "tests",
 };
 
-const count = z.int().check(z.gte(0));
-
 /** One suite as it ran, on one engine where that matters. */
-export const Tried = z.object({
-  suite: z.enum(names),
+export interface Tried {
+  readonly suite: Suite;
   /** What of it: an engine, or a fault on an engine. */
-  part: z.string(),
-  runs: count,
+  readonly part: string;
+  readonly runs: number;
   /** Promises that did not hold. */
-  failed: count,
+  readonly failed: number;
   /** With it the same run is played again; missing where nothing was left to chance, or chance was not fixed. */
-  seed: z.optional(z.string()),
-});
-/** One suite as it ran. */
-export type Tried = z.infer<typeof Tried>;
+  readonly seed?: string | undefined;
+}
 
 /** The record of a run. */
-export const EvidenceRecord = z.object({
-  format: z.literal(1),
-  version: z.string(),
+export interface EvidenceRecord {
+  readonly format: 1;
+  readonly version: string;
   /** The commit, with "+" where the files were not as committed; missing where there is no git. */
-  commit: z.optional(z.string()),
-  node: z.string(),
+  readonly commit?: string | undefined;
+  readonly node: string;
   /** When it ended, as in 2026-11-22T23:40:00.000Z. */
-  at: z.string(),
+  readonly at: string;
   /** What was left out on that machine, and why. */
-  skipped: z.array(z.string()),
-  tried: z.array(Tried),
-});
-/** The record of a run. */
-export type EvidenceRecord = z.infer<typeof EvidenceRecord>;
+  readonly skipped: ReadonlyArray<string>;
+  readonly tried: ReadonlyArray<Tried>;
+}
 
-/** What is printed: of every suite, also of those that did not run. */
+/** What is said: of every suite, also of those that did not run. */
 export interface Evidence {
   readonly version: string | undefined;
   readonly commit: string | undefined;
@@ -78,7 +71,7 @@ export interface Evidence {
 
 /** Sums a record up; without one, nothing has run. */
 export function evidenceOf(record: EvidenceRecord | undefined): Evidence {
-  const told = names.map((suite) => {
+  const told = suites.map((suite) => {
     const parts = (record?.tried ?? []).filter((one) => one.suite === suite);
     const runs = parts.reduce((sum, one) => sum + one.runs, 0);
     const failed = parts.reduce((sum, one) => sum + one.failed, 0);
@@ -125,6 +118,7 @@ export function linesOf(evidence: Evidence, current: string): ReadonlyArray<stri
   return [...head, evidence.figure, "", ...rows, ...skipped.map((line) => `  left out: ${line}`)];
 }
 
-function partOf({ part, runs, failed, seed }: Tried): string {
+/** One part of a suite in a line. */
+export function partOf({ part, runs, failed, seed }: Tried): string {
   return `${part}: ${number(runs)}, ${number(failed)} failed${seed === undefined ? "" : ` (seed ${seed})`}`;
 }
