@@ -3,6 +3,7 @@ import {
   type SlotSecret,
   announceEpoch,
   epochPlan,
+  hex,
   id,
   importIdentity,
   makeDeviceKeys,
@@ -14,8 +15,11 @@ import {
   newSecrets,
   nextPlace,
   recoveryGroups,
+  saveLog,
+  saveVerified,
   sealSlot,
   startLog,
+  takeRecords,
   wipe,
 } from "@oakroom/crypto";
 import { type AccountId, DeviceId, LogId, uuidBytes } from "../../values/id.ts";
@@ -121,7 +125,9 @@ async function makeFirstDevice(host: VaultHost, me: AccountId, identity: Awaited
   });
   const log = startLog(id("log", uuidBytes(ownLog)), "own", [bundle]);
   const { epoch, key, wraps } = await announceEpoch(keys.dsk, user, nextPlace(log, user, device), epochPlan(log));
-  return { id: deviceId, keys, bundle, ownLog, epoch, key, wraps: wraps.map(({ bytes }) => bytes) };
+  const placed = (await takeRecords(log, [epoch.bytes])).flatMap((one) => ("verified" in one ? one.verified : []));
+  const verified = [saveVerified(placed)];
+  return { id: deviceId, keys, bundle, ownLog, epoch, key, wraps: wraps.map(({ bytes }) => bytes), log, verified };
 }
 
 function changesOf(
@@ -129,9 +135,23 @@ function changesOf(
   account: AccountRecord,
   unlocked: UnlockedRecord,
   body: Uint8Array,
-  { ownLog, key, bundle, wraps }: Awaited<ReturnType<typeof makeFirstDevice>>,
+  { ownLog, epoch, key, bundle, wraps, log, verified }: Awaited<ReturnType<typeof makeFirstDevice>>,
 ): ReadonlyArray<Change> {
+  const isNew = {
+    kind: "own",
+    members: [me],
+    isOpen: true,
+    cursor: 0,
+    tip: undefined,
+    generation: 0,
+    damaged: [],
+  } as const;
+  const entries = [{ hash: hex(epoch.hash), bytes: epoch.bytes }];
   return [
+    // Its beginning lies here at once: whoever locks before they have heard of the server again unlocks without it.
+    { put: "log", key: [ownLog, 0], value: { ...isNew, saved: saveLog(log) } },
+    { put: "verified", key: [ownLog, 1], value: verified },
+    { put: "sealed", key: [ownLog, 1], value: { entries } },
     ...wraps.map((wrap): Change => ({ put: "wrap", key: [ownLog, 1], value: wrap })),
     { put: "enrolment", key: only, value: { body, bundle: bundle.bytes } },
     { put: "account", key: only, value: account },

@@ -3,7 +3,7 @@ import { equal } from "@oakroom/crypto";
 import { EnrolKeys, ReadMyKeys } from "../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
-import { only } from "../store.ts";
+import { only, tableNames } from "../store.ts";
 import type { EnrolRefusal, UnlockingPasskey } from "../secrets.ts";
 import { type MyKeys, readMyKeys } from "../wire.ts";
 import { refuseWeak } from "./weak.ts";
@@ -69,8 +69,7 @@ export class Enrolment {
 
   /** Removes keys that are nobody's. */
   async forget(): Promise<void> {
-    const tables = ["enrolment", "account", "unlocked", "bundle", "epochKey", "wrap", "place"] as const;
-    await this.#host.store.commit(tables.map((clear) => ({ clear })));
+    await this.#host.store.commit(tableNames.map((clear) => ({ clear })));
     this.#prepared = undefined;
   }
 }
