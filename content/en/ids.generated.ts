@@ -147,6 +147,7 @@ export const themeOf = {
   "when.restored": "when",
   "when.silence": "when",
   "when.work": "when",
+  "when.left": "when",
   "when.stop": "when",
   "when.erase": "when",
   "when.pressed": "when",

@@ -7,6 +7,7 @@ import { whenWords } from "./texts/when.words.generated.ts";
 import { whenRestored } from "./texts/when.restored.generated.ts";
 import { whenSilence } from "./texts/when.silence.generated.ts";
 import { whenWork } from "./texts/when.work.generated.ts";
+import { whenLeft } from "./texts/when.left.generated.ts";
 import { whenStop } from "./texts/when.stop.generated.ts";
 import { whenErase } from "./texts/when.erase.generated.ts";
 import { whenPressed } from "./texts/when.pressed.generated.ts";
@@ -20,6 +21,7 @@ export {
   whenRestored,
   whenSilence,
   whenWork,
+  whenLeft,
   whenStop,
   whenErase,
   whenPressed,
@@ -35,6 +37,7 @@ export const blocks = {
   "when.restored": whenRestored,
   "when.silence": whenSilence,
   "when.work": whenWork,
+  "when.left": whenLeft,
   "when.stop": whenStop,
   "when.erase": whenErase,
   "when.pressed": whenPressed,

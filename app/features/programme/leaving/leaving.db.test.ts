@@ -44,7 +44,7 @@ const pairOf = async ({ cookie }: Person) => (await server.call(ListRelationship
 const stored = () =>
   server.app.db.read
     .selectFrom("relationship")
-    .innerJoin("log", (join) => join.on("log.id", "=", roomOf(relationshipId)))
+    .innerJoin("log", (on) => on.on("log.id", "=", roomOf(relationshipId)))
     .select(["relationship.state", "relationship.ended_on", "log.closed_at"])
     .where("relationship.id", "=", relationshipId)
     .executeTakeFirstOrThrow();
@@ -86,9 +86,7 @@ describe("P107: Leila leaves her employer, and the programme", () => {
 
   it("and what is said to be of the ending is no conversation: there is a most of it", async () => {
     await place(leila, "leave");
-    for (let said = 0; said < mostLastWords; said += 1)
-      // oxlint-disable-next-line no-await-in-loop -- one chain
-      expect(await write(leila, "yes")).toBeUndefined();
+    for (let said = 0; said < mostLastWords; said += 1) expect(await write(leila, "yes")).toBeUndefined();
     expect([await write(leila, "yes"), await write(ingrid, "yes")]).toEqual(["resting", undefined]);
   });
 

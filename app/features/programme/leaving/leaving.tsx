@@ -54,7 +54,7 @@ export function Leaving({ programmeId }: { readonly programmeId: string }) {
 }
 
 function Left({ until }: { readonly until: number | undefined }) {
-  return <p role="status">{until === undefined ? text.doneNoRooms : text.doneLine(formatDate(dayOf(until)))}</p>;
+  return <output>{until === undefined ? text.doneNoRooms : text.doneLine(formatDate(dayOf(until)))}</output>;
 }
 
 /** Whoever leaves an employer may lose the address by which they sign in. */

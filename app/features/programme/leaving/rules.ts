@@ -1,5 +1,6 @@
 /** Leaving a programme: for how long rooms can still be read and brought to a good ending, and who can take it back. */
 import { type Day, dayIn } from "../../../values/day.ts";
+import { type AccountId, type LogId, type RelationshipId, roomOf } from "../../../values/id.ts";
 import { dayLength, type Instant, later } from "../../../values/instant.ts";
 
 /** For how many days the rooms of somebody who left can be brought to a good ending, in a new programme. */
@@ -61,4 +62,33 @@ export function seenLeaving(
     hasPartner,
   );
   return who && { until: dayIn(found.until, "UTC"), who };
+}
+
+/** A pair of somebody who left. */
+interface MovedPair {
+  readonly relationshipId: RelationshipId;
+  readonly leaver: AccountId;
+  readonly other: AccountId;
+}
+
+/** What tells screens and streams that something changed. */
+interface Telling {
+  factChanged(
+    fact: { readonly about: "relationship" | "match"; readonly id: string },
+    who: ReadonlyArray<AccountId>,
+  ): void;
+  logChanged(logId: LogId, who: ReadonlyArray<AccountId>): void;
+}
+
+/** Screens and streams of everyone whom a leaving concerns look again. */
+export function tellMoved(
+  live: Telling,
+  moved: { readonly pairs: ReadonlyArray<MovedPair>; readonly suggested: ReadonlyArray<AccountId> },
+  participantId: string,
+): void {
+  for (const { relationshipId, leaver, other } of moved.pairs) {
+    live.factChanged({ about: "relationship", id: relationshipId }, [leaver, other]);
+    live.logChanged(roomOf(relationshipId), [leaver, other]);
+  }
+  if (moved.suggested.length > 0) live.factChanged({ about: "match", id: participantId }, moved.suggested);
 }

@@ -10,8 +10,7 @@ export const restingText = {
   another: "Ask for another match",
   asked: "Your programme knows. It answers in Oakroom and by mail.",
   cannotAsk: "It knows already, or could not be reached just now. You find it on Home under “Ask the programme”.",
-  address: "Add a private address",
-  addressLine: (until: string) => `If your address ends with your job, add a private one by ${until}.`,
+  address: "Your way in",
 } as const;
 
 const whoIs: Readonly<Record<WhoLeft, (name: string) => string>> = {

@@ -7,12 +7,13 @@ import {
   type ManagerOfParticipant,
   managerOfParticipant,
 } from "../../../server/guards/participant.ts";
-import { addJob } from "../../../server/jobs/table.ts";
+import { addJob, addJobs } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
-import { leave, takeLeftBack, tellMoved } from "../leaving/jobs.ts";
+import { leave, takeLeftBack } from "../leaving/moving/store.ts";
+import { tellMoved } from "../leaving/rules.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { WriteInvitedFor } from "./invited-for/schema.ts";
 import { writeInvitedFor } from "./invited-for/store.ts";
@@ -65,17 +66,18 @@ const onePersonRoutes: Routes = (router, app) => {
 
   router.on(ChangePlace, managerOfParticipant, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
-      const changed = await actOnPlace(app, writer, proof, now, body.act);
+      const changed = await actOnPlace(writer, proof, now, body.act);
       if (changed === "not-now") return changed;
       const change = { act: placeActs[body.act], about: [proof.participantId] };
       if (changed !== "as-it-was") await noteChange(writer, app.chance, now, proof, change);
+      if (typeof changed !== "string") await addJobs(writer, app.chance, now, changed.jobs);
       await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
       return changed;
     });
     if (done === "not-now") return refuse(done);
     app.jobs.wake();
     await tell(app, proof);
-    if (typeof done !== "string") tellMoved(app, done, proof.participantId);
+    if (typeof done !== "string") tellMoved(app.live, done, proof.participantId);
     return undefined;
   });
 
@@ -97,9 +99,9 @@ const placeActs = {
   "take-back": "left-taken-back",
 } as const;
 
-async function actOnPlace(app: App, writer: Writer, proof: ManagerOfParticipant, now: Instant, act: PlaceAct) {
-  if (act === "leave") return leave(app, writer, proof, now, "manager");
-  return act === "take-back" ? takeLeftBack(app, writer, proof, now) : changePlace(writer, proof, now, act);
+async function actOnPlace(writer: Writer, proof: ManagerOfParticipant, now: Instant, act: PlaceAct) {
+  if (act === "leave") return leave(writer, proof, now, "manager");
+  return act === "take-back" ? takeLeftBack(writer, proof, now) : changePlace(writer, proof, now, act);
 }
 
 /** Tells the person, where they are looking, that something about them changed. */

@@ -1,12 +1,12 @@
 /** One's own place in a programme. */
-import type { App } from "../../../server/app.ts";
 import type { Writer } from "../../../server/database/database.ts";
 import { type ParticipantOf, participantOfProgramme } from "../../../server/guards/participant.ts";
-import { addJob } from "../../../server/jobs/table.ts";
+import { addJob, addJobs } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { hasKeys } from "../enrolment/store.ts";
-import { leave, tellMoved } from "../leaving/jobs.ts";
+import { leave } from "../leaving/moving/store.ts";
+import { tellMoved } from "../leaving/rules.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { closeOpenOf } from "../matching/proposals/early/store.ts";
 import { type OwnPlaceAct, refuseFacts } from "../people/rules.ts";
@@ -38,21 +38,24 @@ export const profileRoutes: Routes = (router, app) => {
 
   router.on(ChangeMyPlace, participantOfProgramme, async ({ proof, body, now, refuse }) => {
     const done = await app.db.write(async (writer) => {
-      const changed = await actOnMine(app, writer, proof, now, body.act);
+      const changed = await actOnMine(writer, proof, now, body.act);
       if (changed === "not-now") return changed;
       await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, proof.participantId, now));
-      if (typeof changed !== "string") return changed;
+      if (typeof changed !== "string") {
+        await addJobs(writer, app.chance, now, changed.jobs);
+        return changed;
+      }
       // Nobody is kept waiting for somebody who will not be there: what is suggested closes, with the sentence of every closing.
       return { pairs: [], suggested: body.act === "step-back" ? await closeOpenOf(writer, proof, now) : [] };
     });
     if (done === "not-now") return refuse(done);
     app.jobs.wake();
     app.live.factChanged({ about: "me", id: proof.accountId }, [proof.accountId]);
-    tellMoved(app, done, proof.participantId);
+    tellMoved(app.live, done, proof.participantId);
     return undefined;
   });
 };
 
-function actOnMine(app: App, writer: Writer, proof: ParticipantOf, now: Instant, act: OwnPlaceAct) {
-  return act === "leave" ? leave(app, writer, proof, now, "person") : changePlace(writer, proof, now, act);
+function actOnMine(writer: Writer, proof: ParticipantOf, now: Instant, act: OwnPlaceAct) {
+  return act === "leave" ? leave(writer, proof, now, "person") : changePlace(writer, proof, now, act);
 }

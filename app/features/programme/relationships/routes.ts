@@ -16,7 +16,7 @@ import { datesChanged } from "../gaps/schema.ts";
 import { countFrom, pairsForAWord } from "../gaps/store.ts";
 import { seenLeaving } from "../leaving/rules.ts";
 import { leavingsOf } from "../leaving/store.ts";
-import { endPair } from "./ending/jobs.ts";
+import { endPair } from "./ending/store.ts";
 import { addPairMail } from "./jobs.ts";
 import { keptUntil } from "./keeping/rules.ts";
 import { ReadPartner } from "./partner/schema.ts";
@@ -110,7 +110,9 @@ async function goOn(app: App, writer: Writer, pair: OneOfPair, now: Instant): Pr
 async function end(app: App, pair: OneOfPair, now: Instant, forGood: boolean): Promise<void> {
   const ended = await app.db.write(async (writer) => {
     if (forGood) await keepPairApart(writer, pair);
-    if (!(await endPair(app, writer, pair, now))) return false;
+    const look = await endPair(writer, pair, now, app.config.endedRoomDays);
+    if (!look) return false;
+    await addJob(writer, app.chance, now, look);
     await addPairMail(writer, app.chance, now, pair, "pair-ended");
     return true;
   });

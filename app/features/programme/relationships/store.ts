@@ -206,21 +206,6 @@ export async function setPaused(
   return numUpdatedRows > 0n;
 }
 
-/** Ends a pair; once ended it stays so, with its first date. True where it ended now: the route then closes the room's log. */
-export async function endRelationship(
-  writer: Writer,
-  { relationshipId }: Pick<OneOfPair, "relationshipId">,
-  now: Instant,
-): Promise<boolean> {
-  const { numUpdatedRows } = await writer
-    .updateTable("relationship")
-    .set({ state: "ended", ended_on: dayIn(now, "UTC") })
-    .where("id", "=", relationshipId)
-    .where("state", "!=", "ended")
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
 /** Marks that the other was reminded now, or says why not. One statement decides, so two taps send one mail. */
 export async function markReminded(
   writer: Writer,

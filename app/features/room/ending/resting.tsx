@@ -14,20 +14,13 @@ export function Resting({ relationship }: { readonly relationship: Relationship 
   if (!leaving) return null;
   return (
     <div data-news>
-      <Notice
-        actions={
-          <div class="cluster">
-            <Link href={`/rooms/${roomId}/more/farewell`}>{text.farewell}</Link>
-            <Link href={`/rooms/${roomId}/more/keepsake`}>{text.keepsake}</Link>
-            {leaving.who === "other" ? (
-              <AnotherMatch relationship={relationship} />
-            ) : (
-              <Link href={`/leaving/${relationship.programmeId}`}>{text.address}</Link>
-            )}
-          </div>
-        }
-      >
-        {text.line(leaving.who, partner.name, programmeName, formatDate(leaving.until))}
+      <Notice actions={leaving.who === "other" && <AnotherMatch relationship={relationship} />}>
+        <p>{text.line(leaving.who, partner.name, programmeName, formatDate(leaving.until))}</p>
+        <p class="cluster">
+          <Link href={`/rooms/${roomId}/more/farewell`}>{text.farewell}</Link>
+          <Link href={`/rooms/${roomId}/more/keepsake`}>{text.keepsake}</Link>
+          {leaving.who !== "other" && <Link href={`/leaving/${relationship.programmeId}`}>{text.address}</Link>}
+        </p>
       </Notice>
     </div>
   );
@@ -43,7 +36,7 @@ function AnotherMatch({ relationship }: { readonly relationship: Relationship })
   }
   if (said.value !== undefined) return <output>{said.value}</output>;
   return (
-    <Button kind="plain" onClick={() => void handleAsk()}>
+    <Button kind="quiet" onClick={() => void handleAsk()}>
       {text.another}
     </Button>
   );

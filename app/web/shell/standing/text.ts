@@ -55,11 +55,13 @@ export const whenText = {
   restored: "Oakroom says that the server was set back",
   silence: "The other person does not answer",
   work: "You change jobs",
+  left: "Somebody leaves the programme",
   stop: "You would like to pause or stop",
   erase: "You both want it erased",
   pressed: "Somebody presses or frightens you",
   keys: "Your keys and devices",
   settings: "Settings",
+  profile: "Profile",
   help: "Help and safety",
 } as const;
 

@@ -1,6 +1,7 @@
 import {
   whenErase,
   whenEverything,
+  whenLeft,
   whenNewdevice,
   whenPassphrase,
   whenPhone,
@@ -18,6 +19,7 @@ import { whenText as text } from "./text.ts";
 
 const keys = <a href="/keys">{text.keys}</a>;
 const settings = <a href="/settings">{text.settings}</a>;
+const profile = <a href="/profile">{text.profile}</a>;
 const help = <a href="/help">{text.help}</a>;
 
 /** *What to do when*: everyday mishaps, and where each is put right. Public, so that it can be read without any key. */
@@ -48,6 +50,9 @@ export function When() {
         </Disclosure>
         <Disclosure summary={text.work}>
           <Guidance block={whenWork} values={{ Settings: settings }} />
+        </Disclosure>
+        <Disclosure summary={text.left}>
+          <Guidance block={whenLeft} values={{ Profile: profile }} />
         </Disclosure>
         <Disclosure summary={text.stop}>
           <Guidance block={whenStop} />

@@ -31,7 +31,7 @@ export async function hasSaidEnough(read: Reader, logId: LogId, author: AccountI
     .where("kind", "=", 0)
     .where("arrived_at", ">=", log.resting_since)
     .executeTakeFirstOrThrow();
-  return Number(many) >= mostLastWords;
+  return many >= mostLastWords;
 }
 
 /** Why a log gave no number: it is closed, or it rests. */
