@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aDay } from "../../../values/day.ts";
 import { Instant } from "../../../values/instant.ts";
-import { type MailChoices, nextMorning, nextWorkDay, onWorkDay, whenToMail, whenToNudge } from "./rules.ts";
+import { type MailChoices, nextMorning, nextWorkDay, onWorkDay, whenToMail, whenToNudge, worksAt } from "./rules.ts";
 
 const at = (text: string) => Instant.parse(Date.parse(text));
 const choices: MailChoices = {
@@ -89,4 +89,14 @@ describe("working days and time off", () => {
     const away = { ...week, daysOff: [{ from: aDay("2026-01-01"), to: aDay("2036-01-01") }] };
     expect(nextWorkDay(away, aDay("2026-10-05"))).toBe("2026-10-05");
   });
+});
+
+it.each([
+  ["on a working day", "2026-10-02T09:00:00Z", true],
+  ["on a free Saturday", "2026-10-03T09:00:00Z", false],
+  ["late on Friday, where it is Saturday for them", "2026-10-02T21:30:00Z", false],
+  ["in the holidays", "2026-10-12T09:00:00Z", false],
+])("a nudge in the app waits as a mail does: %s", (_, now, works) => {
+  const free = { workDays: [1, 2, 3, 4, 5], daysOff: [{ from: aDay("2026-10-10"), to: aDay("2026-10-18") }] };
+  expect(worksAt({ ...choices, ...free }, at(now))).toBe(works);
 });

@@ -56,6 +56,11 @@ export function isWorkDay({ workDays, daysOff }: Pick<MailChoices, "workDays" | 
   return workDays.includes(weekday) && !daysOff.some(({ from, to }) => from <= day && day <= to);
 }
 
+/** Whether somebody works on the day that it is for them at a moment: nudges wait until then, in the app as in mails. */
+export function worksAt(choices: Pick<MailChoices, "workDays" | "daysOff" | "timeZone">, now: Instant): boolean {
+  return isWorkDay(choices, wallTime(now, choices.timeZone).day);
+}
+
 /** The first working day on or after a day. */
 export function nextWorkDay(choices: Pick<MailChoices, "workDays" | "daysOff">, day: Day): Day {
   for (let at = day, step = 0; step < furthestDays; at = addDays(at, 1), step += 1)

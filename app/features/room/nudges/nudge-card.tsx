@@ -13,6 +13,7 @@ import {
 import type { Day } from "../../../values/day.ts";
 import { dayIn } from "../../../values/day.ts";
 import type { RelationshipId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
 import { formatDay, ownZone } from "../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
@@ -50,11 +51,11 @@ export interface NudgeCardProps {
 
 /** The one nudge of today, if any: one calm card, for its reader alone. */
 export function NudgeCard({ rooms, areAll = false, children }: NudgeCardProps) {
-  const { facts, isAsked } = useFacts(rooms);
+  const { facts, isAsked, isFree } = useFacts(rooms);
   const own = useOwn();
   const gone = useSignal<string | undefined>(undefined);
   const today = dayIn(useNow(), ownZone());
-  const nudge = facts && own && nudgeOfToday(facts.flatMap(dueNudges), own.state.nudges, today);
+  const nudge = !isFree && facts && own ? nudgeOfToday(facts.flatMap(dueNudges), own.state.nudges, today) : undefined;
   useShown(nudge, today, own?.state.nudges.last?.day);
   useWakeUps(areAll ? facts : undefined);
   const room = rooms.find(({ roomId }) => roomId === nudge?.roomId);
@@ -110,22 +111,35 @@ async function openOf(id: RelationshipId): Promise<readonly [RelationshipId, Ope
   return [id, answer.kind === "done" ? answer.value : unknown];
 }
 
+/** Beside the screen; a part that cannot be fetched keeps no nudge back. */
+function worksToday(now: Instant): Promise<boolean> {
+  return import("../../programme/mails/working/api.ts").then(
+    ({ worksNow }) => worksNow(now),
+    () => true,
+  );
+}
+
 /** What the nudges follow from; `undefined` until one's own log is read and the open facts are there, or could not be had. */
 function useFacts(rooms: ReadonlyArray<NudgeRoom>): {
   readonly facts: ReadonlyArray<NudgeFacts> | undefined;
   /** The open facts are there, or could not be had. */
   readonly isAsked: boolean;
+  /** Today is no working day of one's own: what waits, waits until the next. */
+  readonly isFree: boolean;
 } {
   const own = useOwn();
   const now = useNow();
   const open = useSignal<ReadonlyMap<RelationshipId, Open> | undefined>(undefined);
+  const isFree = useSignal(false);
   const ids = rooms.flatMap(({ relationship }) => (relationship.state === "live" ? [relationship.relationshipId] : []));
   const key = ids.join(" ");
   useEffect(() => {
     let over = false;
     const look = async () => {
-      const all = await Promise.all(ids.map(openOf));
-      if (!over) open.value = new Map(all);
+      const [works, ...all] = await Promise.all([worksToday(now), ...ids.map(openOf)]);
+      if (over) return;
+      isFree.value = !works;
+      open.value = new Map(all);
     };
     void look();
     return () => {
@@ -133,7 +147,7 @@ function useFacts(rooms: ReadonlyArray<NudgeRoom>): {
     };
     // The ids are the key: another list of the same rooms is no change.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [key, open]);
+  }, [key, open, isFree]);
   const known = open.value;
   const isReady = rooms.every(({ view }) => view.condition.is === "ready");
   const before = useRef<ReadonlyArray<NudgeFacts> | undefined>(undefined);
@@ -150,7 +164,7 @@ function useFacts(rooms: ReadonlyArray<NudgeRoom>): {
       now,
       timeZone: ownZone(),
     }));
-  return { facts: before.current, isAsked: known !== undefined };
+  return { facts: before.current, isAsked: known !== undefined, isFree: isFree.value };
 }
 
 interface BodyProps {

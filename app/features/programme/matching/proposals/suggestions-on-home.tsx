@@ -4,6 +4,7 @@ import { dayOf, formatDay } from "../../../../web/client/format.ts";
 import { away } from "../../../../web/client/client.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
+import { me } from "../../sign-in/api.ts";
 import { CheckLink, PreparationLink } from "../../preparation/offer/offer.tsx";
 import { namesIn } from "../reasons/rules.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
@@ -50,6 +51,11 @@ export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) 
         <div class="stack stack-small">
           <h2 dir="auto">{unanswered.length === 1 ? text.homeOne(name) : text.homeMany(unanswered.length)}</h2>
           <p class="muted">{text.openUntil(formatDay(dayOf(first.closesAt)))}</p>
+          {unanswered.length === 1 && (me.value?.participations.length ?? 0) > 1 && (
+            <p class="muted small" dir="auto">
+              {first.programmeName}
+            </p>
+          )}
           <div class="buttons">
             <ButtonLink href="/suggestions">{text.homeLook}</ButtonLink>
           </div>

@@ -93,7 +93,7 @@ const faultText: Readonly<Record<ImportFaultWord, (fault: FaultFacts) => string>
   "pair-in-line": ({ seen }) =>
     `${seen} and this person are in one reporting line, so they cannot be a pair here. Leave the cell empty.`,
   "pair-turned-round": ({ seen }) =>
-    `${seen} has this person as a mentor. Two people are a pair in one direction: leave one of the two cells empty.`,
+    `${seen} has this person as a mentor. Two people are a pair in one direction: leave the cell of whoever is the mentor empty.`,
   "has-a-mentor": () => "Is in a living pair with another mentor here already. Leave the cell empty.",
   "one-has-left": () => "One of the two has left this programme. Invite them anew, or leave the cell empty.",
   "more-than-places": ({ seen }) =>

@@ -42,11 +42,17 @@ export function RoomsOnHome({ isSettled, children }: RoomsOnHomeProps) {
     .filter(({ state }) => state !== "ended")
     .toSorted((a, b) => (a.nextSession?.startsAt ?? Infinity) - (b.nextSession?.startsAt ?? Infinity));
   const over = list.filter(({ state }) => state === "ended");
+  const isSeveral = new Set(living.map(({ programmeId }) => programmeId)).size > 1;
   return (
     <div class="stack stack-sections">
       {me.value?.hasKeys === false && list.length > 0 && <NoKeysCard />}
       {living.map((relationship) => (
-        <RoomCard key={relationship.roomId} relationship={relationship} inRoom={inRooms.value[relationship.roomId]} />
+        <RoomCard
+          key={relationship.roomId}
+          relationship={relationship}
+          inRoom={inRooms.value[relationship.roomId]}
+          of={isSeveral ? relationship.programmeName : undefined}
+        />
       ))}
       {children}
       <SealedOnHome list={living} inRooms={inRooms} isShown={isSettled}>
@@ -78,10 +84,12 @@ function NoKeysCard() {
 interface RoomCardProps {
   readonly relationship: Relationship;
   readonly inRoom: InRooms[string] | undefined;
+  /** The programme's name, where somebody lives in pairs of several. */
+  readonly of?: string | undefined;
 }
 
 /** One relationship: its next date as a leaf of a calendar, and the one thing to do. */
-function RoomCard({ relationship, inRoom }: RoomCardProps) {
+function RoomCard({ relationship, inRoom, of }: RoomCardProps) {
   const { partner } = relationship;
   const slot = relationship.leaving ? undefined : inRoom ? inRoom.slot : (relationship.nextSession ?? undefined);
   return (
@@ -100,6 +108,11 @@ function RoomCard({ relationship, inRoom }: RoomCardProps) {
             ? whenWords({ relationship, name: partner.name }, slot)
             : ((relationship.leaving ? undefined : inRoom?.instead) ?? lineFor(relationship, inRoom?.offer === "mine"))}
         </p>
+        {of !== undefined && (
+          <p class="muted small" dir="auto">
+            {of}
+          </p>
+        )}
       </div>
       <RoomButtons relationship={relationship} inRoom={inRoom} />
     </section>

@@ -86,6 +86,17 @@ describe("a mentor beside a mentee's row", () => {
     expect(said(["Ana,ana@x.example,both,,2,bo@x.example"], living)).toEqual(["pair-turned-round refused 2 6"]);
   });
 
+  it("can be mended by a file that turns the two round, where nobody was asked yet", () => {
+    const known = there(["Ana,ana@x.example,both,,2,bo@x.example", "Bo,bo@x.example,both,,2,"]).map((one) =>
+      one.emailKey === "ana@x.example" ? { ...one, mentors: [{ mentor: "bo@x.example", is: "named" as const }] } : one,
+    );
+    const mended = ["Ana,ana@x.example,both,,2,", "Bo,bo@x.example,both,,2,ana@x.example"];
+    expect(said(mended, known)).toEqual([]);
+    expect(named(mended, known)).toEqual(["ana@x.example → null", "bo@x.example → ana@x.example"]);
+    // A file that says one half alone leaves the other standing.
+    expect(said(["Bo,bo@x.example,both,,2,ana@x.example"], known)).toEqual(["pair-turned-round refused 2 6"]);
+  });
+
   it("is refused for somebody who lives in another pair or has left", () => {
     const people = there([ingrid, "Leila,leila@x.example,mentee,,,", "Bo,bo@x.example,mentor,,1,"]);
     const withMentor = (is: "living" | "asked") =>

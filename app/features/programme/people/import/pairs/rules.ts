@@ -166,11 +166,12 @@ class PairsOfFile {
     return false;
   }
 
-  /** Whether one is the mentor of the other already, or this file says so. */
+  /** Whether one is the mentor of the other already, or this file says so. What the file takes back stands no more: so a swap can be mended. */
   #isMentorOf(mentor: string, mentee: string): boolean {
     const row = this.#row.get(mentee);
-    const stands = this.#there.get(mentee)?.mentors.some((one) => one.mentor === mentor) ?? false;
-    return stands || (row !== undefined && this.named(row)?.mentor === mentor);
+    const anew = row && this.named(row);
+    const standing = this.#there.get(mentee)?.mentors.filter(({ is }) => is !== "named" || anew === undefined) ?? [];
+    return anew?.mentor === mentor || standing.some((one) => one.mentor === mentor);
   }
 
   #count(mentor: string): number {
