@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useLocation } from "preact-iso/router";
 import { vault } from "../../../../vault/browser/client.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
@@ -62,6 +63,8 @@ function PauseOrEnd({ room }: { readonly room: RoomInHand }) {
 
 function BothLost({ room, hasFounded }: { readonly room: RoomInHand; readonly hasFounded: boolean }) {
   const { isChecked } = room.view;
+  const { path } = useLocation();
+  if (path.endsWith("/begin-again")) return null;
   const next = isChecked ? "begin-again" : "words";
   return (
     <Notice
@@ -75,7 +78,7 @@ function BothLost({ room, hasFounded }: { readonly room: RoomInHand; readonly ha
         </>
       }
     >
-      {hasFounded ? text.saidSo(room.name) : text.bothLine(room.name)}
+      {(hasFounded ? text.saidSo : isChecked ? text.bothReady : text.bothLine)(room.name)}
     </Notice>
   );
 }

@@ -55,6 +55,8 @@ export const returnText = {
   both: "Both of you have lost every key",
   bothLine: (name: string) =>
     `What you wrote stays closed to you and ${name}, for nobody else holds a key. Speak to ${name} another way and compare the matching words; then you two can begin this room again.`,
+  bothReady: (name: string) =>
+    `What you wrote stays closed to you and ${name}, for nobody else holds a key. You have compared the words, so you two can begin this room again.`,
   beginAgain: "Begin it again",
   saidSo: (name: string) => `You have said that you begin this room again. It opens once ${name} has said so too.`,
   more: "Pause or end",
