@@ -24,7 +24,7 @@ import { type Heard, observe } from "./observed.ts";
 import { lostKeys } from "./lost/load.ts";
 import { begunAnew, recoveryMade } from "./pins.ts";
 import { makeRecoveryCheck } from "./recovery-check.ts";
-import { holdsItsKeys, sessionOf } from "./resuming.ts";
+import { holdsItsKeys, inGeneration, sessionOf } from "./resuming.ts";
 
 // A daily visit unlocks nothing: this comes when somebody does.
 const keyRecords = () => import("./key-records.ts");
@@ -146,7 +146,7 @@ export class Account {
     const kept = await this.host.store.get("account", only);
     const { generation } = keeper;
     if (kept && this.keeper === keeper && kept.generation !== generation)
-      await this.host.store.commit([{ put: "account", key: only, value: { ...kept, generation } }]);
+      await this.host.store.commit([{ put: "account", key: only, value: inGeneration(kept, generation) }]);
   }
 
   /** Says once a visit which device this is. */
@@ -247,7 +247,8 @@ export class Account {
     if (records === "no-keys" && kept?.isListed) return this.#stopped("own-keys-exchanged");
     if (typeof records === "string") return records;
     const bundles = await this.#loadBundles();
-    const entrance = { host, me, bundles, kept, records, generation, guest, openKeeper: this.#makeKeeper.bind(this) };
+    const openKeeper = this.#makeKeeper.bind(this);
+    const entrance = { host, me, bundles, kept, records, opens, generation, guest, openKeeper };
     const opened = await opens(records, async (open) => enter(entrance, open));
     if (opened === "wrong-secret" && records.isFromServer && (await this.#opensFormer(opens))) return "begun-anew";
     if (typeof opened === "string") return opened;

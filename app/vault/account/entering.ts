@@ -43,6 +43,8 @@ export interface Entrance {
   readonly bundles: BundleBook;
   readonly kept: AccountRecord | undefined;
   readonly records: KeyRecords;
+  /** What opened them. */
+  readonly opens: OpensRecords;
   readonly guest: Guest | undefined;
   /** The server's generation; that of this device where there is no connection. */
   readonly generation: number;
@@ -67,6 +69,13 @@ const tries = 3;
 
 /** Checks the owner's records, adds this device where it is new, and rewrites the ring. */
 export async function enter(entrance: Entrance, open: OpenRecords): Promise<Entered | Stop | "offline"> {
+  const { beside } = entrance.records;
+  if (!beside) return enterWith(entrance, open);
+  const { withBothRings } = await puttingBack();
+  return withBothRings(entrance.opens, beside, open, (whole) => enterWith(entrance, whole));
+}
+
+async function enterWith(entrance: Entrance, open: OpenRecords): Promise<Entered | Stop | "offline"> {
   const { kept, generation, guest } = entrance;
   const isRestored = kept !== undefined && generation > kept.generation;
   const known = Math.max(kept?.ringVersion ?? 0, guest?.ringVersion ?? 0);

@@ -35,6 +35,8 @@ export interface KeyRecords {
   readonly isFromServer: boolean;
   /** What a restored server shows, where this device knows newer ones: these are in their place, and are to be put back. */
   readonly older?: Older | undefined;
+  /** The other ring that a restore left about: the newer of the two counts, and what the other one holds besides is kept. */
+  readonly beside?: KeyRecords | undefined;
 }
 
 /** Records of before a restore. */
@@ -61,11 +63,12 @@ export async function fetchKeyRecords(
   if (records === "none") return "no-keys";
   if (records) {
     const { ring, slots } = records;
+    const shown: KeyRecords = { ring, slots, isFromServer: true };
+    const isSince = generation > (kept?.ringGeneration ?? generation);
+    if (!kept || !isSince || equal(kept.ring, ring)) return shown;
     const ringVersion = ringVersionOf(ring);
-    const isBehind = generation > (kept?.ringGeneration ?? generation) && ringVersion < (kept?.ringVersion ?? 0);
-    if (kept && isBehind)
-      return { ring: kept.ring, slots: kept.slots, isFromServer: true, older: { ringVersion, slots } };
-    return { ring, slots, isFromServer: true };
+    const known = { ring: kept.ring, slots: kept.slots, isFromServer: true, older: { ringVersion, slots } };
+    return ringVersion > kept.ringVersion ? { ...shown, beside: known } : { ...known, beside: shown };
   }
   return kept && kept.isListed ? { ring: kept.ring, slots: kept.slots, isFromServer: false } : "offline";
 }

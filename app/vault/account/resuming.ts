@@ -8,6 +8,11 @@ import type { Session } from "../session.ts";
 import type { AccountRecord, UnlockedRecord } from "../store.ts";
 import type { BundleBook } from "./bundles.ts";
 
+/** The record of a device that has seen this generation. Keys that were made here are of the first one that it saw. */
+export function inGeneration(kept: AccountRecord, generation: number): AccountRecord {
+  return { ...kept, generation, ringGeneration: kept.ringGeneration ?? generation };
+}
+
 /** Makes a session from what this device kept. */
 export function sessionOf(
   host: VaultHost,

@@ -2,20 +2,16 @@
 import { type IskKey, equal, importIdentity } from "@oakroom/crypto";
 import type { Secret, UnlockRefusal } from "../secrets.ts";
 import type { Session } from "../session.ts";
-import { only } from "../store.ts";
-import type { Owner } from "./fresh.ts";
-import { fetchKeyRecords, withSecret } from "./key-records.ts";
+import { type Owner, withOwnKeys } from "./key-records.ts";
 
 /** Lends the identity key of this session; "stopped" where the secret opens another one. */
 export async function withIdentity<T extends object>(
-  { host, me }: Owner,
+  owner: Owner,
   { iskPublic }: Pick<Session, "iskPublic">,
   secret: Secret,
   sign: (isk: IskKey) => Promise<T>,
 ): Promise<T | UnlockRefusal> {
-  const records = await fetchKeyRecords(host, await host.store.get("account", only));
-  if (typeof records === "string") return records;
-  const opened = await withSecret(me, records, secret, async ({ secrets }) => {
+  const opened = await withOwnKeys(owner, secret, async ({ secrets }) => {
     const identity = await importIdentity(secrets);
     return equal(identity.iskPublic, iskPublic) ? sign(identity.isk) : ("stopped" as const);
   });

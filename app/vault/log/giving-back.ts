@@ -1,13 +1,25 @@
 /** Gives back to a server that was restored from a backup what it lacks of a log, byte for byte, before anything new is written. */
-import { type Bundle, type Epoch, encode, equal, readRecord, rewrap } from "@oakroom/crypto";
+import {
+  type Bundle,
+  type Epoch,
+  bundleOf,
+  encode,
+  epochOf,
+  equal,
+  openWrap,
+  readRecord,
+  readWrap,
+  rewrap,
+} from "@oakroom/crypto";
 import { PutFounding } from "../../features/room/log/founding/schema.ts";
 import { GiveBack, TellWhole } from "../../features/room/log/restoring/schema.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import type { AccountId } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
-import { accountOf } from "../ids.ts";
+import { ReadWraps, ReplaceWrap } from "../../features/room/log/schema.ts";
+import { accountOf, userOf } from "../ids.ts";
 import type { Session } from "../session.ts";
-import { writeAnnouncement } from "../wire.ts";
+import { readRecords, writeAnnouncement } from "../wire.ts";
 import { sealedOf } from "./loading.ts";
 import type { SyncedLog } from "./synced-log.ts";
 
@@ -35,6 +47,7 @@ export async function giveBack(
   const cuts = log.waiting.taken.map((body): Record => ({ kind: "cut", body }));
   if (givenIn.get(log) === newest || lacking.length + cuts.length === 0) {
     if (lacking.length > 0) return "lacking";
+    if ((await giveWraps(log)) === "offline") return "offline";
     return (await log.session.host.server.call(TellWhole, { params: { logId: log.id } })).kind === "done"
       ? "whole"
       : "offline";
@@ -106,6 +119,69 @@ async function lackingOf(log: Behind, held: ReadonlySet<string>): Promise<Readon
     if (body) byKind[record.type].push({ kind: record.type, body });
   }
   return [...byKind.readmit, ...byKind.epoch, ...byKind.item];
+}
+
+/**
+ * Wraps that were made since: one's own, for a newer encryption key or after one was let in again, and those of somebody who was let in with
+ * what was written before. Whoever was let in without it is given none.
+ */
+async function giveWraps(log: Behind): Promise<"done" | "offline"> {
+  const { session, id } = log;
+  const kept = await session.host.store.list("wrap", id);
+  for (const to of [session.me, ...(await letInWithHistory(log))]) {
+    const target = session.bundles.of(to).at(-1);
+    const held = to === session.me ? await heldWraps(log) : [];
+    if (!held) return "offline";
+    for (const { at: n, value } of kept) {
+      const epoch = log.verifier && epochOf(log.verifier, n);
+      if (!epoch || !target || (await isHeld(log, epoch, held, target))) continue;
+      const wrap = await rewrap(session.ieks, session.user, epoch, value, target);
+      if (typeof wrap === "string") continue;
+      const put = await session.host.server.call(ReplaceWrap, { params: { logId: id }, body: wrap });
+      if (put.kind === "offline" || put.kind === "signed-out") return "offline";
+    }
+  }
+  return "done";
+}
+
+/** This person's wraps, as the server has them. */
+async function heldWraps({ id, session }: Behind): Promise<ReadonlyArray<Uint8Array> | undefined> {
+  const reply = await session.host.server.call(ReadWraps, { params: { logId: id } });
+  return reply.kind === "done" ? (readRecords(reply.value) ?? []) : undefined;
+}
+
+/** True where a wrap of this epoch opens with the newest key: one of keys that were lost may stand in its place. */
+async function isHeld(
+  { session }: Behind,
+  epoch: Epoch,
+  held: ReadonlyArray<Uint8Array>,
+  { iekVersion }: Bundle,
+): Promise<boolean> {
+  const wrap = held.find((bytes) => {
+    const facts = readWrap(bytes);
+    return typeof facts === "object" && facts.n === epoch.n && facts.iekVersion === iekVersion;
+  });
+  return wrap !== undefined && typeof (await openWrap(session.ieks, session.user, epoch, wrap)) === "object";
+}
+
+/** Members who were let in again with what was written before, by a readmit that holds, and count by those keys now. */
+async function letInWithHistory({ id, session, members, verifier }: Behind): Promise<ReadonlyArray<AccountId>> {
+  const records = (await sealedOf(session, id)).map(({ bytes }) => readRecord(bytes));
+  const counts = (member: AccountId, iskHash: Uint8Array) => {
+    const bundle = verifier && bundleOf(verifier, userOf(member));
+    return bundle !== undefined && equal(bundle.iskHash, iskHash);
+  };
+  return members.filter((member) =>
+    records.some(
+      (one) =>
+        typeof one === "object" &&
+        one.type === "readmit" &&
+        one.history &&
+        member !== session.me &&
+        accountOf(one.user) === member &&
+        counts(member, one.newIskHash),
+    ),
+  );
 }
 
 /** An epoch with a wrap for each of its members; none where this device cannot open its own. */

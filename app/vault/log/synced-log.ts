@@ -105,7 +105,6 @@ export class SyncedLog<S extends States> implements LogCore {
     return this.#owner.catchUp();
   }
 
-  /** Takes what this device kept. */
   load(): Promise<void> {
     return this.run(async () => {
       await this.epochs.load();
