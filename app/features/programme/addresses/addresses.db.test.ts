@@ -109,6 +109,22 @@ describe("Leila, who has keys, changes her address", () => {
   });
 });
 
+it("C14: whoever begins anew in Leila's name cannot slip a change of address past the week of rest, however many at once", async () => {
+  const leila = await aMember(server, "Leila");
+  const email = fresh("thief");
+  const { id, code } = await asks(leila.cookie, "work", email);
+  takeIdentity(leila.accountId);
+  const body = shapedEnrolment(new Writer(leila.accountId), LogId.parse(newId()));
+  const change = signed(leila.accountId, id, 1, email);
+  const shots = () => Array.from({ length: 25 }, () => takes(leila.cookie, id, code, change));
+  const before = shots();
+  const begun = server.call(BeginAnew, { body }, leila.cookie);
+  const came = await Promise.all([...before, ...shots()]);
+  expect((await begun).status).toBe(200);
+  const answers = new Set(came.map(({ refused }) => refused));
+  expect([...answers].filter((one) => one !== "not-signed" && one !== "began-anew")).toEqual([]);
+});
+
 describe("the address that was left takes nothing over", () => {
   it("a code and a link asked for before the change, and used after it", async () => {
     const ana = await nadia();

@@ -1,7 +1,7 @@
 /** Changing one's addresses over HTTP. */
 import { readAddressRecord, textOf } from "@oakroom/crypto";
 import type { App } from "../../../server/app.ts";
-import type { Writer } from "../../../server/database/database.ts";
+import type { Reader, Writer } from "../../../server/database/database.ts";
 import { anyone, type SignedIn, signedIn } from "../../../server/guards/signed-in.ts";
 import type { Router, Routes } from "../../../server/http/router.ts";
 import { uuidText } from "../../../values/id.ts";
@@ -9,7 +9,7 @@ import type { Instant } from "../../../values/instant.ts";
 import { addressKey } from "../../../values/text.ts";
 import { readLoss } from "../../room/log/keys/anew/store.ts";
 import { readChange } from "../../room/log/keys/rules.ts";
-import { newestBundle } from "../../room/log/keys/store.ts";
+import { holdAccount, newestBundle } from "../../room/log/keys/store.ts";
 import { endRequestsTo } from "../sign-in/requests/store.ts";
 import { endEverySignIn, endOtherSignIns } from "../sign-in/store.ts";
 import { giveBack, take } from "../sign-in/throttle/store.ts";
@@ -28,7 +28,7 @@ export const addressRoutes: Routes = (router, app) => {
   });
 
   router.on(AskAddress, signedIn, async ({ proof, body, from, now, refuse }) => {
-    if (await isTooEarly(app, proof, now)) return refuse("began-anew");
+    if (await isTooEarly(app.db.read, proof, now)) return refuse("began-anew");
     const asked = await app.db.write(async (writer) => {
       if (!(await take(writer, now, bucketsOfChange(addressKey(body.email), from)))) return undefined;
       const code = app.chance.code();
@@ -56,45 +56,52 @@ export const addressRoutes: Routes = (router, app) => {
 };
 
 function takingRoutes(router: Router, app: App): void {
+  const { engine } = app.db;
+
   router.on(TakeAddress, signedIn, async ({ proof, body, now, refuse }) => {
-    if (await isTooEarly(app, proof, now)) return refuse("began-anew");
-    const wish = await findWish(app.db.read, proof, body.id, now);
-    if (!wish) return refuse("expired");
-    const says = { id: body.id, use: wish.place, address: wish.email } as const;
-    if (!(await isSigned(app, proof, body.change, says))) return refuse("not-signed");
-    const taken = await app.db.write(async (writer) => {
+    const refused = await app.db.write(async (writer) => {
+      await holdAccount(writer, engine, proof.accountId);
+      if (await isTooEarly(writer, proof, now)) return "began-anew";
+      const wish = await findWish(writer, proof, body.id, now);
+      if (!wish) return "expired";
+      const says = { id: body.id, use: wish.place, address: wish.email } as const;
+      if (!(await isSigned(writer, proof, body.change, says))) return "not-signed";
       const buckets = bucketsOfTaking(proof.accountId);
       if (!(await take(writer, now, buckets))) return "too-many-tries";
       const code = await useWish(writer, proof, body, now);
       if (code === "no-tries-left") return "too-many-tries";
       if (code === "wrong") return "wrong-code";
       await giveBack(writer, buckets);
-      const put = await putAddress({ writer, engine: app.db.engine }, proof.accountId, wish, now);
+      const put = await putAddress({ writer, engine }, proof.accountId, wish, now);
       // Whoever has it is nobody else's business: it is as if the code had been another.
       if (put === "taken") return "wrong-code";
       await leave(app, writer, proof, { place: wish.place, left: put.left, now });
       return undefined;
     }, proof.accountId);
-    if (taken) return refuse(taken);
+    if (refused) return refuse(refused);
     await tell(app, proof);
     return undefined;
   });
 
   router.on(RemoveAddress, signedIn, async ({ proof, body, now, refuse }) => {
-    if (await isTooEarly(app, proof, now)) return refuse("began-anew");
-    if (!(await isSigned(app, proof, body.change, { id: body.id, use: "no-private", address: "" })))
-      return refuse("not-signed");
-    await app.db.write(async (writer) => {
+    const refused = await app.db.write(async (writer) => {
+      await holdAccount(writer, engine, proof.accountId);
+      if (await isTooEarly(writer, proof, now)) return "began-anew";
+      if (!(await isSigned(writer, proof, body.change, { id: body.id, use: "no-private", address: "" })))
+        return "not-signed";
       const left = await dropPrivate(writer, proof);
       if (left !== undefined) await leave(app, writer, proof, { place: "private", left, now });
+      return undefined;
     }, proof.accountId);
+    if (refused) return refuse(refused);
     await tell(app, proof);
     return undefined;
   });
 }
 
-async function isTooEarly(app: App, proof: SignedIn, now: Instant): Promise<boolean> {
-  const { begunAt } = await readLoss(app.db.read, proof);
+/** Asked where the account is held: an identity that comes meanwhile must find its rest kept. */
+async function isTooEarly(read: Reader, proof: SignedIn, now: Instant): Promise<boolean> {
+  const { begunAt } = await readLoss(read, proof);
   return isQuiet(begunAt, now);
 }
 
@@ -105,8 +112,8 @@ interface Says {
 }
 
 /** Whether the person's identity key has signed just this; whoever has no keys signs nothing. */
-async function isSigned(app: App, proof: SignedIn, change: string | null, says: Says): Promise<boolean> {
-  const newest = await newestBundle(app.db.read, proof);
+async function isSigned(read: Reader, proof: SignedIn, change: string | null, says: Says): Promise<boolean> {
+  const newest = await newestBundle(read, proof);
   if (!newest || change === null) return !newest && change === null;
   const record = await readChange(newest, Buffer.from(change, "base64url"));
   const said = typeof record === "string" ? record : readAddressRecord(record);

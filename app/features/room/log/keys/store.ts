@@ -44,6 +44,16 @@ declare module "../../../../server/database/tables.ts" {
   }
 }
 
+/** Makes whoever else would change this account's keys or addresses wait until the transaction ends. */
+export async function holdAccount(writer: Writer, engine: Engine, accountId: AccountId): Promise<void> {
+  await writer
+    .selectFrom("account")
+    .select("id")
+    .where("id", "=", accountId)
+    .$if(engine === "postgres", (query) => query.forUpdate())
+    .execute();
+}
+
 /** The newest key versions of these people, held still until the transaction ends. People without keys are left out. */
 export async function newestKeys(
   writer: Writer,

@@ -7,7 +7,7 @@ import { type AccountId, LogId } from "../../../../../values/id.ts";
 import type { Instant } from "../../../../../values/instant.ts";
 import { knownEnrolment, storeKeys } from "../enrolment/store.ts";
 import { type Enrolment, readChange, type UnlockSlot } from "../rules.ts";
-import { newestBundle, readBundles } from "../store.ts";
+import { holdAccount, newestBundle, readBundles } from "../store.ts";
 import { entryKindNumber } from "../../schema.ts";
 import { dropIdentity, setAside, takeBack } from "./moving/store.ts";
 import { isTooSoon, readDisowningFacts } from "./rules.ts";
@@ -146,7 +146,7 @@ export function cancelAnew(
 ): Promise<"cancelled" | "not-signed" | "readmitted"> {
   const { accountId } = proof;
   return db.write(async (writer) => {
-    await holdAccount(writer, db, accountId);
+    await holdAccount(writer, db.engine, accountId);
     const disowned = await disownedBy(writer, proof, change);
     if (!disowned) return "not-signed";
     const former = await formerOf(writer, accountId);
@@ -162,15 +162,6 @@ export function cancelAnew(
     await tell(writer);
     return "cancelled";
   }, accountId);
-}
-
-async function holdAccount(writer: Writer, db: Database, accountId: AccountId): Promise<void> {
-  await writer
-    .selectFrom("account")
-    .select("id")
-    .where("id", "=", accountId)
-    .$if(db.engine === "postgres", (query) => query.forUpdate())
-    .execute();
 }
 
 /** Which identity of before has signed that the one that counts now is not its owner's. */

@@ -7,6 +7,7 @@ import { insertEpoch } from "../../epochs/store.ts";
 import { rowOf } from "../../append/row/store.ts";
 import { openLog } from "../../store.ts";
 import type { Enrolment } from "../rules.ts";
+import { holdAccount } from "../store.ts";
 
 /** What became of it. "unreadable": the id of the own log is not a uuid of version 7, or is taken. */
 export type Enrolled = { readonly ownLog: LogId } | "already-enrolled" | "unreadable";
@@ -47,12 +48,7 @@ export async function knownEnrolment(
   { bundle, ring }: Enrolment,
 ): Promise<"same" | "already-enrolled" | undefined> {
   // Two enrolments of one person wait for each other here; there is no other row yet to wait for.
-  await writer
-    .selectFrom("account")
-    .select("id")
-    .where("id", "=", accountId)
-    .$if(db.engine === "postgres", (query) => query.forUpdate())
-    .execute();
+  await holdAccount(writer, db.engine, accountId);
   const held = await writer
     .selectFrom("key_holder")
     .innerJoin("key_bundle", "key_bundle.account_id", "key_holder.account_id")
