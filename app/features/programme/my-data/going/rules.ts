@@ -1,6 +1,7 @@
 /**
  * How a person's rows go when they erase their account: every table of the database, in the order in which rows can go.
- * A table without an entry fails `going.db.test.ts`. To add one, write what its columns name.
+ * A table without an entry fails `going.db.test.ts`. To add one, write what its columns name, and in
+ * `taking/rules.ts` what of it is told.
  */
 
 /** Whose id a column holds. */

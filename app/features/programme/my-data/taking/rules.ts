@@ -211,6 +211,7 @@ export const taking: Readonly<Record<string, Taking>> = {
     ],
     lists: ["help_with", "limits", "decides_about", "wishes", "languages"],
   },
+  leaving: { rows: participant, columns: ["programme_id", "state_before", "said_by", "left_at", "until"] },
   invitation: { rows: participant, columns: ["programme_id", "created_at", "expires_at", "used_at", "replaced_at"] },
   ask: {
     rows: account,

@@ -28,7 +28,7 @@ async function rowsOf(read: Reader, table: string, how: Told, person: Person): P
 }
 
 /** Columns that hold an instant, by their names. */
-const isInstant = (column: string) => column.endsWith("_at") || column === "since";
+const isInstant = (column: string) => /_at$|^since$|^until$/.test(column);
 
 function told(column: string, value: unknown, lists: ReadonlyArray<string>): unknown {
   if (typeof value === "number" && isInstant(column)) return new Date(value).toISOString();
