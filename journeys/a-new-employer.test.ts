@@ -97,6 +97,11 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await leila.reads("Kept");
     await ingrid.visits(page("farewell"));
     await ingrid.reads("To ask before I know what I want to ask.");
+    await ingrid.reads("May Leila keep all that you wrote here, too?");
+    await ingrid.looksAround("a good ending, and what each keeps");
+    await ingrid.presses("Yes, all of it");
+    await ingrid.reads("You said yes: Leila can keep your words.");
+    await leila.reads("Ingrid said yes: your keepsake holds Ingrid’s words, too.");
     await leila.visits(`/leaving/${two.managed.programmeId}`);
     await leila.reads("You have a private address; it goes on letting you in.");
     await leila.looksAround("having left");

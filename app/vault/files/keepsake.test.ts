@@ -1,5 +1,6 @@
 import { closeFile, utf8 } from "@oakroom/crypto";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { MayKeep } from "../../features/room/ending/schema.ts";
 import { ReleaseAnswered, ReleaseAsked } from "../../features/room/releases/schema.ts";
 import { type NewEvent, eventOf } from "../../features/room/state/schema.ts";
 import { toBase64url } from "../../values/bytes.ts";
@@ -95,6 +96,26 @@ it("P104 P60: has the other's words where they said yes to a keepsake, and not w
   };
   const { theirs } = await opened({ released: [await released({}), await released({ to: "Anna" })] });
   expect(theirs.map(({ words }) => words)).toEqual([["I thought I was being calm."]]);
+});
+
+it("P104: has all of the other's words under one yes of theirs; a no, one's own yes, or another's words bring none", async () => {
+  const words = await hashOf(ingrid, note("Nobody told me that it gets easier."));
+  const yes = await hashOf(ingrid, eventOf(MayKeep, { may: true }));
+  const no = await hashOf(ingrid, eventOf(MayKeep, { may: false }));
+  const own = await hashOf(leila, eventOf(MayKeep, { may: true }));
+  const mine = await hashOf(leila, note("I will remember that."));
+  await roomOf(leila, world.room, ({ state }) => state.ending.mayKeep[ingrid.account] === false);
+  await settled(leila);
+  const all = [words, yes, no, own, mine].map(({ hash }) => hash);
+  const proofs = (await leila.vault.proveItems(world.room, all)).map((proof) => toBase64url(proof ?? new Uint8Array()));
+  const [ofWords = "", ofYes = "", ofNo = "", ofOwn = "", ofMine = ""] = proofs;
+  const kept = async (said: string, proof: string) => {
+    const { theirs } = await opened({ theirs: { yes: said, written: [{ at: 1, words: ["changed"], proof }] } });
+    return theirs.map((each) => [each.isSigned, each.words]);
+  };
+  expect(await kept(ofYes, ofWords)).toEqual([[true, ["Nobody told me that it gets easier."]]]);
+  for (const said of [ofNo, ofOwn, ""]) expect(await kept(said, ofWords)).toEqual([]);
+  expect(await kept(ofYes, ofMine)).toEqual([[false, []]]);
 });
 
 it("stays shut for another passphrase, and for what is no keepsake", async () => {

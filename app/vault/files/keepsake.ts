@@ -17,6 +17,9 @@ const Written = z.object({
   proof: z.string(),
 });
 
+/** The yes to keeping all that its author wrote. */
+const Yes = z.object({ may: z.literal(true) });
+
 /** What a keepsake holds. Proofs and releases are base64url. */
 const Content = z.object({
   /** One's own name, and the other's. */
@@ -28,6 +31,8 @@ const Content = z.object({
   mine: z.array(Written),
   /** Words of the other's, with their yes: what lies in a release. */
   released: z.array(z.string()),
+  /** All that the other wrote, with the item in which they said yes to it. */
+  theirs: z.optional(z.object({ yes: z.string(), written: z.array(Written) })),
   pages: z.array(z.object({ title: z.string(), text: z.string(), at: z.number() })),
   /** The days on which the two met, in order. */
   sessions: z.optional(z.array(z.string())),
@@ -56,14 +61,15 @@ export async function openKeepsake(file: Uint8Array, passphrase: string): Promis
   if (typeof opened === "string") return opened;
   const content = Content.safeParse(parse(textOf(opened.content)));
   if (!content.success) return "malformed";
-  const { names, madeAt, pages, mine, released, identity, sessions = [] } = content.data;
+  const { names, madeAt, pages, mine, released, identity, theirs, sessions = [] } = content.data;
+  const withYes = (await Promise.all(released.map(checkedRelease))).flatMap((each) => each ?? []);
   return {
     names,
     madeAt,
     pages,
     sessions,
     mine: await Promise.all(mine.map((each) => checked(each, identity))),
-    theirs: (await Promise.all(released.map(checkedRelease))).flatMap((each) => each ?? []),
+    theirs: [...withYes, ...(theirs ? await checkedAll(theirs, identity) : [])],
   };
 }
 
@@ -73,6 +79,28 @@ async function checked(written: z.infer<typeof Written>, identity: string): Prom
   const shown = await readProof(fromBase64url(proof) ?? new Uint8Array(), identity);
   if (typeof shown === "string") return { at, label, words: [], isSigned: false };
   return { at: shown.at, label, words: wordsIn(shown.payload), isSigned: true };
+}
+
+/** Words of the other's under one yes: of the same key and room as the yes, and that key not one's own. Without it, none. */
+async function checkedAll(
+  { yes, written }: NonNullable<KeepsakeContent["theirs"]>,
+  mine: string,
+): Promise<ReadonlyArray<KeptWords>> {
+  const said = await readProof(fromBase64url(yes) ?? new Uint8Array(), undefined);
+  if (typeof said === "string" || said.type !== "ending.may-keep" || !Yes.safeParse(said.payload).success) return [];
+  if (said.identity === mine) return [];
+  const read = await Promise.all(
+    written.map(async ({ at, label = "", words, proof }) => {
+      // Too long for a single item: it has no signature of its own.
+      if (proof === "") return { at, label, words, isSigned: false };
+      const shown = await readProof(fromBase64url(proof) ?? new Uint8Array(), said.identity);
+      const isSigned = typeof shown === "object" && shown.room === said.room && shown.author === said.author;
+      return isSigned
+        ? { at: shown.at, label, words: wordsIn(shown.payload), isSigned }
+        : { at, label, words: [], isSigned: false };
+    }),
+  );
+  return read.toSorted((one, next) => one.at - next.at);
 }
 
 async function checkedRelease(release: string): Promise<KeptWords | undefined> {

@@ -13,6 +13,7 @@ import { DateField, TextArea } from "../../../web/ui/text-field.tsx";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { eventOf } from "../state/schema.ts";
+import { MayKeepAll } from "./may-keep.tsx";
 import { FarewellWords } from "./farewell-words.tsx";
 import { aheadDays, type Contact, contacts, farewellFields, longestFarewell } from "./rules.ts";
 import { EndingPlanned, FarewellSaid } from "./schema.ts";
@@ -26,7 +27,7 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
     <RoomPage roomId={roomId} tab="other" title={text.title}>
       {(room) => (
         <div class="stack stack-sections measure">
-          {room.relationship.state !== "ended" && <PlannedDay room={room} />}
+          {room.isOpen && <PlannedDay room={room} />}
           <Disclosure summary={text.ritual}>
             <Guidance block={endRitual} />
           </Disclosure>
@@ -38,6 +39,8 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
           <section class="stack">
             <h2>{text.keeps}</h2>
             <p>{text.keepsLine(room.name)}</p>
+            <MayKeepAll room={room} />
+            <p>{text.goes}</p>
             <p class="cluster">
               <Link href={`/rooms/${room.roomId}/more/keepsake`}>{text.keepsake}</Link>
               <Link href={`/rooms/${room.roomId}/more/ask-first`}>{text.ask}</Link>

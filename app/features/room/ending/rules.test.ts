@@ -35,6 +35,12 @@ describe("P104: a good ending", () => {
     expect(again.said[leila]).toEqual({ ...words, contact: "now-and-then" });
     expect(again.said[ingrid]?.learned).toBe("To wait.");
   });
+  it("P104: the other's words are kept with a yes alone, and a yes can be taken back", () => {
+    expect(planned.mayKeep[ingrid]).toBeUndefined();
+    const yes = ending.reduce(planned, happened(ingrid, "ending.may-keep", { may: true }));
+    expect([yes.mayKeep[ingrid], yes.mayKeep[leila]]).toEqual([true, undefined]);
+    expect(ending.reduce(yes, happened(ingrid, "ending.may-keep", { may: false })).mayKeep[ingrid]).toBe(false);
+  });
   it("P104 never: an exit reason leaves anybody, for there is no place for one", () => {
     const fields = JSON.stringify(
       endingEvents.map(({ payload }) => z.toJSONSchema(payload, { unrepresentable: "any" })),

@@ -32,27 +32,35 @@ export type FarewellSaid = Opened<
   }
 >;
 
+/** Whether the other may keep all that its author wrote here. Until it is said it is a no. */
+export type MayKeep = Opened<"ending.may-keep", { readonly may: boolean }>;
+
 /** The ending as the two plan it. Sealed: the two. */
 export interface EndingState {
   readonly on: Day | undefined;
   readonly said: Readonly<Record<AccountId, FarewellSaid["payload"]>>;
+  /** Who said that the other may keep their words, or took it back. */
+  readonly mayKeep: Readonly<Record<AccountId, boolean>>;
 }
 
 /** What can still be written in a room that rests, since one of the two has left: what belongs to its ending. */
 export const lastWords: ReadonlySet<string> = new Set([
   "ending.planned",
   "ending.said",
+  "ending.may-keep",
   "releases.asked",
   "releases.answered",
   "releases.made",
 ]);
 
 /** Folds the ending. */
-export const ending: Slice<EndingState, EndingPlanned | FarewellSaid> = {
+export const ending: Slice<EndingState, EndingPlanned | FarewellSaid | MayKeep> = {
   name: "ending",
-  initial: { on: undefined, said: {} },
+  initial: { on: undefined, said: {}, mayKeep: {} },
   reduce(state, opened) {
     if (opened.type === "ending.planned") return { ...state, on: opened.payload.on ?? undefined };
+    if (opened.type === "ending.may-keep")
+      return { ...state, mayKeep: { ...state.mayKeep, [opened.author]: opened.payload.may } };
     return { ...state, said: { ...state.said, [opened.author]: opened.payload } };
   },
 };

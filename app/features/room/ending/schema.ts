@@ -25,5 +25,8 @@ export const FarewellSaid = defineEvent(
   { searched: ({ learned, give, wish, thanks }) => `${learned} ${give} ${wish} ${thanks}` },
 );
 
+/** A yes to keeping all that its author wrote here, or a no. */
+export const MayKeep = defineEvent("ending.may-keep", 1, z.strictObject({ may: z.boolean() }));
+
 /** Every event of the ending. */
-export const endingEvents = [EndingPlanned, FarewellSaid] as const;
+export const endingEvents = [EndingPlanned, FarewellSaid, MayKeep] as const;

@@ -72,6 +72,14 @@ export const farewellText = {
   keep: "Keep it",
   kept: "Kept",
   keeps: "What each of you keeps",
+  mayAsk: (name: string) => `May ${name} keep all that you wrote here, too?`,
+  mayHint:
+    "In a file of their own, closed with a passphrase. No answer is a no; a yes can be taken back until the end.",
+  may: "Yes, all of it",
+  mayNot: "Take it back",
+  mayIs: (name: string) => `You said yes: ${name} can keep your words.`,
+  mayTheirs: (name: string) => `${name} said yes: your keepsake holds ${name}’s words, too.`,
+  goes: "Ending deletes nothing. Where ended rooms are kept for a time only, the room says the day, and a mail comes a month before.",
   keepsLine: (name: string) =>
     `Your own words, and the pages you both wrote; of ${name}’s words what ${name} says yes to. The room stays readable for both. Once it has ended, you can erase it together.`,
   keepsake: "Take your keepsake",

@@ -181,11 +181,11 @@ describe("P103: open facts", () => {
     const some = withSessions(...held(addDays(today, -40)));
     const open = { asksMe: true, endsOn: null };
     expect(kindsOf({ ...some, open })).toEqual(["gap"]);
-    const room = { ...some.room, ending: { on: addDays(today, -38), said: {} } };
+    const room = { ...some.room, ending: { on: addDays(today, -38), said: {}, mayKeep: {} } };
     expect(kindsOf({ ...some, room, open })).toEqual([]);
     const three = withSessions(...held(...[-30, -16, -1].map((days) => addDays(today, days))));
     expect(kindsOf(three)).toEqual(["review"]);
-    expect(kindsOf({ ...three, room: { ...three.room, ending: { on: today, said: {} } } })).toEqual([]);
+    expect(kindsOf({ ...three, room: { ...three.room, ending: { on: today, said: {}, mayKeep: {} } } })).toEqual([]);
   });
 });
 

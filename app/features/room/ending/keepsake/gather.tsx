@@ -2,7 +2,7 @@
 import { closeKeepsake } from "../../../../vault/browser/files-client.ts";
 import { vault } from "../../../../vault/browser/client.ts";
 import type { KeepsakeContent } from "../../../../vault/files/keepsake.ts";
-import type { ItemId, LogId } from "../../../../values/id.ts";
+import type { AccountId, ItemId, LogId } from "../../../../values/id.ts";
 import { toBase64url } from "../../../../values/bytes.ts";
 import { wordsIn } from "../../../../values/worded.ts";
 import { me } from "../../../programme/sign-in/api.ts";
@@ -43,10 +43,14 @@ async function readAll(roomId: LogId, before?: string): Promise<ReadonlyArray<Ro
 
 const packed = (proof: Uint8Array | undefined) => (proof ? toBase64url(proof) : "");
 
-async function mineOf(room: RoomInHand, events: ReadonlyArray<RoomEvent>): Promise<KeepsakeContent["mine"]> {
+async function writtenBy(
+  author: AccountId,
+  room: RoomInHand,
+  events: ReadonlyArray<RoomEvent>,
+): Promise<KeepsakeContent["mine"]> {
   const own = events.filter(
     (event) =>
-      event.author === room.me &&
+      event.author === author &&
       !leftOut.test(event.type) &&
       wordsIn(event.payload).length > 0 &&
       isStanding(room, event),
@@ -55,13 +59,25 @@ async function mineOf(room: RoomInHand, events: ReadonlyArray<RoomEvent>): Promi
     room.roomId,
     own.map(({ hash, id }) => hash || id),
   );
-  const kept = own.map((event, index) => ({
+  return own.map((event, index) => ({
     at: event.at,
     label: labelOf(room, event),
     words: [...wordsIn(event.payload)],
     proof: packed(proofs[index]),
   }));
+}
+
+async function mineOf(room: RoomInHand, events: ReadonlyArray<RoomEvent>): Promise<KeepsakeContent["mine"]> {
+  const kept = await writtenBy(room.me, room, events);
   return [...kept, ...hopesOf(room, events)].toSorted((one, next) => one.at - next.at);
+}
+
+/** All that the other wrote, where they said yes to that; with the yes. */
+async function theirsOf(room: RoomInHand, events: ReadonlyArray<RoomEvent>): Promise<KeepsakeContent["theirs"]> {
+  const said = events.findLast(({ type, author }) => type === "ending.may-keep" && author === room.other);
+  if (!said || room.view.state.ending.mayKeep[room.other] !== true) return undefined;
+  const [yes] = await vault.proveItems(room.roomId, [said.hash || said.id]);
+  return { yes: packed(yes), written: await writtenBy(room.other, room, events) };
 }
 
 /** One's own card, once it is turned over: its words are signed as a card, and not as an item. */
@@ -131,6 +147,7 @@ export async function makeKeepsake(room: RoomInHand, passphrase: string): Promis
     madeAt: Date.now(),
     mine: await mineOf(room, events),
     released: await releasedOf(room),
+    theirs: await theirsOf(room, events),
     pages: [...agreementOf(room, events), ...(await pagesOf(room))],
     sessions: [...heldDays(room.view.state.sessions)],
   };

@@ -3,4 +3,6 @@ export const endingLineText = {
   planned: "planned a good ending",
   unplanned: "took the planned ending back",
   said: "wrote something for the end",
+  mayKeep: "said yes to keeping their words",
+  mayNotKeep: "took a yes to keeping their words back",
 } as const;
