@@ -163,6 +163,32 @@ describe("Leila has a passkey", () => {
     await leila.reads("Written before the passkey was asked.");
     await leila.leaves();
   });
+
+  it("C14: she has lost everything, and begins anew with a passkey: one gesture, and it signs in from then on", async () => {
+    const other = await comes(begun.oakroom, ofLeila);
+    const held = await Authenticator.of(other, { hasPrf: true });
+    await other.signsIn();
+    await other.visits(`/rooms/${room}`);
+    await other.sees("Unlock your rooms");
+    await other.unfolds("I have neither. What now?");
+    await other.presses("I have lost everything: begin anew");
+    await other.presses("Make new keys");
+    await other.sees("The key to your room");
+    await other.control("Make a passkey").waitFor();
+    await other.looksAround("begin anew, by a passkey");
+    await other.presses("Make a passkey");
+    await other.sees("Your recovery code");
+    expect(await held.passkeys()).toHaveLength(1);
+    await other.presses("I have kept it");
+    await other.visits(`/rooms/${room}`);
+    await other.reads("This room waits for Ingrid");
+    await signsOut(other);
+    await other.presses("Sign in with a passkey");
+    await other.sees(/^Good /);
+    await other.presses("Ingrid");
+    await other.reads("This room waits for Ingrid");
+    await other.leaves();
+  });
 });
 
 /** What some browsers do after days without a visit: cookies, keys, everything that the site kept is gone. */

@@ -48,6 +48,10 @@ describe("a second device, a forgotten passphrase, and the matching words", () =
   it("the recovery code sets a new one, adds the phone, and opens all that was written", async () => {
     await phone.presses("I forgot my passphrase");
     await phone.types("Recovery code", two.leila.recoveryCode.toLowerCase().replaceAll("-", " "));
+    await phone.presses("Use a made one");
+    await phone.control("Copy").waitFor();
+    await phone.looksAround("unlock, with a passphrase made for her");
+    await phone.presses("I would rather choose my own");
     await phone.types("A new passphrase", newPassphrase);
     await phone.looksAround("unlock, with the recovery code");
     await phone.presses("Set it and unlock");

@@ -139,12 +139,9 @@ export interface KeyVault {
   unlock(secret: Secret): Promise<UnlockRefusal | undefined>;
   /** Closes what is here until the next unlock: keys and everything readable go, the device stays. */
   lock(): Promise<void>;
-  /**
-   * Sets a new passphrase, or a first one. With the recovery code everything is sealed anew, so that the old one opens nothing
-   * that is written from now on; with the old passphrase, or a passkey, the old one goes on opening where somebody kept its slot.
-   */
+  /** Sets a new passphrase, or a first one. Everything is sealed anew: the old one then opens copies of before alone. */
   replacePassphrase(secret: Secret, passphrase: string): Promise<UnlockRefusal | PassphraseRefusal | undefined>;
-  /** Sets a new recovery code. With the passphrase everything is sealed anew: the old code then opens copies of before alone. */
+  /** Sets a new recovery code. Everything is sealed anew: the old one then opens copies of before alone. */
   replaceRecoveryCode(secret: Secret): Promise<RecoveryCode | UnlockRefusal>;
   /** Which ways of unlocking there are, as far as this device knows. */
   waysToUnlock(): Promise<ReadonlyArray<Way>>;
@@ -152,7 +149,7 @@ export interface KeyVault {
   signPasskey(secret: Secret, passkey: NewPasskey): Promise<SignedPasskey | UnlockRefusal>;
   /** Seals the keys for a passkey that signs in already, so that it opens them too. */
   openWithPasskey(secret: Secret, passkey: UnlockingPasskey): Promise<UnlockRefusal | undefined>;
-  /** Signs that a passkey goes, with the slot of its id. Sends nothing. */
+  /** Signs that a passkey goes, once everything is sealed anew for the other ways. */
   signPasskeyRemoval(secret: Secret, id: string): Promise<Uint8Array | UnlockRefusal>;
   /** Signs that the person wants an address. Sends nothing. */
   signAddress(secret: Secret, wanted: AddressToSign): Promise<Uint8Array | UnlockRefusal>;

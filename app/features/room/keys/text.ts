@@ -23,8 +23,9 @@ export const makeText = {
     "You also get a recovery code. Oakroom cannot open your rooms for you: if you lose both, what was written stays closed for you.",
   passphraseInstead: "Use a passphrase instead",
   passkeyInstead: "Use a passkey instead",
-  signsInOnly:
+  "signs-in-only":
     "Your passkey is made, and signs you in. It cannot open rooms on this device, so a passphrase opens them.",
+  "opens-nothing": "Passkeys cannot open rooms on this device, so a passphrase opens them.",
   making: "Making your keys. This takes a few seconds.",
 } as const;
 

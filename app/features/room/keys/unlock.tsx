@@ -21,6 +21,7 @@ import { passkeyRefusalText } from "../../programme/sign-in/passkeys/text.ts";
 import { vaultStatus } from "../frame/hand.tsx";
 import { useWays } from "./ask-secret.tsx";
 import { Told } from "./lost/told.tsx";
+import { NewPassphrase } from "./new-passphrase.tsx";
 import { unlockText as text } from "./text.ts";
 
 /** What stands where a room would be, while the vault is not open: unlock, make keys, or why neither works here. */
@@ -232,6 +233,7 @@ function WithPassphrase({ shut }: { readonly shut: Shut }) {
 function WithCode() {
   const code = useSignal("");
   const passphrase = useSignal("");
+  const isMade = useSignal(false);
   const busy = useSignal(false);
   const faults = useSignal<ReadonlyArray<{ readonly id: string; readonly text: string }>>([]);
   const faultAt = (id: string) => faults.value.find((fault) => fault.id === id)?.text;
@@ -255,13 +257,12 @@ function WithCode() {
         spellcheck={false}
         autofocus
       />
-      <TextField
+      <NewPassphrase
         id="new-passphrase"
         label={text.newPassphrase}
-        type="password"
-        autocomplete="new-password"
         value={passphrase}
         error={faultAt("new-passphrase")}
+        isMade={isMade}
       />
       <Button type="submit" busy={busy.value} wide="phone">
         {text.replace}

@@ -9,6 +9,7 @@ import { TextField } from "../../../../web/ui/text-field.tsx";
 import { knownOfMe } from "../../../programme/sign-in/api.ts";
 import { AskSecret } from "../ask-secret.tsx";
 import { NewCode } from "../new-code.tsx";
+import { NewPassphrase } from "../new-passphrase.tsx";
 import { devicesText, secretsText as text } from "./text.ts";
 
 type Doing = "change" | "check" | "new-code";
@@ -89,6 +90,7 @@ function Check({ onDone }: { readonly onDone: () => void }) {
 
 function Change({ onDone }: { readonly onDone: () => void }) {
   const passphrase = useSignal("");
+  const isMade = useSignal(false);
   const weak = useSignal<string | undefined>(undefined);
   async function handleSecret(secret: Secret) {
     const refused = await vault.refusePassphrase(passphrase.value, knownOfMe());
@@ -102,13 +104,12 @@ function Change({ onDone }: { readonly onDone: () => void }) {
   return (
     <div class="stack">
       <p>{text.changeLead}</p>
-      <TextField
+      <NewPassphrase
+        id="new-passphrase"
         label={text.newPassphrase}
-        hint={text.hint}
-        type="password"
-        autocomplete="new-password"
         value={passphrase}
         error={weak.value}
+        isMade={isMade}
         autofocus
       />
       <AskSecret act={text.changeButton} onSecret={handleSecret} />

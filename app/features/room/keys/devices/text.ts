@@ -49,7 +49,6 @@ export const secretsText = {
   changeLead:
     "First the new one, then what opens your keys now. With the recovery code everything is sealed anew, and passkeys have to be used once beside the new passphrase before they open again.",
   newPassphrase: "The new passphrase",
-  hint: "At least 15 characters. A few words in a row are easy to remember.",
   changeButton: "Change it",
   changed: "Your passphrase is changed.",
   check: "Check that my code works",

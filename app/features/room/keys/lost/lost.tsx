@@ -7,9 +7,12 @@ import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { refreshMe } from "../../../programme/sign-in/api.ts";
 import { useVault } from "../../frame/hand.tsx";
-import { MakeKeys } from "../make-keys.tsx";
+import { MakeKeys, type WaysToMake } from "../make-keys.tsx";
 import { codeText, makeText } from "../text.ts";
+import { beginAnewByPasskey } from "./api.ts";
 import { anewText as text } from "./text.ts";
+
+const anew: WaysToMake = { byPassphrase: (first) => vault.beginAnew(first), byPasskey: beginAnewByPasskey };
 
 /** Beginning anew, for whoever lost every key. */
 export function BeginAnew() {
@@ -49,7 +52,7 @@ export function BeginAnew() {
       <MakeKeys
         onDone={() => void handleDone()}
         onStep={(next) => (step.value = next)}
-        make={(first) => vault.beginAnew(first)}
+        make={anew}
         refusals={anewRefusalText}
       />
     </Page>
