@@ -59,6 +59,10 @@ describe("C27: yesterday's backup is restored, and both rooms are whole again", 
     }
     await writes(ingrid, onward);
     await leila.reads(onward);
+    // Whoever came first gave back what both had written.
+    await leila.reads(/the server came back from an older copy. .* this device gave (it|them) back/);
+    await ingrid.reads(/the server came back from an older copy. All that lies on this device is there./);
+    await leila.looksAround("a room that a server was given back");
   });
 
   it("a phone that was never there finds all of it on the server", async () => {

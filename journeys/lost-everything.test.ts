@@ -219,6 +219,7 @@ describe("C14: Leila and Ingrid have both lost everything", () => {
     await writes(ingrid, "Gladly.");
     await leila.reads("Gladly.");
     await leila.readsNoMore("Before everything was lost.");
+    await leila.reads(/You and Ingrid began this room again on/);
     await leila.looksAround("a room that both began again");
     for (const visitor of [leila, ingrid]) await visitor.leaves();
   });

@@ -111,7 +111,7 @@ export class Room {
 
   /** The room at a glance. */
   view(notes: Notes): RoomView {
-    const { begunAnewAt } = this.log.returning.record;
+    const { begunAnewAt, restored } = this.log.returning.record;
     return {
       room: this.log.id,
       me: this.log.session.me,
@@ -123,6 +123,7 @@ export class Room {
       ...countsOf(this.log),
       erasing: this.log.erasing.view(this.log.session.me, this.other),
       begunAnewAt: begunAnewAt === undefined ? undefined : Instant.parse(begunAnewAt),
+      restored: restored && { ...restored, at: Instant.parse(restored.at) },
     };
   }
 

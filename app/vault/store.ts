@@ -65,9 +65,14 @@ export interface LogRecord {
   /** What its members signed who began it anew, having both lost every key, and when. */
   readonly foundings?: ReadonlyArray<Uint8Array> | undefined;
   readonly begunAnewAt?: number | undefined;
+  /** When the server had last come back from a backup and this log was whole again, and how many items this device gave back. */
+  readonly restored?: { readonly at: number; readonly gave: number } | undefined;
   /** Why nothing of it is kept: both erased it, and so did this device; or the server kept it for as long as it said. */
   readonly gone?: "erased" | "dropped" | undefined;
 }
+
+/** What a log remembers of its own past. */
+export type LogPast = Pick<LogRecord, "foundings" | "begunAnewAt" | "restored">;
 
 /** What a log cannot take yet. */
 export interface WaitingRecord {

@@ -125,6 +125,8 @@ export interface RoomView {
   readonly erasing: ErasingView;
   /** When the two began it anew, having both lost every key: what they wrote before is gone. */
   readonly begunAnewAt?: Instant | undefined;
+  /** When this device found the room whole after the server had come back from an older copy, and how many items it gave back itself. */
+  readonly restored?: { readonly at: Instant; readonly gave: number } | undefined;
 }
 
 /** One line of a timeline, oldest first. `place` is what `before` takes. */

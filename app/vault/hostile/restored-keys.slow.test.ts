@@ -3,7 +3,7 @@ import { another, is, lostIn } from "../testing/lost.ts";
 import { note, notesIn, passphrase, roomOf, statusOf, type TestDevice } from "../testing/people.ts";
 import { copyStore, settled, World } from "../testing/world.ts";
 
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let world: World;
 beforeEach(async () => {

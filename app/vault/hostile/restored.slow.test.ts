@@ -74,6 +74,11 @@ describe("C27: yesterday's backup is restored", () => {
     const again = await world.open("ingrid", store);
     await whole([again], 2);
     expect(given(again).filter(({ input }) => input.params?.["logId"] === world.room)).toEqual([]);
+    // Each says to their owner what they know of it.
+    expect((await leila.vault.rooms())[0]?.restored).toMatchObject({ gave: 2 });
+    expect((await again.vault.rooms())[0]?.restored).toMatchObject({ gave: 0 });
+    const later = await world.open("ingrid", await copyStore(again.store));
+    expect((await later.vault.rooms())[0]?.restored).toMatchObject({ gave: 0 });
   });
 
   it("a device, its bundle and the epoch that it brought come back too, and nobody takes the shorter list for an attack", async () => {

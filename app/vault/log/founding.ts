@@ -2,7 +2,7 @@
 import { type Bundle, equal, readFounding, verifyFounding } from "@oakroom/crypto";
 import { type AccountId, uuidBytes } from "../../values/id.ts";
 import { accountOf } from "../ids.ts";
-import type { LogRecord } from "../store.ts";
+import type { LogPast } from "../store.ts";
 import type { Entry } from "../wire.ts";
 import type { LogCore } from "./core.ts";
 
@@ -32,7 +32,7 @@ export async function foundersOf(
 }
 
 /** What to keep of what the server shows: to say when the room began anew, and to give it back to a server that lost it, which verifies it. */
-export function toKeep(entries: ReadonlyArray<Entry>): Pick<LogRecord, "foundings" | "begunAnewAt"> | undefined {
+export function toKeep(entries: ReadonlyArray<Entry>): LogPast | undefined {
   const shown = foundingsIn(entries);
   if (shown.length !== 2) return undefined;
   return { foundings: shown.map(({ bytes }) => bytes), begunAnewAt: Math.max(...shown.map(({ at }) => at)) };

@@ -31,8 +31,8 @@ interface Record {
   readonly body: Uint8Array;
 }
 
-/** In which generation a log was last given back: whoever takes it and never shows it is not asked for ever. */
-const givenIn = new WeakMap<Behind, number>();
+/** In which generation a log was last given back, and how many items: whoever takes it and never shows it is not asked for ever. */
+const given = new WeakMap<Behind, { readonly in: number; readonly items: number }>();
 
 /**
  * Gives back what a new generation lacks; `held` is what the server has shown of it. "gave": what there is now has to be read anew.
@@ -45,18 +45,22 @@ export async function giveBack(
 ): Promise<"whole" | "gave" | "lacking" | "offline"> {
   const lacking = await log.run(() => lackingOf(log, held));
   const cuts = log.waiting.taken.map((body): Record => ({ kind: "cut", body }));
-  if (givenIn.get(log) === newest || lacking.length + cuts.length === 0) {
+  const before = given.get(log);
+  if (before?.in === newest || lacking.length + cuts.length === 0) {
     if (lacking.length > 0) return "lacking";
     if ((await giveWraps(log)) === "offline") return "offline";
+    const restored = { at: log.session.host.clock(), gave: before?.in === newest ? before.items : 0 };
+    log.returning.record = { ...log.returning.record, restored };
     return (await log.session.host.server.call(TellWhole, { params: { logId: log.id } })).kind === "done"
       ? "whole"
       : "offline";
   }
   await log.stop("restored");
   if (!(await giveFoundings(log))) return "offline";
-  const given = await giveAll(log.session, log.id, [...cuts, ...lacking]);
-  if (given === "done") givenIn.set(log, newest);
-  return given === "done" ? "gave" : given;
+  const gave = await giveAll(log.session, log.id, [...cuts, ...lacking]);
+  const items = lacking.filter(({ kind }) => kind === "item").length;
+  if (gave === "done") given.set(log, { in: newest, items });
+  return gave === "done" ? "gave" : gave;
 }
 
 /** The words by which the two began the log anew come first: with them goes what a restored server has of before. */

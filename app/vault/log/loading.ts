@@ -2,7 +2,7 @@
 import { type Item, type Log, readItem, restoreLog, saveLog } from "@oakroom/crypto";
 import type { LogId } from "../../values/id.ts";
 import type { Session } from "../session.ts";
-import type { LogRecord, WaitingRecord } from "../store.ts";
+import type { LogPast, LogRecord, WaitingRecord } from "../store.ts";
 import type { Line } from "./content.ts";
 import { openLines } from "./keeping.ts";
 
@@ -18,11 +18,11 @@ export interface Loaded {
 }
 
 /** A log as `recordOf` writes it down. */
-interface Recorded extends Omit<LogRecord, "saved" | "takenBack" | "erasures" | "gone" | "foundings" | "begunAnewAt"> {
+interface Recorded extends Omit<LogRecord, "saved" | "takenBack" | "erasures" | "gone" | keyof LogPast> {
   readonly verifier: Log | undefined;
   readonly memory: { readonly takenBack: ReadonlySet<string> };
   readonly erasing: { readonly record: Pick<LogRecord, "erasures" | "gone"> };
-  readonly returning: { readonly record: Pick<LogRecord, "foundings" | "begunAnewAt"> };
+  readonly returning: { readonly record: LogPast };
 }
 
 /** What is written down of a log, without its records. */

@@ -1,7 +1,7 @@
 /** A log that was begun by other identities than its members have now: somebody lost every key and came back. Where it starts, `start.ts` finds. */
 import { type Bundle, bundleOf, epochOf, equal, readEpoch } from "@oakroom/crypto";
 import type { AccountId } from "../../values/id.ts";
-import type { LogRecord } from "../store.ts";
+import type { LogPast, LogRecord } from "../store.ts";
 import type { Entry } from "../wire.ts";
 import type { LogCore } from "./core.ts";
 
@@ -14,7 +14,7 @@ export class Returning {
   /** True where this person has signed that they begin the log anew with the other one, and the other one has not. */
   hasFounded = false;
   /** See `LogRecord`. */
-  record: Pick<LogRecord, "foundings" | "begunAnewAt"> = {};
+  record: LogPast = {};
   #firsts: ReadonlyMap<AccountId, Bundle> = new Map();
 
   /** The bundle with which a member was there at the beginning; `undefined` where it is the first of the identity that counts. */
@@ -23,15 +23,15 @@ export class Returning {
   }
 
   /** Takes what this device kept. */
-  load({ foundings, begunAnewAt }: LogRecord): void {
-    this.record = { foundings, begunAnewAt };
+  load({ foundings, begunAnewAt, restored }: LogRecord): void {
+    this.record = { foundings, begunAnewAt, restored };
   }
 
   /** Takes what the server shows of the words by which the two began the log anew. */
   async look(entries: ReadonlyArray<Entry>): Promise<void> {
     if (!entries.some(({ kind }) => kind === "founding")) return;
     const { toKeep } = await import("./founding.ts");
-    this.record = toKeep(entries) ?? this.record;
+    this.record = { ...this.record, ...toKeep(entries) };
   }
 
   /** Settles where the log starts. */

@@ -15,7 +15,7 @@ const Stopped = lazily(() => import("./stopped.tsx").then((m) => m.Stopped));
 // Hardly anybody loses every key.
 const InRoom = lazily<{ readonly room: RoomInHand }>(() => import("../keys/lost/in-room.tsx").then((m) => m.InRoom));
 // Said in the first days alone, or late.
-const NotHereYet = lazily<{ readonly room: RoomInHand }>(() => import("./not-here-yet.tsx").then((m) => m.NotHereYet));
+const FirstLines = lazily<{ readonly room: RoomInHand }>(() => import("./first-lines.tsx").then((m) => m.FirstLines));
 
 // Most pairs end by themselves.
 const Resting = lazily<{ readonly relationship: Relationship }>(() =>
@@ -36,7 +36,7 @@ export function Conditions({ room, isTimeline }: ConditionsProps) {
     <>
       <PairState relationship={relationship} />
       {isReturning(view.condition) ? <InRoom room={room} /> : <Readiness condition={view.condition} name={name} />}
-      {isTimeline && <NotHereYet room={room} />}
+      {isTimeline && <FirstLines room={room} />}
       {view.waiting > 0 && view.condition.is === "ready" && (
         <Lasting>
           <p class="muted small">{text.waiting(view.waiting)}</p>

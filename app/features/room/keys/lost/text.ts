@@ -1,4 +1,5 @@
 /** Every sentence about losing all keys, and coming back. */
+import { inNumber } from "../../../../values/plural.ts";
 
 /** Beginning anew. */
 export const anewText = {
@@ -60,4 +61,17 @@ export const returnText = {
   beginAgain: "Begin it again",
   saidSo: (name: string) => `You have said that you begin this room again. It opens once ${name} has said so too.`,
   more: "Pause or end",
+} as const;
+
+/** What a room went through. */
+export const pastText = {
+  begun: (name: string, day: string) =>
+    `You and ${name} began this room again on ${day}. What you wrote before that is gone.`,
+  restored: (day: string, gave: number) =>
+    gave === 0
+      ? `On ${day} the server came back from an older copy. All that lies on this device is there.`
+      : inNumber(gave, {
+          one: `On ${day} the server came back from an older copy. One thing was missing there; this device gave it back.`,
+          other: `On ${day} the server came back from an older copy. # things were missing there; this device gave them back.`,
+        }),
 } as const;
