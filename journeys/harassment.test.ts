@@ -7,7 +7,13 @@ import { tellInChapters } from "./kit/chapters.ts";
 import { nadia, opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
 import { comes, type Visitor } from "./kit/visitor.ts";
 
-const [lenaAtWork, paulAtWork] = aFirstProgramme.contacts;
+const atWork = [
+  { name: "Tilde Holm", email: "tilde.holm@northwind.example" },
+  { name: "Paul Okafor", email: "paul.okafor@northwind.example" },
+];
+const outside = { name: "Lena Brandt", email: "lena.brandt@elsewhere.example" };
+/** The six words that a contact reads on a page of their own. */
+const ownWords = async ({ page }: Visitor) => (await page.locator("figure code").first().textContent()) ?? "";
 const threats = [
   "Wear the blue dress next time, I liked it.",
   "If you tell anyone, your contract will not be renewed.",
@@ -26,10 +32,10 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
   let fingerprint: string;
 
   beforeAll(async () => {
-    two = await twoWithARoom();
+    two = await twoWithARoom({}, { ...aFirstProgramme, contacts: atWork });
     manager = await comes(two.oakroom, nadia);
     await manager.signsIn();
-    lena = await comes(two.oakroom, lenaAtWork ?? nadia);
+    lena = await comes(two.oakroom, outside);
     ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
     leila = await opensRooms(two.oakroom, two.leila, two.room, { device: "phone" });
   });
@@ -39,14 +45,48 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await endBrowser();
   });
 
-  it("long before: Nadia asks the contacts, and Lena makes keys and says that she is ready", async () => {
+  it("P112 both contacts report to the mentor: offered to neither of the two, who read what remains", async () => {
+    await leila.visits("/help");
+    await leila.reads("Paul Okafor");
+    const reports = atWork.map(({ name, email }) => `${name},${email},mentee,${two.ingrid.email}`);
+    const file = ["name,email,role,manager_email", ...reports].join("\n");
+    await importPeople(two.managed, new Uint8Array(new TextEncoder().encode(file)));
+    for (const person of [leila, ingrid]) {
+      await person.visits("/help");
+      await person.reads("No contact of this programme can be offered to you just now.");
+      await person.readsNoMore("Paul Okafor");
+      expect(await person.page.locator("main").textContent()).not.toMatch(/Tilde|Paul|reports to you/);
+    }
+    await leila.reads("somebody outside your organisation");
+    await leila.looksAround("help, nobody offered");
+    await leila.visits(`/rooms/${two.room}/more/show`);
+    await leila.reads("Nobody can be asked here just now.");
+  });
+
+  it("Nadia reads how many people have nobody, and not who; she names Lena, from outside", async () => {
     const path = `/programmes/${two.managed.programmeId}`;
     await manager.visits(path);
+    await manager.reads("2 people have no contact");
     await manager.presses("Their keys, and asking them");
     await manager.sees("Contacts for concerns");
-    await manager.looksAround("contacts, not asked yet");
+    await manager.reads("Nobody here can be offered to 2 people");
+    expect(await manager.page.locator("main").textContent()).not.toMatch(/Leila|Ingrid/);
+    await manager.looksAround("contacts, two people have nobody");
+    await manager.presses("Change who is named");
+    await manager.presses("Name one more");
+    await manager.types("Third contact: name", outside.name);
+    await manager.types("Third contact: e-mail address", outside.email);
+    await manager.ticks("None of them reports to another of them, directly or through others");
+    await manager.looksAround("settings, three contacts");
+    await manager.presses("Save");
+    await manager.reads("Saved");
+    await manager.visits(`${path}/contacts`);
+    await manager.readsNoMore("Nobody here can be offered");
     await manager.presses("Ask them by mail");
     await manager.reads("The mails are on their way.");
+  });
+
+  it("Lena makes keys and says that she is ready; the two are offered her alone", async () => {
     const mail = await lena.mail("you are named as a contact for concerns");
     expect(mail.text).toContain("/contact");
     await lena.signsIn();
@@ -62,24 +102,16 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await lena.presses("I am ready");
     await lena.reads("You are a contact for concerns.");
     await lena.reads("Your fingerprint");
-    fingerprint = (await lena.page.locator("figure code").first().textContent()) ?? "";
+    fingerprint = await ownWords(lena);
     expect(fingerprint).toMatch(/^([a-z]+ ){5}[a-z]+$/);
     await lena.looksAround("contact, ready");
-    await manager.visits(`${path}/contacts`);
+    await manager.visits(`/programmes/${two.managed.programmeId}/contacts`);
     await manager.reads(fingerprint);
-    await manager.looksAround("contacts, one ready");
-  });
-
-  it("the mentor's own report is a contact: offered to neither of the two", async () => {
-    await leila.visits("/help");
-    await leila.reads("Paul Okafor");
-    const report = `name,email,role,manager_email\n${paulAtWork?.name},${paulAtWork?.email},mentee,${two.ingrid.email}\n`;
-    await importPeople(two.managed, new Uint8Array(new TextEncoder().encode(report)));
+    await manager.looksAround("contacts, ready");
     for (const person of [leila, ingrid]) {
       await person.visits("/help");
       await person.reads(fingerprint);
-      await person.readsNoMore("Paul Okafor");
-      expect(await person.page.locator("main").textContent()).not.toMatch(/Paul|reports to you/);
+      expect(await person.page.locator("main").textContent()).not.toMatch(/Tilde|Paul/);
     }
     await leila.reads("somebody else you trust");
     await leila.looksAround("help, one contact offered");
@@ -130,7 +162,7 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
   it("Lena opens it with her keys, sees whose words they are and what Leila wishes, and answers", async () => {
     const mail = await lena.mail("Something was shown to you in Oakroom");
     expect(mail.text).not.toMatch(/Leila|Ingrid/);
-    await lena.visits("/contact");
+    // Her page stood open all the while.
     await lena.presses("Open what Leila Haddad shows you");
     await lena.sees("From Leila Haddad");
     for (const words of [...threats, "Please call me after six."]) await lena.reads(words);
@@ -141,6 +173,8 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await lena.looksAround("contact, a letter");
     await lena.presses("Mark as taken up");
     await lena.reads("Taken up.");
+    // Leila's page stands open, and tells her at once.
+    await leila.reads(/3 things, taken up\. Ingrid does not know\./);
     await lena.types("Your answer", "I call you today at half past six. You did the right thing.");
     await lena.presses("Send the answer");
     await lena.reads("You answered");
@@ -149,7 +183,6 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
   it("Leila reads the answer; Ingrid's room has no trace of any of it", async () => {
     const mail = await leila.mail("Something waits for you in Oakroom");
     expect(mail.text).not.toMatch(/Lena|contact|concern/);
-    await leila.visits(`/rooms/${two.room}/more/show`);
     await leila.reads("I call you today at half past six.");
     await leila.reads(/3 things, taken up\. Ingrid does not know\./);
     await leila.looksAround("show, answered");
@@ -184,6 +217,49 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await leila.presses("Tell Ingrid now");
     await leila.reads(/1 thing, not taken up yet\. Ingrid knows\./);
     await ingrid.reads("I have shown something from our room to Lena Brandt, a contact for concerns.");
-    for (const person of [manager, lena, leila, ingrid]) await person.leaves();
+  });
+
+  it("C29 Lena loses everything: nothing goes to her new keys before Leila has compared them", async () => {
+    const [first = ""] = threats;
+    await leila.ticks("Lena Brandt");
+    await leila.ticks(first);
+    await leila.presses("See it as it will be read");
+    await leila.ticks("No.");
+    const anew = await comes(two.oakroom, outside);
+    await anew.signsIn();
+    await anew.visits("/contact");
+    await anew.presses("Open what Leila Haddad shows you");
+    await anew.sees("Unlock your rooms");
+    await anew.unfolds("I have neither. What now?");
+    await anew.presses("I have lost everything: begin anew");
+    await anew.presses("Make new keys");
+    await anew.presses("Make my keys");
+    await anew.presses("I have kept it");
+    await anew.visits("/contact");
+    await anew.reads("Your fingerprint");
+    const words = await ownWords(anew);
+    expect(words).not.toBe(fingerprint);
+    // What Leila is about to send is held: her page stood open with the keys of before.
+    await leila.presses("Show it to Lena Brandt");
+    await leila.reads("Their key is another one than before. Nothing was sent.");
+    await leila.presses("Choose again");
+    await leila.reads("Lena Brandt has other keys than before");
+    await leila.reads(fingerprint);
+    await leila.reads(words);
+    expect(await leila.page.getByRole("radio", { name: "Lena Brandt" }).count()).toBe(0);
+    await leila.looksAround("show, other keys than before");
+    await leila.presses("They are others");
+    await leila.reads("Show Lena Brandt nothing here.");
+    await leila.presses("They are the words under “Now”");
+    await leila.ticks("Lena Brandt");
+    await leila.presses("See it as it will be read");
+    await leila.ticks("No.");
+    await leila.presses("Show it to Lena Brandt");
+    // The newest stands first; the one before it was sealed to keys that are gone.
+    const news = anew.page.locator("li", { hasText: "new" });
+    await news.nth(1).waitFor();
+    await anew.presses("Open what Leila Haddad shows you", news.first());
+    await anew.reads(first);
+    for (const person of [manager, lena, anew, leila, ingrid]) await person.leaves();
   });
 });

@@ -18,6 +18,8 @@ export function letterVault(keeperNow: () => Keeper | undefined): LetterVault {
       return keeper && (await desk()).ownFingerprint(keeper);
     },
     meetPerson: (account, bundles) => withKeeper((keeper, { meetPerson }) => meetPerson(keeper, account, bundles)),
+    takeCompared: (account, offered) =>
+      withKeeper((keeper, { takeCompared }) => takeCompared(keeper, account, offered)),
     sealLetter: (letter) => withKeeper((keeper, { writeLetter }) => writeLetter(keeper, letter)),
     openLetter: (letter) => withKeeper((keeper, { readLetterOf }) => readLetterOf(keeper, letter)),
   };

@@ -10,6 +10,16 @@ export interface PersonMet {
   readonly fingerprint: string;
 }
 
+/** Somebody has other keys than those that are known, and they may be theirs: they are held until somebody has compared them. */
+export interface KeysToCompare {
+  /** Six words of the keys of before; missing on a device that never had them. */
+  readonly before: string | undefined;
+  /** Six words of those that the server shows now. */
+  readonly now: string;
+  /** Their identity, as hex. */
+  readonly offered: string;
+}
+
 /** Why somebody's keys are not taken. "keys-changed": they are others than those that this person's log, or this device, knows. */
 export type MeetRefusal = "keys-changed" | "no-keys" | "locked";
 
@@ -47,7 +57,9 @@ export interface LetterVault {
   /** The six words of one's own key, to be read aloud; `undefined` while locked. */
   fingerprint(): Promise<string | undefined>;
   /** Takes somebody's signed keys as the server shows them, oldest first; never others than those that are known. */
-  meetPerson(account: AccountId, bundles: ReadonlyArray<string>): Promise<PersonMet | MeetRefusal>;
+  meetPerson(account: AccountId, bundles: ReadonlyArray<string>): Promise<PersonMet | KeysToCompare | MeetRefusal>;
+  /** The six words of somebody's other keys were compared: these are theirs from now on, on each device of one's own. */
+  takeCompared(account: AccountId, offered: string): Promise<PersonMet | MeetRefusal>;
   /** Seals a letter to somebody's newest key, and notes that key in one's own log: another one is refused from then on. */
   sealLetter(letter: LetterToSeal): Promise<{ readonly sealed: string } | SealRefusal>;
   /** Opens a letter to oneself. */

@@ -246,6 +246,7 @@ class OpenVault extends AccountKeys implements Vault {
 
   fingerprint = (): ReturnType<LetterVault["fingerprint"]> => this.#letters.fingerprint();
   meetPerson: LetterVault["meetPerson"] = (...met) => this.#letters.meetPerson(...met);
+  takeCompared: LetterVault["takeCompared"] = (...met) => this.#letters.takeCompared(...met);
   sealLetter: LetterVault["sealLetter"] = (letter) => this.#letters.sealLetter(letter);
   openLetter: LetterVault["openLetter"] = (letter) => this.#letters.openLetter(letter);
 

@@ -98,6 +98,7 @@ export function remoteVault(asker: Asker): Vault {
     readProof: ask("readProof"),
     fingerprint: ask("fingerprint"),
     meetPerson: ask("meetPerson"),
+    takeCompared: ask("takeCompared"),
     sealLetter: ask("sealLetter"),
     openLetter: ask("openLetter"),
     identity: ask("identity"),

@@ -66,8 +66,11 @@ export interface TwoWithARoom extends Begun {
 }
 
 /** Leila and Ingrid, suggested to each other, both having said yes. */
-export async function twoWithARoom(options: OakroomOptions = {}): Promise<TwoWithARoom> {
-  const begun = await begin(options);
+export async function twoWithARoom(
+  options: OakroomOptions = {},
+  programme: FirstProgramme = aFirstProgramme,
+): Promise<TwoWithARoom> {
+  const begun = await begin(options, Date.now, programme);
   const people = await bringIn(begun);
   await sendDraft(begun.managed, await makeDraft(begun.managed));
   await answerFirst(people.leila.visitor, "yes");

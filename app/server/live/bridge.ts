@@ -17,7 +17,7 @@ const People = z.array(AccountId);
 const Hint = z.union([
   z.strictObject({ log: LogId, people: People }),
   z.strictObject({
-    about: z.enum(["relationship", "match", "keys", "programme", "me"]),
+    about: z.enum(["relationship", "match", "keys", "programme", "me", "disclosure"]),
     id: z.string(),
     people: People,
   }),

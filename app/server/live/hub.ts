@@ -2,7 +2,7 @@
 import type { AccountId, LogId, SignInId } from "../../values/id.ts";
 
 /** What an open fact is about; the browser fetches it again. */
-export type FactAbout = "relationship" | "match" | "keys" | "programme" | "me";
+export type FactAbout = "relationship" | "match" | "keys" | "programme" | "me" | "disclosure";
 
 /** A fact that changed for some people. */
 export interface Fact {

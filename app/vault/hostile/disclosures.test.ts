@@ -168,9 +168,14 @@ describe("C29 a letter is for one contact", () => {
 describe("C29 a server that swaps the contact's key", () => {
   it("before anything was shown: the six words are others than those that Lena reads out", async () => {
     const swapped = await leila.vault.meetPerson(lena.account, await enrolledAs(lena));
-    expect(typeof swapped === "object" && swapped.fingerprint).not.toBe(await lena.vault.fingerprint());
-    // And once the true ones come, the two do not follow each other.
-    expect(await leila.vault.meetPerson(lena.account, keysOf(lena))).toBe("keys-changed");
+    const words = typeof swapped === "object" && "fingerprint" in swapped ? swapped.fingerprint : "";
+    expect(words).toMatch(/^([a-z]+ ){5}[a-z]+$/);
+    expect(words).not.toBe(await lena.vault.fingerprint());
+    // And once the true ones come, the two do not follow each other: both stand side by side, to be compared.
+    expect(await leila.vault.meetPerson(lena.account, keysOf(lena))).toMatchObject({
+      before: words,
+      now: await lena.vault.fingerprint(),
+    });
   });
 
   it("for those of somebody else: they are not taken at all", async () => {
@@ -184,13 +189,50 @@ describe("C29 a server that swaps the contact's key", () => {
     await shownTo(lena);
     await settled(leila);
     const again = await enrolledAs(lena);
-    expect(await leila.vault.meetPerson(lena.account, again)).toBe("keys-changed");
+    const words = await lena.vault.fingerprint();
+    expect(await leila.vault.meetPerson(lena.account, again)).toMatchObject({ before: words });
+    const another = { letter: LetterId.parse(freshUuid()), to: lena.account, text: "{}" };
+    expect(await leila.vault.sealLetter(another)).toBe("not-met");
     const phone = await world.open("phone");
     await phone.refresh();
-    expect(await phone.vault.meetPerson(lena.account, again)).toBe("keys-changed");
+    // This device never had the keys of before; her log knows that these are others.
+    expect(await phone.vault.meetPerson(lena.account, again)).toMatchObject({ before: undefined });
+    expect(await phone.vault.sealLetter(another)).toBe("not-met");
     expect(await phone.vault.meetPerson(lena.account, keysOf(lena))).toMatchObject({
       fingerprint: await lena.vault.fingerprint(),
     });
+  });
+
+  it("and where Lena did lose everything, what Leila compared counts on each of her devices, and no other keys", async () => {
+    await shownTo(lena);
+    await settled(leila);
+    const again = await enrolledAs(lena);
+    const lying = await enrolledAs(lena);
+    const told = await leila.vault.meetPerson(lena.account, again);
+    if (typeof told === "string" || !("offered" in told)) throw new Error("nothing to compare");
+    // Meanwhile the server shows yet others: these are not what was compared.
+    await leila.vault.meetPerson(lena.account, lying);
+    expect(await leila.vault.takeCompared(lena.account, told.offered)).toBe("keys-changed");
+    await leila.vault.meetPerson(lena.account, again);
+    expect(await leila.vault.takeCompared(lena.account, told.offered)).toMatchObject({ fingerprint: told.now });
+    const sealed = await leila.vault.sealLetter({ letter, to: lena.account, text: "{}" });
+    expect(sealed).toMatchObject({ sealed: expect.stringMatching(/./) });
+    await settled(leila);
+    const phone = await world.open("phone");
+    await phone.refresh();
+    expect(await phone.vault.meetPerson(lena.account, again)).toMatchObject({ fingerprint: told.now });
+    // Those of before are none any more, nor are the lying ones.
+    for (const device of [leila, phone]) {
+      expect(await device.vault.meetPerson(lena.account, keysOf(lena))).toMatchObject({ before: told.now });
+      expect(await device.vault.sealLetter({ letter, to: lena.account, text: "{}" })).toBe("not-met");
+      expect(await device.vault.meetPerson(lena.account, lying)).toMatchObject({ before: told.now });
+    }
+  });
+
+  it("the keys of whom she shares a room with are compared in the room, and nowhere else", async () => {
+    const ingrid = await world.open("ingrid");
+    expect(await leila.vault.meetPerson(ingrid.account, await enrolledAs(ingrid))).toBe("keys-changed");
+    expect(await leila.vault.takeCompared(ingrid.account, "00".repeat(32))).toBe("keys-changed");
   });
 
   it("whoever was never met gets no letter", async () => {

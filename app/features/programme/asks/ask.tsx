@@ -47,6 +47,7 @@ function Form({ programmeId, onAsked }: { readonly programmeId: string; readonly
   const hindrance = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
   const askId = useRef(newId());
+  const missing = kind.value === "" ? fault.value : undefined;
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -70,7 +71,7 @@ function Form({ programmeId, onAsked }: { readonly programmeId: string; readonly
 
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
-      <RadioGroup id="ask-kind" label={text.what} value={kind} options={options} error={fault.value} />
+      <RadioGroup id="ask-kind" label={text.what} value={kind} options={options} error={missing} />
       <TextArea id="ask-words" label={text.words} hint={text.wordsHint} value={words} most={mostWords} />
       {hindrance.value !== undefined && (
         <Notice kind="care" announce>

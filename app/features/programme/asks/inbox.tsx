@@ -5,6 +5,7 @@ import { formatMoment } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
+import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { EmptyState } from "../../../web/ui/empty-state.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
@@ -20,7 +21,12 @@ import { kindText, refusalText, text } from "./text.ts";
 export function AskInbox({ programmeId }: { readonly programmeId: string }) {
   const load = useLoad(programmeId, (abort) => listAsks(programmeId, abort));
   return (
-    <Page title={text.inbox} lead={text.inboxLead}>
+    <Page
+      title={text.inbox}
+      lead={text.inboxLead}
+      width="text"
+      back={{ href: `/programmes/${programmeId}`, text: text.programme }}
+    >
       <Loaded of={load} skeleton={<Skeleton shape="card" count={2} />}>
         {({ asks }) =>
           asks.length === 0 ? (
@@ -38,6 +44,12 @@ export function AskInbox({ programmeId }: { readonly programmeId: string }) {
   );
 }
 
+/** Who looks after it, or answered. */
+function tagOf({ state, takenBy }: AskForManagers): string | undefined {
+  if (state === "answered") return takenBy === "" ? text.answered : text.answeredBy(takenBy);
+  return takenBy === "" ? undefined : text.takenBy(takenBy);
+}
+
 interface AskedProps {
   readonly programmeId: string;
   readonly asked: AskForManagers;
@@ -45,7 +57,7 @@ interface AskedProps {
 }
 
 function Asked({ programmeId, asked, onChanged }: AskedProps) {
-  const { askId, kind, words, state, askedAt, answer, name, takenBy } = asked;
+  const { askId, kind, words, state, askedAt, answer, name } = asked;
   const busy = useSignal(false);
 
   async function told(call: Promise<Answer<unknown, "answered">>, said?: string) {
@@ -58,7 +70,14 @@ function Asked({ programmeId, asked, onChanged }: AskedProps) {
     onChanged();
   }
 
-  const tag = state === "answered" ? text.answered : takenBy === "" ? undefined : text.takenBy(takenBy);
+  const tag = tagOf(asked);
+  const reply = (
+    <Reply
+      asked={asked}
+      busy={busy.value}
+      onReply={(said) => void told(answerAsk(programmeId, askId, said), text.replied)}
+    />
+  );
   return (
     <Card soft={state === "answered"} {...(tag !== undefined && { tag })}>
       <div class="stack stack-small">
@@ -79,9 +98,8 @@ function Asked({ programmeId, asked, onChanged }: AskedProps) {
             </Button>
           </div>
         )}
-        {state === "taken" && (
-          <Reply askId={askId} onReply={(reply) => void told(answerAsk(programmeId, askId, reply), text.replied)} />
-        )}
+        {state === "new" && <Disclosure summary={text.answer}>{reply}</Disclosure>}
+        {state === "taken" && reply}
         {answer !== "" && <Words muted>{answer}</Words>}
       </div>
     </Card>
@@ -89,11 +107,12 @@ function Asked({ programmeId, asked, onChanged }: AskedProps) {
 }
 
 interface ReplyProps {
-  readonly askId: string;
+  readonly asked: AskForManagers;
+  readonly busy: boolean;
   readonly onReply: (reply: string) => void;
 }
 
-function Reply({ askId, onReply }: ReplyProps) {
+function Reply({ asked: { askId }, busy, onReply }: ReplyProps) {
   const reply = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
 
@@ -106,9 +125,17 @@ function Reply({ askId, onReply }: ReplyProps) {
 
   return (
     <form class="stack stack-small" noValidate onSubmit={handleSubmit}>
-      <TextArea id={`reply-${askId}`} label={text.yourAnswer} value={reply} most={mostWords} error={fault.value} />
+      <TextArea
+        id={`reply-${askId}`}
+        label={text.yourAnswer}
+        value={reply}
+        most={mostWords}
+        error={reply.value.trim() === "" ? fault.value : undefined}
+      />
       <div class="buttons">
-        <Button type="submit">{text.reply}</Button>
+        <Button type="submit" busy={busy}>
+          {text.reply}
+        </Button>
       </div>
     </form>
   );

@@ -78,5 +78,7 @@ export const text = {
   reply: "Send the answer",
   replied: "Answered. They get a mail with a link.",
   answered: "Answered",
+  answeredBy: (name: string) => `Answered by ${name}`,
+  programme: "Programme",
   onHome: "Ask the programme",
 } as const;

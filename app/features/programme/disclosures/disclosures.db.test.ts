@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TestServer } from "../../../server/testing.ts";
-import type { LetterId, RelationshipId } from "../../../values/id.ts";
+import { type LetterId, type RelationshipId, SignInId } from "../../../values/id.ts";
 import { ChangeContact } from "../contacts/schema.ts";
 import { correctFacts, couldMeet, type CouldMeet, pairUp } from "../matching/testing.ts";
 import type { Managed } from "../people/testing.ts";
@@ -157,6 +157,36 @@ describe("Lena", () => {
     const forged = { sealed: shapedLetter(answerId, paul.accountId, leila.accountId) };
     const again = { params: { ...params(), answerId: newLetterId(server) }, body: forged };
     expect((await server.call(AnswerDisclosure, again, lena.cookie)).refused).toBe("unreadable");
+  });
+
+  it("and the two alone are told on the live stream, each time", async () => {
+    const told: unknown[] = [];
+    const { live } = server.app;
+    const stops = [leila, lena, ingrid, paul, managed].flatMap((person) =>
+      "accountId" in person
+        ? [
+            live.listen({
+              accountId: person.accountId,
+              signInId: SignInId.parse(server.app.chance.id()),
+              logChanged: () => undefined,
+              factChanged: (fact) => told.push([person.accountId, fact]),
+              end: () => undefined,
+            }),
+          ]
+        : [],
+    );
+    const fact = { about: "disclosure", id };
+    const both = [
+      [leila.accountId, fact],
+      [lena.accountId, fact],
+    ];
+    await server.call(TakeUpDisclosure, { params: params() }, lena.cookie);
+    expect(told.splice(0)).toEqual(both);
+    const answerId = newLetterId(server);
+    const body = { sealed: shapedLetter(answerId, lena.accountId, leila.accountId) };
+    await server.call(AnswerDisclosure, { params: { ...params(), answerId }, body }, lena.cookie);
+    expect(told.splice(0)).toEqual(both);
+    for (const stop of stops) stop();
   });
 
   it("answers so often and no more", async () => {

@@ -1,6 +1,6 @@
 /** The inbox of contacts over HTTP. What it carries is sealed; the server reads who it is from and for. */
 import { readLetter } from "@oakroom/crypto";
-import { addresseeOfDisclosure, addresseeWithPerson } from "../../../server/guards/contact.ts";
+import { type AddresseeOf, addresseeOfDisclosure, addresseeWithPerson } from "../../../server/guards/contact.ts";
 import { oneOfPair } from "../../../server/guards/pair.ts";
 import { signedIn } from "../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../server/http/router.ts";
@@ -57,6 +57,7 @@ const showing: Routes = (router, app) => {
     }, proof.accountId);
     if (kept === "unreadable" || kept === "too-many") return refuse(kept);
     app.jobs.wake();
+    app.live.factChanged({ about: "disclosure", id: disclosureId }, [proof.accountId, contactId]);
     return undefined;
   });
 
@@ -68,12 +69,16 @@ const showing: Routes = (router, app) => {
 
 /** What a contact does. */
 const receiving: Routes = (router, app) => {
+  const tellBoth = ({ disclosureId, accountId, senderId }: AddresseeOf) =>
+    app.live.factChanged({ about: "disclosure", id: disclosureId }, [senderId, accountId]);
+
   router.on(ReadDisclosure, addresseeOfDisclosure, ({ proof }) => readDisclosure(app.db.read, proof));
 
   router.on(ReadDisclosurePerson, addresseeWithPerson, ({ proof }) => readPerson(app.db.read, proof));
 
   router.on(TakeUpDisclosure, addresseeOfDisclosure, async ({ proof, now }) => {
     await app.db.write((writer) => takeUp(writer, proof, now));
+    tellBoth(proof);
   });
 
   router.on(AnswerDisclosure, addresseeOfDisclosure, async ({ proof, params: { answerId }, body, now, refuse }) => {
@@ -87,6 +92,7 @@ const receiving: Routes = (router, app) => {
     }, proof.disclosureId);
     if (kept === "too-many") return refuse(kept);
     app.jobs.wake();
+    tellBoth(proof);
     return undefined;
   });
 };

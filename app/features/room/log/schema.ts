@@ -181,7 +181,7 @@ export type LiveEntry = z.infer<typeof LiveEntry>;
 
 /** The data of a `fact` event. */
 export const LiveFact = z.object({
-  about: z.enum(["relationship", "match", "keys", "programme", "me"]),
+  about: z.enum(["relationship", "match", "keys", "programme", "me", "disclosure"]),
   id: z.string(),
 });
 /** The data of a `fact` event. */

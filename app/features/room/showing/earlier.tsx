@@ -1,5 +1,3 @@
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { dayOf, formatCount, formatDay, formatMoment } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
@@ -10,6 +8,7 @@ import type { SentDisclosure } from "../../programme/disclosures/schema.ts";
 import { type RoomInHand, useOwn, writeOwn } from "../frame/hand.tsx";
 import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
+import { useNews, useReading } from "./reading.tsx";
 import { shownFrom, type ShownOnce } from "./rules.ts";
 import { AnswerLetter, readLetterText, Told } from "./schema.ts";
 import { earlierText as text, showText } from "./text.ts";
@@ -28,10 +27,10 @@ interface Fate {
 }
 
 async function fateOf({ contactId, bundles, takenUpAt, answers }: SentDisclosure): Promise<Fate> {
-  const met = answers.length > 0 ? await vault.meetPerson(contactId, bundles) : undefined;
+  // Other keys than those that are known are not taken here; what was signed with the known ones still opens.
+  if (answers.length > 0) await vault.meetPerson(contactId, bundles);
   const read = answers.map(async ({ answerId, sealed, sentAt }): Promise<AnswerRead> => {
-    const opened =
-      typeof met === "object" ? await vault.openLetter({ letter: answerId, from: contactId, sealed }) : undefined;
+    const opened = await vault.openLetter({ letter: answerId, from: contactId, sealed });
     const isTheirs = typeof opened === "object" && opened.result === "authentic";
     return { id: answerId, at: sentAt, letter: isTheirs ? readLetterText(AnswerLetter, opened.text) : undefined };
   });
@@ -40,20 +39,15 @@ async function fateOf({ contactId, bundles, takenUpAt, answers }: SentDisclosure
 
 /** What became of everything that I showed, by letter. */
 function useFates(): ReadonlyMap<string, Fate> {
-  const fates = useSignal<ReadonlyMap<string, Fate>>(new Map());
-  useEffect(() => {
-    const stopper = new AbortController();
-    const read = async () => {
-      const answer = await listDisclosures(stopper.signal);
-      if (answer.kind !== "done") return;
-      const all = answer.value.sent.map(async (one) => [one.disclosureId, await fateOf(one)] as const);
-      const known = new Map(await Promise.all(all));
-      if (!stopper.signal.aborted) fates.value = known;
-    };
-    void read();
-    return () => stopper.abort();
-  }, [fates]);
-  return fates.value;
+  const { value, again } = useReading("fates", async (signal) => {
+    const answer = await listDisclosures(signal);
+    if (answer.kind !== "done") return undefined;
+    return new Map(
+      await Promise.all(answer.value.sent.map(async (one) => [one.disclosureId, await fateOf(one)] as const)),
+    );
+  });
+  useNews(again);
+  return value ?? new Map<string, Fate>();
 }
 
 /** What I showed from this room: taken up or not, and what the contact answers. Out of my own log alone. */
@@ -88,8 +82,10 @@ function Once({ room, one, fate }: OnceProps) {
   }
 
   return (
-    <Card title={text.to(name)}>
+    // Several may go to one contact: no landmark has the name of another.
+    <Card>
       <div class="stack">
+        <h3>{text.to(name)}</h3>
         <p class="muted">
           {formatDay(dayOf(at))}, {formatCount(items.length, text.items)}, {fate?.isTaken ? text.taken : text.waits}.{" "}
           {isTold ? text.told(room.name) : text.notTold(room.name)}

@@ -21,6 +21,7 @@ export type Telling = (typeof tellings)[number];
 /** Why a letter did not go. */
 export type NotShown =
   | "not-offered"
+  | "keys-changed"
   | "unreadable"
   | "too-many"
   | "locked"

@@ -19,7 +19,7 @@ import { me } from "../../programme/sign-in/api.ts";
 import { type RoomInHand, writeOwn } from "../frame/hand.tsx";
 import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
-import type { MetContact } from "./offered.tsx";
+import { isStillMet, type MetContact } from "./offered.tsx";
 import { authorName } from "./pick-items.tsx";
 import { longestWords, type NotShown, type Telling, tellings } from "./rules.ts";
 import { Shown, type ShownLetter } from "./schema.ts";
@@ -165,6 +165,8 @@ function useSending(room: RoomInHand, contact: MetContact, chosen: Signal<Readon
     const content = JSON.stringify(letter);
     const of = `${contact.accountId} ${hashes.join()} ${content}`;
     if (made.current?.of !== of) {
+      const changed = await isStillMet(room.roomId, contact);
+      if (changed) return changed;
       const id = LetterId.parse(newId());
       const items = { room: room.roomId, hashes };
       const sealed = await vault.sealLetter({ letter: id, to: contact.accountId, text: content, items });

@@ -11,7 +11,8 @@ import { pauseRelationship, refreshRelationships } from "../../programme/relatio
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { Earlier } from "./earlier.tsx";
-import { type MetContact, useOffered } from "./offered.tsx";
+import { isMet, type MetContact, useOffered } from "./offered.tsx";
+import { OtherKeys } from "./other-keys.tsx";
 import { PickItems } from "./pick-items.tsx";
 import { Send } from "./send.tsx";
 import { notMetText, refusedText, showText as text } from "./text.ts";
@@ -26,11 +27,10 @@ export function Show({ roomId }: { readonly roomId: string }) {
 }
 
 function Steps({ room }: { readonly room: RoomInHand }) {
-  const offered = useOffered(room.roomId);
+  const { value: offered, again } = useOffered(room.roomId);
   const contactId = useSignal("");
   const chosen = useSignal<ReadonlyArray<string>>([]);
   const isLast = useSignal(false);
-  const round = useSignal(0);
   if (offered === undefined) return <Skeleton shape="rows" />;
   if (offered === "offline") return <Notice kind="care">{hindranceText.offline}</Notice>;
   const contact = offered.find(({ accountId }) => accountId === contactId.value);
@@ -40,7 +40,6 @@ function Steps({ room }: { readonly room: RoomInHand }) {
     isLast.value = false;
     chosen.value = [];
     contactId.value = "";
-    round.value += 1;
   }
 
   if (isLast.value && contact)
@@ -50,7 +49,10 @@ function Steps({ room }: { readonly room: RoomInHand }) {
           room={room}
           contact={contact}
           chosen={chosen}
-          onBack={() => (isLast.value = false)}
+          onBack={() => {
+            isLast.value = false;
+            again();
+          }}
           onSent={() => handleSent(contact.name)}
         />
       </div>
@@ -58,7 +60,7 @@ function Steps({ room }: { readonly room: RoomInHand }) {
   return (
     <div class="stack stack-sections measure">
       <Beside room={room} />
-      <Earlier key={round.value} room={room} />
+      <Earlier room={room} />
       {offered.length === 0 ? (
         <Notice actions={<Link href="/help">{text.help}</Link>}>{text.nobody}</Notice>
       ) : (
@@ -68,6 +70,7 @@ function Steps({ room }: { readonly room: RoomInHand }) {
           contactId={contactId}
           chosen={chosen}
           onNext={() => (isLast.value = true)}
+          onCompared={again}
         />
       )}
     </div>
@@ -105,26 +108,40 @@ interface ChooseProps {
   readonly contactId: Signal<string>;
   readonly chosen: Signal<ReadonlyArray<string>>;
   readonly onNext: () => void;
+  readonly onCompared: () => void;
 }
 
-function Choose({ room, offered, contactId, chosen, onNext }: ChooseProps) {
-  const fault = useSignal<string | undefined>(undefined);
-  const able = offered.filter(({ met }) => typeof met === "object");
-  const unable = offered.filter(({ met }) => typeof met === "string");
+/** Contacts to whom nothing can be shown as it stands: other keys than before, or none. */
+function Unable({ offered, onCompared }: Pick<ChooseProps, "offered" | "onCompared">) {
+  return (
+    <>
+      {offered.map(({ accountId, name, met }) => {
+        if (isMet(met)) return null;
+        if (typeof met === "object")
+          return <OtherKeys key={accountId} account={accountId} name={name} keys={met} onCompared={onCompared} />;
+        return (
+          <Notice key={accountId} kind="care" title={name}>
+            {notMetText[met]}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
+
+function Choose({ room, offered, contactId, chosen, onNext, onCompared }: ChooseProps) {
+  const isPressed = useSignal(false);
+  const able = offered.filter(({ met }) => isMet(met));
+  const isReady = able.some(({ accountId }) => accountId === contactId.value) && chosen.value.length > 0;
 
   function handleNext() {
-    const isReady = contactId.value !== "" && chosen.value.length > 0;
-    fault.value = isReady ? undefined : text.chooseBoth;
+    isPressed.value = !isReady;
     if (isReady) onNext();
   }
 
   return (
     <section class="stack stack-large">
-      {unable.map(({ accountId, name, met }) => (
-        <Notice key={accountId} kind="care" title={name}>
-          {typeof met === "string" && notMetText[met]}
-        </Notice>
-      ))}
+      <Unable offered={offered} onCompared={onCompared} />
       {able.length > 0 && (
         <RadioGroup
           id="whom"
@@ -134,15 +151,15 @@ function Choose({ room, offered, contactId, chosen, onNext }: ChooseProps) {
           options={able.map(({ accountId, name, met }) => ({
             value: accountId,
             text: name,
-            hint: typeof met === "object" && text.fingerprint(met.fingerprint),
+            hint: isMet(met) && text.fingerprint(met.fingerprint),
           }))}
         />
       )}
       <PickItems room={room} chosen={chosen} />
       <output class="muted">{chosen.value.length > 0 && formatCount(chosen.value.length, text.chosen)}</output>
-      {fault.value !== undefined && (
+      {isPressed.value && !isReady && (
         <Notice kind="care" announce>
-          {fault.value}
+          {text.chooseBoth}
         </Notice>
       )}
       <div class="buttons">

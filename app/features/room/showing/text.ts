@@ -4,6 +4,7 @@ import type { Mark, NotMet, NotShown, Telling } from "./rules.ts";
 /** One sentence for everything that keeps things from being shown. */
 export const refusedText: Readonly<Record<NotShown, string>> = {
   "not-offered": "This contact cannot be asked any more. Please choose another one.",
+  "keys-changed": "Their key is another one than before. Nothing was sent. Go back, and compare it first.",
   unreadable: "This could not be sent as it is. Please choose once more.",
   "too-many": "You have shown a hundred things. Please call the contact.",
   locked: "Your rooms are locked here. Unlock them, then try again.",
@@ -19,6 +20,19 @@ export const notMetText: Readonly<Record<NotMet, string>> = {
   "no-keys": "They have no key yet.",
   locked: "Your rooms are locked here.",
 };
+
+/** Somebody has other keys than before. */
+export const otherKeysText = {
+  title: (name: string) => `${name} has other keys than before`,
+  why: "They may have lost their devices; or somebody may stand between you. Nothing goes to them until you have compared the words.",
+  before: "Before",
+  now: "Now",
+  how: (name: string) =>
+    `Call ${name} on a number that you know and have the six words read aloud, or look into your programme’s text. What was sealed to the keys of before they may be unable to open.`,
+  same: "They are the words under “Now”",
+  others: "They are others",
+  stop: (name: string) => `Show ${name} nothing here. Tell them what you read, and turn to somebody else.`,
+} as const;
 
 /** When the other may know. */
 export const tellText = {
@@ -77,7 +91,7 @@ export const earlierText = {
   told: (name: string) => `${name} knows.`,
   notTold: (name: string) => `${name} does not know.`,
   answer: (name: string) => `${name} answers`,
-  shut: "An answer is here that cannot be opened. Call them.",
+  shut: "An answer is here that does not open with the key that you know. Call them.",
   agrees: (name: string) => `${name} agrees that the other may know.`,
   tell: (name: string) => `Tell ${name} now`,
 } as const;

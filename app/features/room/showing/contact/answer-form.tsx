@@ -58,7 +58,7 @@ export function AnswerForm({ letter }: { readonly letter: LetterRead }) {
         rows={3}
         words
         most={longestAnswer}
-        error={fault.value}
+        error={fault.value === text.empty && words.value.trim() !== "" ? undefined : fault.value}
       />
       {letter.content.tell === "when-agreed" && <Checkbox label={text.agree} value={mayTell} />}
       <div class="buttons">

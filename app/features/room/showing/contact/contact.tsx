@@ -19,6 +19,7 @@ import type { ReceivedDisclosure } from "../../../programme/disclosures/schema.t
 import { me, refreshMe } from "../../../programme/sign-in/api.ts";
 import type { Me } from "../../../programme/sign-in/schema.ts";
 import { useVault } from "../../frame/hand.tsx";
+import { useNews } from "../reading.tsx";
 
 type Place = NonNullable<Me["contactIn"]>[number];
 
@@ -96,6 +97,7 @@ function Standing({ place, hasKeys }: { readonly place: Place; readonly hasKeys:
 
 function Inbox() {
   const load = useLoad("disclosures", listDisclosures);
+  useNews(load.again);
   return (
     <section class="stack">
       <h2>{text.inbox}</h2>

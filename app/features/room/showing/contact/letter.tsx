@@ -1,5 +1,4 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { LetterId } from "../../../../values/id.ts";
 import { formatMoment } from "../../../../web/client/format.ts";
 import { Button } from "../../../../web/ui/button.tsx";
@@ -14,6 +13,8 @@ import { hindranceText } from "../../../../web/client/answer.ts";
 import type { VaultStatus } from "../../../../vault/vault.ts";
 import { takeUpDisclosure } from "../../../programme/disclosures/api.ts";
 import { useVault } from "../../frame/hand.tsx";
+import { OtherKeys } from "../other-keys.tsx";
+import { useReading } from "../reading.tsx";
 import { letterText as text, markText } from "../text.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { type LetterRead, openShown, type ThingRead } from "./open-shown.tsx";
@@ -36,17 +37,7 @@ export function ShownToMe({ disclosureId }: { readonly disclosureId: string }) {
 }
 
 function Opened({ disclosureId }: { readonly disclosureId: LetterId }) {
-  const read = useSignal<LetterRead | string | undefined>(undefined);
-  useEffect(() => {
-    const stopper = new AbortController();
-    const open = async () => {
-      const opened = await openShown(disclosureId, stopper.signal);
-      if (!stopper.signal.aborted) read.value = opened;
-    };
-    void open();
-    return () => stopper.abort();
-  }, [disclosureId, read]);
-  const letter = read.value;
+  const { value: letter, again } = useReading(disclosureId, (signal) => openShown(disclosureId, signal));
   if (letter === undefined)
     return (
       <Page title={text.back} width="text">
@@ -64,7 +55,11 @@ function Opened({ disclosureId }: { readonly disclosureId: LetterId }) {
       <div class="stack stack-sections">
         <Said letter={letter} />
         <Taking letter={letter} />
-        <AnswerForm letter={letter} />
+        {letter.otherKeys ? (
+          <OtherKeys account={letter.senderId} name={letter.senderName} keys={letter.otherKeys} onCompared={again} />
+        ) : (
+          <AnswerForm letter={letter} />
+        )}
       </div>
     </Page>
   );

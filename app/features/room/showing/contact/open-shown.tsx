@@ -1,10 +1,12 @@
 import { vault } from "../../../../vault/browser/client.ts";
 import type { ProofShown } from "../../../../vault/files/proof-shown.ts";
+import type { KeysToCompare } from "../../../../vault/letters.ts";
 import type { AccountId, LetterId } from "../../../../values/id.ts";
 import { wordsIn } from "../../../../values/worded.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { readDisclosure, readDisclosurePerson } from "../../../programme/disclosures/api.ts";
 import type { PersonWithKeys } from "../../../programme/disclosures/schema.ts";
+import { isMet } from "../offered.tsx";
 import { type Mark, markOf } from "../rules.ts";
 import { readLetterText, ShownLetter } from "../schema.ts";
 import { letterText as text } from "../text.ts";
@@ -30,6 +32,8 @@ export interface LetterRead {
   readonly isTaken: boolean;
   /** False where it is signed by a key that nobody knows. */
   readonly isKnown: boolean;
+  /** Where the sender has other keys than before: nothing is sealed to them until these are compared. */
+  readonly otherKeys?: KeysToCompare;
   readonly content: ShownLetter;
   readonly things: ReadonlyArray<ThingRead>;
 }
@@ -39,7 +43,7 @@ export async function openShown(disclosureId: LetterId, signal: AbortSignal): Pr
   const answer = await readDisclosure(disclosureId, signal);
   if (answer.kind !== "done") return answer.kind === "refused" ? text.shut : hindranceText[answer.kind];
   const { senderId, sender, sealed, sentAt, takenUpAt } = answer.value;
-  await vault.meetPerson(senderId, sender.bundles);
+  const sent = await vault.meetPerson(senderId, sender.bundles);
   const opened = await vault.openLetter({ letter: disclosureId, from: senderId, sealed });
   const content = typeof opened === "object" ? readLetterText(ShownLetter, opened.text) : undefined;
   if (typeof opened !== "object" || !content) return text.shut;
@@ -57,6 +61,7 @@ export async function openShown(disclosureId: LetterId, signal: AbortSignal): Pr
     sentAt,
     isTaken: takenUpAt !== null,
     isKnown: opened.result === "authentic",
+    ...(typeof sent === "object" && "offered" in sent && { otherKeys: sent }),
     content,
     things: (await Promise.all(things)).toSorted((one, next) => timeOf(one) - timeOf(next)),
   };
@@ -83,7 +88,7 @@ async function readThing(
   if (typeof claimed === "string") return { mark: "changed", key };
   const author = await person(claimed.author);
   const met = author && (await vault.meetPerson(claimed.author, author.bundles));
-  const held = typeof met === "object" ? await vault.readProof(proof, met.identity) : claimed;
+  const held = met && isMet(met) ? await vault.readProof(proof, met.identity) : claimed;
   const shown: ProofShown = typeof held === "object" ? held : claimed;
   return {
     mark: markOf(shown, roomId),
