@@ -1,7 +1,17 @@
 import { encode, readFounding } from "@oakroom/crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { another, is, lostIn } from "../testing/lost.ts";
-import { note, notesIn, passphrase, roomOf, type TestDevice } from "../testing/people.ts";
+import {
+  enrolled,
+  freshUuid,
+  note,
+  notesIn,
+  openDevice,
+  passphrase,
+  roomOf,
+  type TestDevice,
+} from "../testing/people.ts";
+import { LogId } from "../../values/id.ts";
 import { settled, World } from "../testing/world.ts";
 import type { RoomView } from "../vault.ts";
 
@@ -107,6 +117,24 @@ describe("C14: Leila and Ingrid have both lost every key", () => {
     }
     expect(world.entries.map(({ bytes }) => Buffer.from(bytes).toString("hex")).toSorted()).toEqual(before);
   });
+});
+
+it("C14: whoever once began anew opens a new room when its other member has been there, and not alone", async () => {
+  (await ingridWrites()).close();
+  const leila = await leilaBeginsAnew();
+  const room = LogId.parse(freshUuid());
+  const omar = await enrolled(world.double);
+  omar.close();
+  world.double.openRoom(room, [leila.account, omar.account]);
+  await leila.refresh();
+  await roomOf(leila, room, is("to-be-readmitted"));
+  expect(world.double.logs.get(room)?.entries).toEqual([]);
+  const again = await openDevice(world.double, omar.account, omar.store);
+  await roomOf(again, room, is("ready"));
+  await roomOf(leila, room, is("ready"));
+  expect(await leila.vault.write(room, note("A new pair."))).toBeTypeOf("object");
+  await roomOf(again, room, ({ events }) => events === 1);
+  again.close();
 });
 
 describe("C14: a server that says that both lost everything", () => {
