@@ -6,6 +6,7 @@ import { count, filesOf, rowsOfBackup, saidAndSent, search } from "./kit/canarie
 import { nadia } from "./kit/fixtures.ts";
 import { type Oakroom, startOakroom } from "./kit/oakroom.ts";
 import { comes, type Visitor } from "./kit/visitor.ts";
+import { managerBringsPeople } from "./kit/first-day.ts";
 import * as story from "./kit/whole-story.ts";
 
 let oakroom: Oakroom;
@@ -29,7 +30,8 @@ describe("from a list of people to an ended room", () => {
   tellInChapters();
 
   it("Nadia brings 420 people from a file and invites them", async () => {
-    ({ manager, programme } = await story.managerBringsPeople(oakroom));
+    ({ manager, programme } = await managerBringsPeople(oakroom));
+    expect(programme).toMatch(/^\/programmes\//u);
   });
 
   it("Lina joins on her phone, Ravi at his desk; both make their keys", async () => {

@@ -4,6 +4,7 @@ import { rowsOf, search } from "./kit/canaries.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { type Oakroom, startOakroom } from "./kit/oakroom.ts";
 import { comes, type Visitor } from "./kit/visitor.ts";
+import { managerBringsPeople } from "./kit/first-day.ts";
 import * as story from "./kit/whole-story.ts";
 
 const server = process.env["OAKROOM_TEST_POSTGRES"];
@@ -29,7 +30,8 @@ describe.runIf(server)("from a list of people to an ended room, on PostgreSQL", 
   });
 
   it("people come in, join, and say yes to each other", async () => {
-    ({ manager, programme } = await story.managerBringsPeople(oakroom));
+    ({ manager, programme } = await managerBringsPeople(oakroom));
+    expect(programme).toMatch(/^\/programmes\//u);
     lina = await comes(oakroom, story.lina);
     ravi = await comes(oakroom, { ...story.ravi, device: "phone" });
     await story.joins(lina, "Lina");
