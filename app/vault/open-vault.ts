@@ -39,7 +39,7 @@ import type {
   Written,
 } from "./vault.ts";
 import type { Secret, UnlockRefusal } from "./secrets.ts";
-import { lastWords } from "../features/room/ending/rules.ts";
+import { lastWords } from "../features/room/state/rules.ts";
 import { isPageOf, isRoomEvent } from "./typed.ts";
 import { Watchers } from "./watchers.ts";
 

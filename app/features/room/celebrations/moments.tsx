@@ -21,9 +21,7 @@ export function Moments({ roomId }: { readonly roomId: string }) {
       {(room) => (
         <div class="stack stack-sections measure">
           <p class="muted">{text.lead(room.name)}</p>
-          <MomentsList room={room}>
-            {room.isOpen && <MomentForm room={room} onDone={() => undefined} />}
-          </MomentsList>
+          <MomentsList room={room}>{room.isOpen && <MomentForm room={room} onDone={() => undefined} />}</MomentsList>
         </div>
       )}
     </RoomPage>

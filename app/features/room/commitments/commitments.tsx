@@ -70,12 +70,7 @@ function OpenList({ title, none, room, list }: OpenListProps) {
       ) : (
         <ul class="rows" data-news>
           {list.map((commitment) => (
-            <CommitmentRow
-              key={commitment.id}
-              room={room}
-              commitment={commitment}
-              fixed={!room.isOpen}
-            />
+            <CommitmentRow key={commitment.id} room={room} commitment={commitment} fixed={!room.isOpen} />
           ))}
         </ul>
       )}

@@ -43,16 +43,6 @@ export interface EndingState {
   readonly mayKeep: Readonly<Record<AccountId, boolean>>;
 }
 
-/** What can still be written in a room that rests, since one of the two has left: what belongs to its ending. */
-export const lastWords: ReadonlySet<string> = new Set([
-  "ending.planned",
-  "ending.said",
-  "ending.may-keep",
-  "releases.asked",
-  "releases.answered",
-  "releases.made",
-]);
-
 /** Folds the ending. */
 export const ending: Slice<EndingState, EndingPlanned | FarewellSaid | MayKeep> = {
   name: "ending",

@@ -68,3 +68,13 @@ export function step<S extends States>(states: S, slices: ReadonlyArray<AnySlice
   const after = slice.reduce(before, opened);
   return after === before ? states : { ...states, [slice.name]: after };
 }
+
+/** What can still be written in a room that rests, since one of the two has left: what belongs to its ending. */
+export const lastWords: ReadonlySet<string> = new Set([
+  "ending.planned",
+  "ending.said",
+  "ending.may-keep",
+  "releases.asked",
+  "releases.answered",
+  "releases.made",
+]);
