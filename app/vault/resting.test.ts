@@ -16,7 +16,7 @@ beforeAll(async () => {
   // Leila has left, and her device has not heard of it.
   world.double.hook = async ({ operation, input }, honest) => {
     if (operation !== "appendEntry" || input.params?.["logId"] !== world.room) return honest();
-    const ending = String(input.query?.["ending"] ?? "no");
+    const ending = input.query?.["ending"] ?? "no";
     said.push(ending);
     return ending === "yes" ? honest() : { kind: "refused", refused: "resting" };
   };
