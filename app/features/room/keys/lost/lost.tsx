@@ -9,7 +9,7 @@ import { refreshMe } from "../../../programme/sign-in/api.ts";
 import { useVault } from "../../frame/hand.tsx";
 import { MakeKeys, type WaysToMake } from "../make-keys.tsx";
 import { codeText, makeText } from "../text.ts";
-import { beginAnewByPasskey } from "./api.ts";
+import { beginAnewByPasskey } from "./by-passkey.tsx";
 import { anewText as text } from "./text.ts";
 
 const anew: WaysToMake = { byPassphrase: (first) => vault.beginAnew(first), byPasskey: beginAnewByPasskey };
