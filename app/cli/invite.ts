@@ -1,7 +1,7 @@
 /** `invite`: sends invitations to everyone in a programme who has not been asked yet. */
 import { addInvitationMails, noteInvited } from "../features/programme/invitations/jobs.ts";
 import { makeInvitations } from "../features/programme/invitations/store.ts";
-import { isDraft } from "../features/programme/launch/store.ts";
+import { refuseAsking } from "../features/programme/finish/store.ts";
 import { operatorOf } from "../server/guards/manager.ts";
 import { inNumber } from "../values/plural.ts";
 import type { Command } from "./command.ts";
@@ -22,7 +22,9 @@ export const invite: Command = {
     return withPlace(io, async (place) => {
       const { db, chance, now, config } = place;
       const programmeId = await findProgramme(place, flags.programme);
-      if (await isDraft(db.read, programmeId))
+      const held = await refuseAsking(db.read, programmeId, now);
+      if (held === "finished") throw refusal("This programme has ended: nobody is invited any more.");
+      if (held)
         throw refusal(
           `This programme is a draft. A manager does what comes before the first invitation at ${config.origin}/programmes/${programmeId}/launch`,
         );

@@ -11,6 +11,8 @@ import { contactJobs } from "../features/programme/contacts/jobs.ts";
 import { contactRoutes } from "../features/programme/contacts/routes.ts";
 import { disclosureJobs } from "../features/programme/disclosures/jobs.ts";
 import { disclosureRoutes } from "../features/programme/disclosures/routes.ts";
+import { finishJobs } from "../features/programme/finish/jobs.ts";
+import { finishRoutes } from "../features/programme/finish/routes.ts";
 import { enrolmentRoutes } from "../features/programme/enrolment/routes.ts";
 import { gapJobs } from "../features/programme/gaps/jobs.ts";
 import { gapRoutes } from "../features/programme/gaps/routes.ts";
@@ -71,6 +73,7 @@ export const features: Features = {
     changeRoutes,
     managerRoutes,
     launchRoutes,
+    finishRoutes,
     reminderRoutes,
     askRoutes,
     waitingRoutes,
@@ -108,6 +111,7 @@ export const features: Features = {
     ...keysMailJobs(app, mailer),
     ...invitationJobs(app, mailer),
     ...managerJobs(app, mailer),
+    ...finishJobs(app, mailer),
     ...reminderJobs(app, mailer),
     ...askJobs(app, mailer),
     ...proposalJobs(app, mailer),

@@ -67,6 +67,9 @@ export const authz = {
     may: { manager: { own: 409 }, takingPart: { own: 409 }, otherManager: { abroad: 409 } },
   },
   launchProgramme: { about: "programme", may: managers, keeps: true },
+  finishProgramme: { about: "programme", may: managers },
+  // Neither programme has an end to take back.
+  takeFinishBack: { about: "programme", may: managers, keeps: true },
   listManagers: { about: "programme", may: managers },
   inviteManager: { about: "programme", may: managers },
   withdrawManagerInvitation: { about: "programme", may: managers },

@@ -43,6 +43,7 @@ export const fields = {
   eraseAccount: "erased",
   extendInvitation: "expiresAt",
   fetchCalendar: "(calendar)",
+  finishProgramme: "finishesAt",
   giveBack: "",
   invite: "invited",
   inviteManager: "",
@@ -71,7 +72,7 @@ export const fields = {
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
   listPasskeys: "passkeys[].createdAt passkeys[].credential passkeys[].id",
   listPeople:
-    "isDraft people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
+    "hasFinished isDraft people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
   listRelationships:
     "relationships[].agreementAgreed relationships[].confidentialityVariant relationships[].confidentialityWording relationships[].contacts[].email relationships[].contacts[].name relationships[].endedOn relationships[].firstMeetingHeld relationships[].keptUntil relationships[].leaving.until relationships[].leaving.who relationships[].myHours.availability relationships[].myHours.timeZone relationships[].myRole relationships[].nextSession.lengthMinutes relationships[].nextSession.startsAt relationships[].nextSession.timeZone relationships[].partner.accountId relationships[].partner.availability relationships[].partner.name relationships[].partner.participantId relationships[].partner.role relationships[].partner.timeZone relationships[].partner.whyIAmHere relationships[].programmeId relationships[].programmeName relationships[].reasons[].above relationships[].reasons[].hours relationships[].reasons[].kind relationships[].reasons[].languages[] relationships[].reasons[].levels relationships[].reasons[].mentee relationships[].reasons[].mentor relationships[].reasons[].site relationships[].relationshipId relationships[].rhythmDays relationships[].roomId relationships[].startedAt relationships[].state",
   listSuggestions:
@@ -121,7 +122,7 @@ export const fields = {
   readMatchingBoard:
     "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.mentees[] draft.waiting[].cause.mentors[] draft.waiting[].cause.places draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName suggestionDays",
   readMe:
-    "accountId contactIn[].programmeId contactIn[].programmeName contactIn[].state email hasKeys manages[].programmeId manages[].programmeName name participations[].contacts[].email participations[].contacts[].fingerprint participations[].contacts[].name participations[].managers[].email participations[].managers[].name participations[].participantId participations[].programmeId participations[].programmeName participations[].roles[] participations[].state",
+    "accountId contactIn[].programmeId contactIn[].programmeName contactIn[].state email hasKeys manages[].finishesAt manages[].programmeId manages[].programmeName name participations[].contacts[].email participations[].contacts[].fingerprint participations[].contacts[].name participations[].finishesAt participations[].managers[].email participations[].managers[].name participations[].participantId participations[].programmeId participations[].programmeName participations[].roles[] participations[].state",
   readMentorChoices:
     "choices[].mentor choices[].reasons[].above choices[].reasons[].hours choices[].reasons[].kind choices[].reasons[].languages[] choices[].reasons[].levels choices[].reasons[].mentee choices[].reasons[].mentor choices[].reasons[].site choices[].refused",
   readMyKeys: "(cbor)",
@@ -133,7 +134,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined leftUntil managerName programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused isDraft leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",
@@ -165,6 +166,7 @@ export const fields = {
   signOutEverywhere: "",
   takeAddress: "",
   takeAsk: "",
+  takeFinishBack: "",
   takePairing: "(cbor)",
   takeUpDisclosure: "",
   tellWhole: "",

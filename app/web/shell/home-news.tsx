@@ -9,6 +9,10 @@ import { ManagesOnHome } from "./manages-on-home.tsx";
 
 const LeftOnHome = lazily(() => import("../../features/programme/leaving/on-home.tsx").then((m) => m.LeftOnHome));
 
+const FinishedOnHome = lazily(() =>
+  import("../../features/programme/finish/on-home.tsx").then((m) => m.FinishedOnHome),
+);
+
 /** Props of `NewsOnHome`. */
 export interface NewsOnHomeProps {
   /** False while what stands above may still come; it is fetched meanwhile. */
@@ -21,12 +25,14 @@ export interface NewsOnHomeProps {
 export function NewsOnHome({ isShown, onKnown }: NewsOnHomeProps) {
   const areKnown = useSignal(false);
   const hasLeft = me.value?.participations.some(({ state }) => state === "left") ?? false;
+  const ends = me.value?.participations.some(({ finishesAt }) => finishesAt !== undefined) ?? false;
   return (
     <>
       {isShown && <ManagesOnHome />}
       {isShown && <ContactOnHome />}
       {isShown && <UnfinishedOnHome />}
       {isShown && hasLeft && <LeftOnHome />}
+      {isShown && ends && <FinishedOnHome />}
       <SuggestionsOnHome
         isShown={isShown}
         onKnown={() => {

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { me } from "../../features/programme/sign-in/api.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
@@ -5,10 +6,11 @@ import { managesText as text } from "./manages-text.ts";
 
 /** On Home: a card for each programme that I manage. */
 export function ManagesOnHome() {
+  const [now] = useState(() => Date.now());
   return (
     <>
-      {(me.value?.manages ?? []).map(({ programmeId, programmeName }) => (
-        <Card key={programmeId} soft tag={text.tag}>
+      {(me.value?.manages ?? []).map(({ programmeId, programmeName, finishesAt }) => (
+        <Card key={programmeId} soft tag={(finishesAt ?? Infinity) <= now ? text.ended : text.tag}>
           <div class="stack">
             <h2 dir="auto">{programmeName}</h2>
             <div class="buttons">

@@ -1,6 +1,7 @@
 /** Home's words for a manager. */
 export const managesText = {
   tag: "You manage this programme",
+  ended: "You manage this programme; it has ended",
   open: "Open the programme",
 } as const;
 

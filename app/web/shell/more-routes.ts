@@ -76,6 +76,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   route("/programmes/:programmeId/launch", "manager", () =>
     import("../../features/programme/launch/launch.tsx").then((m) => m.Launch),
   ),
+  route("/programmes/:programmeId/finish", "manager", () =>
+    import("../../features/programme/finish/finish.tsx").then((m) => m.Finish),
+  ),
   route("/programmes/:programmeId/managers", "manager", () =>
     import("../../features/programme/managers/managers.tsx").then((m) => m.Managers),
   ),

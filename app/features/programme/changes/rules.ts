@@ -22,6 +22,8 @@ export const changeActs = [
   "contacts-asked",
   "launch-point-changed",
   "launched",
+  "end-set",
+  "end-taken-back",
   "reminded",
   "ask-taken",
   "ask-answered",
@@ -38,6 +40,8 @@ export type ChangeAct = (typeof changeActs)[number];
 /** Changes of the programme itself: they concern everyone who takes part. */
 export const actsForEveryone = [
   "settings-changed",
+  "end-set",
+  "end-taken-back",
   "manager-joined",
   "manager-appointed",
   "manager-removed",

@@ -22,6 +22,8 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "contacts-asked": () => "asked the contacts for concerns by mail",
   "launch-point-changed": () => "marked a point of what comes before the first invitation",
   launched: () => "opened the programme",
+  "end-set": () => "set the end of the programme",
+  "end-taken-back": () => "took the end of the programme back",
   reminded: () => "had people reminded who had not answered",
   "ask-taken": (whom) => `took up what ${whom} asked the programme`,
   "ask-answered": (whom) => `answered what ${whom} asked the programme`,

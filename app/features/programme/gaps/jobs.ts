@@ -61,7 +61,7 @@ async function addDateNudges(
 /** Lays down the mails about an ending anew, for all pairs of a programme whose last day is another now. */
 async function addEndingNudges(writer: Writer, chance: Chance, now: Instant, programmeId: ProgrammeId): Promise<void> {
   const jobs: NewJob[] = [];
-  for (const facts of await livingPairs(writer, programmeId)) {
+  for (const facts of await livingPairs(writer, programmeId, now)) {
     const { endsOn } = facts;
     if (endsOn === null || endingAsked(endsOn) <= dayIn(now, "UTC")) continue;
     for (const to of [facts.mentee, facts.mentor])
@@ -152,7 +152,7 @@ async function send(
   kind: keyof typeof kinds,
   { relationshipId, to }: Payload,
 ): Promise<void> {
-  const found = await findNudged(app.db.read, relationshipId, to);
+  const found = await findNudged(app.db.read, relationshipId, to, app.clock());
   if (!found) return;
   const room = `${app.config.origin}/rooms/${relationshipId}`;
   const words: Readonly<Record<typeof kind, () => MailWords>> = {

@@ -6,6 +6,7 @@ import { type Day, dayIn } from "../../../values/day.ts";
 import type { AccountId, ProgrammeId, RelationshipId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { Role } from "../../../values/role.ts";
+import { stillRuns } from "../finish/store.ts";
 import { nobodyLeft } from "../leaving/store.ts";
 import { type GapFacts, mayLikeAWord } from "./rules.ts";
 
@@ -76,18 +77,23 @@ export async function findFacts(read: Reader, relationshipId: RelationshipId): P
   return row && factsOf(row);
 }
 
-/** The facts of a programme's pairs that have not ended. */
-export async function livingPairs(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyArray<PairFacts>> {
+/** The facts of a programme's pairs that have not ended; none once the programme has. */
+export async function livingPairs(
+  read: Reader,
+  programmeId: ProgrammeId,
+  now: Instant,
+): Promise<ReadonlyArray<PairFacts>> {
   const rows = await gapRows(read)
     .where("pair.programme_id", "=", programmeId)
     .where("pair.state", "!=", "ended")
     .where(nobodyLeft("pair.id"))
+    .where(stillRuns("pair.programme_id", now))
     .execute();
   return rows.map(factsOf);
 }
 
 /** Names and addresses of the two, as their mails need them; `undefined` where it is not their pair, or it does not live. */
-export async function findNudged(read: Reader, relationshipId: RelationshipId, to: AccountId) {
+export async function findNudged(read: Reader, relationshipId: RelationshipId, to: AccountId, now: Instant) {
   const row = await read
     .selectFrom("relationship")
     .innerJoin("account as mentee", "mentee.id", "relationship.mentee_account_id")
@@ -97,6 +103,7 @@ export async function findNudged(read: Reader, relationshipId: RelationshipId, t
     .where("relationship.id", "=", relationshipId)
     .where("relationship.state", "=", "live")
     .where(nobodyLeft("relationship.id"))
+    .where(stillRuns("relationship.programme_id", now))
     .executeTakeFirst();
   if (row?.mentee_id === to) return { name: row.mentee_name, email: row.mentee_email, otherName: row.mentor_name };
   if (row?.mentor_id === to) return { name: row.mentor_name, email: row.mentor_email, otherName: row.mentee_name };
@@ -135,7 +142,7 @@ export async function pairsForAWord(
   now: Instant,
 ): Promise<ReadonlySet<RelationshipId>> {
   const today = dayIn(now, "UTC");
-  const silent = (await livingPairs(read, programmeId)).filter((facts) =>
+  const silent = (await livingPairs(read, programmeId, now)).filter((facts) =>
     mayLikeAWord(facts, { isLive: facts.state === "live", programmeWantsIt: facts.programmeWantsWord }, today),
   );
   return new Set(silent.map(({ relationshipId }) => relationshipId));

@@ -7,7 +7,7 @@ import type { Routes } from "../../../server/http/router.ts";
 import { addJobs } from "../../../server/jobs/table.ts";
 import { second } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
-import { isDraft } from "../launch/store.ts";
+import { refuseAsking } from "../finish/store.ts";
 import { comeBack } from "../leaving/moving/store.ts";
 import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
@@ -25,7 +25,8 @@ import {
 /** All routes of invitations. */
 export const invitationRoutes: Routes = (router, app) => {
   router.on(Invite, managerOfProgramme, async ({ proof, body, now, refuse }) => {
-    if (await isDraft(app.db.read, proof.programmeId)) return refuse("draft");
+    const held = await refuseAsking(app.db.read, proof.programmeId, now);
+    if (held) return refuse(held);
     const invited = await app.db.write(async (writer) => {
       const invitations = await makeInvitations(writer, app.chance, now, proof, body.requestId, body.people);
       await addInvitationMails(writer, app.chance, now, invitations);
@@ -37,6 +38,7 @@ export const invitationRoutes: Routes = (router, app) => {
   });
 
   router.on(ExtendInvitation, managerOfParticipant, async ({ proof, now, refuse }) => {
+    if ((await refuseAsking(app.db.read, proof.programmeId, now)) === "finished") return refuse("finished");
     const expiresAt = await app.db.write(async (writer) => {
       const until = await extendInvitation(writer, proof, now);
       const change = { act: "invitation-extended", about: [proof.participantId] } as const;

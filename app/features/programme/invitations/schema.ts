@@ -25,7 +25,7 @@ export const Invite = operation({
     people: z.union([z.literal("not-yet-asked"), z.array(ParticipantId).check(z.minLength(1), z.maxLength(10_000))]),
   }),
   answer: z.object({ invited: z.int() }),
-  refusals: ["draft"],
+  refusals: ["draft", "finished"],
   bodyLimitBytes: 1024 * 1024,
 });
 
@@ -37,7 +37,7 @@ export const ExtendInvitation = operation({
   summary: "Let an invitation live 14 days from now",
   params: onePerson,
   answer: z.object({ expiresAt: Instant }),
-  refusals: ["no-invitation"],
+  refusals: ["no-invitation", "finished"],
 });
 
 /** The kind of job that mails an invitation. */

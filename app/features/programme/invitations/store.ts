@@ -7,6 +7,7 @@ import type { ManagerOfParticipant } from "../../../server/guards/participant.ts
 import { type AccountId, InvitationId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
+import { stillRuns } from "../finish/store.ts";
 import { managersOf } from "./managers/store.ts";
 import { invitationBatch, invitationLifeMs } from "./rules.ts";
 
@@ -138,7 +139,7 @@ export async function countInvited(read: Reader, { programmeId }: ManagerOf, req
 }
 
 /** An invitation with whom it is for. */
-function invited(read: Reader) {
+function invited(read: Reader, now: Instant) {
   return read
     .selectFrom("invitation")
     .innerJoin("participant", (join) =>
@@ -150,7 +151,8 @@ function invited(read: Reader) {
     .innerJoin("organisation", "organisation.id", "programme.organisation_id")
     .select(["invitation.programme_id", "invitation.used_at", "invitation.replaced_at", "invitation.expires_at"])
     .select(["participant.email", "participant.name", "participant.roles"])
-    .select(["programme.name as programme_name", "organisation.name as organisation_name"]);
+    .select(["programme.name as programme_name", "organisation.name as organisation_name"])
+    .select(stillRuns("programme.id", now).as("runs"));
 }
 
 /** What the mail of an invitation says, if it still makes sense to send it. */
@@ -159,7 +161,7 @@ export async function findInvited(
   { programmeId, invitationId }: Pick<NewInvitation, "programmeId" | "invitationId">,
   now: Instant,
 ) {
-  const row = await invited(read)
+  const row = await invited(read, now)
     .where("invitation.programme_id", "=", programmeId)
     .where("invitation.id", "=", invitationId)
     .executeTakeFirst();
@@ -194,7 +196,7 @@ export async function extendInvitation(
 
 /** Looks at an invitation without using it. */
 export async function readInvitation(read: Reader, token: string, now: Instant) {
-  const row = await invited(read)
+  const row = await invited(read, now)
     .where("invitation.token_hash", "=", hashToken("invitation", token))
     .executeTakeFirst();
   const refused = refuseUse(row, now);
@@ -209,13 +211,13 @@ export async function readInvitation(read: Reader, token: string, now: Instant) 
   };
 }
 
-/** A link that nobody has sent answers like one that ran out. */
+/** A link that nobody has sent, or of a programme that has ended, answers like one that ran out. */
 function refuseUse(
-  row: Pick<InvitationRow, "used_at" | "replaced_at" | "expires_at"> | undefined,
+  row: (Pick<InvitationRow, "used_at" | "replaced_at" | "expires_at"> & { readonly runs: unknown }) | undefined,
   now: Instant,
 ): "used" | "expired" | undefined {
   if (row && row.used_at !== null) return "used";
-  return row === undefined || row.replaced_at !== null || row.expires_at <= now ? "expired" : undefined;
+  return row === undefined || row.replaced_at !== null || row.expires_at <= now || !row.runs ? "expired" : undefined;
 }
 
 /** Whom a used invitation lets in. */
@@ -237,12 +239,14 @@ export async function useInvitation(writer: Writer, token: string, now: Instant)
     .where("used_at", "is", null)
     .where("replaced_at", "is", null)
     .where("expires_at", ">", now)
+    .where(stillRuns("invitation.programme_id", now))
     .returning(["programme_id", "participant_id"])
     .executeTakeFirst();
   if (!used) {
     const row = await writer
       .selectFrom("invitation")
       .select(["used_at", "replaced_at", "expires_at"])
+      .select(stillRuns("invitation.programme_id", now).as("runs"))
       .where("token_hash", "=", hash)
       .executeTakeFirst();
     return refuseUse(row, now) ?? "expired";

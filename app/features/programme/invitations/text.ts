@@ -15,6 +15,7 @@ export const refusalText: Readonly<Record<InvitationRefusal, string>> = {
   expired: "This invitation cannot be used any more. Ask your programme for a new one; it takes them a moment.",
   used: "This invitation has been used already. If that was you, sign in with your e-mail address.",
   draft: "The programme is a draft: a few points come before the first invitation.",
+  finished: "The programme has ended: nobody is invited any more.",
   "no-invitation": "There is no open invitation to extend. Send a new one instead.",
 };
 

@@ -21,6 +21,7 @@ export const refusalText: Readonly<Record<BoardRefusal, string>> = {
   "not-here": "One of the two is not in this programme any more.",
   "turned-round": "They are together the other way round in this draft. Take that pin back first.",
   draft: "The programme is a draft: its checklist comes before the first suggestion.",
+  finished: "The programme has ended: nobody is suggested any more.",
   "own-place": "This is about yourself. Another manager can look at it.",
   oneself: "Nobody can be their own mentor.",
   "not-available": "Not available.",

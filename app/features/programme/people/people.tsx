@@ -80,6 +80,8 @@ function List({ programmeId, list, onChanged }: ListProps) {
       <div class="people-acts">
         {list.isDraft ? (
           <Draft programmeId={programmeId} />
+        ) : list.hasFinished ? (
+          <p class="muted">{refusalText.finished}</p>
         ) : (
           <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
         )}

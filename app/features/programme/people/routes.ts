@@ -24,7 +24,7 @@ import { listPeople } from "./store.ts";
 
 /** All routes of people, but for their import. */
 export const peopleRoutes: Routes = (router, app) => {
-  router.on(ListPeople, managerOfProgramme, ({ proof }) => listPeople(app.db.read, proof));
+  router.on(ListPeople, managerOfProgramme, ({ proof, now }) => listPeople(app.db.read, proof, now));
 
   router.on(ReadPerson, managerOfParticipant, ({ proof }) => readPerson(app.db.read, proof));
 

@@ -35,6 +35,8 @@ export const PeopleList = z.object({
   programmeName: z.string(),
   /** True until the programme is open: then people can be invited. */
   isDraft: z.boolean(),
+  /** True once it has ended: nobody is invited any more. */
+  hasFinished: z.boolean(),
   people: z.array(ListedPerson),
 });
 /** The list of a programme's people. */

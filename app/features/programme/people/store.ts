@@ -5,7 +5,9 @@ import type { Database, Reader, Writer } from "../../../server/database/database
 import type { ManagerOf } from "../../../server/guards/manager.ts";
 import type { ParticipantRow } from "../../../server/guards/tables.ts";
 import type { ProgrammeId } from "../../../values/id.ts";
+import type { Instant } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
+import { hasFinished } from "../finish/rules.ts";
 import type { Facts } from "./import/rules.ts";
 import type { PeopleList } from "./schema.ts";
 
@@ -35,10 +37,10 @@ export async function lockPeople(writer: Writer, engine: Database["engine"], pro
 }
 
 /** All people of a programme. */
-export async function listPeople(read: Reader, { programmeId }: ManagerOf): Promise<PeopleList> {
+export async function listPeople(read: Reader, { programmeId }: ManagerOf, now: Instant): Promise<PeopleList> {
   const programme = await read
     .selectFrom("programme")
-    .select(["name", "launched_at"])
+    .select(["name", "launched_at", "finishes_at"])
     .where("id", "=", programmeId)
     .executeTakeFirstOrThrow();
   const rows = await read
@@ -67,7 +69,12 @@ export async function listPeople(read: Reader, { programmeId }: ManagerOf): Prom
     site: row.site ?? "",
     invitedUntil: until.get(row.id) ?? 0,
   }));
-  return { programmeName: programme.name, isDraft: programme.launched_at === null, people };
+  return {
+    programmeName: programme.name,
+    isDraft: programme.launched_at === null,
+    hasFinished: hasFinished(programme.finishes_at, now),
+    people,
+  };
 }
 
 /** Roles as they are stored. */

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { formatCount, formatDate } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { ButtonLink } from "../../../web/ui/button.tsx";
@@ -15,6 +16,7 @@ import "./overview.css";
 type Programme = ProgrammeFacts & {
   readonly counts: ProgrammeCounts;
   readonly isDraft: boolean;
+  readonly finishesAt: number | null;
   readonly newAsks: number;
   readonly someMayLikeAWord: boolean;
   readonly withoutContact: number;
@@ -57,16 +59,18 @@ const places: Readonly<Record<NextStep, string>> = {
 
 function Standing({ programme }: { readonly programme: Programme }) {
   const base = `/programmes/${programme.programmeId}`;
+  const [now] = useState(() => Date.now());
+  const hasEnded = programme.finishesAt !== null && programme.finishesAt <= now;
   const step = nextStep({ ...programme.counts, isDraft: programme.isDraft });
   return (
     <div class="with-aside">
       <div class="stack stack-large">
-        <Card soft title={text.next}>
+        <Card soft title={hasEnded ? text.ended : text.next}>
           <div class="stack">
-            <p>{nextWords(step, programme.counts)}</p>
+            <p>{hasEnded ? text.endedWords : nextWords(step, programme.counts)}</p>
             <div class="buttons">
-              <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
-              {!programme.isDraft && (
+              {!hasEnded && <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>}
+              {!programme.isDraft && !hasEnded && (
                 <ButtonLink kind="plain" href={`${base}/reminders`}>
                   {text.remind}
                 </ButtonLink>
@@ -156,6 +160,11 @@ function Settled({ programme, base }: { readonly programme: Programme; readonly 
         <p>
           <a href={`${base}/settings`}>{text.change}</a>
         </p>
+        {!programme.isDraft && (
+          <p>
+            <a href={`${base}/finish`}>{programme.finishesAt === null ? text.end : text.theEnd}</a>
+          </p>
+        )}
         <p>
           <a href={`${base}/managers`}>{text.managers}</a>
         </p>

@@ -87,6 +87,7 @@ describe("Maria sets Oakroom up", () => {
       suggestionDays: 7,
       leavingDays: 60,
       isDraft: true,
+      finishesAt: null,
       someMayLikeAWord: false,
       newAsks: 0,
       withoutContact: 0,

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { Day } from "../../../values/day.ts";
 import { ProgrammeId } from "../../../values/id.ts";
+import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
 import { EmailAddress, plainLine, plainText } from "../../../values/text.ts";
 import { leastLeavingDays, mostLeavingDays } from "../leaving/rules.ts";
@@ -97,6 +98,8 @@ export const ReadProgramme = operation({
     leavingDays: z.int(),
     /** True until its checklist is done: nobody is invited or suggested to anybody. */
     isDraft: z.boolean(),
+    /** From when on it has ended; null where no end is set. */
+    finishesAt: z.nullable(Instant),
     counts: ProgrammeCounts,
     someMayLikeAWord: z.boolean(),
     /** What people asked the programme and nobody looks after yet. */

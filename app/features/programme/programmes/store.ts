@@ -49,6 +49,8 @@ export interface ProgrammeRow {
   readonly leaving_days: number;
   /** When its managers opened it; a draft until then (programme/launch). */
   readonly launched_at: Instant | null;
+  /** From when on it has ended; nothing where no end is set (programme/finish). */
+  readonly finishes_at: Instant | null;
   readonly created_at: Instant;
   readonly updated_at: Instant;
 }
@@ -115,6 +117,7 @@ export async function insertProgramme(
       suggestion_days: usualSuggestionDays,
       leaving_days: usualLeavingDays,
       launched_at: isPrepared ? now : null,
+      finishes_at: null,
       created_at: now,
       updated_at: now,
     })
@@ -149,7 +152,10 @@ export async function readProgramme(
   programmeId: ProgrammeId,
 ): Promise<
   ProgrammeFacts &
-    Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays" | "leavingDays"> & { readonly isDraft: boolean }
+    Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays" | "leavingDays"> & {
+      readonly isDraft: boolean;
+      readonly finishesAt: Instant | null;
+    }
 > {
   const row = await read
     .selectFrom("programme")
@@ -173,6 +179,7 @@ export async function readProgramme(
     suggestionDays: row.suggestion_days,
     leavingDays: row.leaving_days,
     isDraft: row.launched_at === null,
+    finishesAt: row.finishes_at,
   };
 }
 

@@ -99,6 +99,10 @@ export const overviewText = {
   remind: "Remind whoever has not answered",
   asks: "Asked the programme",
   asked: { one: "Asked the programme: # new", other: "Asked the programme: # new" },
+  ended: "The programme has ended",
+  endedWords: "Rooms go on until their two people end them. Contacts for concerns stay there for them as long.",
+  end: "End the programme",
+  theEnd: "The end of the programme",
   managers: "Managers",
   changes: "What managers changed",
 } as const;

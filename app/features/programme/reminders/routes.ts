@@ -2,7 +2,7 @@
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { noteChange } from "../changes/store.ts";
-import { isDraft } from "../launch/store.ts";
+import { refuseAsking } from "../finish/store.ts";
 import { readProgramme } from "../programmes/store.ts";
 import { addReminders } from "./jobs.ts";
 import { ReadReminders, Remind } from "./schema.ts";
@@ -19,7 +19,8 @@ export const reminderRoutes: Routes = (router, app) => {
   }));
 
   router.on(Remind, managerOfProgramme, async ({ proof, body: { kind }, now, refuse }) => {
-    if (await isDraft(app.db.read, proof.programmeId)) return refuse("draft");
+    const held = await refuseAsking(app.db.read, proof.programmeId, now);
+    if (held) return refuse(held);
     const done = app.db.write(async (writer) => {
       if (!(await claimReminder(writer, proof, kind, now))) return "too-soon";
       if (!(await addReminders(writer, app, now, proof, kind))) throw new Nobody();

@@ -10,7 +10,7 @@ export type ReminderKind = (typeof reminderKinds)[number];
 export const daysBetween = 3;
 
 /** Why nobody is reminded now. `text.ts` has one sentence for each. */
-export type ReminderRefusal = "too-soon" | "nobody" | "draft";
+export type ReminderRefusal = "too-soon" | "nobody" | "draft" | "finished";
 
 /** From when on a kind can be reminded of again; `undefined` where it can be now. */
 export function nextReminder(lastAt: Instant | undefined, now: Instant): Instant | undefined {

@@ -36,5 +36,5 @@ export const Remind = operation({
   summary: "Remind whoever has not answered, by mail",
   params,
   body: z.strictObject({ kind: z.enum(reminderKinds) }),
-  refusals: ["too-soon", "nobody", "draft"],
+  refusals: ["too-soon", "nobody", "draft", "finished"],
 });

@@ -7,6 +7,7 @@ export const refusalText: Readonly<Record<ReminderRefusal, string>> = {
   "too-soon": "A reminder went out a short while ago. Give people a few days.",
   nobody: "Nothing here is older than three days yet. Nobody was reminded.",
   draft: "The programme is a draft: nobody was asked anything yet.",
+  finished: "The programme has ended: nobody is reminded any more.",
 };
 
 /** The mail to somebody who has not answered every suggestion. It names nobody. */

@@ -1,6 +1,7 @@
 /** Signing in: by a link and a code that arrive by mail. Nothing here ever sees a passphrase. */
 import * as z from "zod/mini";
 import { AccountId, ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
 import { Roles } from "../../../values/role.ts";
 import { EmailAddress } from "../../../values/text.ts";
@@ -73,6 +74,8 @@ export const Participation = z.object({
   managers: z.array(Person),
   /** Whom the person can turn to with a concern: nobody in a line with them, or with anyone they share a room with. */
   contacts: z.array(Contact),
+  /** From when on the programme has ended; missing where no end is set. */
+  finishesAt: z.optional(Instant),
 });
 /** One programme that the person takes part in. */
 export type Participation = z.infer<typeof Participation>;
@@ -85,7 +88,7 @@ export const Me = z.object({
   /** True once the person's keys are enrolled. */
   hasKeys: z.boolean(),
   participations: z.array(Participation),
-  manages: z.array(z.object({ programmeId: ProgrammeId, programmeName: z.string() })),
+  manages: z.array(z.object({ programmeId: ProgrammeId, programmeName: z.string(), finishesAt: z.optional(Instant) })),
   /** The programmes that asked the person to be a contact for concerns; missing where none did. */
   contactIn: z.optional(
     z.array(

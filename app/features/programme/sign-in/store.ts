@@ -168,6 +168,7 @@ function placesOf(read: Reader, accountId: AccountId) {
     .select([
       "participant.programme_id",
       "programme.name as programme_name",
+      "programme.finishes_at",
       "participant.id",
       "participant.roles",
       "participant.state",
@@ -176,6 +177,9 @@ function placesOf(read: Reader, accountId: AccountId) {
     .orderBy("programme.created_at")
     .execute();
 }
+
+const finishOf = ({ finishes_at: at }: { readonly finishes_at: Instant | null }) =>
+  at === null ? {} : { finishesAt: at };
 
 /** Who somebody is and where they belong. */
 export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me> {
@@ -188,7 +192,7 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
   const manages = await read
     .selectFrom("programme_manager")
     .innerJoin("programme", "programme.id", "programme_manager.programme_id")
-    .select(["programme.id", "programme.name"])
+    .select(["programme.id", "programme.name", "programme.finishes_at"])
     .where("programme_manager.account_id", "=", accountId)
     .orderBy("programme.created_at")
     .execute();
@@ -219,7 +223,8 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
         email,
         ...(state === "ready" && { fingerprint }),
       })),
+      ...finishOf(row),
     })),
-    manages: manages.map((row) => ({ programmeId: row.id, programmeName: row.name })),
+    manages: manages.map((row) => ({ programmeId: row.id, programmeName: row.name, ...finishOf(row) })),
   };
 }

@@ -166,6 +166,8 @@ export const requests = {
   readLaunch: programme,
   markLaunchPoint: (asking) => ({ ...programme(asking), body: { point: "mentors", done: true } }),
   launchProgramme: programme,
+  finishProgramme: (asking) => ({ ...programme(asking), body: { lastDay: "2027-06-30" } }),
+  takeFinishBack: programme,
   listManagers: programme,
   inviteManager: (asking) => ({
     ...programme(asking),

@@ -13,7 +13,7 @@ import { noteChange } from "../../changes/store.ts";
 import { waitsForContact } from "../../contacts/store.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
-import { isDraft } from "../../launch/store.ts";
+import { refuseAsking } from "../../finish/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
@@ -159,7 +159,8 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   const draft = await findDraft(app.db.read, manager, draftId);
   if (draft?.state === "sent") return (await readRound(app.db.read, manager, draftId)) ?? "changed-meanwhile";
   if (draft?.state !== "open") return "changed-meanwhile";
-  if (await isDraft(app.db.read, programmeId)) return "draft";
+  const held = await refuseAsking(app.db.read, programmeId, now);
+  if (held) return held;
   const found = await readAll(app, programmeId, now);
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";

@@ -210,7 +210,7 @@ export const SendDraft = operation({
   summary: "Suggest the pairs of a draft to their people",
   params: oneDraft,
   answer: z.object({ pairs: z.int(), people: z.int(), closesAt: Instant }),
-  refusals: ["changed-meanwhile", "people-changed", "nobody-to-ask", "contact-left", "draft"],
+  refusals: ["changed-meanwhile", "people-changed", "nobody-to-ask", "contact-left", "draft", "finished"],
 });
 
 /** Why a mentor cannot be chosen for somebody. */

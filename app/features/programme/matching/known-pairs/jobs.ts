@@ -7,6 +7,7 @@ import { dayIn } from "../../../../values/day.ts";
 import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { waitsForContact } from "../../contacts/store.ts";
+import { refuseAsking } from "../../finish/store.ts";
 import { cohortOf } from "../drafts/rules.ts";
 import { findLastSent, readStanding } from "../drafts/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
@@ -96,6 +97,7 @@ async function ask(app: App, programmeId: ProgrammeId, found: FoundPairs, pair: 
   const round = { programmeId, matchId: proposal.id, askedAt: now, closesAt: closesAt(now, suggestionDays) };
   const isAsked = await app.db.write(async (writer) => {
     if (await waitsForContact(writer, programmeId)) return false;
+    if ((await refuseAsking(writer, programmeId, now)) === "finished") return false;
     if (isTaken((await readMentors(writer, programmeId)).get(pair.mentee))) return false;
     if (!(await dropNamed(writer, programmeId, pair.mentee))) return false;
     await insertProposals(writer, round, [proposal]);

@@ -5,6 +5,7 @@ import type { ManagerOf } from "../../../../server/guards/manager.ts";
 import type { OneOfProposal, ProposalRow } from "../../../../server/guards/proposal.ts";
 import type { AccountId, DraftId, MatchId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import { dayLength, type Instant, later } from "../../../../values/instant.ts";
+import { stillRuns } from "../../finish/store.ts";
 import { Reason } from "../reasons/schema.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
 import type { AskedPair } from "./schema.ts";
@@ -108,6 +109,7 @@ export async function writeAnswer(
     .where("id", "=", matchId)
     .where("state", "=", "open")
     .where("closes_at", ">", now)
+    .where(stillRuns("proposal.programme_id", now))
     .where(mine, "is", null)
     .returningAll()
     .executeTakeFirst();
@@ -133,11 +135,12 @@ async function answeredBefore(
   const row = await read
     .selectFrom("proposal")
     .select(["state", "closes_at", "mentee_answer", "mentor_answer"])
+    .select(stillRuns("proposal.programme_id", now).as("runs"))
     .where("id", "=", proof.matchId)
     .executeTakeFirst();
   // It came about because both said yes; what each said is erased.
   if (row?.state === "came-about") return answer === "yes" ? "came-about" : "answered";
-  if (row?.state !== "open" || row.closes_at <= now) return "closed";
+  if (row?.state !== "open" || row.closes_at <= now || !row.runs) return "closed";
   return row[answerOf(proof)] === answer ? "noted" : "answered";
 }
 
@@ -260,6 +263,7 @@ export async function findUnanswered(
     .where(...inRound(round))
     .where("proposal.state", "=", "open")
     .where("proposal.closes_at", ">", now)
+    .where(stillRuns("proposal.programme_id", now))
     .where((where) =>
       where.or([
         where.and([where("mentee_account_id", "=", accountId), where("mentee_answer", "is", null)]),

@@ -166,6 +166,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     ),
     group({ programme: "contacts and switches" }, "contacts", "may_like_a_word", "suggestion_days", "leaving_days"),
     group({ programme: "since when it is open" }, "launched_at"),
+    group({ programme: "from when on it has ended" }, "finishes_at"),
     group(
       { programme: "when it was made, changed, and declared to be for adults" },
       "adults_declared_at",

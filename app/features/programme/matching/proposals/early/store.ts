@@ -47,12 +47,17 @@ export async function closeOpenOf(
   return [...new Set(rows.flatMap((row) => [row.mentee_account_id, row.mentor_account_id]))];
 }
 
+/** Closes whatever is suggested in a programme that has ended. */
+export async function closeOpenIn(writer: Writer, programmeId: ProgrammeId, now: Instant): Promise<void> {
+  await close(writer, now, "programme_id", programmeId);
+}
+
 /** Closes open suggestions now; a "not this one" that was said lasts, and then what was answered is erased. */
 async function close(
   writer: Writer,
   now: Instant,
-  column: "id" | "mentee_id" | "mentor_id",
-  id: MatchId | ParticipantId,
+  column: "id" | "mentee_id" | "mentor_id" | "programme_id",
+  id: MatchId | ParticipantId | ProgrammeId,
 ): Promise<ReadonlyArray<ProposalRow>> {
   const rows = await writer
     .updateTable("proposal")

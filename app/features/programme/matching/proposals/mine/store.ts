@@ -5,6 +5,7 @@ import type { SignedIn } from "../../../../../server/guards/signed-in.ts";
 import type { AccountId, MatchId, ParticipantId, ProgrammeId } from "../../../../../values/id.ts";
 import { dayLength, type Instant, later } from "../../../../../values/instant.ts";
 import { type Role, Roles } from "../../../../../values/role.ts";
+import { stillRuns } from "../../../finish/store.ts";
 import { Reason } from "../../reasons/schema.ts";
 import type { ClosedSuggestion, WaitingIn } from "../schema.ts";
 
@@ -31,6 +32,7 @@ export async function listOpen(
   const rows = await mine(read, accountId)
     .where("proposal.state", "=", "open")
     .where("proposal.closes_at", ">", now)
+    .where(stillRuns("proposal.programme_id", now))
     .where("other.state", "!=", "left")
     .orderBy("proposal.closes_at")
     .orderBy("proposal.id")
