@@ -15,6 +15,7 @@ let people: Awaited<ReturnType<typeof bringIn>>;
 let first: Visitor;
 let second: Visitor;
 let reader: Visitor;
+let third: Visitor;
 let link: string;
 
 const question = "She has not written for three weeks, larkspur-17";
@@ -140,14 +141,13 @@ describe("a manager leaves in mid-programme", () => {
     await reader.reads(`${otto.name} became a manager of the programme`);
     expect(await reader.page.locator("main").innerText()).not.toContain("Ingrid");
     await reader.looksAround("what managers changed about me");
-    await reader.leaves();
   });
 
   it("Otto cannot be reached any more: the operator appoints Pia, and everyone can read that", async () => {
     const { oakroom } = begun;
     const said = oakroom.command("appoint", `${pia.name} <${pia.email}>`, "--beside");
     const signIn = /https?:\/\/\S+\/sign-in#t=\S+/.exec(said)?.[0] ?? "";
-    const third = await comes(oakroom, pia);
+    third = await comes(oakroom, pia);
     await third.visits(signIn);
     await third.presses("Sign in");
     await third.page.getByLabel(/^Menu of /).waitFor();
@@ -157,9 +157,49 @@ describe("a manager leaves in mid-programme", () => {
     await third.reads(`${otto.name} does not manage the programme any more.`);
     await third.visits(`${programme}/changes`);
     await third.reads(`made ${pia.name} a manager of the programme`);
-    await third.leaves();
     await second.visits(`${programme}/pairs`);
     expect(await second.page.getByText(leila.name).count()).toBe(0);
     await second.leaves();
+  });
+
+  it("Pia ends the programme: Leila reads on Home that her room goes on, and it does", async () => {
+    await third.visits(programme);
+    await third.presses("End the programme");
+    await third.sees("End the programme");
+    await third.looksAround("ending a programme");
+    await third.page.getByLabel("Now").check();
+    await third.presses("End the programme");
+    await third.reads("It ended on");
+    await third.reads("You can take it back until");
+    await third.looksAround("a programme that ended");
+    await third.visits(programme);
+    await third.reads("The programme has ended");
+    await third.looksAround("page of a programme that ended");
+    await reader.visits("/");
+    await reader.reads("has ended");
+    await reader.reads("Your rooms go on until one of you two ends them.");
+    await reader.looksAround("home after a programme ended");
+    await reader.leaves();
+  });
+
+  it("Pia makes a next one from it, and chooses who is asked whether they continue", async () => {
+    await third.visits(programme);
+    await third.presses("Make a next programme from this one");
+    await third.sees("A next programme from this one");
+    await third.types("What is the programme called?", "Spring mentoring");
+    await third.page.getByLabel("It goes on, and people come and go").check();
+    await third.presses("Make it");
+    await third.reads("Tick this once it is true");
+    await third.page.getByLabel("Everyone who takes part in it is of age").check();
+    await third.page.getByLabel("No contact reports to another of them").check();
+    await third.looksAround("a next programme");
+    await third.presses("Make it");
+    await third.sees("Who continues?");
+    await third.page.getByLabel(`${leila.name}, as a mentor`).check();
+    await third.looksAround("who continues");
+    await third.presses("Put them on the list");
+    await third.reads("1 person is on the list.");
+    await third.reads("on the list already");
+    await third.leaves();
   });
 });

@@ -28,6 +28,7 @@ import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
 import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
 import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
 import { launchRoutes } from "../features/programme/launch/routes.ts";
+import { nextRoutes } from "../features/programme/next/routes.ts";
 import { managerJobs } from "../features/programme/managers/jobs.ts";
 import { managerRoutes } from "../features/programme/managers/routes.ts";
 import { waitingRoutes } from "../features/programme/matching/waiting/routes.ts";
@@ -74,6 +75,7 @@ export const features: Features = {
     managerRoutes,
     launchRoutes,
     finishRoutes,
+    nextRoutes,
     reminderRoutes,
     askRoutes,
     waitingRoutes,

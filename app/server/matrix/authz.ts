@@ -70,6 +70,10 @@ export const authz = {
   finishProgramme: { about: "programme", may: managers },
   // Neither programme has an end to take back.
   takeFinishBack: { about: "programme", may: managers, keeps: true },
+  makeNextProgramme: { about: "programme", may: managers },
+  listContinuing: { about: "programme", may: managers },
+  // Neither programme follows another: there is nobody to put on the list.
+  addContinuing: { about: "programme", may: managers, keeps: true },
   listManagers: { about: "programme", may: managers },
   inviteManager: { about: "programme", may: managers },
   withdrawManagerInvitation: { about: "programme", may: managers },

@@ -6,6 +6,7 @@ export const fields = {
   acceptInvitation: "programmeId",
   acceptManagerInvitation: "programmeId",
   acceptMatchDraft: "",
+  addContinuing: "added",
   addPasskey: "",
   addPerson: "",
   announceEpoch: "generation number",
@@ -55,6 +56,8 @@ export const fields = {
   listChanges: "changes[].about[] changes[].act changes[].by changes[].changeId changes[].madeAt changes[].others more",
   listChangesAboutMe:
     "changes[].aboutMe changes[].act changes[].by changes[].changeId changes[].madeAt changes[].manager changes[].programmeName",
+  listContinuing:
+    "earlierName pairs[].mentee pairs[].mentor people[].id people[].isListed people[].name people[].roles[] programmeName",
   listDevices: "devices[].deviceId devices[].isSignedIn devices[].seenOn",
   listDisclosures:
     "received[].disclosureId received[].programmeId received[].senderName received[].sentAt received[].takenUpAt sent[].answers[].answerId sent[].answers[].sealed sent[].answers[].sentAt sent[].bundles[] sent[].contactId sent[].disclosureId sent[].sentAt sent[].takenUpAt",
@@ -80,6 +83,7 @@ export const fields = {
   listenLive: "(events)",
   makeMatchDraft:
     "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
+  makeNextProgramme: "",
   markLaunchPoint: "",
   muteMail: "",
   offerPairing: "",
@@ -134,7 +138,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined leftUntil managerName programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
+    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft isNext leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",

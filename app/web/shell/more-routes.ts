@@ -79,6 +79,12 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   route("/programmes/:programmeId/finish", "manager", () =>
     import("../../features/programme/finish/finish.tsx").then((m) => m.Finish),
   ),
+  route("/programmes/:programmeId/next", "manager", () =>
+    import("../../features/programme/next/next.tsx").then((m) => m.NextProgramme),
+  ),
+  route("/programmes/:programmeId/continuing", "manager", () =>
+    import("../../features/programme/next/continuing.tsx").then((m) => m.Continuing),
+  ),
   route("/programmes/:programmeId/managers", "manager", () =>
     import("../../features/programme/managers/managers.tsx").then((m) => m.Managers),
   ),

@@ -24,6 +24,7 @@ export const changeActs = [
   "launched",
   "end-set",
   "end-taken-back",
+  "next-made",
   "reminded",
   "ask-taken",
   "ask-answered",

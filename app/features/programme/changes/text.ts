@@ -24,6 +24,7 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   launched: () => "opened the programme",
   "end-set": () => "set the end of the programme",
   "end-taken-back": () => "took the end of the programme back",
+  "next-made": () => "made a next programme from this one",
   reminded: () => "had people reminded who had not answered",
   "ask-taken": (whom) => `took up what ${whom} asked the programme`,
   "ask-answered": (whom) => `answered what ${whom} asked the programme`,

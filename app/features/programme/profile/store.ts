@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Reader as Connection, Writer } from "../../../server/database/database.ts";
 import type { ParticipantOf } from "../../../server/guards/participant.ts";
 import type { ParticipantRow } from "../../../server/guards/tables.ts";
-import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import type { AccountId, ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
 import { ImportedPerson } from "../people/import/schema.ts";
@@ -47,10 +47,10 @@ const Helps = z.array(Help);
 const readRoles = (text: string) => z.parse(Roles, JSON.parse(text));
 const readImported = (text: string | null) => (text === null ? undefined : z.parse(ImportedPerson, JSON.parse(text)));
 
-/** One's own place in a programme. Before the first saving the profile holds what was imported. */
+/** One's own place in a programme. Before the first saving the profile holds what they said in the programme before, or what was imported. */
 export async function readMyPlace(
   read: Connection,
-  { programmeId, participantId, state }: ParticipantOf,
+  { programmeId, participantId, accountId, state }: ParticipantOf,
   hasKeys: boolean,
 ): Promise<MyPlace> {
   const row = await readParticipant(read, programmeId, participantId);
@@ -76,7 +76,7 @@ export async function readMyPlace(
       managerEmail: row.manager_email ?? "",
     },
     invitedFor: invitedFor(row),
-    profile: saved ? profileOf(saved) : proposedProfile(row),
+    profile: saved ? profileOf(saved) : ((await fromLastTime(read, row, accountId)) ?? proposedProfile(row)),
     saved: saved !== undefined,
     hasKeys,
   };
@@ -106,6 +106,29 @@ function readRow(
     .where("programme_id", "=", programmeId)
     .where("participant_id", "=", participantId)
     .executeTakeFirst();
+}
+
+/** What somebody said of themselves in the programme that this one follows: for themselves alone, until they save it here. */
+async function fromLastTime(
+  read: Connection,
+  row: ParticipantRow,
+  accountId: AccountId,
+): Promise<MyPlace["profile"] | undefined> {
+  const before = await read
+    .selectFrom("programme")
+    .innerJoin("participant", "participant.programme_id", "programme.follows")
+    .innerJoin("profile", (join) =>
+      join
+        .onRef("profile.programme_id", "=", "participant.programme_id")
+        .onRef("profile.participant_id", "=", "participant.id"),
+    )
+    .selectAll("profile")
+    .where("programme.id", "=", row.programme_id)
+    .where("participant.account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!before) return undefined;
+  const said = profileOf(before);
+  return { ...said, capacity: readRoles(row.roles).includes("mentor") ? Math.max(1, said.capacity) : 0 };
 }
 
 /** A stored profile. */

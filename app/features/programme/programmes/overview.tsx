@@ -17,6 +17,7 @@ type Programme = ProgrammeFacts & {
   readonly counts: ProgrammeCounts;
   readonly isDraft: boolean;
   readonly finishesAt: number | null;
+  readonly isNext: boolean;
   readonly newAsks: number;
   readonly someMayLikeAWord: boolean;
   readonly withoutContact: number;
@@ -157,21 +158,35 @@ function Settled({ programme, base }: { readonly programme: Programme; readonly 
         <p>
           <a href={`${base}/contacts`}>{text.contactsMore}</a>
         </p>
-        <p>
-          <a href={`${base}/settings`}>{text.change}</a>
-        </p>
-        {!programme.isDraft && (
-          <p>
-            <a href={`${base}/finish`}>{programme.finishesAt === null ? text.end : text.theEnd}</a>
-          </p>
-        )}
-        <p>
-          <a href={`${base}/managers`}>{text.managers}</a>
-        </p>
-        <p>
-          <a href={`${base}/changes`}>{text.changes}</a>
-        </p>
+        <Elsewhere programme={programme} base={base} />
       </section>
     </aside>
+  );
+}
+
+/** The pages on which managers look after the programme itself. */
+function Elsewhere({
+  programme: { isDraft, isNext, finishesAt },
+  base,
+}: {
+  readonly programme: Programme;
+  readonly base: string;
+}) {
+  const links = [
+    { to: "settings", words: text.change },
+    { to: "managers", words: text.managers },
+    { to: "changes", words: text.changes },
+    ...(isNext ? [{ to: "continuing", words: text.whoContinues }] : []),
+    ...(isDraft ? [] : [{ to: "finish", words: finishesAt === null ? text.end : text.theEnd }]),
+    ...(isDraft ? [] : [{ to: "next", words: text.makeNext }]),
+  ];
+  return (
+    <>
+      {links.map(({ to, words }) => (
+        <p key={to}>
+          <a href={`${base}/${to}`}>{words}</a>
+        </p>
+      ))}
+    </>
   );
 }

@@ -88,6 +88,7 @@ describe("Maria sets Oakroom up", () => {
       leavingDays: 60,
       isDraft: true,
       finishesAt: null,
+      isNext: false,
       someMayLikeAWord: false,
       newAsks: 0,
       withoutContact: 0,

@@ -100,6 +100,8 @@ export const ReadProgramme = operation({
     isDraft: z.boolean(),
     /** From when on it has ended; null where no end is set. */
     finishesAt: z.nullable(Instant),
+    /** True where it was made from another programme, whose people can be asked whether they continue. */
+    isNext: z.boolean(),
     counts: ProgrammeCounts,
     someMayLikeAWord: z.boolean(),
     /** What people asked the programme and nobody looks after yet. */

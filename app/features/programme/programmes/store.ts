@@ -51,6 +51,8 @@ export interface ProgrammeRow {
   readonly launched_at: Instant | null;
   /** From when on it has ended; nothing where no end is set (programme/finish). */
   readonly finishes_at: Instant | null;
+  /** The programme that it was made from (programme/next). */
+  readonly follows: ProgrammeId | null;
   readonly created_at: Instant;
   readonly updated_at: Instant;
 }
@@ -118,6 +120,7 @@ export async function insertProgramme(
       leaving_days: usualLeavingDays,
       launched_at: isPrepared ? now : null,
       finishes_at: null,
+      follows: null,
       created_at: now,
       updated_at: now,
     })
@@ -155,6 +158,7 @@ export async function readProgramme(
     Pick<ProgrammeSettings, "mayLikeAWord" | "suggestionDays" | "leavingDays"> & {
       readonly isDraft: boolean;
       readonly finishesAt: Instant | null;
+      readonly isNext: boolean;
     }
 > {
   const row = await read
@@ -180,6 +184,7 @@ export async function readProgramme(
     leavingDays: row.leaving_days,
     isDraft: row.launched_at === null,
     finishesAt: row.finishes_at,
+    isNext: row.follows !== null,
   };
 }
 

@@ -103,6 +103,8 @@ export const overviewText = {
   endedWords: "Rooms go on until their two people end them. Contacts for concerns stay there for them as long.",
   end: "End the programme",
   theEnd: "The end of the programme",
+  makeNext: "Make a next programme from this one",
+  whoContinues: "Who continues from the last one",
   managers: "Managers",
   changes: "What managers changed",
 } as const;

@@ -168,6 +168,21 @@ export const requests = {
   launchProgramme: programme,
   finishProgramme: (asking) => ({ ...programme(asking), body: { lastDay: "2027-06-30" } }),
   takeFinishBack: programme,
+  makeNextProgramme: (asking) => ({
+    ...programme(asking),
+    body: {
+      nextId: newId(asking),
+      name: "Spring mentoring",
+      timing: { kind: "rolling" },
+      adultsOnly: true,
+      contactsApart: true,
+    },
+  }),
+  listContinuing: programme,
+  addContinuing: (asking) => ({
+    ...programme(asking),
+    body: { people: [{ id: newId(asking), earlier: newId(asking), roles: ["mentor"] }], pairs: [] },
+  }),
   listManagers: programme,
   inviteManager: (asking) => ({
     ...programme(asking),

@@ -151,7 +151,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ kept: "place" }, "saved_at"),
   ],
   programme: [
-    group(names, "id", "organisation_id"),
+    group(names, "id", "organisation_id", "follows"),
     group(
       { programme: "its name, dates, limits of confidence, contacts and switches" },
       "name",
