@@ -49,6 +49,8 @@ async function opensTheProgramme(manager: Visitor, oakroom: Oakroom, programme: 
   await manager.reads("The programme is a draft.");
   await manager.presses("Go through them");
   await manager.sees("Before the first invitation");
+  await manager.presses("Open the programme");
+  await manager.reads("Still open:");
   await manager.looksAround("before the first invitation");
   await manager.ticks("Mentors have had an hour on listening, power and limits");
   await manager.ticks("Mentees have had one on leading their hour");

@@ -56,20 +56,23 @@ function Points({ programmeId, launch, onOpened }: PointsProps) {
     [launch],
   );
   const { hindrance, told } = useTold();
-  const busy = useSignal(false);
-  const isReady = launch.done.includes("contacts") && marks.every(({ done }) => done.value);
+  const findLacking = () => [
+    ...marks.flatMap(({ point, done }) => (done.value ? [] : [point])),
+    ...(launch.done.includes("contacts") ? [] : ["contacts" as const]),
+  ];
 
   async function handleMark({ point, done }: (typeof marks)[number]) {
     if (!(await told(markLaunchPoint(programmeId, { point, done: done.value })))) done.value = !done.value;
   }
 
   async function handleOpen() {
-    busy.value = true;
-    const isOpen = await told(launchProgramme(programmeId));
-    busy.value = false;
-    if (!isOpen) return;
-    toast(text.opened);
-    onOpened();
+    const lacking = findLacking();
+    if (lacking.length > 0) {
+      hindrance.value = text.lacking(lacking.map(pointText));
+    } else if (await told(launchProgramme(programmeId))) {
+      toast(text.opened);
+      onOpened();
+    }
   }
 
   return (
@@ -85,18 +88,41 @@ function Points({ programmeId, launch, onOpened }: PointsProps) {
         ))}
         <Contacts programmeId={programmeId} launch={launch} />
       </section>
-      {hindrance.value !== undefined && (
+      <OpenButton hindrance={hindrance.value} onOpen={handleOpen} />
+      <Everything />
+    </div>
+  );
+}
+
+interface OpenButtonProps {
+  /** What was in the way when it was pressed, or when a point was marked. */
+  readonly hindrance: string | undefined;
+  readonly onOpen: () => Promise<void>;
+}
+
+/** It can be pressed at any time, and says what is still open. */
+function OpenButton({ hindrance, onOpen }: OpenButtonProps) {
+  const busy = useSignal(false);
+
+  async function handleClick() {
+    busy.value = true;
+    await onOpen();
+    busy.value = false;
+  }
+
+  return (
+    <>
+      {hindrance !== undefined && (
         <Notice kind="care" announce>
-          {hindrance.value}
+          {hindrance}
         </Notice>
       )}
       <div class="buttons">
-        <Button busy={busy.value} disabled={!isReady} wide="phone" onClick={() => void handleOpen()}>
+        <Button busy={busy.value} wide="phone" onClick={() => void handleClick()}>
           {text.open}
         </Button>
       </div>
-      <Everything />
-    </div>
+    </>
   );
 }
 

@@ -42,6 +42,7 @@ export const text = {
   toContacts: "Ask the contacts",
   all: "Everything to think of",
   open: "Open the programme",
+  lacking: (points: ReadonlyArray<string>) => `Still open: ${points.join("; ")}`,
   opened: "The programme is open.",
   isOpen: "The programme is open",
   isOpenWords: "People can be invited, and suggested to each other.",

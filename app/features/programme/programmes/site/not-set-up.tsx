@@ -9,10 +9,14 @@ export function NotSetUp() {
   const isMissing = useSignal(false);
   useEffect(() => {
     const stopper = new AbortController();
-    void readSite(stopper.signal).then(
-      (answer) => (isMissing.value = answer.kind === "done" && answer.value.organisation === null),
-      () => undefined,
-    );
+    const ask = () =>
+      void readSite(stopper.signal).then(
+        (answer) => (isMissing.value = answer.kind === "done" && answer.value.organisation === null),
+        () => undefined,
+      );
+    ask();
+    // Somebody may set it up in another tab meanwhile.
+    globalThis.addEventListener("focus", ask, { signal: stopper.signal });
     return () => stopper.abort();
   }, [isMissing]);
   if (!isMissing.value) return null;
