@@ -9,7 +9,8 @@ import { type Bench, operationIds, relationsOf, rowOf, runRow, send } from "./te
 import { makeFixture } from "./testing/fixture.ts";
 import { forged, makeRemoval } from "./testing/forged.ts";
 import { writeFields, writeOperations } from "./testing/generate.ts";
-import { type Parts, requests } from "./testing/requests.ts";
+import type { Parts } from "./testing/asking.ts";
+import { requests } from "./testing/requests.ts";
 import { isChanged, takeSnapshot, writesSoFar } from "./testing/rows.ts";
 import { targetOf } from "./testing/targets.ts";
 

@@ -5,7 +5,8 @@ import { authz } from "../authz.ts";
 import type { OperationId } from "../operations.ts";
 import { type About, expected, type Relation, relations, type Row, type Who, whos } from "../row.ts";
 import type { Fixture } from "./fixture.ts";
-import { type Parts, requests } from "./requests.ts";
+import type { Parts } from "./asking.ts";
+import { requests } from "./requests.ts";
 import { isChanged, restoreSnapshot, type Snapshot, writesSoFar } from "./rows.ts";
 import { missingLike, targetOf } from "./targets.ts";
 
