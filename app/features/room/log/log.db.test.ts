@@ -5,7 +5,17 @@ import { LogId } from "../../../values/id.ts";
 import { quotas } from "./quota/rules.ts";
 import { AppendEntry, entryLimitBytes, ListLogs, ReadEntries } from "./schema.ts";
 import { closeLog, openRoomLog } from "./store.ts";
-import { aMember, aRoom, type Member, newId, readPage, shapedCut, shapedItem, shapedReadmit } from "./testing.ts";
+import {
+  aMember,
+  aRoom,
+  type Member,
+  newId,
+  readPage,
+  shapedCut,
+  shapedItem,
+  shapedReadmit,
+  signedReadmit,
+} from "./testing.ts";
 
 let server: TestServer;
 let ana: Member;
@@ -185,7 +195,10 @@ describe("cuts and readmits", () => {
 
   it("a readmit is written by the other member alone", async () => {
     const shared = await aRoom(server, ana, ben);
-    const readmit = shapedReadmit(shared, ana.accountId, newId(), 1);
+    const readmit = signedReadmit(shared, ana.accountId, ben.accountId);
+    expect((await append(ben, shared, shapedReadmit(shared, ana.accountId, newId(), 1), "readmit")).refused).toBe(
+      "not-signed",
+    );
     expect((await append(ana, shared, readmit, "readmit")).refused).toBe("other-author");
     expect((await append(ben, shared, readmit, "readmit")).answer.number).toBe(1);
     expect((await page(ana, shared)).entries[0]?.[1]).toBe(2);

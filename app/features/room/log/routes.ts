@@ -5,6 +5,8 @@ import { memberOfLog } from "../../../server/guards/log.ts";
 import { signedIn } from "../../../server/guards/signed-in.ts";
 import { Busy, type Router, type Routes } from "../../../server/http/router.ts";
 import { announceEpoch, readWraps, replaceWrap } from "./epochs/store.ts";
+import { isSignedNow } from "./keys/anew/letting/rules.ts";
+import { newestBundle } from "./keys/store.ts";
 import { encodeByteStrings, encodePage } from "./page/rules.ts";
 import { readEntries } from "./page/store.ts";
 import { Quotas } from "./quota/store.ts";
@@ -30,6 +32,10 @@ export const logRoutes: Routes = (router, app) => {
     if (entry === "unreadable") return refuse(entry);
     const refused = refuseEntry(entry, proof);
     if (refused) return refuse(refused);
+
+    // It ends the way back of the other's old keys: a sign-in alone must not.
+    if (entry.kind === "readmit" && !(await isSignedNow(body, await newestBundle(app.db.read, proof))))
+      return refuse("not-signed");
 
     const waitMs = quotas.take(
       proof.accountId,

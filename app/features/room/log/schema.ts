@@ -76,6 +76,7 @@ export const ListLogs = operation({
 /**
  * Appends one sealed item (or readmit, or cut) as exact bytes. The same bytes again answer with the same place.
  * "other-log" and "other-author": the header names another log or person than the caller. "seq-taken": this device's place in the chain holds other bytes.
+ * "not-signed": a readmit that no device of the caller's has signed.
  * "resting": one of the two has left, and the room takes no more than belongs to its ending (`resting/`).
  */
 export const AppendEntry = operation({
@@ -92,7 +93,7 @@ export const AppendEntry = operation({
   takes: "cbor",
   bodyLimitBytes: entryLimitBytes,
   answer: Place,
-  refusals: ["unreadable", "other-log", "other-author", "seq-taken", "closed", "resting"],
+  refusals: ["unreadable", "other-log", "other-author", "not-signed", "seq-taken", "closed", "resting"],
 });
 
 /**

@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import { AccountId, LogId, makeUuid, uuidBytes } from "../../../values/id.ts";
 import type { TestServer } from "../../../server/testing.ts";
 import { EnrolKeys } from "./keys/schema.ts";
-import { type DeviceFields, iskHashOf, signedFor, signerOf, signingKeys } from "./keys/testing.ts";
+import { firstDeviceOf, iskHashOf, listedDevice, signedByDevice, signedFor, signerOf } from "./keys/testing.ts";
 import { openRoomLog } from "./store.ts";
 
 const Bytes = z.instanceof(Uint8Array);
@@ -167,6 +167,13 @@ export function shapedReadmit(logId: string, user: string, device: string, seq: 
   return encode([encode([1, uuidBytes(logId), uuidBytes(user), ...hashes, [], 1, ...place]), randomBytes(64)]);
 }
 
+/** The bytes of a readmit of `user` with the identity that they have now, signed by the first device of `by`. */
+export function signedReadmit(logId: string, user: string, by: string, seq = 1): Uint8Array {
+  const hashes = [randomBytes(32), iskHashOf(user), randomBytes(32), randomBytes(32)];
+  const place = [firstDeviceOf(by), seq, seq === 1 ? zeros : randomBytes(32), []];
+  return signedByDevice(by, "readmit", encode([1, uuidBytes(logId), uuidBytes(user), ...hashes, [], 1, ...place]));
+}
+
 /** Any 255 bits are a public key for X25519. */
 function encryptionKey(): Uint8Array {
   return Uint8Array.from(randomBytes(32), (byte, at) => (at === 31 ? byte & 127 : byte));
@@ -178,8 +185,7 @@ export function shapedBundle(user: string, version: number, iekVersion = 1): Uin
   const before = made.get(version - 1);
   const iek = ieks.get(iekVersion) ?? encryptionKey();
   ieks.set(iekVersion, iek);
-  const device: DeviceFields = [uuidBytes(newId()), signingKeys().isk, 1_760_000_000_000, 0];
-  const devices = [...(before?.devices ?? []), device];
+  const devices = [...(before?.devices ?? []), listedDevice(user, newId())];
   const previous = version === 1 ? zeros : (before?.hash ?? new Uint8Array(randomBytes(32)));
   const body = encode([1, uuidBytes(user), version, previous, isk, iekVersion, iek, devices]);
   const hash = createHash("sha256").update("oakroom/bundle-hash/v1\0").update(body).digest();

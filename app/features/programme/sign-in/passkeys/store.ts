@@ -138,3 +138,8 @@ export async function insertPasskey(
 export async function deletePasskey(writer: Writer, { accountId }: SignedIn, id: PasskeyId): Promise<void> {
   await writer.deleteFrom("passkey").where("account_id", "=", accountId).where("id", "=", id).execute();
 }
+
+/** Removes the passkeys that somebody added in the person's name since then. */
+export async function dropPasskeysSince(writer: Writer, accountId: AccountId, since: Instant): Promise<void> {
+  await writer.deleteFrom("passkey").where("account_id", "=", accountId).where("created_at", ">=", since).execute();
+}

@@ -11,6 +11,8 @@ interface Signer {
   readonly key: KeyObject;
   readonly isk: Uint8Array;
   readonly ieks: Map<number, Uint8Array>;
+  /** The keys of the devices that its bundles list, by their ids as hex. */
+  readonly deviceKeys: Map<string, KeyObject>;
   /** By version: the hash and the devices of the first bundle that was made with it. */
   readonly made: Map<number, { readonly hash: Uint8Array; readonly devices: ReadonlyArray<DeviceFields> }>;
 }
@@ -21,7 +23,7 @@ const signers = new Map<string, Signer>();
 export function signerOf(user: string): Signer {
   const known = signers.get(user);
   if (known) return known;
-  const signer = { ...signingKeys(), ieks: new Map(), made: new Map() };
+  const signer = { ...signingKeys(), ieks: new Map(), deviceKeys: new Map(), made: new Map() };
   signers.set(user, signer);
   return signer;
 }
@@ -32,7 +34,7 @@ export function signingKeys() {
   return { key: privateKey, isk: new Uint8Array(publicKey.export({ format: "der", type: "spki" }).subarray(-32)) };
 }
 
-function signedBy({ key }: Signer, domain: string, body: Uint8Array): Uint8Array {
+function signedBy({ key }: Pick<Signer, "key">, domain: string, body: Uint8Array): Uint8Array {
   const signature = sign(null, Buffer.concat([Buffer.from(`oakroom/${domain}/v1\0`), body]), key);
   return encode([body, new Uint8Array(signature)]);
 }
@@ -40,6 +42,28 @@ function signedBy({ key }: Signer, domain: string, body: Uint8Array): Uint8Array
 /** A record that somebody's identity has signed. */
 export function signedFor(user: string, domain: string, body: Uint8Array): Uint8Array {
   return signedBy(signerOf(user), domain, body);
+}
+
+/** A new device of somebody's, as their next bundle lists it. */
+export function listedDevice(user: string, id: string): DeviceFields {
+  const { key, isk } = signingKeys();
+  const device = uuidBytes(id);
+  signerOf(user).deviceKeys.set(Buffer.from(device).toString("hex"), key);
+  return [device, isk, 1_760_000_000_000, 0];
+}
+
+/** The first device that somebody's bundles list. */
+export function firstDeviceOf(user: string): Uint8Array {
+  const [device] = signerOf(user).made.get(1)?.devices ?? [];
+  if (!device) throw new Error("somebody without a bundle");
+  return device[0];
+}
+
+/** A record that the first device of somebody's bundles has signed. */
+export function signedByDevice(user: string, domain: string, body: Uint8Array): Uint8Array {
+  const key = signerOf(user).deviceKeys.get(Buffer.from(firstDeviceOf(user)).toString("hex"));
+  if (!key) throw new Error("a device that nobody has");
+  return signedBy({ key }, domain, body);
 }
 
 /** From now on somebody signs with another identity; the answer signs changes with the one of before. */

@@ -2,8 +2,10 @@ import { decode } from "@oakroom/crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { type TestServer, testServer } from "../../../../../server/testing.ts";
+import { fromBase64url, toBase64url } from "../../../../../values/bytes.ts";
 import { LogId } from "../../../../../values/id.ts";
 import { dayLength } from "../../../../../values/instant.ts";
+import { addPasskey, signInBy, SoftPasskey } from "../../../../programme/sign-in/passkeys/testing.ts";
 import { ReadMe } from "../../../../programme/sign-in/schema.ts";
 import { startSignIn } from "../../../../programme/sign-in/store.ts";
 import { AnnounceEpoch, AppendEntry, ListLogs, ReadWraps, ReplaceWrap } from "../../schema.ts";
@@ -15,9 +17,12 @@ import {
   newId,
   readKeys,
   readRecords,
+  shapedChange,
   shapedEnrolment,
+  shapedPasskey,
   shapedReadmit,
   shapedWrap,
+  signedReadmit,
   Writer,
 } from "../../testing.ts";
 import { shapedDisowning, takeIdentity } from "../testing.ts";
@@ -60,6 +65,17 @@ const wrapsOf = async ({ cookie }: Member, logId: LogId) =>
   readRecords((await server.call(ReadWraps, { params: { logId } }, cookie)).answer);
 const lossOf = async ({ cookie }: Member) => (await server.call(ReadLoss, {}, cookie)).answer;
 const cancel = (cookie: string, body: Uint8Array) => server.call(CancelAnew, { body }, cookie);
+
+const readmits = (who: Member, logId: LogId, body: Uint8Array) =>
+  server.call(AppendEntry, { params: { logId }, query: { kind: "readmit" }, body }, who.cookie);
+
+/** Adds a passkey as the keys that count now say. */
+async function addsPasskey({ accountId, cookie }: Member, passkey: SoftPasskey) {
+  const id = newId();
+  const credential = fromBase64url(passkey.credential) ?? new Uint8Array();
+  const change = toBase64url(shapedChange(accountId, shapedPasskey(accountId, id, credential)));
+  expect((await addPasskey(server, cookie, passkey, { id, change })).added.status).toBe(200);
+}
 
 describe("Leila has lost all keys", () => {
   it("and begins anew: other keys and another log of her own count, and the old ones are set aside", async () => {
@@ -188,11 +204,58 @@ describe("it was not Leila", () => {
   it("too late, once Ingrid has let the new keys in", async () => {
     const { leila, ingrid, room } = await two();
     const { sign } = await loses(leila);
-    const readmit = shapedReadmit(room, leila.accountId, ingrid.writer.device, 2);
-    const put = { params: { logId: room }, query: { kind: "readmit" as const }, body: readmit };
-    expect((await server.call(AppendEntry, put, ingrid.cookie)).status).toBe(200);
+    expect((await readmits(ingrid, room, signedReadmit(room, leila.accountId, ingrid.accountId))).status).toBe(200);
     expect(await lossOf(leila)).toMatchObject({ mayCancel: false });
     expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).refused).toBe("readmitted");
+  });
+
+  it("a word that nobody signed lets nobody in: who merely reads Ingrid's mail has no such word", async () => {
+    const { leila, ingrid, room } = await two();
+    const { sign } = await loses(leila);
+    const unsigned = await readmits(ingrid, room, shapedReadmit(room, leila.accountId, ingrid.writer.device, 2));
+    expect(unsigned).toMatchObject({ status: 409, refused: "not-signed" });
+    // Nor has whoever found one of her devices, whose keys she gave up long ago.
+    const found = signedReadmit(room, leila.accountId, ingrid.accountId);
+    await loses(ingrid);
+    expect((await readmits(ingrid, room, found)).refused).toBe("not-signed");
+    expect(await lossOf(leila)).toMatchObject({ mayCancel: true });
+    expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).status).toBe(200);
+  });
+
+  it("and who reads the mail of both, and lets each in by the other's new keys, has let nobody in", async () => {
+    const { leila, ingrid, room } = await two();
+    const [asLeila, asIngrid] = [await loses(leila), await loses(ingrid)];
+    for (const [who, by] of [[leila, ingrid] as const, [ingrid, leila] as const])
+      expect((await readmits(by, room, signedReadmit(room, who.accountId, by.accountId))).status).toBe(200);
+    for (const one of [leila, ingrid]) expect(await lossOf(one)).toMatchObject({ mayCancel: true });
+    expect((await cancel(leila.cookie, asLeila.sign(shapedDisowning(leila.accountId)))).status).toBe(200);
+    // What is disowned by now has let nobody in either.
+    expect((await cancel(ingrid.cookie, asIngrid.sign(shapedDisowning(ingrid.accountId)))).status).toBe(200);
+  });
+
+  it("Ingrid, who lost everything later and was let in by Leila, lets her in as anybody does", async () => {
+    const { leila, ingrid, room } = await two();
+    await loses(leila);
+    await readmits(ingrid, room, signedReadmit(room, leila.accountId, ingrid.accountId));
+    await loses(ingrid);
+    await readmits(leila, room, signedReadmit(room, ingrid.accountId, leila.accountId));
+    const { sign } = await loses(leila);
+    expect(await lossOf(leila)).toMatchObject({ mayCancel: true });
+    await readmits(ingrid, room, signedReadmit(room, leila.accountId, ingrid.accountId, 2));
+    expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).refused).toBe("readmitted");
+  });
+
+  it("no passkey that was added under the new keys signs anybody in any more", async () => {
+    const { leila } = await two();
+    const before = new SoftPasskey(leila.accountId);
+    await addsPasskey(leila, before);
+    server.pass(dayLength);
+    const { sign } = await loses(leila);
+    const theirs = new SoftPasskey(leila.accountId);
+    await addsPasskey(leila, theirs);
+    expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).status).toBe(200);
+    expect((await signInBy(server, theirs)).refused).toBe("not-accepted");
+    expect((await signInBy(server, before)).status).toBe(200);
   });
 });
 

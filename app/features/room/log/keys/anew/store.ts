@@ -3,12 +3,13 @@ import { equal, iskHashOf, verifyBundle } from "@oakroom/crypto";
 import type { Database, Reader, Writer } from "../../../../../server/database/database.ts";
 import type { SharesALogWith } from "../../../../../server/guards/log.ts";
 import type { SignedIn } from "../../../../../server/guards/signed-in.ts";
+import { dropPasskeysSince } from "../../../../programme/sign-in/passkeys/store.ts";
 import { type AccountId, LogId } from "../../../../../values/id.ts";
 import type { Instant } from "../../../../../values/instant.ts";
 import { knownEnrolment, storeKeys } from "../enrolment/store.ts";
 import { type Enrolment, readChange, type UnlockSlot } from "../rules.ts";
 import { holdAccount, newestBundle, readBundles } from "../store.ts";
-import { entryKindNumber } from "../../schema.ts";
+import { isAnyLetIn } from "./letting/store.ts";
 import { dropIdentity, setAside, takeBack } from "./moving/store.ts";
 import { isTooSoon, readDisowningFacts } from "./rules.ts";
 
@@ -151,9 +152,10 @@ export function cancelAnew(
     if (!disowned) return "not-signed";
     const former = await formerOf(writer, accountId);
     const back = former.find(({ number }) => number === disowned.by);
-    if (!back || (await isReadmitted(writer, accountId, back.lost_at))) return "readmitted";
+    if (!back || (await isTooLate(writer, accountId, former, back))) return "readmitted";
     await dropIdentity(writer, accountId);
     await takeBack(writer, accountId, back.number);
+    await dropPasskeysSince(writer, accountId, back.lost_at);
     await writer
       .insertInto("disowned_keys")
       .values({ account_id: accountId, isk_hash: disowned.iskHash, change, disowned_at: now })
@@ -186,33 +188,20 @@ async function disownedBy(
   return undefined;
 }
 
-/**
- * Whether the other member of one of the person's rooms has let the new keys in since: by a readmit, which in a room of two can only be
- * about them, or by a founding beside theirs.
- */
-async function isReadmitted(read: Reader, accountId: AccountId, since: Instant): Promise<boolean> {
-  const rows = await read
-    .selectFrom("log_member as mine")
-    .innerJoin("log", "log.id", "mine.log_id")
-    .innerJoin("log_entry", "log_entry.log_id", "mine.log_id")
-    .select(["log_entry.log_id", "log_entry.kind", "log_entry.author_id"])
-    .where("mine.account_id", "=", accountId)
-    .where("log.kind", "=", "room")
-    .where("log_entry.kind", "in", [entryKindNumber.readmit, entryKindNumber.founding])
-    .where("log_entry.arrived_at", ">=", since)
-    .execute();
-  return rows.some(({ log_id, kind, author_id }) => {
-    if (author_id === accountId) return false;
-    const isBeside = rows.some((one) => one.log_id === log_id && one.author_id === accountId && one.kind === kind);
-    return kind === entryKindNumber.readmit || isBeside;
-  });
-}
-
 /** When somebody began anew in the person's name, and whether they can take it back. */
 export async function readLoss(read: Reader, { accountId }: SignedIn) {
-  const [newest] = await formerOf(read, accountId);
+  const former = await formerOf(read, accountId);
+  const [newest] = former;
   if (!newest) return { begunAt: null, mayCancel: false };
-  return { begunAt: newest.lost_at, mayCancel: !(await isReadmitted(read, accountId, newest.lost_at)) };
+  return { begunAt: newest.lost_at, mayCancel: !(await isTooLate(read, accountId, former, newest)) };
+}
+
+type Former = Awaited<ReturnType<typeof formerOf>>;
+
+/** Whether keys that came after these were let in to a room by the other member. */
+function isTooLate(read: Reader, accountId: AccountId, former: Former, { number, lost_at }: Former[number]) {
+  const from = former.filter((one) => one.number <= number).length;
+  return isAnyLetIn(read, accountId, from, lost_at);
 }
 
 /** What opens the person's identities of before, the newest first. */
