@@ -200,3 +200,36 @@ describe("a new device that could not read its owner's log yet", () => {
     expect(await phone.vault.unlock({ passphrase })).toBeUndefined();
   });
 });
+
+describe("a new device that lost the network while it read a room for the first time", () => {
+  it.each([
+    ["before anything had come", 1],
+    ["after the first page", 2],
+  ])("%s: it holds no room until it has read this one to its end, also when opened again", async (_, broken) => {
+    const { double, leila, ingrid, room } = await pair();
+    for (const text of ["one", "two", "three"]) await ingrid.vault.write(room, note(text));
+    await roomOf(leila, room, ({ events }) => events === 3);
+    let pages = 0;
+    double.hook = async (asked, honest) => {
+      if (asked.operation !== "readEntries" || asked.input.params?.["logId"] !== room) return honest();
+      pages += 1;
+      const query = { ...asked.input.query, limit: "2" };
+      return pages < broken ? double.honest({ ...asked, input: { ...asked.input, query } }) : { kind: "offline" };
+    };
+    const phone = await another(double, leila);
+    expect(await phone.vault.unlock({ passphrase })).toBeUndefined();
+    await roomOf(phone, room, ({ condition }) => condition.is === "unread");
+    phone.close();
+    double.goDown();
+    const again = await another(double, leila, phone.store);
+    await statusOf(again, "unlocked");
+    expect((await again.vault.rooms()).filter(({ condition }) => condition.is !== "unread")).toEqual([]);
+    double.hook = (__, honest) => honest();
+    double.comeUp();
+    await roomOf(again, room, ({ condition, events }) => condition.is === "ready" && events === 3);
+    again.close();
+    double.goDown();
+    const later = await another(double, leila, phone.store);
+    expect((await roomOf(later, room, ({ events }) => events === 3)).condition).toEqual({ is: "ready" });
+  });
+});

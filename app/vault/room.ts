@@ -100,6 +100,7 @@ export class Room {
     // What is gone has less than it had, and that was said.
     if (stopped && !(erasing.gone && mayPass(stopped))) return { is: "stopped", because: stopped };
     if (this.reading) return { is: "reading", ...this.reading };
+    if (!returning.record.isRead && !erasing.gone) return { is: "unread" };
     if (!isOpen) return { is: "closed" };
     const { isAwaited, isBoth: isLostByBoth, hasFounded } = returning;
     if (isAwaited) return { is: "to-be-readmitted", isLostByBoth, hasFounded };

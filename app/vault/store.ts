@@ -67,12 +67,14 @@ export interface LogRecord {
   readonly begunAnewAt?: number | undefined;
   /** When the server had last come back from a backup and this log was whole again, and how many items this device gave back. */
   readonly restored?: { readonly at: number; readonly gave: number } | undefined;
+  /** True once all that the server had was read on this device: before, what is here is no room yet. */
+  readonly isRead?: boolean | undefined;
   /** Why nothing of it is kept: both erased it, and so did this device; or the server kept it for as long as it said. */
   readonly gone?: "erased" | "dropped" | undefined;
 }
 
 /** What a log remembers of its own past. */
-export type LogPast = Pick<LogRecord, "foundings" | "begunAnewAt" | "restored">;
+export type LogPast = Pick<LogRecord, "foundings" | "begunAnewAt" | "restored" | "isRead">;
 
 /** What a log cannot take yet. */
 export interface WaitingRecord {

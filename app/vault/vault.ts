@@ -64,6 +64,8 @@ export type VaultStatus =
 
 /** Whether a room can be read and written. */
 export type RoomCondition =
+  /** Not yet read to its end on this device, so that what is here is no room yet: that takes a connection once. */
+  | { readonly is: "unread" }
   /** Verifying what the server holds: `done` of `all` entries. The newest are shown already. */
   | { readonly is: "reading"; readonly done: number; readonly all: number }
   /** The other person has no keys yet. What is written waits, and goes out once they do. */

@@ -19,6 +19,17 @@ type Behind = SyncedLog<States>;
  * lie, counts once everything that is here was shown in it.
  */
 export async function catchUp(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
+  const caught = await catchUpFromStart(log, newest, onProgress);
+  if (caught === "done" && !log.stopped && !log.returning.record.isRead) await noteRead(log);
+  return caught;
+}
+
+/** From now on what is here is the log as it was at some time, also without a connection. */
+function noteRead(log: Behind): Promise<void> {
+  return keepSoon(log, () => (log.returning.record = { ...log.returning.record, isRead: true }));
+}
+
+async function catchUpFromStart(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline"> {
   const caught = log.returning.isAwaited ? "others" : await catchUpOnce(log, newest, onProgress);
   if (caught !== "others") return caught;
   // It was begun by keys that somebody lost: where it starts, a readmit says.
@@ -49,9 +60,13 @@ async function catchUpOnce(log: Behind, newest: number, onProgress: Progress): P
 
 /** Remembers the generation in which the log was last read. */
 function settle(log: Behind, generation: number): Promise<void> {
+  return keepSoon(log, () => (log.generation = generation));
+}
+
+/** Changes what is remembered of a log. What is read is shown before it is on the disk. */
+function keepSoon(log: Behind, change: () => void): Promise<void> {
   return log.run(async () => {
-    log.generation = generation;
-    // What is read is shown before it is on the disk.
+    change();
     void log.keep().catch(() => undefined);
   });
 }

@@ -128,9 +128,9 @@ export function followRoom(roomId: LogId, listener: (view: RoomView) => void): U
   );
 }
 
-/** On a device that is new to a room, nothing of it is there at first: that is no empty room. */
+/** On a device that is new to a room, nothing of it is there at first, or a part: that is no empty room. */
 function isUnread({ condition }: RoomView): boolean {
-  return condition.is === "reading" && condition.done === 0;
+  return condition.is === "unread" || (condition.is === "reading" && condition.done === 0);
 }
 
 /** A room as it is now: what was written a moment ago is in it, also where the screen has not heard of it yet. */
