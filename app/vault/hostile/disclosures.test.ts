@@ -1,8 +1,10 @@
 /** Servers, senders and contacts that lie about what was shown (C29). */
 import { decode, encode } from "@oakroom/crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fateOf } from "../../features/room/showing/fate.tsx";
 import { fromBase64url, toBase64url } from "../../values/bytes.ts";
 import { LetterId, LogId, uuidBytes } from "../../values/id.ts";
+import { Instant } from "../../values/instant.ts";
 import { readProof } from "../files/proof-shown.ts";
 import { Double } from "../testing/double.ts";
 import { type TestDevice, enrolled, freshUuid, note, openDevice, passphrase, roomOf } from "../testing/people.ts";
@@ -12,6 +14,8 @@ let world: World;
 let leila: TestDevice;
 let lena: TestDevice;
 let letter: LetterId;
+
+type Answer = { readonly answerId: LetterId; readonly sealed: string };
 
 beforeEach(async () => {
   world = await World.make();
@@ -162,6 +166,42 @@ describe("C29 a letter is for one contact", () => {
       result: "authentic",
       text: '{"text":"I call you"}',
     });
+  });
+});
+
+describe("C29 an answer belongs to one thing that was shown, and to its contact", () => {
+  const sent = (bundles: ReadonlyArray<string>, answerId: LetterId, sealed: string) => {
+    const answers = [{ answerId, sealed, sentAt: Instant.parse(1_790_000_000_000) }];
+    return { bundles: [...bundles], takenUpAt: null, answers };
+  };
+  const answeredBy = async (who: TestDevice, about: LetterId, mayTell = true) => {
+    await who.vault.meetPerson(leila.account, keysOf(leila));
+    const answerId = LetterId.parse(freshUuid());
+    const text = JSON.stringify({ about, text: "I call you.", mayTell });
+    const made = await who.vault.sealLetter({ letter: answerId, to: leila.account, text });
+    return { answerId, sealed: typeof made === "string" ? "" : made.sealed };
+  };
+  const answersTo = async (shown: LetterId, from: TestDevice, { answerId, sealed }: Answer) => {
+    const one = { letter: shown, contact: lena.account };
+    const { answers } = await fateOf(leila.vault, one, sent(keysOf(from), answerId, sealed));
+    return answers[0]?.letter;
+  };
+
+  it("so the server cannot say that Lena agrees to one thing, where she agreed to another", async () => {
+    await shownTo(lena);
+    const answer = await answeredBy(lena, letter);
+    expect(await answersTo(letter, lena, answer)).toMatchObject({ mayTell: true });
+    expect(await answersTo(LetterId.parse(freshUuid()), lena, answer)).toBeUndefined();
+  });
+
+  it("nor can it answer in her place, as somebody whom it made up", async () => {
+    await shownTo(lena);
+    const invented = await enrolled(world.double);
+    const answer = await answeredBy(invented, letter);
+    expect(await answersTo(letter, invented, answer)).toBeUndefined();
+    await leila.vault.meetPerson(invented.account, keysOf(invented));
+    expect(await answersTo(letter, invented, answer)).toBeUndefined();
+    invented.close();
   });
 });
 

@@ -8,43 +8,23 @@ import type { SentDisclosure } from "../../programme/disclosures/schema.ts";
 import { type RoomInHand, useOwn, writeOwn } from "../frame/hand.tsx";
 import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
+import { type AnswerRead, type Fate, fateOf } from "./fate.tsx";
 import { useNews, useReading } from "./reading.tsx";
 import { shownFrom, type ShownOnce } from "./rules.ts";
-import { AnswerLetter, readLetterText, Told } from "./schema.ts";
+import { Told } from "./schema.ts";
 import { earlierText as text, showText } from "./text.ts";
 
-/** An answer, opened; `letter` is missing where it does not open, or is not the contact's. */
-interface AnswerRead {
-  readonly id: string;
-  readonly at: number;
-  readonly letter: AnswerLetter | undefined;
-}
-
-/** What became of one letter. */
-interface Fate {
-  readonly isTaken: boolean;
-  readonly answers: ReadonlyArray<AnswerRead>;
-}
-
-async function fateOf({ contactId, bundles, takenUpAt, answers }: SentDisclosure): Promise<Fate> {
-  // Other keys than those that are known are not taken here; what was signed with the known ones still opens.
-  if (answers.length > 0) await vault.meetPerson(contactId, bundles);
-  const read = answers.map(async ({ answerId, sealed, sentAt }): Promise<AnswerRead> => {
-    const opened = await vault.openLetter({ letter: answerId, from: contactId, sealed });
-    const isTheirs = typeof opened === "object" && opened.result === "authentic";
-    return { id: answerId, at: sentAt, letter: isTheirs ? readLetterText(AnswerLetter, opened.text) : undefined };
-  });
-  return { isTaken: takenUpAt !== null, answers: await Promise.all(read) };
-}
-
-/** What became of everything that I showed, by letter. */
-function useFates(): ReadonlyMap<string, Fate> {
-  const { value, again } = useReading("fates", async (signal) => {
+/** What became of what I showed, by letter. */
+function useFates(all: ReadonlyArray<ShownOnce>): ReadonlyMap<string, Fate> {
+  const { value, again } = useReading(`fates ${all.length}`, async (signal) => {
     const answer = await listDisclosures(signal);
     if (answer.kind !== "done") return undefined;
-    return new Map(
-      await Promise.all(answer.value.sent.map(async (one) => [one.disclosureId, await fateOf(one)] as const)),
-    );
+    const sent = new Map<string, SentDisclosure>(answer.value.sent.map((one) => [one.disclosureId, one]));
+    const fates = all.map(async (one) => {
+      const known = sent.get(one.letter);
+      return known ? [[one.letter, await fateOf(vault, one, known)] as const] : [];
+    });
+    return new Map<string, Fate>((await Promise.all(fates)).flat());
   });
   useNews(again);
   return value ?? new Map<string, Fate>();
@@ -52,9 +32,9 @@ function useFates(): ReadonlyMap<string, Fate> {
 
 /** What I showed from this room: taken up or not, and what the contact answers. Out of my own log alone. */
 export function Earlier({ room }: { readonly room: RoomInHand }) {
-  const fates = useFates();
   const own = useOwn();
   const all = own ? shownFrom(own.state.showing, room.roomId) : [];
+  const fates = useFates(all);
   if (all.length === 0) return null;
   return (
     <section class="stack">

@@ -67,8 +67,9 @@ describe("C29 what a contact reads", () => {
   ] as const)("%s", (_, proof, mark) => expect(markOf(proof, room)).toBe(mark));
 
   it("is nothing where the letter is of another kind", () => {
-    const answer = JSON.stringify({ text: "I call you.", mayTell: false });
-    expect(readLetterText(AnswerLetter, answer)).toEqual({ text: "I call you.", mayTell: false });
+    const said = { about: letter(1), text: "I call you.", mayTell: false };
+    const answer = JSON.stringify(said);
+    expect(readLetterText(AnswerLetter, answer)).toEqual(said);
     expect(readLetterText(ShownLetter, answer)).toBeUndefined();
     expect(readLetterText(AnswerLetter, "no JSON")).toBeUndefined();
   });

@@ -44,8 +44,8 @@ export const ShownLetter = z.strictObject({
 /** What goes to a contact, beside the proofs. */
 export type ShownLetter = z.infer<typeof ShownLetter>;
 
-/** What a contact answers. */
-export const AnswerLetter = z.strictObject({ text: plainText(longestAnswer), mayTell: z.boolean() });
+/** What a contact answers, and to which letter: a server that gives it out under another one is found out. */
+export const AnswerLetter = z.strictObject({ about: LetterId, text: plainText(longestAnswer), mayTell: z.boolean() });
 /** What a contact answers. */
 export type AnswerLetter = z.infer<typeof AnswerLetter>;
 

@@ -18,10 +18,14 @@ import { letterText as text, refusedText } from "../text.ts";
 import type { LetterRead } from "./open-shown.tsx";
 
 /** Sends an answer, and notes it in one's own log; a sentence where it did not go. */
-async function sendAnswer({ disclosureId, senderId }: LetterRead, answer: AnswerLetter): Promise<string | undefined> {
+async function sendAnswer(
+  { disclosureId, senderId }: LetterRead,
+  answer: Omit<AnswerLetter, "about">,
+): Promise<string | undefined> {
   if (answer.text === "") return text.empty;
   const id = LetterId.parse(newId());
-  const made = await vault.sealLetter({ letter: id, to: senderId, text: JSON.stringify(answer) });
+  const said: AnswerLetter = { about: disclosureId, ...answer };
+  const made = await vault.sealLetter({ letter: id, to: senderId, text: JSON.stringify(said) });
   if (typeof made === "string") return refusedText[made];
   const done = await answerDisclosure(disclosureId, id, made.sealed);
   if (done.kind === "refused") return refusedText[done.refused];
