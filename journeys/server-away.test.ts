@@ -89,4 +89,24 @@ describe("the server is away when a room is opened", () => {
     expect(await leila.page.getByText("Written while it was away").count()).toBe(1);
     await leila.leaves();
   });
+
+  it("a new device that loses the network at the room's first page shows no empty room, and opens it later by itself", async () => {
+    const laptop = await comes(two.oakroom, two.leila);
+    await laptop.signsIn();
+    await laptop.visits(`/rooms/${two.room}`);
+    await laptop.types("Passphrase", two.leila.passphrase);
+    const pages = `**/api/logs/${two.room}/entries?*`;
+    await laptop.context.route(pages, async (page) => {
+      await laptop.context.setOffline(true);
+      await page.abort();
+    });
+    await laptop.presses("Unlock");
+    await laptop.reads("It opens by itself");
+    await laptop.looksAround("a room that is not on this device yet");
+    expect(await laptop.page.getByText(/nothing here yet|not opened their side/).count()).toBe(0);
+    await laptop.context.unroute(pages);
+    await laptop.context.setOffline(false);
+    await laptop.reads("Written while it was away");
+    await laptop.leaves();
+  });
 });
