@@ -10,6 +10,7 @@ import { addressKey } from "../../../values/text.ts";
 import { readLoss } from "../../room/log/keys/anew/store.ts";
 import { readChange } from "../../room/log/keys/rules.ts";
 import { holdAccount, newestBundle } from "../../room/log/keys/store.ts";
+import { endInvitationsOf } from "../invitations/left/store.ts";
 import { endRequestsTo } from "../sign-in/requests/store.ts";
 import { endEverySignIn, endOtherSignIns } from "../sign-in/store.ts";
 import { giveBack, take } from "../sign-in/throttle/store.ts";
@@ -131,8 +132,9 @@ async function leave(
 ): Promise<void> {
   await endOtherSignIns(writer, proof, now);
   if (left === undefined) return;
-  await endRequestsTo(writer, addressKey(left), now);
   const { accountId } = proof;
+  await endRequestsTo(writer, addressKey(left), now);
+  await endInvitationsOf(writer, { accountId, emailKey: addressKey(left) }, now);
   const [known] = await addressesOf(writer, accountId);
   const hasKeys = (await newestBundle(writer, proof)) !== undefined;
   const token = hasKeys ? null : await keepLeft(writer, app.chance, { accountId, place, email: left }, now);

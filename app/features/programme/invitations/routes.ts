@@ -12,15 +12,9 @@ import { comeBack } from "../leaving/moving/store.ts";
 import { signInLifeMs } from "../sign-in/rules.ts";
 import { accountFor, startSignIn } from "../sign-in/store.ts";
 import { addInvitationMails, noteInvited } from "./jobs.ts";
+import { joinProgramme } from "./joining/store.ts";
 import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "./schema.ts";
-import {
-  countInvited,
-  extendInvitation,
-  joinProgramme,
-  makeInvitations,
-  readInvitation,
-  useInvitation,
-} from "./store.ts";
+import { countInvited, extendInvitation, makeInvitations, readInvitation, useInvitation } from "./store.ts";
 
 /** All routes of invitations. */
 export const invitationRoutes: Routes = (router, app) => {

@@ -140,19 +140,24 @@ export async function countInvited(read: Reader, { programmeId }: ManagerOf, req
 
 /** An invitation with whom it is for. */
 function invited(read: Reader, now: Instant) {
-  return read
-    .selectFrom("invitation")
-    .innerJoin("participant", (join) =>
-      join
-        .onRef("participant.programme_id", "=", "invitation.programme_id")
-        .onRef("participant.id", "=", "invitation.participant_id"),
-    )
-    .innerJoin("programme", "programme.id", "invitation.programme_id")
-    .innerJoin("organisation", "organisation.id", "programme.organisation_id")
-    .select(["invitation.programme_id", "invitation.used_at", "invitation.replaced_at", "invitation.expires_at"])
-    .select(["participant.email", "participant.name", "participant.roles"])
-    .select(["programme.name as programme_name", "organisation.name as organisation_name"])
-    .select(stillRuns("programme.id", now).as("runs"));
+  return (
+    read
+      .selectFrom("invitation")
+      .innerJoin("participant", (join) =>
+        join
+          .onRef("participant.programme_id", "=", "invitation.programme_id")
+          .onRef("participant.id", "=", "invitation.participant_id"),
+      )
+      .innerJoin("programme", "programme.id", "invitation.programme_id")
+      .innerJoin("organisation", "organisation.id", "programme.organisation_id")
+      .select(["invitation.programme_id", "invitation.used_at", "invitation.replaced_at", "invitation.expires_at"])
+      .leftJoin("account", "account.id", "participant.account_id")
+      // Whoever has an account is asked at the address that is theirs now, whatever the list says.
+      .select((row) => row.fn.coalesce("account.email", "participant.email").as("email"))
+      .select(["participant.name", "participant.roles"])
+      .select(["programme.name as programme_name", "organisation.name as organisation_name"])
+      .select(stillRuns("programme.id", now).as("runs"))
+  );
 }
 
 /** What the mail of an invitation says, if it still makes sense to send it. */
@@ -264,37 +269,4 @@ export async function useInvitation(writer: Writer, token: string, now: Instant)
     name: person.name,
     email: person.email,
   };
-}
-
-/** Ties a person of a programme to their account. Whoever took part before and comes back takes part at once; `false` where the account is somebody else here. */
-export async function joinProgramme(
-  writer: Writer,
-  { programmeId, participantId }: LetIn,
-  accountId: AccountId,
-  now: Instant,
-): Promise<boolean> {
-  const other = await writer
-    .selectFrom("participant")
-    .select("id")
-    .where("programme_id", "=", programmeId)
-    .where("account_id", "=", accountId)
-    .where("id", "!=", participantId)
-    .executeTakeFirst();
-  if (other) return false;
-  await writer
-    .updateTable("participant")
-    .set((row) => ({
-      account_id: accountId,
-      state: row
-        .case()
-        .when("enrolled_at", "is not", null)
-        .then("enrolled" as const)
-        .else("invited" as const)
-        .end(),
-      updated_at: now,
-    }))
-    .where("programme_id", "=", programmeId)
-    .where("id", "=", participantId)
-    .execute();
-  return true;
 }

@@ -4,6 +4,7 @@ import type { Engine, Writer } from "../../../../server/database/database.ts";
 import type { AccountId } from "../../../../values/id.ts";
 import { type Instant, later } from "../../../../values/instant.ts";
 import { addressKey } from "../../../../values/text.ts";
+import { endInvitationsOf } from "../../invitations/left/store.ts";
 import { undoLifeMs } from "../rules.ts";
 import type { Place } from "../schema.ts";
 import { putAddress } from "../store.ts";
@@ -47,7 +48,9 @@ export async function bringBack(
     .where("expires_at", ">", now)
     .returning(["account_id", "place", "email", "email_key"])
     .executeTakeFirst();
-  if (!row || (await putAddress({ writer, engine }, row.account_id, row, now)) === "taken") return undefined;
+  const put = row && (await putAddress({ writer, engine }, row.account_id, row, now));
+  if (!put || put === "taken") return undefined;
+  await endInvitationsOf(writer, { accountId: row.account_id, emailKey: addressKey(put.left ?? "") }, now);
   await writer.deleteFrom("address_left").where("account_id", "=", row.account_id).execute();
   await writer.deleteFrom("address_change").where("account_id", "=", row.account_id).execute();
   return row.account_id;
