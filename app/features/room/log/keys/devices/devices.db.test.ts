@@ -74,3 +74,13 @@ it("remembers fifty, and forgets those seen longest ago", async () => {
   expect(devices).toHaveLength(50);
   expect(devices.some(({ deviceId }) => deviceId === first)).toBe(false);
 });
+
+it("C25: whoever found the lost one, and has it forgotten under fifty that they made up, is signed out all the same", async () => {
+  const { laptop, phone } = await anaTwice("ana.forgets@northwind.example");
+  for (const one of [laptop, phone]) await see(one.cookie, one.id);
+  server.pass(dayLength);
+  for (let at = 0; at < 50; at += 1) await see(phone.cookie, aDevice());
+  expect((await list(laptop.cookie)).some(({ deviceId }) => deviceId === phone.id)).toBe(false);
+  await server.call(EndDevice, { params: { deviceId: phone.id } }, laptop.cookie);
+  expect([await isIn(phone.cookie), await isIn(laptop.cookie)]).toEqual([false, true]);
+});

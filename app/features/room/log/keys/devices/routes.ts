@@ -2,7 +2,7 @@
 import { signedIn } from "../../../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../../../server/http/router.ts";
 import { dayIn } from "../../../../../values/day.ts";
-import { endSignIn } from "../../../../programme/sign-in/store.ts";
+import { endOtherSignIns, endSignIn } from "../../../../programme/sign-in/store.ts";
 import { EndDevice, ListDevices, SeeDevice } from "./schema.ts";
 import { listDevices, seeDevice, signInOf } from "./store.ts";
 
@@ -16,12 +16,12 @@ export const deviceRoutes: Routes = (router, app) => {
 
   router.on(EndDevice, signedIn, async ({ proof, params, now }) => {
     const { accountId } = proof;
-    const ended = await app.db.write(async (writer) => {
+    await app.db.write(async (writer) => {
       const signIn = await signInOf(writer, proof, params.deviceId);
       if (signIn) await endSignIn(writer, signIn, now);
-      return signIn;
+      // Whoever holds the lost device can have had it forgotten, under fifty others that they made up.
+      else await endOtherSignIns(writer, proof, now);
     }, accountId);
-    if (!ended) return;
     // Streams do not know whose sign-in they stand on: all end, and those that may come back do.
     app.live.endAll(accountId);
     app.live.factChanged({ about: "keys", id: accountId }, [accountId]);

@@ -24,7 +24,7 @@ export const ListDevices = operation({
   answer: z.object({ devices: z.array(z.object({ deviceId: DeviceId, seenOn: Day, isSignedIn: z.boolean() })) }),
 });
 
-/** Ends the sign-in of one of the caller's devices at once: it was lost. One that is not there is signed out already. */
+/** Ends the sign-in of one of the caller's devices at once: it was lost. For one that is not known every other sign-in ends. */
 export const EndDevice = operation({
   id: "endDevice",
   method: "DELETE",
