@@ -3,8 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeBackup } from "../../../../server/database/backup/take.ts";
+import { addJobs } from "../../../../server/jobs/table.ts";
 import { type TestServer, testServer } from "../../../../server/testing.ts";
-import { minute } from "../../../../values/instant.ts";
+import { dayLength, later, minute } from "../../../../values/instant.ts";
 import type { RelationshipId } from "../../../../values/id.ts";
 import { ListLogs } from "../../../room/log/schema.ts";
 import { DeclareConflict } from "../../relationships/conflict/schema.ts";
@@ -141,6 +142,22 @@ describe("S15: Quillon erases the account", () => {
     expect(mails.some((mail) => mail.includes("has left Oakroom"))).toBe(true);
     const { people } = (await server.call(ListPeople, { params: managed }, managed.cookie)).answer;
     expect(people.map(({ name, email }) => [name, email])).toContainEqual(["Somebody who left", ""]);
+  });
+
+  it("takes no mail from somebody whose address ends like theirs", async () => {
+    const { app } = server;
+    const [quillons, others] = [canaries.address, `x.${canaries.address}`];
+    const runAt = later(server.now, dayLength);
+    const mails = [quillons, others].flatMap((email) => [
+      { kind: "a-mail", effectKey: `a-mail:${email}:1`, payload: { email: "" }, runAt },
+      { kind: "a-mail", effectKey: `a-mail:${email}`, payload: { email: "" }, runAt },
+      { kind: "a-mail", effectKey: `a-mail:${email.length}`, payload: { email }, runAt },
+    ]);
+    await app.db.write((writer) => addJobs(writer, app.chance, server.now, mails));
+    await erase(quillon);
+    const kept = await app.db.read.selectFrom("job").select("effect_key").where("kind", "=", "a-mail").execute();
+    const keys = [`a-mail:${others}`, `a-mail:${others}:1`, `a-mail:${others.length}`];
+    expect(kept.map(({ effect_key }) => effect_key).toSorted()).toEqual(keys.toSorted());
   });
 
   it("nobody is signed in any more, and the address is free for a new beginning", async () => {

@@ -153,10 +153,15 @@ async function anotherManager(
 
 /** Work that waits for them or about them: mails, reminders, and the traces of what was done. */
 async function dropJobs(writer: Writer, { accountId, participants, addresses }: Person): Promise<void> {
-  for (const named of [accountId, ...participants, ...addresses]) {
-    const like = `%${escaped(named)}%`;
+  const ids = [accountId, ...participants].map((id) => [`%${id}%`, `%${id}%`]);
+  // The end of one address may be another: what is somebody else's stays.
+  const theirs = addresses.map(escaped).flatMap((one) => [
+    [`%"${one}"%`, `%:${one}`],
+    [`%"${one}"%`, `%:${one}:%`],
+  ]);
+  for (const [payload, key] of [...ids, ...theirs]) {
     // oxlint-disable-next-line no-await-in-loop -- one statement after the other, in the caller's transaction
-    await sql`delete from job where lower(payload) like ${like} escape '!' or lower(effect_key) like ${like} escape '!'`.execute(
+    await sql`delete from job where lower(payload) like ${payload} escape '!' or lower(effect_key) like ${key} escape '!'`.execute(
       writer,
     );
   }
