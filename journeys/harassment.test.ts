@@ -11,6 +11,7 @@ const atWork = [
   { name: "Tilde Holm", email: "tilde.holm@northwind.example" },
   { name: "Paul Okafor", email: "paul.okafor@northwind.example" },
 ];
+const rosa = { name: "Rosa Lima", email: "rosa.lima@elsewhere.example" };
 const outside = { name: "Lena Brandt", email: "lena.brandt@elsewhere.example" };
 /** The six words that a contact reads on a page of their own. */
 const ownWords = async ({ page }: Visitor) => (await page.locator("figure code").first().textContent()) ?? "";
@@ -63,7 +64,7 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await leila.reads("Nobody can be asked here just now.");
   });
 
-  it("Nadia reads how many people have nobody, and not who; she names Lena, from outside", async () => {
+  it("Nadia reads how many people have nobody, and not who; she names Lena and Rosa, from outside", async () => {
     const path = `/programmes/${two.managed.programmeId}`;
     await manager.visits(path);
     await manager.reads("2 people have no contact");
@@ -76,14 +77,36 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await manager.presses("Name one more");
     await manager.types("Third contact: name", outside.name);
     await manager.types("Third contact: e-mail address", outside.email);
+    await manager.presses("Name one more");
+    await manager.types("Fourth contact: name", rosa.name);
+    await manager.types("Fourth contact: e-mail address", rosa.email);
     await manager.ticks("None of them reports to another of them, directly or through others");
-    await manager.looksAround("settings, three contacts");
+    await manager.looksAround("settings, four contacts");
     await manager.presses("Save");
     await manager.reads("Saved");
     await manager.visits(`${path}/contacts`);
     await manager.readsNoMore("Nobody here can be offered");
     await manager.presses("Ask them by mail");
     await manager.reads("The mails are on their way.");
+  });
+
+  it("Rosa would rather not, and says so without keys; nothing else is asked of her", async () => {
+    const asked = await comes(two.oakroom, { ...rosa, device: "phone" });
+    await asked.signsIn();
+    await asked.reads("You are asked to be a contact for concerns");
+    const bar = await asked.page.locator("header").first().textContent();
+    expect(bar).not.toMatch(/Profile|Suggestions/);
+    await asked.presses("Open");
+    await asked.unfolds("I would rather not");
+    await asked.looksAround("contact, would rather not");
+    await asked.presses("Tell the programme");
+    await asked.reads("You are not a contact for concerns here.");
+    await asked.readsNoMore("Make your keys first");
+    await asked.looksAround("contact, who would rather not be one");
+    await asked.leaves();
+    await manager.mail("a contact for concerns is no longer available");
+    await manager.visits(`/programmes/${two.managed.programmeId}/contacts`);
+    await manager.reads("Rosa Lima is no longer available. Matching goes on once the settings name somebody else.");
   });
 
   it("Lena makes keys and says that she is ready; the two are offered her alone", async () => {

@@ -8,7 +8,7 @@ export function ContactOnHome() {
   return (
     <>
       {(me.value?.contactIn ?? []).map(({ programmeId, programmeName, state }) => (
-        <Card key={programmeId} soft tag={state === "asked" ? text.asked : text.tag}>
+        <Card key={programmeId} soft tag={state === "asked" ? text.asked : state === "left" ? text.left : text.tag}>
           <div class="stack">
             <h2 dir="auto">{programmeName}</h2>
             <div class="buttons">

@@ -15,10 +15,11 @@ interface Place {
   readonly current: boolean;
 }
 
-/** The places of an area, in the order of the route table. */
-function placesOf(area: ScreenRoute["area"], path: string, programmeId: string): ReadonlyArray<Place> {
+/** The places of an area, in the order of the route table. Whoever takes part in nothing has no profile, and nothing is suggested to them. */
+function placesOf(person: Me, area: ScreenRoute["area"], path: string, programmeId: string): ReadonlyArray<Place> {
+  const isHomeAlone = area === "own" && person.participations.length === 0;
   return routeTable.value.flatMap((each) => {
-    if (each.area !== area || each.place === undefined) return [];
+    if (each.area !== area || each.place === undefined || (isHomeAlone && each.path !== "/")) return [];
     const href = each.path.replace(":programmeId", programmeId);
     return [{ href, text: each.place, current: href === path }];
   });
@@ -30,7 +31,7 @@ export function Frame({ route, path }: { readonly route: ScreenRoute | undefined
   const programmeId = route?.area === "manager" ? (path.split("/")[2] ?? "") : "";
   const area = route?.area === "manager" ? "manager" : "own";
   const rooms = area === "own" ? roomPlaces.value : [];
-  const places = person ? placesOf(area, path, programmeId) : [];
+  const places = person ? placesOf(person, area, path, programmeId) : [];
   const roomLinks = rooms.slice(0, 3).map((room) => ({
     href: room.href,
     text: <NameDot name={room.name} id={room.id} />,

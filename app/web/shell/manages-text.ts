@@ -9,5 +9,6 @@ export const managesText = {
 export const contactText = {
   tag: "You are a contact for concerns",
   asked: "You are asked to be a contact for concerns",
+  left: "You are not a contact for concerns here",
   open: "Open",
 } as const;

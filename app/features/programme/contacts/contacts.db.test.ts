@@ -8,8 +8,8 @@ import type { Managed } from "../people/testing.ts";
 import type { Contact } from "../programmes/rules.ts";
 import { aFirstProgramme, nameContacts } from "../programmes/testing.ts";
 import { ListRelationships } from "../relationships/schema.ts";
-import { ReadMe } from "../sign-in/schema.ts";
-import { plainMail } from "../sign-in/testing.ts";
+import { ReadMe, SignInWithLink } from "../sign-in/schema.ts";
+import { askFor, cookieOf, plainMail } from "../sign-in/testing.ts";
 import { AskContacts, ChangeContact, ReadContacts } from "./schema.ts";
 
 let server: TestServer;
@@ -59,6 +59,26 @@ describe("Marta asks the two whom she named", () => {
     expect((await server.call(call, { params, body: { act: "be-ready" } }, stranger.cookie)).status).toBe(404);
     expect((await server.call(call, { params, body: { act: "be-ready" } }, leila.cookie)).status).toBe(404);
   });
+
+  it("Paul, who has no keys, would rather not: Marta is told, and matching waits for another", async () => {
+    const params = { programmeId: managed.programmeId };
+    const { token } = await askFor(server, paul?.email ?? "");
+    const asked = { cookie: cookieOf((await server.call(SignInWithLink, { body: { token } })).raw, "oakroom") };
+    const say = async () =>
+      (await server.call(ChangeContact, { params, body: { act: "step-down" } }, asked.cookie)).status;
+    expect([await say(), await say()]).toEqual([200, 200]);
+    expect((await listed()).map(({ state }) => state)).toEqual(["asked", "left"]);
+    const told = (await server.mails()).filter((mail) =>
+      plainMail(mail).includes("Paul Okafor is no longer available"),
+    );
+    expect(told).toHaveLength(1);
+    expect((await server.call(ReadMe, {}, asked.cookie)).answer).toMatchObject({
+      hasKeys: false,
+      contactIn: [{ state: "left" }],
+    });
+    const body = { draftId: DraftId.parse(server.app.chance.id()), insteadOf: null };
+    expect((await server.call(MakeDraft, { params, body }, managed.cookie)).refused).toBe("contact-left");
+  });
 });
 
 describe("with other two, who have keys", () => {
@@ -66,6 +86,7 @@ describe("with other two, who have keys", () => {
     { name: "Noor Haddad", email: "noor@outside.example" },
     { name: "Theo Lang", email: "theo@northwind.example" },
   ];
+  const rosa = { name: "Rosa Lima", email: "rosa@elsewhere.example" };
   let noor: { readonly cookie: string };
 
   beforeAll(async () => {
@@ -116,7 +137,6 @@ describe("with other two, who have keys", () => {
     expect(await offeredTo(leila)).toEqual([]);
     expect(await without()).toBe(2);
     // One more, from outside, is there for both.
-    const rosa = { name: "Rosa Lima", email: "rosa@elsewhere.example" };
     await nameInstead([...others, rosa]);
     expect([await offeredTo(leila), await offeredTo(ingrid)]).toEqual([["Rosa Lima"], ["Rosa Lima"]]);
     expect(await without()).toBe(0);
@@ -149,14 +169,17 @@ describe("with other two, who have keys", () => {
       expect((await server.call(ChangeContact, { params, body: { act: "step-down" } }, noor.cookie)).status).toBe(200);
     expect(await offeredTo(leila)).toEqual(["Theo Lang"]);
     expect((await listed()).map(({ state }) => state)).toEqual(["left", "ready"]);
-    expect((await server.mails()).filter((mail) => mail.includes("steps down"))).toHaveLength(1);
+    const told = (await server.mails()).filter((mail) =>
+      plainMail(mail).includes("Noor Haddad is no longer available"),
+    );
+    expect(told).toHaveLength(1);
     const draftId = DraftId.parse(server.app.chance.id());
     const draft = { params, body: { draftId, insteadOf: null } };
     expect((await server.call(MakeDraft, draft, managed.cookie)).refused).toBe("contact-left");
-    await nameInstead([...others.slice(1), ...(paul ? [paul] : [])]);
+    await nameInstead([...others.slice(1), rosa]);
     expect((await listed()).map(({ name, state }) => [name, state])).toEqual([
       ["Theo Lang", "ready"],
-      ["Paul Okafor", "asked"],
+      ["Rosa Lima", "named"],
     ]);
     // Nobody looks for a mentor any more; that is said, and nothing of contacts.
     expect((await server.call(MakeDraft, draft, managed.cookie)).refused).toBe("nobody-looks");

@@ -13,6 +13,7 @@ describe("where a contact stands", () => {
     ["who made keys and has not said yes", { ...asked, hasKeys: true }, "asked"],
     ["who said yes and whose keys are gone", { ...asked, acceptedAt: at }, "asked"],
     ["who has keys and said yes", { ...asked, acceptedAt: at, hasKeys: true }, "ready"],
+    ["who would rather not", { ...asked, leftAt: at }, "left"],
     ["who stepped down", { acceptedAt: at, leftAt: at, hasKeys: true }, "left"],
   ] as const)("%s", (_, known, state) => expect(stateOf(known)).toBe(state));
 

@@ -21,19 +21,19 @@ ${link}
 
 You make your keys there; it takes about five minutes. From then on somebody can show you things from their room. These are sealed to your key. You cannot open a room, and the programme is not told who turns to you.
 
-If you would rather not, you need to do nothing. Please tell them:
+If you would rather not, say so on that page; the programme then names somebody else. If you have a question, write to:
 ${managers.map(({ name, email }) => `${name}, ${email}`).join("; ")}
 `,
   } as const;
 }
 
-/** The mail to managers when a contact steps down. */
+/** The mail to managers when a contact steps down, or would rather not be one. */
 export function leftMail(to: string, contact: string, programme: string, link: string) {
   return {
-    subject: `${programme}: a contact for concerns steps down`,
+    subject: `${programme}: a contact for concerns is no longer available`,
     text: `Hello ${to},
 
-${contact} is no longer a contact for concerns in "${programme}".
+${contact} is no longer available as a contact for concerns in "${programme}".
 
 Please name somebody else in the settings. Until then nobody new is suggested to anybody:
 ${link}
@@ -52,14 +52,14 @@ export const stateText: Readonly<Record<ContactState, string>> = {
   named: "not asked yet",
   asked: "asked, and not ready yet",
   ready: "ready",
-  left: "has stepped down",
+  left: "no longer available",
 };
 
 /** The manager's page. */
 export const managedText = {
   title: "Contacts for concerns",
   lead: "People turn to them who are pressed, harassed or worried. They need keys, so that somebody can show them things from a room. You do not see who turns to them.",
-  left: (name: string) => `${name} has stepped down. Matching goes on once the settings name somebody else.`,
+  left: (name: string) => `${name} is no longer available. Matching goes on once the settings name somebody else.`,
   fingerprint: "Fingerprint of their key",
   fingerprintLine: "Call them, have these six words read aloud, and put them into your programme’s texts.",
   ask: "Ask them by mail",
@@ -87,10 +87,13 @@ export const ownText = {
   beAgain: "Be a contact again",
   asksYou: "asks you to be a contact for concerns.",
   isReady: "You are a contact for concerns.",
-  hasLeft: "You are not a contact for concerns any more. What was shown to you stays here.",
+  hasLeft: "You are not a contact for concerns here. Whatever was shown to you stays with you.",
   stepDown: "Step down",
   stepDownLine: "Nobody is offered you any more. The programme is told, and has to name somebody else.",
   stepDownSure: "Step down now",
+  ratherNot: "I would rather not",
+  ratherNotLine: "You need not say why. The programme is told, and names somebody else.",
+  ratherNotSure: "Tell the programme",
   stay: "Stay",
   fingerprint: "Your fingerprint",
   fingerprintLine: "Somebody may call and ask for these six words, to be sure that the key is yours.",

@@ -34,7 +34,7 @@ export const text = {
   points: "Done before it opens",
   contacts: (names: string) => `Ready: ${names}`,
   fewReady: "Two are needed who have keys and said that they are ready.",
-  hasLeft: "One has stepped down. Name another one in the settings.",
+  hasLeft: "One is no longer available. Name another one in the settings.",
   without: {
     one: "Nobody of them can be offered to one person on your list.",
     other: "Nobody of them can be offered to # people on your list.",

@@ -34,7 +34,7 @@ export function ContactHome() {
           {places.map((place) => (
             <Standing key={place.programmeId} place={place} hasKeys={hasKeys} />
           ))}
-          {!hasKeys && (
+          {!hasKeys && places.some(({ state }) => state !== "left") && (
             <section class="stack">
               <p>{text.keysFirst}</p>
               <div class="buttons">
@@ -52,6 +52,7 @@ export function ContactHome() {
 
 function Standing({ place, hasKeys }: { readonly place: Place; readonly hasKeys: boolean }) {
   const { programmeId, programmeName, state } = place;
+  const isReady = state === "ready";
   const busy = useSignal(false);
 
   async function handle(act: "be-ready" | "step-down") {
@@ -64,11 +65,11 @@ function Standing({ place, hasKeys }: { readonly place: Place; readonly hasKeys:
   }
 
   return (
-    <Card soft={state !== "ready"}>
+    <Card soft={!isReady}>
       <div class="stack">
         <h2 dir="auto">{programmeName}</h2>
-        <p>{state === "ready" ? text.isReady : state === "left" ? text.hasLeft : text.asksYou}</p>
-        {state !== "ready" && hasKeys && (
+        <p>{isReady ? text.isReady : state === "left" ? text.hasLeft : text.asksYou}</p>
+        {!isReady && hasKeys && (
           <>
             <p>{text.promise}</p>
             <div class="buttons">
@@ -78,13 +79,13 @@ function Standing({ place, hasKeys }: { readonly place: Place; readonly hasKeys:
             </div>
           </>
         )}
-        {state === "ready" && (
-          <Disclosure summary={text.stepDown}>
+        {state !== "left" && (
+          <Disclosure summary={isReady ? text.stepDown : text.ratherNot}>
             <div class="stack">
-              <p>{text.stepDownLine}</p>
+              <p>{isReady ? text.stepDownLine : text.ratherNotLine}</p>
               <div>
                 <Button kind="quiet" busy={busy.value} onClick={() => void handle("step-down")}>
-                  {text.stepDownSure}
+                  {isReady ? text.stepDownSure : text.ratherNotSure}
                 </Button>
               </div>
             </div>
