@@ -15,7 +15,8 @@ export const refusalText: Readonly<Record<BoardRefusal, string>> = {
     "People or rules have changed since this draft was made, so nobody was asked. Draft again, then look once more.",
   "nobody-looks": "Nobody looks for a mentor just now.",
   "nobody-to-ask": "There is no pair in this draft.",
-  "contact-left": "A contact for concerns is no longer available. Name somebody else in the settings; then matching goes on.",
+  "contact-left":
+    "A contact for concerns is no longer available. Name somebody else in the settings; then matching goes on.",
   "mentee-has-somebody": "They have a mentor, or a suggestion that is still open.",
   "places-taken": "All places of this mentor are taken by living pairs, open suggestions and pins.",
   "not-here": "One of the two is not in this programme any more.",
