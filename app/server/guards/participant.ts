@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { AccountId, ParticipantId, ProgrammeId } from "../../values/id.ts";
 import { Roles } from "../../values/role.ts";
+import type { Reader } from "../database/database.ts";
 import type { Guard } from "./guard.ts";
 import { type ManagerOf, managerOfProgramme } from "./manager.ts";
 import type { ParticipantRow, ParticipantState } from "./tables.ts";
@@ -84,6 +85,22 @@ export const managerOfParticipant: Guard<
     return row ? new ProvenManagerOfParticipant(manager, row.id) : "not-found";
   },
 };
+
+/** A manager together with each of these people; whoever is not in their programme is left out. */
+export async function managerOfEach(
+  read: Reader,
+  manager: ManagerOf,
+  people: ReadonlyArray<ParticipantId>,
+): Promise<ReadonlyArray<ManagerOfParticipant>> {
+  const rows = await read
+    .selectFrom("participant")
+    .select("id")
+    .where("programme_id", "=", manager.programmeId)
+    .orderBy("id")
+    .execute();
+  const named = new Set(people);
+  return rows.flatMap(({ id }) => (named.has(id) ? [new ProvenManagerOfParticipant(manager, id)] : []));
+}
 
 /** The same, but for a manager's own place: who may suit whom is never theirs to see where it is about themselves. */
 export const managerOfAnother: typeof managerOfParticipant = {

@@ -95,6 +95,8 @@ export const authz = {
     },
   },
   invite: { about: "programme", may: managers },
+  // Somebody of no programme is left out.
+  noteLeft: { about: "programme", may: managers, keeps: true },
   listPairs: { about: "programme", may: managers },
   listKnownPairs: { about: "programme", may: managers },
   readContacts: { about: "programme", may: managers },

@@ -20,6 +20,7 @@ export const fields = {
   askPairing: "",
   askPasskeyChallenge: "challenge",
   askProgramme: "",
+  askSetUpCode: "goesOut",
   askToSignIn: "",
   beginAnew: "enrolled",
   beginPasskey: "challenge owner",
@@ -30,6 +31,7 @@ export const fields = {
   changePlace: "",
   changeProgramme: "",
   checkSetUp: "",
+  confirmSetUpAddress: "",
   correctPerson: "",
   declareConflict: "",
   declareSuggestionConflict: "",
@@ -75,17 +77,18 @@ export const fields = {
     "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
   listPasskeys: "passkeys[].createdAt passkeys[].credential passkeys[].id",
   listPeople:
-    "hasFinished isDraft people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
+    "hasFinished isDraft leavingDays people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",
   listRelationships:
     "relationships[].agreementAgreed relationships[].confidentialityVariant relationships[].confidentialityWording relationships[].contacts[].email relationships[].contacts[].name relationships[].endedOn relationships[].firstMeetingHeld relationships[].keptUntil relationships[].leaving.until relationships[].leaving.who relationships[].myHours.availability relationships[].myHours.timeZone relationships[].myRole relationships[].nextSession.lengthMinutes relationships[].nextSession.startsAt relationships[].nextSession.timeZone relationships[].partner.accountId relationships[].partner.availability relationships[].partner.name relationships[].partner.participantId relationships[].partner.role relationships[].partner.timeZone relationships[].partner.whyIAmHere relationships[].programmeId relationships[].programmeName relationships[].reasons[].above relationships[].reasons[].hours relationships[].reasons[].kind relationships[].reasons[].languages[] relationships[].reasons[].levels relationships[].reasons[].mentee relationships[].reasons[].mentor relationships[].reasons[].site relationships[].relationshipId relationships[].rhythmDays relationships[].roomId relationships[].startedAt relationships[].state",
   listSuggestions:
-    "closed[].closedAt closed[].matchId closed[].name open[].answered open[].closesAt open[].known open[].matchId open[].myRole open[].other.accountId open[].other.participantId open[].other.seen.availability open[].other.seen.callName open[].other.seen.capacity open[].other.seen.decidesAbout[] open[].other.seen.email open[].other.seen.helpWith[].learned open[].other.seen.helpWith[].topic open[].other.seen.invitedFor[] open[].other.seen.languages[] open[].other.seen.level open[].other.seen.limits[] open[].other.seen.managerEmail open[].other.seen.name open[].other.seen.roles[] open[].other.seen.setback open[].other.seen.site open[].other.seen.team open[].other.seen.timeZone open[].other.seen.why open[].other.seen.wishes[] open[].programmeId open[].programmeName open[].reasons[].above open[].reasons[].hours open[].reasons[].kind open[].reasons[].languages[] open[].reasons[].levels open[].reasons[].mentee open[].reasons[].mentor open[].reasons[].site waiting[].programmeId waiting[].programmeName waiting[].roles[]",
+    "closed[].closedAt closed[].matchId closed[].name open[].answered open[].closesAt open[].known open[].matchId open[].myRole open[].other.accountId open[].other.participantId open[].other.seen.availability open[].other.seen.callName open[].other.seen.capacity open[].other.seen.decidesAbout[] open[].other.seen.email open[].other.seen.helpWith[].learned open[].other.seen.helpWith[].topic open[].other.seen.invitedFor[] open[].other.seen.languages[] open[].other.seen.level open[].other.seen.limits[] open[].other.seen.managerEmail open[].other.seen.name open[].other.seen.roles[] open[].other.seen.setback open[].other.seen.site open[].other.seen.team open[].other.seen.timeZone open[].other.seen.why open[].other.seen.wishes[] open[].programmeId open[].programmeName open[].reasons[].above open[].reasons[].hours open[].reasons[].kind open[].reasons[].languages[] open[].reasons[].levels open[].reasons[].mentee open[].reasons[].mentor open[].reasons[].site open[].roomIn waiting[].programmeId waiting[].programmeName waiting[].roles[]",
   listenLive: "(events)",
   makeMatchDraft:
     "changes.after.placed changes.after.points changes.before.placed changes.before.points changes.moves[].from changes.moves[].mentee changes.moves[].to state",
   makeNextProgramme: "",
   markLaunchPoint: "",
   muteMail: "",
+  noteLeft: "noted",
   offerPairing: "",
   openProfile:
     "profile.availability profile.callName profile.capacity profile.decidesAbout[] profile.email profile.helpWith[].learned profile.helpWith[].topic profile.invitedFor[] profile.languages[] profile.level profile.limits[] profile.managerEmail profile.name profile.roles[] profile.setback profile.site profile.team profile.timeZone profile.why profile.wishes[]",
@@ -136,9 +139,9 @@ export const fields = {
   readPartner:
     "availability callName capacity decidesAbout[] email helpWith[].learned helpWith[].topic invitedFor[] languages[] level limits[] managerEmail name roles[] setback site team timeZone why wishes[]",
   readPerson:
-    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined leftUntil managerName programmeName state",
+    "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined leavingDays leftUntil managerName programmeName state",
   readProgramme:
-    "contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft isNext leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
+    "contactsToAsk contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft isNext leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",

@@ -6,9 +6,9 @@ import { mostLastWords } from "../../room/log/resting/rules.ts";
 import { AppendEntry, ListLogs, ReadEntries } from "../../room/log/schema.ts";
 import { Writer } from "../../room/log/testing.ts";
 import { AskProgramme } from "../asks/schema.ts";
-import { ListChangesAboutMe } from "../changes/schema.ts";
+import { ListChanges, ListChangesAboutMe } from "../changes/schema.ts";
 import { aMentee, aMentor, ask, board, pairUp, type Person, suggestions } from "../matching/testing.ts";
-import { ChangePlace, ReadPerson } from "../people/schema.ts";
+import { ChangePlace, ListPeople, NoteLeft, ReadPerson } from "../people/schema.ts";
 import { join, type Managed } from "../people/testing.ts";
 import { ChangeMyPlace } from "../profile/schema.ts";
 import { setUp } from "../programmes/testing.ts";
@@ -66,6 +66,50 @@ async function write({ accountId, cookie }: Person, ending?: "yes") {
   const query = { kind: "item" as const, ...(ending ? { ending } : {}) };
   return (await server.call(AppendEntry, { params, query, body }, cookie)).refused;
 }
+
+describe("P107: several leave at once", () => {
+  const params = () => ({ params: { programmeId: managed.programmeId } });
+  const together = (people: ReadonlyArray<Pick<Person, "participantId">>) =>
+    server.call(
+      NoteLeft,
+      { ...params(), body: { people: people.map(({ participantId }) => participantId) } },
+      managed.cookie,
+    );
+
+  it("is noted by one request and one line of the changes; again changes nothing, and nobody gets a second mail", async () => {
+    const tom = await aMentor(server, managed, "Tom Baker");
+    expect((await together([leila, tom, leila])).answer).toEqual({ noted: 2 });
+    expect((await together([leila, tom])).answer).toEqual({ noted: 2 });
+    const { people, leavingDays } = (await server.call(ListPeople, params(), managed.cookie)).answer;
+    expect(people.filter(({ state }) => state === "left").map(({ name }) => name)).toEqual([
+      "Leila Haddad",
+      "Tom Baker",
+    ]);
+    expect(leavingDays).toBe(60);
+    const { changes } = (await server.call(ListChanges, { ...params(), query: {} }, managed.cookie)).answer;
+    expect(changes.filter(({ act }) => act === "set-to-left").map(({ about }) => about)).toEqual([
+      ["Leila Haddad", "Tom Baker"],
+    ]);
+    expect([(await mailsTo(leila, "You have left")).length, (await mailsTo(tom, "You have left")).length]).toEqual([
+      1, 1,
+    ]);
+    expect(await isResting(ingrid)).toBe(true);
+    const open = { programmeId: managed.programmeId, participantId: leila.participantId };
+    expect((await server.call(ReadPerson, { params: open }, managed.cookie)).answer.leftUntil).not.toBeNull();
+  });
+
+  it("both of a pair may be among them, and nobody of another programme is", async () => {
+    const other = await setUp(server, "Otto Meier");
+    const abroad = await aMentee(server, other, "Amara Nwosu");
+    expect((await together([leila, ingrid, abroad])).answer).toEqual({ noted: 2 });
+    const where = { programmeId: other.programmeId, participantId: abroad.participantId };
+    expect((await server.call(ReadPerson, { params: where }, other.cookie)).answer.state).toBe("enrolled");
+    expect((await place(leila, "take-back")).status).toBe(200);
+    expect(await isResting(leila)).toBe(true);
+    expect((await place(ingrid, "take-back")).status).toBe(200);
+    expect(await isResting(leila)).toBe(false);
+  });
+});
 
 describe("P107: Leila leaves her employer, and the programme", () => {
   it("her room is readable for sixty days and takes what belongs to an ending, and nothing else", async () => {

@@ -1,20 +1,22 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { hindranceText } from "../../../web/client/answer.ts";
 import { formatCount } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Dialog } from "../../../web/ui/dialog.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
-import { changePlace } from "../people/api.ts";
+import { noteLeft } from "../people/api.ts";
 import { managersText as text } from "./text.ts";
 
 /** Props of `LeftTogether`. */
 export interface LeftTogetherProps {
   readonly programmeId: string;
+  readonly leavingDays: number;
   readonly chosen: Signal<ReadonlySet<string>>;
   readonly onChanged: () => void;
 }
 
-/** Notes that several people left, one after the other; whoever had left stays as they are. */
-export function LeftTogether({ programmeId, chosen, onChanged }: LeftTogetherProps) {
+/** Notes that those who were chosen left. */
+export function LeftTogether({ programmeId, leavingDays, chosen, onChanged }: LeftTogetherProps) {
   const asks = useSignal(false);
   const busy = useSignal(false);
   const many = chosen.value.size;
@@ -22,13 +24,13 @@ export function LeftTogether({ programmeId, chosen, onChanged }: LeftTogetherPro
   async function handleLeft() {
     asks.value = false;
     busy.value = true;
-    let noted = 0;
-    for (const participantId of chosen.value) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that what failed is known
-      const answer = await changePlace({ programmeId, participantId }, "leave");
-      if (answer.kind === "done") noted += 1;
-    }
+    const answer = await noteLeft(programmeId, [...chosen.value]);
     busy.value = false;
+    if (answer.kind !== "done") {
+      if (answer.kind !== "refused") toast(hindranceText[answer.kind]);
+      return;
+    }
+    const { noted } = answer.value;
     toast(noted === many ? formatCount(noted, text.noted) : text.notAll(noted, many));
     chosen.value = new Set();
     onChanged();
@@ -44,7 +46,7 @@ export function LeftTogether({ programmeId, chosen, onChanged }: LeftTogetherPro
         title={formatCount(many, text.sure)}
         actions={<Button onClick={() => void handleLeft()}>{text.left}</Button>}
       >
-        <p>{text.hint}</p>
+        <p>{text.hint(leavingDays)}</p>
       </Dialog>
     </>
   );

@@ -51,7 +51,8 @@ export const managersText = {
   daysWrong: `Type a number of days from ${leastLeavingDays} to ${mostLeavingDays}`,
   left: "They have left",
   sure: { one: "Has this person left?", other: "Have these # people left?" },
-  hint: "Nobody is asked why. They get no more suggestions and no more mail of this programme. Their rooms can be read and brought to a good ending for as many days as your settings say; both of each pair are told, with the day. You can take it back until then.",
+  hint: (days: number) =>
+    `Nobody is asked why. They get no more suggestions and no more mail of this programme. Their rooms can be read and brought to a good ending for ${days} days; both of each pair are told, with the day. You can take it back until then.`,
   noted: { one: "It is noted that # person left.", other: "It is noted that # people left." },
   notAll: (noted: number, all: number) => `Noted for ${noted} of ${all}. Please try again for the others.`,
   until: (day: string) => `Their rooms wait for a good ending until ${day}. Until then you can take it back.`,

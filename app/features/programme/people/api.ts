@@ -7,6 +7,7 @@ import {
   ChangePlace,
   CorrectPerson,
   ListPeople,
+  NoteLeft,
   type PersonFacts,
   ReadPerson,
   RemovePerson,
@@ -46,6 +47,11 @@ export function correctPerson(which: WhichPerson, facts: PersonFacts) {
 /** Lets somebody rest, go on, or go. */
 export function changePlace(which: WhichPerson, act: PlaceAct) {
   return call(ChangePlace, { params: which, body: { act } });
+}
+
+/** Notes that several people left. */
+export function noteLeft(programmeId: string, people: ReadonlyArray<string>) {
+  return call(NoteLeft, { params: { programmeId }, body: { people: [...people] } });
 }
 
 /** Takes somebody off the list. */

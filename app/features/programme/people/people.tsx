@@ -80,10 +80,8 @@ function List({ programmeId, list, onChanged }: ListProps) {
       <div class="people-acts">
         {list.isDraft ? (
           <Draft programmeId={programmeId} />
-        ) : list.hasFinished ? (
-          <p class="muted">{refusalText.finished}</p>
         ) : (
-          <Asking programmeId={programmeId} people={list.people} chosen={chosen} onChanged={onChanged} />
+          <Asking programmeId={programmeId} list={list} chosen={chosen} onChanged={onChanged} />
         )}
         <div class="buttons">
           <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
@@ -144,13 +142,29 @@ function Draft({ programmeId }: { readonly programmeId: string }) {
 
 interface AskingProps {
   readonly programmeId: string;
-  readonly people: ReadonlyArray<ListedPerson>;
+  readonly list: PeopleList;
   readonly chosen: Signal<ReadonlySet<string>>;
   readonly onChanged: () => void;
 }
 
+/** What can be done with those who were chosen; once a programme has ended, they can still be noted as gone. */
+function Asking(props: AskingProps) {
+  const { programmeId, list, chosen, onChanged } = props;
+  if (chosen.value.size === 0)
+    return list.hasFinished ? <p class="muted">{refusalText.finished}</p> : <Inviting {...props} />;
+  return (
+    <div class="cluster">
+      {!list.hasFinished && <Inviting {...props} />}
+      <LeftTogether programmeId={programmeId} leavingDays={list.leavingDays} chosen={chosen} onChanged={onChanged} />
+      <Button kind="plain" onClick={() => (chosen.value = new Set())}>
+        {text.unchoose}
+      </Button>
+    </div>
+  );
+}
+
 /** Invites those who were chosen; while nobody is, everyone who has not been asked. */
-function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
+function Inviting({ programmeId, list: { people }, chosen, onChanged }: AskingProps) {
   const busy = useSignal(false);
   const asking = useSignal(false);
   const notAsked = people.filter(({ state }) => state === "added").length;
@@ -179,16 +193,7 @@ function Asking({ programmeId, people, chosen, onChanged }: AskingProps) {
       <Button busy={busy.value} onClick={() => (many > 1 ? (asking.value = true) : void handleInvite())}>
         {some > 0 ? formatCount(some, text.inviteChosen) : formatCount(notAsked, text.inviteAll)}
       </Button>
-      {some > 0 ? (
-        <>
-          <LeftTogether programmeId={programmeId} chosen={chosen} onChanged={onChanged} />
-          <Button kind="plain" onClick={() => (chosen.value = new Set())}>
-            {text.unchoose}
-          </Button>
-        </>
-      ) : (
-        <span class="muted">{formatCount(notAsked, text.notAsked)}</span>
-      )}
+      {some === 0 && <span class="muted">{formatCount(notAsked, text.notAsked)}</span>}
       <Sure open={asking} many={many} onInvite={() => void handleInvite()} />
     </div>
   );

@@ -1,9 +1,10 @@
 /** The people of a programme, for its managers. */
 import type { App } from "../../../server/app.ts";
 import type { Writer } from "../../../server/database/database.ts";
-import { managerOfProgramme } from "../../../server/guards/manager.ts";
+import { type ManagerOf, managerOfProgramme } from "../../../server/guards/manager.ts";
 import {
   managerOfAnother,
+  managerOfEach,
   type ManagerOfParticipant,
   managerOfParticipant,
 } from "../../../server/guards/participant.ts";
@@ -12,13 +13,13 @@ import type { Routes } from "../../../server/http/router.ts";
 import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { noteChange } from "../changes/store.ts";
-import { leave, takeLeftBack } from "../leaving/moving/store.ts";
+import { leave, type Moved, takeLeftBack } from "../leaving/moving/store.ts";
 import { tellMoved } from "../leaving/rules.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { WriteInvitedFor } from "./invited-for/schema.ts";
 import { writeInvitedFor } from "./invited-for/store.ts";
 import type { PlaceAct } from "./rules.ts";
-import { AddPerson, ChangePlace, CorrectPerson, ListPeople, ReadPerson, RemovePerson } from "./schema.ts";
+import { AddPerson, ChangePlace, CorrectPerson, ListPeople, NoteLeft, ReadPerson, RemovePerson } from "./schema.ts";
 import { addPerson, changePlace, correctPerson, findAccountOf, readPerson, removePerson } from "./person/store.ts";
 import { listPeople } from "./store.ts";
 
@@ -38,8 +39,48 @@ export const peopleRoutes: Routes = (router, app) => {
     return done === "address-in-use" ? refuse(done) : undefined;
   });
 
+  router.on(NoteLeft, managerOfProgramme, async ({ proof, body, now }) => {
+    const left = await app.db.write((writer) => leaveTogether(app, writer, proof, body.people, now), proof.programmeId);
+    app.jobs.wake();
+    for (const [person, moved] of left.moved) {
+      // A few hints, one after the other.
+      // oxlint-disable-next-line no-await-in-loop
+      await tell(app, person);
+      tellMoved(app.live, moved, person.participantId);
+    }
+    return { noted: left.noted };
+  });
+
   onePersonRoutes(router, app);
 };
+
+/** Notes that these people left; how many have left now, and what follows for whoever left just now. */
+async function leaveTogether(
+  app: App,
+  writer: Writer,
+  proof: ManagerOf,
+  people: ReadonlyArray<ParticipantId>,
+  now: Instant,
+) {
+  const moved: Array<readonly [ManagerOfParticipant, Moved]> = [];
+  let noted = 0;
+  for (const person of await managerOfEach(writer, proof, people)) {
+    // One after the other, in one transaction.
+    // oxlint-disable-next-line no-await-in-loop
+    const done = await leave(writer, person, now, "manager");
+    if (done !== "not-now") noted += 1;
+    if (typeof done !== "string") moved.push([person, done]);
+  }
+  const about = moved.map(([{ participantId }]) => participantId);
+  if (about.length > 0) await noteChange(writer, app.chance, now, proof, { act: "set-to-left", about });
+  await addJobs(
+    writer,
+    app.chance,
+    now,
+    moved.flatMap(([, { jobs }]) => jobs),
+  );
+  return { noted, moved };
+}
 
 /** What a manager changes about somebody who is on the list. */
 const onePersonRoutes: Routes = (router, app) => {

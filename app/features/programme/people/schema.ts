@@ -37,6 +37,8 @@ export const PeopleList = z.object({
   isDraft: z.boolean(),
   /** True once it has ended: nobody is invited any more. */
   hasFinished: z.boolean(),
+  /** For how many days the rooms of somebody who leaves now wait for a good ending. */
+  leavingDays: z.int(),
   people: z.array(ListedPerson),
 });
 /** The list of a programme's people. */
@@ -86,6 +88,8 @@ export const PersonPage = z.object({
   joined: z.boolean(),
   addedAt: Instant,
   enrolledAt: z.nullable(Instant),
+  /** For how many days their rooms would wait, if they left now. */
+  leavingDays: z.int(),
   /** Somebody who left: until when that can be taken back, and their rooms wait. */
   leftUntil: z.nullable(Instant),
   invitation: z.nullable(z.object({ sentAt: Instant, expiresAt: Instant, usedAt: z.nullable(Instant) })),
@@ -146,6 +150,18 @@ export const ChangePlace = operation({
   params: onePerson,
   body: z.strictObject({ act: z.enum(["pause", "resume", "leave", "take-back"]) }),
   refusals: ["not-now"],
+});
+
+/** Notes that several people left, all or nobody. Whoever had left stays as they are, and whoever is not in the programme is left out. */
+export const NoteLeft = operation({
+  id: "noteLeft",
+  method: "POST",
+  path: "/programmes/:programmeId/left",
+  summary: "Note that several people left the programme",
+  params: inProgramme,
+  body: z.strictObject({ people: z.array(ParticipantId).check(z.minLength(1), z.maxLength(2000)) }),
+  answer: z.object({ noted: z.int() }),
+  bodyLimitBytes: 1024 * 1024,
 });
 
 /** Takes somebody off the list who has not joined yet. */

@@ -40,7 +40,7 @@ export async function lockPeople(writer: Writer, engine: Database["engine"], pro
 export async function listPeople(read: Reader, { programmeId }: ManagerOf, now: Instant): Promise<PeopleList> {
   const programme = await read
     .selectFrom("programme")
-    .select(["name", "launched_at", "finishes_at"])
+    .select(["name", "launched_at", "finishes_at", "leaving_days"])
     .where("id", "=", programmeId)
     .executeTakeFirstOrThrow();
   const rows = await read
@@ -73,6 +73,7 @@ export async function listPeople(read: Reader, { programmeId }: ManagerOf, now: 
     programmeName: programme.name,
     isDraft: programme.launched_at === null,
     hasFinished: hasFinished(programme.finishes_at, now),
+    leavingDays: programme.leaving_days,
     people,
   };
 }

@@ -59,6 +59,7 @@ export const programmeRequests = {
   }),
   readImport: ({ target: { programmeId, importId } }) => ({ params: { programmeId, importId } }),
   invite: (asking) => ({ ...programme(asking), body: { requestId: newId(asking), people: "not-yet-asked" } }),
+  noteLeft: (asking) => ({ ...programme(asking), body: { people: [newId(asking)] } }),
   listPairs: programme,
   listKnownPairs: programme,
   readContacts: programme,

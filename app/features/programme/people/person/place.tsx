@@ -123,7 +123,7 @@ function Leaving({ person, onLeave }: { readonly person: PartProps["person"]; re
       <Ask
         open={asking}
         title={text.leaveTitle(person.callName || person.facts.name)}
-        hint={leavingText.hint}
+        hint={leavingText.hint(person.leavingDays)}
         yes={actText.leave}
         onYes={onLeave}
       />

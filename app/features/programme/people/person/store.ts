@@ -22,7 +22,7 @@ export async function readPerson(
     .selectFrom("participant")
     .innerJoin("programme", "programme.id", "participant.programme_id")
     .selectAll("participant")
-    .select("programme.name as programme_name")
+    .select(["programme.name as programme_name", "programme.leaving_days"])
     .where("participant.programme_id", "=", programmeId)
     .where("participant.id", "=", participantId)
     .executeTakeFirstOrThrow();
@@ -53,6 +53,7 @@ export async function readPerson(
     joined: row.account_id !== null,
     addedAt: row.created_at,
     enrolledAt: row.enrolled_at,
+    leavingDays: row.leaving_days,
     leftUntil: row.state === "left" ? ((await findLeaving(read, { programmeId, participantId })) ?? null) : null,
     invitation: invitation
       ? { sentAt: invitation.created_at, expiresAt: invitation.expires_at, usedAt: invitation.used_at }
