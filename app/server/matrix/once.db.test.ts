@@ -4,6 +4,7 @@ import { keepLeft } from "../../features/programme/addresses/left/store.ts";
 import { TakeAddress, UndoAddress } from "../../features/programme/addresses/schema.ts";
 import { keepChange } from "../../features/programme/addresses/store.ts";
 import { AnswerAsk, AskProgramme } from "../../features/programme/asks/schema.ts";
+import { FinishProgramme, TakeFinishBack } from "../../features/programme/finish/schema.ts";
 import { InviteManager, WithdrawManagerInvitation } from "../../features/programme/managers/schema.ts";
 import { aMentee } from "../../features/programme/matching/testing.ts";
 import { EraseAccount } from "../../features/programme/my-data/erasing/schema.ts";
@@ -77,6 +78,13 @@ const arranged = {
       const body = { invitationId, name: "Otto Meier", email: `otto.${burst}@northwind.example` };
       await server.call(InviteManager, { params: { programmeId }, body }, managed.cookie);
       return () => server.call(WithdrawManagerInvitation, { params: { programmeId, invitationId } }, managed.cookie);
+    };
+  },
+  async finishProgramme() {
+    const { programmeId } = managed;
+    return async () => {
+      await server.call(TakeFinishBack, { params: { programmeId } }, managed.cookie);
+      return () => server.call(FinishProgramme, { params: { programmeId }, body: { lastDay: null } }, managed.cookie);
     };
   },
   async takeAddress() {

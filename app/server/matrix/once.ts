@@ -15,6 +15,7 @@ export const wordsOfOnce = [
   "wrong-code",
   "erased",
   "not-fresh",
+  "finished",
 ] as const;
 
 /** A test of a feature, and how it is called there. */
@@ -36,6 +37,7 @@ const pairing = {
 } as const;
 
 const looking = { notOnce: "It changes nothing." } as const;
+const held = { notOnce: "An end of the programme only holds it; it can be taken back." } as const;
 const byId = { notOnce: "The same id again is the same thing, and is told so." } as const;
 
 /** Every operation that happens once, or that could be taken for one. */
@@ -48,6 +50,8 @@ export const once: { readonly [id in OperationId]?: Once } = {
   addPasskey: { burst: { file: `${signIn}/passkeys/once.db.test.ts`, says: "S7: a challenge adds one passkey" } },
   removePasskey: { notOnce: "Once it is removed, removing it again is no error." },
   checkSetUp: looking,
+  askSetUpCode: { notOnce: "Each mail brings a code of its own." },
+  confirmSetUpAddress: { notOnce: "It tells whether a code is right. Nothing is made by it." },
   setUp: {
     burst: {
       file: `${features}/programme/programmes/set-up/once.db.test.ts`,
@@ -69,6 +73,12 @@ export const once: { readonly [id in OperationId]?: Once } = {
     },
   },
   inviteManager: byId,
+  makeNextProgramme: byId,
+  finishProgramme: { burst: "here" },
+  invite: held,
+  extendInvitation: held,
+  sendMatchDraft: held,
+  remind: held,
   withdrawManagerInvitation: { burst: "here" },
   answerSuggestion: {
     burst: {

@@ -79,6 +79,23 @@ describe("P104: Marta ends the programme", () => {
     expect((await finish(null)).refused).toBe("finished");
   });
 
+  it("whoever waits is told by no line that somebody is looked for, from the end on", async () => {
+    const waitsIn = async () => (await suggestions(server, amara)).waiting.map(({ programmeId }) => programmeId);
+    expect(await waitsIn()).toEqual([managed.programmeId]);
+    await finish(null);
+    expect(await waitsIn()).toEqual([]);
+    await takeBack();
+    expect(await waitsIn()).toEqual([managed.programmeId]);
+  });
+
+  it("of fifty who end it at the same moment one does, and one mail goes", async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => finish(null)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ refused }) => refused === "finished")).toHaveLength(49);
+    server.pass(25 * hour);
+    expect(await told(leila)).toHaveLength(1);
+  });
+
   it("rooms go on with their contacts; everyone is told once, when it cannot be taken back any more", async () => {
     await finish(null);
     server.pass(23 * hour);

@@ -2,6 +2,7 @@
 import { managerOfProgramme } from "../../../server/guards/manager.ts";
 import { addJob } from "../../../server/jobs/table.ts";
 import type { Routes } from "../../../server/http/router.ts";
+import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { finished, FinishProgramme, TakeFinishBack } from "./schema.ts";
 import { finishProgramme, takeFinishBack } from "./store.ts";
 
@@ -20,7 +21,15 @@ export const finishRoutes: Routes = (router, app) => {
   });
 
   router.on(TakeFinishBack, managerOfProgramme, async ({ proof, now, refuse }) => {
-    const refused = await app.db.write((writer) => takeFinishBack(writer, app.chance, now, proof), proof.programmeId);
-    return refused ? refuse(refused) : undefined;
+    const { programmeId } = proof;
+    const done = await app.db.write(async (writer) => {
+      const taken = await takeFinishBack(writer, app.chance, now, proof);
+      // Pairs of before may have waited meanwhile.
+      if (taken === "taken-back") await addJob(writer, app.chance, now, askKnownPairs(programmeId, "finish", now));
+      return taken;
+    }, programmeId);
+    if (done === "too-late") return refuse(done);
+    app.jobs.wake();
+    return undefined;
   });
 };

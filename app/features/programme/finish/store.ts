@@ -51,24 +51,31 @@ export async function finishProgramme(
   if (refused) return refused;
   const finishesAt = finishOf(lastDay, now);
   if (finishesAt === span.finishesAt) return finishesAt;
-  await writer.updateTable("programme").set({ finishes_at: finishesAt }).where("id", "=", programmeId).execute();
+  // Of managers who end it at the same moment one does.
+  const { numUpdatedRows } = await writer
+    .updateTable("programme")
+    .set({ finishes_at: finishesAt })
+    .where("id", "=", programmeId)
+    .where((where) => where.or([where("finishes_at", "is", null), where("finishes_at", ">", now)]))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return "finished";
   await noteChange(writer, chance, now, proof, { act: "end-set" });
   return finishesAt;
 }
 
-/** Takes the end back, as long as nobody was told of it by mail. */
+/** Takes the end back, as long as nobody was told of it by mail; "none" where there is nothing to take back. */
 export async function takeFinishBack(
   writer: Writer,
   chance: Chance,
   now: Instant,
   proof: ManagerOf,
-): Promise<"too-late" | undefined> {
+): Promise<"too-late" | "none" | "taken-back"> {
   const { finishesAt } = await readSpan(writer, proof.programmeId);
-  if (finishesAt === null) return undefined;
+  if (finishesAt === null) return "none";
   if (takenBackUntil(finishesAt) <= now) return "too-late";
   await writer.updateTable("programme").set({ finishes_at: null }).where("id", "=", proof.programmeId).execute();
   await noteChange(writer, chance, now, proof, { act: "end-taken-back" });
-  return undefined;
+  return "taken-back";
 }
 
 /** The accounts of everyone who has joined a programme and not left it. */

@@ -24,17 +24,17 @@ export interface FinishedMail {
 /** To everyone who took part, once. */
 export function finishedMail({ name, programmeName, lastDay, hasRoom, origin }: FinishedMail) {
   const rooms = hasRoom
-    ? `Your room goes on. It ends when one of you two ends it, and not before. The programme's contacts for concerns stay there for you as long as it lives.
-${origin}`
-    : `Rooms that have ended stay readable for as long as they were told.
-${origin}`;
+    ? `Your room goes on, with the reminders of sessions that you two set. It ends when one of you two ends it, and not before. The programme's contacts for concerns stay there for you as long as it lives.`
+    : "You need to do nothing. Your account stays until you erase it, under Settings.";
   return {
     subject: `${programmeName} has ended`,
     text: `Hello ${name},
 
-${programmeName} ended on ${days.format(Date.parse(lastDay))}. Thank you for the time you gave. It suggests nobody any more, and sends no more reminders.
+${programmeName} ended on ${days.format(Date.parse(lastDay))}. Thank you for the time you gave. From now on it suggests nobody, and asks nothing of you.
 
-${rooms}
+${rooms} Another programme may invite you, and you take part in it only with a yes of your own.
+
+${origin}
 `,
   } as const;
 }
@@ -43,7 +43,7 @@ ${rooms}
 export const text = {
   title: "End the programme",
   happens: [
-    "Nobody is invited, suggested or reminded any more.",
+    "Nobody is invited, suggested or reminded by the programme any more.",
     "Rooms go on until their two people end them. The contacts for concerns stay there for them as long as a room lives.",
     "Everyone who takes part reads it on Home, and gets one mail a day after the end.",
     "Until that mail goes you can take it back, and everything stands as before.",
