@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../server/testing.ts";
 import { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import { dayLength, minute } from "../../../values/instant.ts";
 import { AskContacts, ChangeContact } from "../contacts/schema.ts";
 import { readyContacts } from "../disclosures/testing.ts";
 import { Enrol } from "../enrolment/schema.ts";
 import { AcceptInvitation } from "../invitations/schema.ts";
-import { FinishProgramme } from "../finish/schema.ts";
+import { FinishProgramme, TakeFinishBack } from "../finish/schema.ts";
 import { ReadLaunch } from "../launch/schema.ts";
+import { AnswerSuggestion } from "../matching/proposals/schema.ts";
 import { ListKnownPairs } from "../matching/known-pairs/schema.ts";
 import { aMentee, aMentor, pairUp, type Person, suggestions } from "../matching/testing.ts";
 import { ListPeople } from "../people/schema.ts";
@@ -61,6 +63,14 @@ const put = (next: Managed, people: ReturnType<typeof theTwo>, pairs: ReturnType
 async function accepts(next: Managed, { id }: { readonly id: ParticipantId }, { email }: Person): Promise<string> {
   const token = await inviteByMail(server, next, { participantId: id, email });
   return cookieOf((await server.call(AcceptInvitation, { body: { token } })).raw, "oakroom");
+}
+/** The two come onto the list as a pair that goes on, and accept; Ingrid's cookie, and Leila's. */
+async function bothAccept(next: Managed): Promise<readonly [string, string]> {
+  const [his, hers] = theTwo();
+  if (!his || !hers) throw new Error("nobody was chosen");
+  await put(next, [his, hers], together());
+  await launch(server, next.programmeId);
+  return [await accepts(next, his, ingrid), await accepts(next, hers, leila)];
 }
 /** Saves what was offered as it stands, and takes part. */
 async function takesPart(next: Managed, cookie: string): Promise<void> {
@@ -151,22 +161,55 @@ describe("who continues", () => {
 
   it("two who go on together are asked once both take part; their room stays where it is", async () => {
     const next = await aNext();
-    const both = theTwo();
-    await put(next, both, together());
+    const cookies = await bothAccept(next);
     const { pairs } = (await server.call(ListKnownPairs, paramsOf(next), next.cookie)).answer;
     expect(pairs.map(({ mentee, mentor }) => [mentee.name, mentor.name])).toEqual([["Leila Haddad", "Ingrid Weiss"]]);
-    await launch(server, next.programmeId);
-    const [his, hers] = both;
-    if (!his || !hers) throw new Error("nobody was chosen");
-    const cookies = [await accepts(next, his, ingrid), await accepts(next, hers, leila)];
     for (const cookie of cookies) await takesPart(next, cookie);
     await server.mails();
-    const open = (await suggestions(server, { cookie: cookies[1] ?? "" })).open;
-    expect(open.map(({ programmeId, known }) => [programmeId, known])).toEqual([[next.programmeId, true]]);
+    const open = (await suggestions(server, { cookie: cookies[1] })).open;
+    // Each reads that the room they have stays, before they say yes to a second one.
+    expect(open.map(({ programmeId, known, roomIn }) => [programmeId, known, roomIn])).toEqual([
+      [next.programmeId, true, aFirstProgramme.name],
+    ]);
     const { relationships } = (await server.call(ListRelationships, {}, leila.cookie)).answer;
     expect(relationships.map(({ programmeId, state }) => [programmeId, state])).toEqual([
       [managed.programmeId, "live"],
     ]);
+  });
+
+  it("two who said yes have a second room, and the first is as it was, even once its programme ends", async () => {
+    const next = await aNext();
+    const cookies = await bothAccept(next);
+    for (const cookie of cookies) await takesPart(next, cookie);
+    await server.mails();
+    server.pass(minute);
+    for (const cookie of cookies) {
+      const [open] = (await suggestions(server, { cookie })).open;
+      if (!open) throw new Error("nothing was suggested");
+      await server.call(AnswerSuggestion, { params: { matchId: open.matchId }, body: { answer: "yes" } }, cookie);
+    }
+    await server.call(FinishProgramme, { ...paramsOf(managed), body: { lastDay: null } }, managed.cookie);
+    server.pass(2 * dayLength);
+    await server.mails();
+    const { relationships } = (await server.call(ListRelationships, {}, leila.cookie)).answer;
+    expect(relationships.map(({ programmeId, state }) => [programmeId, state])).toEqual([
+      [next.programmeId, "live"],
+      [managed.programmeId, "live"],
+    ]);
+    expect(new Set(relationships.map(({ roomId }) => roomId)).size).toBe(2);
+  });
+
+  it("two who go on together and whose programme is held meanwhile are asked once the end is taken back", async () => {
+    const next = await aNext();
+    const cookies = await bothAccept(next);
+    await server.call(FinishProgramme, { ...paramsOf(next), body: { lastDay: null } }, next.cookie);
+    for (const cookie of cookies) await takesPart(next, cookie);
+    await server.mails();
+    const openOf = async () => (await suggestions(server, { cookie: cookies[1] })).open.length;
+    expect(await openOf()).toBe(0);
+    await server.call(TakeFinishBack, paramsOf(next), next.cookie);
+    await server.mails();
+    expect(await openOf()).toBe(1);
   });
 
   it("two who are never suggested to each other again are not in the next programme either", async () => {

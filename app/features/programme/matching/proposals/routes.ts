@@ -2,7 +2,7 @@
 import type { App } from "../../../../server/app.ts";
 import type { OneOfProposal } from "../../../../server/guards/proposal.ts";
 import { oneOfProposal } from "../../../../server/guards/proposal.ts";
-import { signedIn } from "../../../../server/guards/signed-in.ts";
+import { type SignedIn, signedIn } from "../../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../../server/http/router.ts";
 import { RelationshipId, roomOf } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
@@ -11,7 +11,7 @@ import { readSeen } from "../../profile/store.ts";
 import { findRelationship, insertRelationship } from "../../relationships/store.ts";
 import { closeForConflict } from "./early/store.ts";
 import { addPairMails } from "./jobs.ts";
-import { listClosed, listOpen, listWaiting, type MyProposal } from "./mine/store.ts";
+import { findSharedRoom, listClosed, listOpen, listWaiting, type MyProposal } from "./mine/store.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
 import { AnswerSuggestion, DeclareSuggestionConflict, ListSuggestions, type Suggestion } from "./schema.ts";
 import { type AgreedProposal, writeAnswer } from "./store.ts";
@@ -21,7 +21,7 @@ export const proposalRoutes: Routes = (router, app) => {
   router.on(ListSuggestions, signedIn, async ({ proof, now }) => {
     const open = await listOpen(app.db.read, proof, now);
     return {
-      open: await Promise.all(open.map((proposal) => withCard(app, proposal))),
+      open: await Promise.all(open.map((proposal) => withCard(app, proof, proposal))),
       closed: [...(await listClosed(app.db.read, proof, now))],
       waiting: [...(await listWaiting(app.db.read, proof, now))],
     };
@@ -53,12 +53,13 @@ export const proposalRoutes: Routes = (router, app) => {
   });
 };
 
-/** Adds what people to whom somebody is suggested may read of them. */
-async function withCard(app: App, proposal: MyProposal): Promise<Suggestion> {
+/** Adds what people to whom somebody is suggested may read of them, and the room that the two have already. */
+async function withCard(app: App, { accountId }: SignedIn, proposal: MyProposal): Promise<Suggestion> {
   const { otherId, otherAccountId, reasons, ...rest } = proposal;
   const seen = await readSeen(app.db.read, proposal.programmeId, otherId, "suggested");
   const other = { participantId: otherId, accountId: otherAccountId, seen: seen ?? {} };
-  return { ...rest, other, reasons: [...reasons] };
+  const roomIn = await findSharedRoom(app.db.read, accountId, otherAccountId);
+  return { ...rest, other, reasons: [...reasons], ...(roomIn !== undefined && { roomIn }) };
 }
 
 interface CameAbout {

@@ -19,6 +19,8 @@ export const Suggestion = z.object({
   closesAt: Instant,
   /** The two were a pair before, as the programme says. */
   known: z.boolean(),
+  /** The programme in which the two live in a room already; missing where they do not. That room stays as it is. */
+  roomIn: z.optional(z.string()),
   /** Whether the caller has answered. What they said is told to nobody, not even here. */
   answered: z.boolean(),
 });

@@ -42,7 +42,7 @@ export interface SuggestionCardProps {
 
 /** Somebody who is suggested to me: why, what they say of themselves, and my answer. */
 export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
-  const { myRole, programmeName, other, closesAt, answered, known } = suggestion;
+  const { myRole, programmeName, other, closesAt, answered, known, roomIn } = suggestion;
   const { fullName, name } = namesIn(other.seen);
   const until = formatDay(dayOf(closesAt));
   return (
@@ -57,6 +57,7 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
           {!answered && <p class="tag suggestion-until">{text.openUntil(until)}</p>}
         </header>
         {myRole === "mentee" && <InvitedBy programmeName={programmeName} topics={other.seen.invitedFor ?? []} />}
+        {roomIn !== undefined && <p class="strong">{text.roomIn(name, roomIn, programmeName)}</p>}
         <Why suggestion={suggestion} name={name} />
         <Fields suggestion={suggestion} />
         {standsAbove(suggestion.reasons, myRole) && <PowerOffer />}

@@ -47,7 +47,7 @@ export function knownPairMail({ name, programmeName, until }: Mailed, link: stri
 
 ${link}
 
-If you both say yes, your room opens at once. Otherwise nothing changes between you, and nobody is told who said what.
+If you both say yes, a room for "${programmeName}" opens at once; a room that you have already stays as it is. Otherwise nothing changes between you, and nobody is told who said what.
 `,
   } as const;
 }
@@ -98,6 +98,8 @@ export const text = {
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
   known: (programme: string) =>
     `“${programme}” says that you are a pair already. Your room opens when you both say yes.`,
+  roomIn: (name: string, there: string, here: string) =>
+    `You and ${name} have a room in “${there}”. It stays as it is, and goes on until one of you two ends it. A yes from both opens a second room, for “${here}”, with an agreement of its own; nothing is copied.`,
   yesKnown: "Yes, we go on here",
   openUntil: (day: string) => `Open until ${day}`,
   why: "Why you two",

@@ -54,6 +54,21 @@ export async function listOpen(
   });
 }
 
+/** The name of the programme in which two people live in a room. */
+export async function findSharedRoom(read: Reader, one: AccountId, other: AccountId): Promise<string | undefined> {
+  const row = await read
+    .selectFrom("relationship as pair")
+    .innerJoin("programme", "programme.id", "pair.programme_id")
+    .select("programme.name")
+    .where("pair.mentee_account_id", "in", [one, other])
+    .where("pair.mentor_account_id", "in", [one, other])
+    .where("pair.state", "!=", "ended")
+    .orderBy("pair.started_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name;
+}
+
 const closedShownMs = 21 * dayLength;
 
 /** The caller's suggestions of the last three weeks that did not come about. */
@@ -113,7 +128,7 @@ function mine(read: Reader, accountId: AccountId) {
     );
 }
 
-/** The programmes in which the caller takes part, with the roles in which they live in no pair and nobody is suggested to them. */
+/** The running programmes in which the caller takes part, with the roles in which they live in no pair and nobody is suggested to them. */
 export async function listWaiting(read: Reader, proof: SignedIn, now: Instant): Promise<ReadonlyArray<WaitingIn>> {
   const { accountId } = proof;
   const places = await read
@@ -122,6 +137,7 @@ export async function listWaiting(read: Reader, proof: SignedIn, now: Instant): 
     .select(["programme.id", "programme.name", "participant.roles"])
     .where("participant.account_id", "=", accountId)
     .where("participant.state", "=", "enrolled")
+    .where(stillRuns("programme.id", now))
     .orderBy("programme.name")
     .execute();
   const living = await read
