@@ -20,6 +20,7 @@ type Programme = ProgrammeFacts & {
   readonly isNext: boolean;
   readonly newAsks: number;
   readonly someMayLikeAWord: boolean;
+  readonly contactsToAsk: number;
   readonly withoutContact: number;
 };
 
@@ -50,6 +51,7 @@ function leadOf({ organisation, timing, isDraft }: Programme): string {
 
 const places: Readonly<Record<NextStep, string>> = {
   people: "people/import",
+  contacts: "contacts",
   launch: "launch",
   invite: "people",
   match: "matching",
@@ -62,7 +64,7 @@ function Standing({ programme }: { readonly programme: Programme }) {
   const base = `/programmes/${programme.programmeId}`;
   const [now] = useState(() => Date.now());
   const hasEnded = programme.finishesAt !== null && programme.finishesAt <= now;
-  const step = nextStep({ ...programme.counts, isDraft: programme.isDraft });
+  const step = nextStep({ ...programme, ...programme.counts });
   return (
     <div class="with-aside">
       <div class="stack stack-large">

@@ -91,6 +91,7 @@ describe("Maria sets Oakroom up", () => {
       isNext: false,
       someMayLikeAWord: false,
       newAsks: 0,
+      contactsToAsk: 2,
       withoutContact: 0,
       counts: {
         people: { added: 0, invited: 0, enrolled: 0, paused: 0, aside: 0, left: 0 },

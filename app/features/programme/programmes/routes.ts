@@ -9,6 +9,7 @@ import { doSomeLikeAWord } from "../gaps/store.ts";
 import { countNew } from "../asks/store.ts";
 import { noteChange } from "../changes/store.ts";
 import { countWithoutContact } from "../contacts/offered/store.ts";
+import { listContacts } from "../contacts/store.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { refuseProgramme } from "./rules.ts";
 import { ChangeProgramme, ReadProgramme, ReadProgrammeFacts, ReadSite } from "./schema.ts";
@@ -23,6 +24,7 @@ export const programmeRoutes: Routes = (router, app) => {
     counts: await countStates(read, proof.programmeId),
     someMayLikeAWord: await doSomeLikeAWord(read, proof, now),
     newAsks: await countNew(read, proof.programmeId),
+    contactsToAsk: (await listContacts(read, proof.programmeId)).filter(({ state }) => state === "named").length,
     withoutContact: await countWithoutContact(read, proof.programmeId),
   }));
 

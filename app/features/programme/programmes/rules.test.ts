@@ -41,12 +41,21 @@ describe("what comes next for Maria", () => {
     ["a pair, and others invited", { ...nobody, invited: 418, enrolled: 2 }, { proposed: 0, live: 1 }, "join"],
     ["everyone in a pair", { ...nobody, enrolled: 4 }, { proposed: 0, live: 2 }, "none"],
     ["a pair, and two newcomers", { ...nobody, enrolled: 4 }, { proposed: 0, live: 1 }, "match"],
-  ])("with %s", (_, people, pairs, step) => expect(nextStep({ isDraft: false, people, pairs })).toBe(step));
+  ])("with %s", (_, people, pairs, step) =>
+    expect(nextStep({ isDraft: false, contactsToAsk: 0, people, pairs })).toBe(step),
+  );
 
   it("P88: with people on the list of a draft, what comes before the first invitation", () => {
     const added = { ...nobody, added: 3 };
-    expect(nextStep({ isDraft: true, people: added, pairs: none })).toBe("launch");
-    expect(nextStep({ isDraft: true, people: nobody, pairs: none })).toBe("people");
+    const draft = { isDraft: true, contactsToAsk: 0, people: added, pairs: none };
+    expect(nextStep(draft)).toBe("launch");
+    expect(nextStep({ ...draft, people: nobody })).toBe("people");
+  });
+
+  it("P88: contacts for concerns whom nobody asked come before the checklist, since keys take them days", () => {
+    const draft = { isDraft: true, contactsToAsk: 1, people: { ...nobody, added: 3 }, pairs: none };
+    expect(nextStep(draft)).toBe("contacts");
+    expect(nextStep({ ...draft, isDraft: false })).toBe("invite");
   });
 });
 

@@ -50,18 +50,21 @@ export type Variant = (typeof variants)[number];
 /** How many people and pairs stand where, as far as the next step depends on it. */
 export interface Standing {
   readonly isDraft: boolean;
+  /** How many contacts for concerns nobody has asked yet. */
+  readonly contactsToAsk: number;
   readonly people: { readonly added: number; readonly invited: number; readonly enrolled: number };
   readonly pairs: { readonly proposed: number; readonly live: number };
 }
 
-/** What a manager may do next: bring people, do what comes before the first invitation, invite them, match them, wait for those invited or for answers, or nothing. */
-export type NextStep = "people" | "launch" | "invite" | "match" | "join" | "answers" | "none";
+/** What a manager may do next: bring people, ask the contacts for concerns, do what comes before the first invitation, invite them, match them, wait for those invited or for answers, or nothing. */
+export type NextStep = "people" | "contacts" | "launch" | "invite" | "match" | "join" | "answers" | "none";
 
 /** Decides what comes next. Whoever takes part without a pair is worth a look at the matching, and that comes before all waiting. */
-export function nextStep({ isDraft, people, pairs }: Standing): NextStep {
+export function nextStep({ isDraft, contactsToAsk, people, pairs }: Standing): NextStep {
   const all = people.added + people.invited + people.enrolled;
   if (all === 0) return "people";
-  if (isDraft) return "launch";
+  // Contacts need days to make their keys, so they come before the rest of the checklist.
+  if (isDraft) return contactsToAsk > 0 ? "contacts" : "launch";
   if (people.added > 0) return "invite";
   if (people.enrolled - 2 * (pairs.live + pairs.proposed) >= 2) return "match";
   if (people.invited > 0) return "join";

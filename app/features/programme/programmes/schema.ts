@@ -106,6 +106,8 @@ export const ReadProgramme = operation({
     someMayLikeAWord: z.boolean(),
     /** What people asked the programme and nobody looks after yet. */
     newAsks: z.int(),
+    /** How many contacts for concerns nobody has asked yet. */
+    contactsToAsk: z.int(),
     /** How many people no contact for concerns can be offered to. */
     withoutContact: z.int(),
   }),

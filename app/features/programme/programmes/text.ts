@@ -75,6 +75,10 @@ export const overviewText = {
   next: "What comes next",
   steps: {
     people: { text: "Bring your people: from a spreadsheet, or one by one.", action: "Import from a file" },
+    contacts: {
+      text: "Ask the contacts for concerns: they need a few days to make their keys and say that they are ready.",
+      action: "Ask the contacts",
+    },
     launch: {
       text: "A few points come before the first invitation.",
       action: "Go through them",
