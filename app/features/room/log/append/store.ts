@@ -7,6 +7,7 @@ import type { MemberOfLog } from "../../../../server/guards/log.ts";
 import type { Entry } from "../rules.ts";
 import { hasSaidEnough, whyShut } from "../resting/store.ts";
 import { appendAmongMany } from "./many/store.ts";
+import { freePlace } from "./place/store.ts";
 import { type NewEntry, rowOf } from "./row/store.ts";
 
 /** Why an entry was not stored. */
@@ -51,7 +52,7 @@ async function appendRow(db: Database, row: NewEntry, mayRest: boolean): Promise
 async function append(writer: Writer, row: NewEntry, mayRest: boolean): Promise<number | AppendRefusal> {
   const [next] = await (mayRest ? takeNumberAtRest : takeNumber)(writer, row.log_id);
   if (!next) return (await findSame(writer, row)) ?? whyShut(writer, row.log_id);
-  if (await putEntry(writer, row, next.last_number)) return next.last_number;
+  if (await placeEntry(writer, row, next.last_number)) return next.last_number;
   await giveNumberBack(writer, row.log_id);
   return (await findSame(writer, row)) ?? "seq-taken";
 }
@@ -88,6 +89,12 @@ export async function giveNumberBack(writer: Writer, logId: LogId): Promise<void
 export async function putEntry(writer: Writer, row: NewEntry, number: number): Promise<boolean> {
   const put = await insertEntry(writer, row.log_id, number, ...valuesOf(row));
   return put.length > 0;
+}
+
+/** The same, also where its place is taken by a record that nobody signed. */
+export async function placeEntry(writer: Writer, row: NewEntry, number: number): Promise<boolean> {
+  if (await putEntry(writer, row, number)) return true;
+  return (await freePlace(writer, row)) && putEntry(writer, row, number);
 }
 
 type Values = [number, AccountId, string | null, number | null, Uint8Array, Uint8Array, Instant];

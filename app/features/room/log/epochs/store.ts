@@ -7,8 +7,9 @@ import type { MemberOfLog } from "../../../../server/guards/log.ts";
 import { newestKeys } from "../keys/store.ts";
 import { isBehind } from "../restoring/store.ts";
 import { type Announcement, namesNewestKeys, type Wrap } from "../rules.ts";
+import { isSquatted } from "../append/place/store.ts";
 import { type NewEntry, rowOf } from "../append/row/store.ts";
-import { findSame, putEntry } from "../append/store.ts";
+import { findSame, giveNumberBack, placeEntry } from "../append/store.ts";
 
 /** One epoch that was announced. */
 export interface LogEpochRow {
@@ -82,6 +83,8 @@ function storeEpoch<Refusal extends string>(
     const same = await findSame(writer, row);
     if (same !== undefined) return same;
     const number = await takeEpochNumber(writer, logId, n);
+    if (number === "not-next" && (await isSquatted(writer, row, n)))
+      return (await refuse(writer)) ?? insertInPlace(writer, row, announcement, members);
     if (typeof number === "string") return number;
     const refused = await refuse(writer);
     const stored = refused === undefined && (await insertEpoch(writer, row, number, announcement, members));
@@ -114,15 +117,51 @@ async function giveEpochNumberBack(writer: Writer, logId: LogId, n: number): Pro
     .execute();
 }
 
+/** The same in the place of an epoch that nobody signed; its record stays under its number, and is nothing. */
+async function insertInPlace(
+  writer: Writer,
+  row: NewEntry,
+  announcement: Announcement,
+  members: ReadonlyArray<AccountId>,
+): Promise<number | "seq-taken"> {
+  const { log_id: logId } = row;
+  const { n } = announcement.epoch;
+  const { last_number: number } = await writer
+    .updateTable("log")
+    .set((log) => ({ last_number: log("last_number", "+", 1) }))
+    .where("id", "=", logId)
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  if (!(await placeEntry(writer, row, number))) {
+    await giveNumberBack(writer, logId);
+    return "seq-taken";
+  }
+  await writer.deleteFrom("log_wrap").where("log_id", "=", logId).where("epoch", "=", n).execute();
+  await writer.deleteFrom("log_epoch").where("log_id", "=", logId).where("n", "=", n).execute();
+  await insertKeys(writer, row, number, announcement, members);
+  return number;
+}
+
 /** Stores record, epoch and wraps under a number that is taken; false where the record's place in its chain is taken. */
 export async function insertEpoch(
   writer: Writer,
   row: NewEntry,
   number: number,
-  { epoch, wraps }: Announcement,
+  announcement: Announcement,
   members: ReadonlyArray<AccountId>,
 ): Promise<boolean> {
-  if (!(await putEntry(writer, row, number))) return false;
+  if (!(await placeEntry(writer, row, number))) return false;
+  await insertKeys(writer, row, number, announcement, members);
+  return true;
+}
+
+async function insertKeys(
+  writer: Writer,
+  row: NewEntry,
+  number: number,
+  { epoch, wraps }: Announcement,
+  members: ReadonlyArray<AccountId>,
+): Promise<void> {
   await writer.insertInto("log_epoch").values({ log_id: row.log_id, n: epoch.n, number, hash: epoch.hash }).execute();
   const rows = members.flatMap((member) =>
     wraps
@@ -136,7 +175,6 @@ export async function insertEpoch(
       })),
   );
   await writer.insertInto("log_wrap").values(rows).execute();
-  return true;
 }
 
 /** The caller's own wraps of a log, by epoch. */

@@ -34,7 +34,7 @@ export function signingKeys() {
   return { key: privateKey, isk: new Uint8Array(publicKey.export({ format: "der", type: "spki" }).subarray(-32)) };
 }
 
-function signedBy({ key }: Pick<Signer, "key">, domain: string, body: Uint8Array): Uint8Array {
+function signedBy({ key }: Signer, domain: string, body: Uint8Array): Uint8Array {
   const signature = sign(null, Buffer.concat([Buffer.from(`oakroom/${domain}/v1\0`), body]), key);
   return encode([body, new Uint8Array(signature)]);
 }
@@ -59,11 +59,16 @@ export function firstDeviceOf(user: string): Uint8Array {
   return device[0];
 }
 
-/** A record that the first device of somebody's bundles has signed. */
-export function signedByDevice(user: string, domain: string, body: Uint8Array): Uint8Array {
+/** What the first device of somebody's bundles signs. */
+export function signatureOf(user: string, domain: string, body: Uint8Array): Uint8Array {
   const key = signerOf(user).deviceKeys.get(Buffer.from(firstDeviceOf(user)).toString("hex"));
   if (!key) throw new Error("a device that nobody has");
-  return signedBy({ key }, domain, body);
+  return new Uint8Array(sign(null, Buffer.concat([Buffer.from(`oakroom/${domain}/v1\0`), body]), key));
+}
+
+/** A record that the first device of somebody's bundles has signed. */
+export function signedByDevice(user: string, domain: string, body: Uint8Array): Uint8Array {
+  return encode([body, signatureOf(user, domain, body)]);
 }
 
 /** From now on somebody signs with another identity; the answer signs changes with the one of before. */
