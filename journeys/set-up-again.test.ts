@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { confirmsAddress } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { nadia } from "./kit/fixtures.ts";
 import { type Oakroom, startOakroom } from "./kit/oakroom.ts";
@@ -15,12 +16,21 @@ afterAll(async () => {
   await endBrowser();
 });
 
-it("Nadia loads the set-up again in the middle of it: the same link goes on where she was", async () => {
+it("Nadia corrects her address, and loads the set-up again in the middle of it: the same link goes on where she was", async () => {
   const manager = await comes(oakroom, nadia);
   await manager.visits(oakroom.setUpLink);
   await manager.types("Your name", nadia.name);
+  await manager.types("Your e-mail address", "nadia.okoye@northwint.example");
+  await manager.presses("Continue");
+  await manager.sees("Is your address right?");
+  await manager.reads("nadia.okoye@northwint.example");
+  await manager.presses("Correct the address");
   await manager.types("Your e-mail address", nadia.email);
   await manager.presses("Continue");
+  await manager.reads(nadia.email);
+  await manager.unfolds("No mail comes");
+  await manager.looksAround("set-up, the address");
+  await confirmsAddress(manager);
   await manager.types("What is it called?", "Northwind");
   await manager.presses("Continue");
   await manager.sees("Your programme");

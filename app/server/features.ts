@@ -40,6 +40,8 @@ import { profileRoutes } from "../features/programme/profile/routes.ts";
 import { evidenceRoutes } from "../features/programme/evidence/routes.ts";
 import { programmeRoutes } from "../features/programme/programmes/routes.ts";
 import { offerSetUp } from "../features/programme/programmes/set-up/jobs.ts";
+import { setUpJobs } from "../features/programme/programmes/set-up/address/jobs.ts";
+import { setUpAddressRoutes } from "../features/programme/programmes/set-up/address/routes.ts";
 import { setUpRoutes } from "../features/programme/programmes/set-up/routes.ts";
 import { reminderJobs } from "../features/programme/reminders/jobs.ts";
 import { reminderRoutes } from "../features/programme/reminders/routes.ts";
@@ -69,6 +71,7 @@ export const features: Features = {
     passkeyRoutes,
     addressRoutes,
     setUpRoutes,
+    setUpAddressRoutes,
     programmeRoutes,
     evidenceRoutes,
     changeRoutes,
@@ -111,6 +114,7 @@ export const features: Features = {
   jobs: (app, mailer) => [
     ...signInJobs(app, mailer),
     ...keysMailJobs(app, mailer),
+    ...setUpJobs(mailer),
     ...invitationJobs(app, mailer),
     ...managerJobs(app, mailer),
     ...finishJobs(app, mailer),

@@ -1,4 +1,5 @@
 /** What people do in a room, step by step, for stories that are about something else. */
+import { codeIn } from "../../app/features/programme/sign-in/testing.ts";
 import { inMinutes } from "./clock.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -79,4 +80,11 @@ export async function writes(person: Visitor, words: string): Promise<void> {
 export async function takesAlong(person: Visitor, words: string): Promise<void> {
   await person.types("One thing I take with me", words);
   await person.field("One thing I take with me").press("Enter");
+}
+
+/** Shows, in the middle of the set-up, that mail reaches the address. */
+export async function confirmsAddress(manager: Visitor): Promise<void> {
+  await manager.sees("Is your address right?");
+  await manager.types("The six digits of the mail", codeIn((await manager.mail("your address is right")).text));
+  await manager.presses("Continue");
 }

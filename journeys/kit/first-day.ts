@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { ProgrammeId } from "../../app/values/id.ts";
 import { becomesReady } from "../../demo/contacts.ts";
+import { confirmsAddress } from "./acts.ts";
 import { nadia } from "./fixtures.ts";
 import type { Oakroom } from "./oakroom.ts";
 import { comes, type Visitor } from "./visitor.ts";
@@ -15,6 +16,7 @@ async function setsUp(manager: Visitor, link: string): Promise<string> {
   await manager.types("Your name", nadia.name);
   await manager.types("Your e-mail address", nadia.email);
   await manager.presses("Continue");
+  await confirmsAddress(manager);
   await manager.types("What is it called?", "Northwind");
   await manager.presses("Continue");
   await manager.sees("Your programme");

@@ -50,6 +50,8 @@ export const once: { readonly [id in OperationId]?: Once } = {
   addPasskey: { burst: { file: `${signIn}/passkeys/once.db.test.ts`, says: "S7: a challenge adds one passkey" } },
   removePasskey: { notOnce: "Once it is removed, removing it again is no error." },
   checkSetUp: looking,
+  askSetUpCode: { notOnce: "Each mail brings a code of its own." },
+  confirmSetUpAddress: { notOnce: "It tells whether a code is right. Nothing is made by it." },
   setUp: {
     burst: {
       file: `${features}/programme/programmes/set-up/once.db.test.ts`,

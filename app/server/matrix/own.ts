@@ -15,6 +15,8 @@ export const ownAuthz = {
   askPasskeyChallenge: { about: "nothing", may: { everyone: 200 } },
   signInWithPasskey: { about: "nothing", may: { everyone: 409 } },
   checkSetUp: { about: "nothing", may: { everyone: 200 } },
+  askSetUpCode: { about: "nothing", may: { everyone: 200 } },
+  confirmSetUpAddress: { about: "nothing", may: { everyone: 409 } },
   setUp: { about: "nothing", may: { everyone: 200 } },
   readInvitation: { about: "nothing", may: { everyone: 200 } },
   acceptInvitation: { about: "nothing", may: { everyone: 200 } },

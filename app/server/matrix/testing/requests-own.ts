@@ -16,6 +16,13 @@ export const ownRequests = {
     body: { credential: "AAAA", clientData: "AAAA", authenticatorData: "AAAA", signature: "AAAA", userHandle: "AAAA" },
   }),
   checkSetUp: ({ fixture }) => ({ body: { token: fixture.tokens.setUp } }),
+  askSetUpCode: ({ fixture }) => ({
+    body: {
+      token: fixture.tokens.setUp,
+      manager: { name: "New Manager", email: "new.manager@northwind.example" },
+    },
+  }),
+  confirmSetUpAddress: ({ fixture }) => ({ body: { token: fixture.tokens.setUp, code: "000000" } }),
   setUp: (asking) => ({
     body: {
       token: asking.fixture.tokens.setUp,

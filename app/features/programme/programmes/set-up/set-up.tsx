@@ -16,6 +16,8 @@ import { Page } from "../../../../web/ui/page.tsx";
 import { refreshMe } from "../../sign-in/api.ts";
 import { contactsOf, timingOf } from "../draft.tsx";
 import { fieldText, refusalText } from "../text.ts";
+import { askSetUpCode } from "./address/api.ts";
+import { ConfirmAddress, type ConfirmAddressProps, faultOf } from "./address/confirm.tsx";
 import { checkSetUp, setUp, type SetUpAnswers } from "./api.ts";
 import { dropKept, hasKept, keepAnswers, keptAnswers } from "./kept.tsx";
 import { type Answers, type Question, questions } from "./questions.tsx";
@@ -71,7 +73,9 @@ function Questions({ token }: { readonly token: string }) {
   const programmeId = useMemo(() => ProgrammeId.parse(newId()), []);
   const question = questions[at.value];
   const { finish, busy, hindrance } = useFinish();
+  const address = useAddress(token, answers, () => (at.value = 1));
   if (!question) return null;
+  if (address.asked.value) return <ConfirmAddress {...address.asked.value} />;
 
   return (
     <QuestionPage
@@ -79,14 +83,49 @@ function Questions({ token }: { readonly token: string }) {
       question={question}
       at={at}
       answers={answers}
-      busy={busy.value}
-      hindrance={hindrance.value}
+      busy={busy.value || address.busy.value}
+      hindrance={hindrance.value ?? address.hindrance.value}
       onDone={() => {
-        if (at.value < questions.length - 1) at.value += 1;
+        if (at.value === 0) void address.ask();
+        else if (at.value < questions.length - 1) at.value += 1;
         else void finish(answersOf(answers, token, programmeId));
       }}
     />
   );
+}
+
+/** Whoever mistypes their address here could never sign in again: it is confirmed before anything is made, and once. */
+function useAddress(token: string, { name, email }: Answers, onDone: () => void) {
+  const asked = useSignal<ConfirmAddressProps | undefined>(undefined);
+  const confirmed = useSignal("");
+  const busy = useSignal(false);
+  const hindrance = useSignal<string | undefined>(undefined);
+
+  async function ask() {
+    const manager = { name: name.value, email: email.value };
+    if (confirmed.value === manager.email) {
+      onDone();
+      return;
+    }
+    busy.value = true;
+    const answer = await askSetUpCode(token, manager);
+    busy.value = false;
+    hindrance.value = answer.kind === "done" ? undefined : faultOf(answer);
+    if (answer.kind !== "done") return;
+    asked.value = {
+      token,
+      manager,
+      goesOut: answer.value.goesOut,
+      onDone: () => {
+        confirmed.value = manager.email;
+        asked.value = undefined;
+        onDone();
+      },
+      onCorrect: () => (asked.value = undefined),
+    };
+  }
+
+  return { asked, ask, busy, hindrance };
 }
 
 /** Sends the answers; then the manager is signed in, and sees the programme. */
