@@ -64,7 +64,7 @@ export const ownAuthz = {
   seeDevice: { about: "nothing", may: { signedIn: 200 } },
   listDevices: { about: "nothing", may: { signedIn: 200 } },
   // A device of somebody else is as unknown as one that never was, and nothing happens to it.
-  endDevice: { about: "nothing", may: { signedIn: 200 }, keeps: true },
+  endDevice: { about: "nothing", may: { signedIn: 200 } },
   // A place of somebody else is as gone as one that never was: its name is derived from words that nobody here knows.
   offerPairing: { about: "nothing", may: { signedIn: 200 } },
   askPairing: { about: "nothing", may: { signedIn: 409 } },

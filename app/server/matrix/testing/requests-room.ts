@@ -7,7 +7,6 @@ import {
   shapedErasure,
   shapedFounding,
   shapedItem,
-  shapedWrap,
 } from "../../../features/room/log/testing.ts";
 import { authorOf, disclosure, log, newId, nothing, pair, person, type Request } from "./asking.ts";
 
@@ -82,11 +81,8 @@ export const roomRequests = {
     const other = accountId === mentee.accountId ? mentor : mentee;
     return { ...log(asking), body: encode([shapedFounding(asking.target.logId, accountId, other.accountId)]) };
   },
-  replaceWrap: (asking) => {
-    const { logId, pair: nearest } = asking.target;
-    const user = nearest.mentee.accountId;
-    return { ...log(asking), body: shapedWrap({ logId, n: 1, epochHash: nearest.epoch.hash, user, iekVersion: 1 }) };
-  },
+  // The mentee's own: it is there, and the same again is no error.
+  replaceWrap: (asking) => ({ ...log(asking), body: asking.target.pair.epoch.wraps[0] ?? encode([]) }),
   readIdentities: ({ target: { accountId } }) => ({ params: { accountId } }),
   readBundles: ({ target: { accountId } }) => ({ params: { accountId } }),
 } as const satisfies Readonly<Record<string, Request>>;

@@ -163,6 +163,8 @@ describe("Ben has a new encryption key", () => {
     expect((await replace(ben, newer)).status).toBe(200);
     expect((await replace(ben, newer)).status).toBe(200);
     expect(await wrapsOf(ben)).toEqual([hexOf(newer)]);
+    // Whoever holds his sign-in alone would take the room from his next device.
+    expect((await replace(ben, shapedWrap(fields))).refused).toBe("older-bundle");
     expect((await replace(ben, shapedWrap({ ...fields, iekVersion: 1 }))).refused).toBe("older-bundle");
     expect((await replace(ben, shapedWrap({ ...fields, iekVersion: 3 }))).refused).toBe("older-bundle");
     // A wrap of hers over his would take the room from his next device.

@@ -189,12 +189,16 @@ export async function readWraps(read: Reader, member: MemberOfLog): Promise<Read
   return rows.map((row) => row.bytes);
 }
 
-/** Why a wrap was not replaced. "older-bundle": it is not for its holder's newest encryption key, or somebody else's wrap is there. */
+/**
+ * Why a wrap was not replaced. "older-bundle": it is not for its holder's newest encryption key, or one for that key is there, or
+ * somebody else's is.
+ */
 export type WrapRefusal = "no-such-epoch" | "not-a-member" | "older-bundle";
 
 /**
  * Puts a wrap where its holder has none for this epoch. In the place of one that is there only its holder puts another:
- * nobody takes a key from somebody else.
+ * nobody takes a key from somebody else. Nor for the same key twice: whoever merely holds a sign-in would take
+ * what is written from its owner's next device.
  */
 export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap): Promise<"replaced" | WrapRefusal> {
   const holder = member.members.find((one) => one === wrap.user);
@@ -211,14 +215,18 @@ export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap)
     if (!epoch || Buffer.compare(epoch.hash, wrap.epochHash) !== 0) return "no-such-epoch";
     const [keys] = await newestKeys(writer, db.engine, [holder]);
     if (keys?.iekVersion !== iekVersion) return "older-bundle";
+    // A restored server may hold one of keys that were lost since, of the same version.
+    const isRestored = await isBehind(writer, member.logId);
     const put = await writer
       .insertInto("log_wrap")
       .values(values)
       .onConflict((clash) => {
         const place = clash.columns(["log_id", "epoch", "account_id"]);
-        return holder === member.accountId
-          ? place.doUpdateSet({ iek_version: iekVersion, bytes }).where("log_wrap.iek_version", "<=", iekVersion)
-          : place.doNothing();
+        if (holder !== member.accountId) return place.doNothing();
+        const older = isRestored ? ("<=" as const) : ("<" as const);
+        return place
+          .doUpdateSet({ iek_version: iekVersion, bytes })
+          .where((row) => row.or([row("log_wrap.iek_version", older, iekVersion), row("log_wrap.bytes", "=", bytes)]));
       })
       .returning(sql<number>`1`.as("put"))
       .executeTakeFirst();
