@@ -17,6 +17,7 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
   let two: TwoWithARoom;
   let leila: Visitor;
   let ingrid: Visitor;
+  let manager: Visitor;
   let folder: string;
   const page = (name: string) => `/rooms/${two.room}/more/${name}`;
 
@@ -41,18 +42,38 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** Nadia notes on her list of people that Leila has left. */
+  async function notesTheLeaving(): Promise<void> {
+    await manager.visits(`/programmes/${two.managed.programmeId}/people`);
+    await manager.ticks(`Choose ${somebody.name}`);
+    await manager.presses("They have left");
+    await manager.reads("brought to a good ending for 60 days");
+    await manager.looksAround("somebody has left");
+    await manager.presses("They have left", manager.page.getByRole("dialog"));
+    await manager.reads("It is noted that 1 person left.");
+  }
+
   it("P107: Nadia notes that Leila has left: nobody asks why, and there is a day until which her room waits", async () => {
-    const nadiaHere = await comes(two.oakroom, nadia);
-    await nadiaHere.signsIn();
-    await nadiaHere.visits(`/programmes/${two.managed.programmeId}/people`);
-    await nadiaHere.ticks(`Choose ${somebody.name}`);
-    await nadiaHere.presses("They have left");
-    await nadiaHere.looksAround("somebody has left");
-    await nadiaHere.presses("They have left", nadiaHere.page.getByRole("dialog"));
-    await nadiaHere.reads("It is noted that 1 person left.");
+    manager = await comes(two.oakroom, nadia);
+    await manager.signsIn();
+    await notesTheLeaving();
     const told = await two.oakroom.outbox.take(somebody.email, "You have left");
     expect(told.text).toContain("/addresses");
-    await nadiaHere.leaves();
+    await ingrid.reads(/^Leila no longer takes part in /);
+  });
+
+  it("P107: it was said too early: Nadia takes it back, both are told, and they write again", async () => {
+    await manager.presses(somebody.name);
+    await manager.reads("Until then you can take it back.");
+    await manager.looksAround("somebody who has left");
+    await manager.presses("Take it back");
+    await manager.control("They have left").waitFor();
+    for (const { email } of [somebody, two.ingrid]) await two.oakroom.outbox.take(email, "Your room is open again");
+    await ingrid.readsNoMore(/^Leila no longer takes part in /);
+    await writes(ingrid, "Good that you are still here.");
+    await leila.reads("Good that you are still here.");
+    await notesTheLeaving();
+    await manager.leaves();
   });
 
   it("P107: both read it in one calm line; Ingrid asks for another match with one tap", async () => {
@@ -147,7 +168,7 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await leila.visits("/settings");
     await leila.presses("Your data: take it along, see who looked, erase it");
     await leila.sees("Your data");
-    await leila.reads("Nobody so far.");
+    await leila.reads(new RegExp(`^${nadia.name}, .+, Autumn mentoring$`));
     const coming = leila.page.waitForEvent("download");
     await leila.presses("Save the file");
     const place = join(folder, "my-data.json");

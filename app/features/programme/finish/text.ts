@@ -67,5 +67,5 @@ export const text = {
 export const homeText = {
   ends: (programme: string, day: string) => `${programme} ends after ${day}`,
   ended: (programme: string) => `${programme} has ended`,
-  room: "Your rooms go on until one of you two ends them. The contacts for concerns stay there for you as long as they live.",
+  room: "Rooms go on until one of their two ends them. The contacts for concerns stay there for you as long as they live.",
 } as const;

@@ -1,4 +1,5 @@
 /** Invitations in the database: only the hash of a link's token is kept. */
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import { hashToken, type Chance } from "../../../server/chance.ts";
 import type { Reader, Writer } from "../../../server/database/database.ts";
@@ -138,26 +139,33 @@ export async function countInvited(read: Reader, { programmeId }: ManagerOf, req
   return rows.length;
 }
 
+/**
+ * Whose a place on a list is: the account that joined, or the one that took part under this address in the programme before. They are
+ * asked at the address that is theirs now, whatever the list says, and come in as themselves.
+ */
+const accountOfPlace = sql<AccountId | null>`coalesce(participant.account_id, (
+  select earlier.account_id from programme as this_one
+  join participant as earlier on earlier.programme_id = this_one.follows
+  where this_one.id = participant.programme_id and earlier.email_key = participant.email_key
+))`;
+
 /** An invitation with whom it is for. */
 function invited(read: Reader, now: Instant) {
-  return (
-    read
-      .selectFrom("invitation")
-      .innerJoin("participant", (join) =>
-        join
-          .onRef("participant.programme_id", "=", "invitation.programme_id")
-          .onRef("participant.id", "=", "invitation.participant_id"),
-      )
-      .innerJoin("programme", "programme.id", "invitation.programme_id")
-      .innerJoin("organisation", "organisation.id", "programme.organisation_id")
-      .select(["invitation.programme_id", "invitation.used_at", "invitation.replaced_at", "invitation.expires_at"])
-      .leftJoin("account", "account.id", "participant.account_id")
-      // Whoever has an account is asked at the address that is theirs now, whatever the list says.
-      .select((row) => row.fn.coalesce("account.email", "participant.email").as("email"))
-      .select(["participant.name", "participant.roles"])
-      .select(["programme.name as programme_name", "organisation.name as organisation_name"])
-      .select(stillRuns("programme.id", now).as("runs"))
-  );
+  return read
+    .selectFrom("invitation")
+    .innerJoin("participant", (join) =>
+      join
+        .onRef("participant.programme_id", "=", "invitation.programme_id")
+        .onRef("participant.id", "=", "invitation.participant_id"),
+    )
+    .innerJoin("programme", "programme.id", "invitation.programme_id")
+    .innerJoin("organisation", "organisation.id", "programme.organisation_id")
+    .select(["invitation.programme_id", "invitation.used_at", "invitation.replaced_at", "invitation.expires_at"])
+    .leftJoin("account", (join) => join.on("account.id", "=", accountOfPlace))
+    .select((row) => row.fn.coalesce("account.email", "participant.email").as("email"))
+    .select(["participant.name", "participant.roles"])
+    .select(["programme.name as programme_name", "organisation.name as organisation_name"])
+    .select(stillRuns("programme.id", now).as("runs"));
 }
 
 /** What the mail of an invitation says, if it still makes sense to send it. */
@@ -258,7 +266,8 @@ export async function useInvitation(writer: Writer, token: string, now: Instant)
   }
   const person = await writer
     .selectFrom("participant")
-    .select(["account_id", "name", "email"])
+    .select(["name", "email"])
+    .select(accountOfPlace.as("account_id"))
     .where("programme_id", "=", used.programme_id)
     .where("id", "=", used.participant_id)
     .executeTakeFirstOrThrow();

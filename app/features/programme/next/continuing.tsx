@@ -1,4 +1,4 @@
-import { type Signal, signal, useSignal } from "@preact/signals";
+import { batch, type Signal, signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { ParticipantId } from "../../../values/id.ts";
@@ -61,6 +61,18 @@ function boxesOf({ people, pairs }: Listed) {
   };
 }
 
+type PersonBoxes = ReturnType<typeof boxesOf>["people"][number];
+
+/** Ticks everyone in the roles that they had. */
+function chooseAll(people: ReadonlyArray<PersonBoxes>): void {
+  batch(() => {
+    for (const { roles, mentee, mentor } of people) {
+      mentee.value = roles.includes("mentee");
+      mentor.value = roles.includes("mentor");
+    }
+  });
+}
+
 function Boxes({ programmeId, listed, onAdded }: BoxesProps) {
   const boxes = useMemo(() => boxesOf(listed), [listed]);
   const busy = useSignal(false);
@@ -87,20 +99,17 @@ function Boxes({ programmeId, listed, onAdded }: BoxesProps) {
 
   return (
     <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
+      <div class="buttons">
+        <Button kind="quiet" onClick={() => chooseAll(boxes.people)}>
+          {text.all}
+        </Button>
+      </div>
       <section class="stack" aria-label={text.people}>
         {boxes.people.map((person) => (
           <Person key={person.id} person={person} />
         ))}
       </section>
-      {boxes.pairs.length > 0 && (
-        <section class="stack">
-          <h2>{text.pairs}</h2>
-          <p>{text.pairsHint}</p>
-          {boxes.pairs.map(({ mentee, label, together }) => (
-            <Checkbox key={mentee} label={label} value={together} />
-          ))}
-        </section>
-      )}
+      {boxes.pairs.length > 0 && <Pairs pairs={boxes.pairs} />}
       <div class="buttons">
         <Button type="submit" busy={busy.value} wide="phone">
           {text.act}
@@ -110,9 +119,21 @@ function Boxes({ programmeId, listed, onAdded }: BoxesProps) {
   );
 }
 
-/** Both roles are offered: somebody may be a mentor this time. */
-function Person({ person }: { readonly person: ReturnType<typeof boxesOf>["people"][number] }) {
-  const { name, isListed, mentee, mentor } = person;
+function Pairs({ pairs }: Pick<ReturnType<typeof boxesOf>, "pairs">) {
+  return (
+    <section class="stack">
+      <h2>{text.pairs}</h2>
+      <p>{text.pairsHint}</p>
+      {pairs.map(({ mentee, label, together }) => (
+        <Checkbox key={mentee} label={label} value={together} />
+      ))}
+    </section>
+  );
+}
+
+/** Both roles are offered, the one that they had first: somebody may be a mentor this time. */
+function Person({ person }: { readonly person: PersonBoxes }) {
+  const { name, roles, isListed, mentee, mentor } = person;
   if (isListed)
     return (
       <p>
@@ -121,8 +142,9 @@ function Person({ person }: { readonly person: ReturnType<typeof boxesOf>["peopl
     );
   return (
     <div class="stack stack-small">
-      <Checkbox label={text.mentee(name)} value={mentee} />
+      {roles.includes("mentee") && <Checkbox label={text.mentee(name)} value={mentee} />}
       <Checkbox label={text.mentor(name)} value={mentor} />
+      {!roles.includes("mentee") && <Checkbox label={text.mentee(name)} value={mentee} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../server/testing.ts";
 import { ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import { addressKey } from "../../../values/text.ts";
 import { dayLength, minute } from "../../../values/instant.ts";
 import { AskContacts, ChangeContact } from "../contacts/schema.ts";
 import { readyContacts } from "../disclosures/testing.ts";
 import { Enrol } from "../enrolment/schema.ts";
+import { endInvitationsOf } from "../invitations/left/store.ts";
 import { AcceptInvitation } from "../invitations/schema.ts";
 import { FinishProgramme, TakeFinishBack } from "../finish/schema.ts";
 import { ReadLaunch } from "../launch/schema.ts";
@@ -17,6 +19,7 @@ import { ReadMyPlace, SaveProfile } from "../profile/schema.ts";
 import { ChangeProgramme, ProgrammeSettings, ReadProgramme } from "../programmes/schema.ts";
 import { aFirstProgramme, launch, setUp } from "../programmes/testing.ts";
 import { ListRelationships } from "../relationships/schema.ts";
+import { ReadMe } from "../sign-in/schema.ts";
 import { cookieOf } from "../sign-in/testing.ts";
 import { AddContinuing, ListContinuing, MakeNext } from "./schema.ts";
 
@@ -157,6 +160,37 @@ describe("who continues", () => {
       .where("programme_id", "=", next.programmeId)
       .execute();
     expect(stored).toEqual([]);
+  });
+
+  it("is reached at the address that is theirs now, comes in as themselves, and by no mail to an address they left", async () => {
+    const next = await aNext();
+    const [, her] = theTwo();
+    if (!her) throw new Error("nobody was chosen");
+    await put(next, [her]);
+    await launch(server, next.programmeId);
+    const moves = (email: string) =>
+      server.app.db.write(async (writer) => {
+        const { email_key } = await writer
+          .selectFrom("account")
+          .select("email_key")
+          .where("id", "=", leila.accountId)
+          .executeTakeFirstOrThrow();
+        await writer
+          .updateTable("account")
+          .set({ email, email_key: addressKey(email) })
+          .where("id", "=", leila.accountId)
+          .execute();
+        await endInvitationsOf(writer, { accountId: leila.accountId, emailKey: email_key }, server.now);
+      });
+    await moves("leila@elsewhere.example");
+    const left = await inviteByMail(server, next, { participantId: her.id, email: "leila@elsewhere.example" });
+    await moves("leila@new.example");
+    expect((await server.call(AcceptInvitation, { body: { token: left } })).refused).toBe("expired");
+    const cookie = await accepts(next, her, { ...leila, email: "leila@new.example" });
+    expect((await server.call(ReadMe, {}, cookie)).answer.accountId).toBe(leila.accountId);
+    // The managers' list keeps the address that they know.
+    const { people } = (await server.call(ListPeople, paramsOf(next), next.cookie)).answer;
+    expect(people.map(({ email }) => email)).toEqual([leila.email]);
   });
 
   it("two who go on together are asked once both take part; their room stays where it is", async () => {

@@ -33,8 +33,9 @@ export const continuingText = {
   people: "People",
   pairs: "Pairs that live there",
   pairsHint:
-    "Their rooms stay where they are. Tick two who would like to go on together here: once both take part, each is asked, and a room here opens when both say yes.",
+    "Their rooms stay where they are. Tick two who would like to go on together here: once both take part, each is told that their room stays, and asked whether a second one opens here.",
   pair: (mentee: string, mentor: string) => `${mentee} with ${mentor}`,
+  all: "Choose everyone, in the roles they had",
   act: "Put them on the list",
   nobody: "Choose somebody first",
   added: {

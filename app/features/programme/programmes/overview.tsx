@@ -72,7 +72,11 @@ function Standing({ programme }: { readonly programme: Programme }) {
           <div class="stack">
             <p>{hasEnded ? text.endedWords : nextWords(step, programme.counts)}</p>
             <div class="buttons">
-              {!hasEnded && <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>}
+              {hasEnded ? (
+                <ButtonLink href={`${base}/next`}>{text.makeNext}</ButtonLink>
+              ) : (
+                <ButtonLink href={`${base}/${places[step]}`}>{text.steps[step].action}</ButtonLink>
+              )}
               {!programme.isDraft && !hasEnded && (
                 <ButtonLink kind="plain" href={`${base}/reminders`}>
                   {text.remind}

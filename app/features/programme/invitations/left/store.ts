@@ -3,7 +3,7 @@ import type { Writer } from "../../../../server/database/database.ts";
 import type { AccountId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 
-/** Ends every open invitation of somebody, and every one to this address: to take part, and to manage. */
+/** Ends every open invitation of somebody, in whichever list they stand, and every one to this address: to take part, and to manage. */
 export async function endInvitationsOf(
   writer: Writer,
   { accountId, emailKey }: { readonly accountId: AccountId; readonly emailKey: string },
@@ -18,7 +18,21 @@ export async function endInvitationsOf(
       query
         .selectFrom("participant")
         .select("participant.id")
-        .where((where) => where.or([where("account_id", "=", accountId), where("email_key", "=", emailKey)])),
+        .where((where) =>
+          where.or([
+            where("account_id", "=", accountId),
+            where("email_key", "=", emailKey),
+            // The list of a next programme holds the address of the last one, and the mail went to the one that is left.
+            where(
+              "email_key",
+              "in",
+              query
+                .selectFrom("participant as known")
+                .select("known.email_key")
+                .where("known.account_id", "=", accountId),
+            ),
+          ]),
+        ),
     )
     .execute();
   await writer
