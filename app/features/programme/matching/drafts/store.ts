@@ -8,6 +8,7 @@ import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.
 import type { Instant } from "../../../../values/instant.ts";
 import { listNamed } from "../known-pairs/store.ts";
 import { restingSince } from "../proposals/rules.ts";
+import { restingBefore } from "./earlier/store.ts";
 import type { Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";
 
@@ -195,9 +196,10 @@ export async function readStanding(
   const open = suggested.filter(({ state }) => state === "open");
   const since = restingSince(now);
   const resting = suggested.filter(({ state, closes_at }) => state === "closed" && closes_at > since);
+  const before = await restingBefore(read, programmeId, since);
   return {
     taken: [...living, ...open, ...named].map(pairOf),
-    notAgain: [...ended, ...resting, ...notAgain].map(pairOf),
+    notAgain: [...ended, ...resting, ...before, ...notAgain].map(pairOf),
     waited: lastSent?.content.matching.waiting ?? [],
   };
 }
