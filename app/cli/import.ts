@@ -126,5 +126,10 @@ function report(plan: ImportPlan, written: boolean, json: boolean, io: CommandIo
     io.out(
       `${inNumber(counts.pairs, { one: "# existing pair skips", other: "# existing pairs skip" })} matching, and ${written ? "is" : "would be"} asked once both people take part.`,
     );
+  const unpaired = plan.faults.filter(({ weight }) => weight === "pair").length;
+  if (unpaired > 0)
+    io.out(
+      `${inNumber(unpaired, { one: "# existing pair was", other: "# existing pairs were" })} not understood: the people ${written ? "are" : "would be"} there without their mentor.`,
+    );
   if (!written) io.out("Nothing was written. Without --dry-run it is.");
 }

@@ -1,10 +1,10 @@
 import { signal, useComputed, type Signal } from "@preact/signals";
 import type { Table } from "@oakroom/table";
 import { useMemo, useState } from "preact/hooks";
-import { formatNumber } from "../../../../web/client/format.ts";
+import { formatCount, formatNumber } from "../../../../web/client/format.ts";
 import { Select } from "../../../../web/ui/choice.tsx";
 import { Disclosure } from "../../../../web/ui/disclosure.tsx";
-import { type Columns, importFields, type ImportField, recogniseColumns } from "./columns/rules.ts";
+import { type Columns, countColumns, importFields, type ImportField, recogniseColumns } from "./columns/rules.ts";
 import { columnText, text } from "./text.ts";
 import "./columns-part.css";
 
@@ -40,8 +40,11 @@ const options = [
 /** Shows what each column is taken for, and lets it be corrected. Open where something is not known. */
 export function ColumnsPart({ table, chosen }: { readonly table: Table; readonly chosen: ChosenColumns }) {
   const all = chosen.size;
-  const known = [...chosen.values()].filter((field) => field.value !== "").length;
-  const [wasKnown] = useState(known === all);
+  const { byName, byHand } = countColumns(
+    table.header,
+    [...chosen].map(([name, field]) => [name, field.value]),
+  );
+  const [wasKnown] = useState(byName === all);
 
   function handleChange(header: string, field: ImportField | "") {
     if (field === "") return;
@@ -51,7 +54,13 @@ export function ColumnsPart({ table, chosen }: { readonly table: Table; readonly
   return (
     <section class="stack">
       <h2>{text.columns}</h2>
-      <Disclosure summary={text.recognised(formatNumber(known), formatNumber(all))} open={!wasKnown}>
+      <Disclosure
+        summary={[
+          text.recognised(formatNumber(byName), formatNumber(all)),
+          byHand > 0 ? formatCount(byHand, text.chosen) : "",
+        ].join(" ")}
+        open={!wasKnown}
+      >
         <p class="muted">{text.columnsHint}</p>
         <div class="columns-part">
           {[...chosen].map(([name, field]) => (

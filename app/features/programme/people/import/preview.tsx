@@ -63,6 +63,7 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
         )}
       </section>
       {refusedLines.length > 0 && <Refused file={file} choices={choices} preview={preview} />}
+      <Unpaired faults={preview.faults.filter(({ weight }) => weight === "pair")} />
       <div>
         <Notes faults={preview.faults.filter(({ weight }) => weight === "note")} />
         {preview.people.length > 0 && <FirstPeople people={preview.people} />}
@@ -99,6 +100,19 @@ function Refused({ file, choices, preview }: Omit<PreviewProps, "onImport">) {
           {text.saveRefused}
         </Button>
       </div>
+    </section>
+  );
+}
+
+/** Nobody stays away for a pair that the file names in vain. */
+function Unpaired({ faults }: { readonly faults: ReadonlyArray<Fault> }) {
+  if (faults.length === 0) return null;
+  const title = formatCount(faults.length, text.unpairedTitle);
+  return (
+    <section class="stack">
+      <h2>{title}</h2>
+      <p class="muted">{text.unpairedHint}</p>
+      <FaultTable caption={title} faults={faults} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { readTable } from "@oakroom/table";
 import { describe, expect, it } from "vitest";
 import { ParticipantId } from "../../../../values/id.ts";
 import { addressKey } from "../../../../values/text.ts";
-import { recogniseColumns } from "./columns/rules.ts";
+import { countColumns, recogniseColumns } from "./columns/rules.ts";
 import type { ImportChoices } from "./row/rules.ts";
 import { type KnownPerson, planImport } from "./rules.ts";
 
@@ -142,6 +142,19 @@ describe("what can be wrong", () => {
   });
 });
 
+describe("the columns", () => {
+  it("are known by their names, or set by hand: each counts as what it is", () => {
+    const names = ["Name", "Email", "Role", "Colour"];
+    const chosen = [
+      ["Name", "name"],
+      ["Email", "email"],
+      ["Role", "team"],
+      ["Colour", ""],
+    ] as const;
+    expect(countColumns(names, chosen)).toEqual({ byName: 2, byHand: 1 });
+  });
+});
+
 describe("what a row says", () => {
   it("roles are a set", () => {
     const found = plan(`${header}\nA,a@x,Both\nB,b@x,mentee and mentor\nC,c@x,Mentor; Mentee\nD,d@x,MENTOR`);
@@ -162,6 +175,25 @@ describe("what a row says", () => {
       languages: ["en", "pt", "Klingon"],
       offers: ["negotiating, with suppliers", "hiring"],
     });
+  });
+  it("German headings and roles are known as well", () => {
+    const german =
+      "Vorname,Nachname,E-Mail,Rolle,Abteilung,Standort,Sprachen,Themen,Plätze,Verfügbarkeit,Führungskraft,Mentor,Zeitzone";
+    const rows =
+      "Ana,Alm,a@x,Mentor:in,Recht,Köln,de,,2,,,,Europe/Berlin\nBo,Berg,b@x,Mentee,Recht,Köln,de,Führung,,,,a@x,";
+    const found = plan(`${german}\n${rows}`);
+    expect(Object.keys(recogniseColumns(german.split(",")))).toHaveLength(13);
+    expect(found.faults).toEqual([]);
+    expect(
+      found.added.map(({ person }) => [person.name, ...person.roles, person.mentorEmail, ...person.goals]),
+    ).toEqual([
+      ["Ana Alm", "mentor", null],
+      ["Bo Berg", "mentee", "a@x", "Führung"],
+    ]);
+    expect(plan(`${german}\nCy,Cole,c@x,Mentor und Mentee,,,,,,,,,`).added[0]?.person.roles).toEqual([
+      "mentor",
+      "mentee",
+    ]);
   });
   it("a name may come in two columns", () => {
     expect(plan("First name,Surname,Mail,Type\nAna,Alm,a@x,mentee").added[0]?.person.name).toBe("Ana Alm");

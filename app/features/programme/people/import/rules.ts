@@ -189,7 +189,7 @@ function readRows(
   return { rows, faults };
 }
 
-/** Refuses rows for the mentor that they name: it takes the whole file, and everyone who is there, to say so. */
+/** Looks at the mentor whom a row names: it takes the whole file, and everyone who is there. Where it cannot be, the person is taken without. */
 function judgeTogether(
   rows: ReadonlyArray<ReadRow>,
   table: Table,
@@ -203,15 +203,20 @@ function judgeTogether(
   const column = table.header.indexOf(header) + 1;
   const mentors = new Map(rows.map(({ line, said }) => [line, said?.mentorEmail ?? ""]));
   for (const { line, word, otherLine } of findings) {
-    const weight = word === "more-than-places" || word === "asked-later" ? "note" : "refused";
+    const weight = word === "more-than-places" || word === "asked-later" ? "note" : "pair";
     found.get(line)?.push({ word, weight, line, column, header, seen: mentors.get(line) ?? "", otherLine });
   }
   const judged = rows.map((row) => {
     const news = found.get(row.line) ?? [];
-    const said = news.some(({ weight }) => weight === "refused") ? undefined : row.said;
+    const said = news.some(({ weight }) => weight === "pair") ? unpaired(row.said) : row.said;
     return news.length === 0 ? row : { ...row, said, faults: [...row.faults, ...news] };
   });
   return { rows: judged, pairs };
+}
+
+/** A file that names a mentor in vain says nothing about one: a pair that it named before stands. */
+function unpaired({ mentorEmail: _, ...said }: Partial<ImportedPerson> = {}): Partial<ImportedPerson> {
+  return said;
 }
 
 function placed({ emailKey, imported, now, state, places, mentors }: KnownPerson): Placed {

@@ -55,7 +55,7 @@ const upload = {
 /** One thing that is wrong, and where. */
 export const ListedFault = z.object({
   word: z.string(),
-  weight: z.enum(["refused", "note"]),
+  weight: z.enum(["refused", "pair", "note"]),
   line: z.int(),
   column: z.int(),
   header: z.string(),

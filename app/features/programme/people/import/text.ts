@@ -156,7 +156,7 @@ export const columnText: Readonly<Record<ImportField, string>> = {
   limits: "Better ask someone else about",
   capacity: "Places for mentees",
   availability: "Hours that suit",
-  mentor: "Mentor's e-mail address, for an existing pair",
+  mentor: "Mentor's e-mail (existing pair)",
   invitedFor: "Invited as a mentor for",
 };
 
@@ -195,6 +195,7 @@ export const text = {
   reading: "Looking at the file",
   columns: "Columns",
   recognised: (known: string, all: string) => `${known} of ${all} columns are known by their names.`,
+  chosen: { one: "One was chosen by you.", other: "# were chosen by you." },
   columnsHint: "Say what each column holds. What is not imported is not stored.",
   column: (name: string) => `Column ${name}`,
   sample: (value: string) => `for example ${value}`,
@@ -221,6 +222,9 @@ export const text = {
   saveRefused: "Save these rows as a file",
   refusedFile: "rows-to-correct.csv",
   refusedColumn: "What to do",
+  unpairedTitle: { one: "One existing pair was not understood", other: "# existing pairs were not understood" },
+  unpairedHint:
+    "These people are imported without their mentor, so matching may look for one. Correct the cell and import the file again: the two are asked then.",
   notesTitle: { one: "One thing to know", other: "# things to know" },
   notesHint: "These rows are imported.",
   place: (line: number, header: string) => (header === "" ? `Line ${line}` : `Line ${line}, ${header}`),

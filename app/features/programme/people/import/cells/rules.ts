@@ -74,12 +74,18 @@ export function readAddress(text: string): Reading<string> {
 const roleWords: Readonly<Record<string, Roles>> = {
   mentor: ["mentor"],
   mentors: ["mentor"],
+  mentorin: ["mentor"],
+  mentoren: ["mentor"],
   mentee: ["mentee"],
   mentees: ["mentee"],
   protege: ["mentee"],
   mentoree: ["mentee"],
   both: ["mentor", "mentee"],
+  beide: ["mentor", "mentee"],
+  beides: ["mentor", "mentee"],
 };
+/** Between and behind role words, also as in "Mentor:in". */
+const fillers: ReadonlySet<string> = new Set(["", "and", "und", "in", "innen"]);
 
 /** Roles as a set: "mentor", "mentee", "both", or both words in any order. */
 export function readRoles(text: string): Reading<Roles> {
@@ -87,8 +93,8 @@ export function readRoles(text: string): Reading<Roles> {
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .split(/[^a-z]+|\band\b/)
-    .filter((word) => word !== "" && word !== "and");
+    .split(/[^a-z]+/)
+    .filter((word) => !fillers.has(word));
   if (words.length === 0) return text === "" ? { fault: "no-role" } : { fault: "unknown-role" };
   const roles = new Set<"mentor" | "mentee">();
   for (const word of words) {

@@ -56,8 +56,34 @@ const headers: Readonly<Record<ImportField, string>> = {
   invitedFor: "invited for|invited as a mentor for|invited as mentor for|invited by the programme for",
 };
 
+/** The same in German, without the marks on letters. */
+const germanHeaders: Readonly<Record<ImportField, string>> = {
+  name: "vollstandiger name|vor und nachname|anzeigename|teilnehmer|teilnehmerin|teilnehmende|mitarbeiter|mitarbeiterin|mitarbeitende",
+  firstName: "vorname|vornamen|rufname",
+  lastName: "nachname|familienname|zuname",
+  email: "e mail adresse|email adresse|emailadresse|mailadresse|dienstliche e mail|geschaftliche e mail",
+  role: "rolle|rollen|mentor oder mentee|teilnahme als",
+  team: "abteilung|bereich|geschaftsbereich|organisationseinheit|gruppe",
+  manager:
+    "vorgesetzte|vorgesetzter|vorgesetzte r|e mail vorgesetzte|e mail vorgesetzter|fuhrungskraft|e mail fuhrungskraft|e mail der fuhrungskraft|fuhrungskraft e mail",
+  level: "stufe|ebene|karrierestufe|gehaltsstufe|hierarchieebene",
+  site: "standort|ort|buro|stadt|arbeitsort|dienstort|niederlassung",
+  timeZone: "zeitzone",
+  languages: "sprache|sprachen",
+  offers: "angebot|angebote|bietet|bietet an|kann helfen bei|starken|kompetenzen|fahigkeiten",
+  goals: "thema|themen|wunschthema|wunschthemen|ziel|ziele|lernziele|entwicklungsziele|interessen|anliegen|sucht",
+  limits: "grenzen|lieber nicht|lieber jemand anderes|nicht zu",
+  capacity: "platze|kapazitat|anzahl mentees|anzahl der mentees|maximale mentees",
+  availability: "verfugbarkeit|verfugbar|zeiten|wunschzeiten",
+  mentor:
+    "mentorin|mentor in|e mail mentor|e mail mentorin|e mail des mentors|mentor e mail adresse|bisheriger mentor|bestehender mentor|aktueller mentor",
+  invitedFor: "eingeladen fur|eingeladen als mentor fur",
+};
+
 const fieldOf = new Map(
-  importFields.flatMap((field) => headers[field].split("|").map((header) => [header, field] as const)),
+  importFields.flatMap((field) =>
+    `${headers[field]}|${germanHeaders[field]}`.split("|").map((header) => [header, field] as const),
+  ),
 );
 
 /** Recognises the columns of a file by their headers; what it does not know stays out. Where two columns hold the same, the first counts. */
@@ -73,6 +99,17 @@ export function recogniseColumns(header: ReadonlyArray<string>): Columns {
     delete columns.lastName;
   }
   return columns;
+}
+
+/** How many of the chosen columns are what their names say, and how many somebody set by hand. */
+export function countColumns(
+  header: ReadonlyArray<string>,
+  chosen: ReadonlyArray<readonly [name: string, field: ImportField | ""]>,
+): { readonly byName: number; readonly byHand: number } {
+  const known = new Map(Object.entries(recogniseColumns(header)).map(([field, name]) => [name, field]));
+  const used = chosen.filter(([, field]) => field !== "");
+  const byName = used.filter(([name, field]) => known.get(name) === field).length;
+  return { byName, byHand: used.length - byName };
 }
 
 function plainHeader(name: string): string {

@@ -46,44 +46,51 @@ describe("a mentor beside a mentee's row", () => {
   });
 
   it.each([
-    ["nobody knows", [leila], "unknown-mentor refused 2 6"],
-    ["is no address", ["Leila,leila@x.example,mentee,,,Ingrid Weiss"], "bad-mentor refused 2 6"],
-    ["is herself", ["Leila,leila@x.example,both,,,LEILA@x.example"], "own-mentor refused 2 6"],
-    ["is a mentee", ["Ingrid,ingrid@x.example,mentee,,,", leila], "mentor-not-mentor refused 3 6"],
-    ["of somebody who is a mentor alone", [ingrid, leila.replace("mentee", "mentor")], "mentee-not-mentee refused 3 6"],
-    ["is her manager", [ingrid, leila.replace(",,,", ",ingrid@x.example,,")], "pair-in-line refused 3 6"],
+    ["nobody knows", [leila], "unknown-mentor pair 2 6"],
+    ["is no address", ["Leila,leila@x.example,mentee,,,Ingrid Weiss"], "bad-mentor pair 2 6"],
+    ["is herself", ["Leila,leila@x.example,both,,,LEILA@x.example"], "own-mentor pair 2 6"],
+    ["is a mentee", ["Ingrid,ingrid@x.example,mentee,,,", leila], "mentor-not-mentor pair 3 6"],
+    ["of somebody who is a mentor alone", [ingrid, leila.replace("mentee", "mentor")], "mentee-not-mentee pair 3 6"],
+    ["is her manager", [ingrid, leila.replace(",,,", ",ingrid@x.example,,")], "pair-in-line pair 3 6"],
     [
       "is her manager's manager",
       [ingrid, "Bo,bo@x.example,mentor,ingrid@x.example,,", leila.replace(",,,", ",bo@x.example,,")],
-      "pair-in-line refused 4 6",
+      "pair-in-line pair 4 6",
     ],
-    ["reports to her", ["Ingrid,ingrid@x.example,mentor,leila@x.example,,", leila], "pair-in-line refused 3 6"],
-  ])("is refused with its row where the mentor %s", (_, rows, fault) => {
-    expect(said(rows).filter((one) => one.includes("refused"))).toEqual([fault]);
+    ["reports to her", ["Ingrid,ingrid@x.example,mentor,leila@x.example,,", leila], "pair-in-line pair 3 6"],
+  ])("is left out where the mentor %s, and the person is taken", (_, rows, fault) => {
+    expect(said(rows).filter((one) => one.includes(" pair "))).toEqual([fault]);
     expect(named(rows)).toEqual([]);
-    expect(plan(rows).added.some(({ email }) => email === "leila@x.example")).toBe(false);
+    expect(plan(rows).refused).toEqual([]);
+    expect(plan(rows).added.find(({ email }) => email === "leila@x.example")?.person.mentorEmail).toBeNull();
   });
 
-  it("leaves nothing by halves: whoever leans on a refused row is refused with it", () => {
+  it("is left out where the mentor's own row is refused; whoever leans on the mentee keeps their pair", () => {
     const rows = [
       "Ingrid,ingrid@x.example,Mentro,,,",
       "Bo,bo@x.example,both,,,ingrid@x.example",
       "Leila,leila@x.example,mentee,,,bo@x.example",
     ];
-    expect(said(rows).filter((one) => one.includes("mentor-refused"))).toEqual([
-      "mentor-refused refused 3 6",
-      "mentor-refused refused 4 6",
-    ]);
-    expect(plan(rows).added).toEqual([]);
+    expect(said(rows).filter((one) => one.includes("mentor-refused"))).toEqual(["mentor-refused pair 3 6"]);
+    expect(plan(rows).added.map(({ email }) => email)).toEqual(["bo@x.example", "leila@x.example"]);
+    expect(named(rows)).toEqual(["leila@x.example → bo@x.example"]);
   });
 
-  it("is refused where two are each other's mentor, in the file or since before", () => {
+  it("leaves a pair of an earlier file as it is where a cell cannot be understood: an empty one takes it back", () => {
+    const known = there([ingrid, leila]);
+    const bent = leila.replace("ingrid@x.example", "Ingrid Weiss");
+    expect(named([bent], known)).toEqual([]);
+    expect(plan([bent], known).changed).toEqual([]);
+    expect(said([bent], known)).toEqual(["bad-mentor pair 2 6"]);
+  });
+
+  it("is left out where two are each other's mentor, in the file or since before", () => {
     const both = ["Ana,ana@x.example,both,,2,bo@x.example", "Bo,bo@x.example,both,,2,ana@x.example"];
-    expect(said(both)).toEqual(["pair-turned-round refused 2 6", "pair-turned-round refused 3 6"]);
+    expect(said(both)).toEqual(["pair-turned-round pair 2 6", "pair-turned-round pair 3 6"]);
     const [ana, bo] = there(["Ana,ana@x.example,both,,2,", "Bo,bo@x.example,both,,2,"]);
     if (!ana || !bo) throw new Error("nobody is there");
     const living = [ana, { ...bo, mentors: [{ mentor: "ana@x.example", is: "living" as const }] }];
-    expect(said(["Ana,ana@x.example,both,,2,bo@x.example"], living)).toEqual(["pair-turned-round refused 2 6"]);
+    expect(said(["Ana,ana@x.example,both,,2,bo@x.example"], living)).toEqual(["pair-turned-round pair 2 6"]);
   });
 
   it("can be mended by a file that turns the two round, where nobody was asked yet", () => {
@@ -94,20 +101,20 @@ describe("a mentor beside a mentee's row", () => {
     expect(said(mended, known)).toEqual([]);
     expect(named(mended, known)).toEqual(["ana@x.example → null", "bo@x.example → ana@x.example"]);
     // A file that says one half alone leaves the other standing.
-    expect(said(["Bo,bo@x.example,both,,2,ana@x.example"], known)).toEqual(["pair-turned-round refused 2 6"]);
+    expect(said(["Bo,bo@x.example,both,,2,ana@x.example"], known)).toEqual(["pair-turned-round pair 2 6"]);
   });
 
-  it("is refused for somebody who lives in another pair or has left", () => {
+  it("is left out for somebody who lives in another pair or has left", () => {
     const people = there([ingrid, "Leila,leila@x.example,mentee,,,", "Bo,bo@x.example,mentor,,1,"]);
     const withMentor = (is: "living" | "asked") =>
       people.map((one) =>
         one.emailKey === "leila@x.example" ? { ...one, mentors: [{ mentor: "bo@x.example", is }] } : one,
       );
-    expect(said([leila], withMentor("living"))).toEqual(["has-a-mentor refused 2 6"]);
+    expect(said([leila], withMentor("living"))).toEqual(["has-a-mentor pair 2 6"]);
     expect(said([leila], withMentor("asked"))).toEqual(["asked-later note 2 6"]);
     expect(named([leila], withMentor("asked"))).toHaveLength(1);
     const gone = people.map((one) => (one.emailKey === "ingrid@x.example" ? { ...one, state: "left" as const } : one));
-    expect(said([leila], gone)).toEqual(["one-has-left refused 2 6"]);
+    expect(said([leila], gone)).toEqual(["one-has-left pair 2 6"]);
   });
 
   it("counts places, and says where a mentor has more mentees than they offer", () => {

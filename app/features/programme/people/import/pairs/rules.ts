@@ -3,7 +3,7 @@ import type { Roles } from "../../../../../values/role.ts";
 import { addressKey } from "../../../../../values/text.ts";
 import type { PersonState } from "../../rules.ts";
 
-/** What can be wrong with the mentor of a row; the row is then not imported, so that nothing is written by halves. */
+/** What can be wrong with the mentor of a row: the person is imported, and the pair is left out until a file says it rightly. */
 export type PairFault =
   | "unknown-mentor"
   | "mentor-refused"
@@ -72,13 +72,13 @@ export interface PairFinding {
   readonly otherLine?: number | undefined;
 }
 
-/** The pairs that a file names, and what is wrong with them. A row with a fault is refused, and so is whoever leans on it. */
+/** The pairs that a file names, and what is wrong with those that it names in vain. */
 export function judgePairs(
   rows: ReadonlyArray<PairRow>,
   existing: ReadonlyArray<Placed>,
 ): { readonly pairs: ReadonlyArray<NamedPair>; readonly findings: ReadonlyArray<PairFinding> } {
   const file = new PairsOfFile(rows, existing);
-  const faults = file.faults();
+  const faults = new Map(rows.flatMap((row) => file.judge(row) ?? []).map((finding) => [finding.line, finding]));
   const pairs = rows.flatMap((row) => (faults.has(row.line) ? [] : (file.named(row) ?? [])));
   const notes = pairs.flatMap((pair) => file.notes(pair).map((word) => ({ line: pair.line, word })));
   return { pairs, findings: [...faults.values(), ...notes] };
@@ -86,16 +86,12 @@ export function judgePairs(
 
 /** A file's rows and the people of a programme, by address. */
 class PairsOfFile {
-  readonly #rows: ReadonlyArray<PairRow>;
   readonly #row = new Map<string, PairRow>();
   readonly #there: ReadonlyMap<string, Placed>;
   readonly #managers = new Map<string, string>();
-  /** Who names somebody as a mentor in this file. */
-  readonly #named = new Map<string, PairRow[]>();
   readonly #places = new Map<string, number>();
 
   constructor(rows: ReadonlyArray<PairRow>, existing: ReadonlyArray<Placed>) {
-    this.#rows = rows;
     this.#there = new Map(existing.map((person) => [person.emailKey, person]));
     const note = (person: string, manager: string | null | undefined) =>
       manager ? this.#managers.set(person, addressKey(manager)) : this.#managers.delete(person);
@@ -104,23 +100,8 @@ class PairsOfFile {
       if (row.emailKey === "" || this.#row.get(row.emailKey)?.said) continue;
       this.#row.set(row.emailKey, row);
       if (row.said && row.said.managerEmail !== undefined) note(row.emailKey, row.said.managerEmail);
-      const mentor = this.named(row)?.mentor;
-      if (mentor) this.#named.set(mentor, [...(this.#named.get(mentor) ?? []), row]);
     }
     for (const { mentors } of existing) for (const { mentor } of mentors) this.#count(mentor);
-  }
-
-  /** The faults by line. A refused row takes those along who name it as their mentor. */
-  faults(): ReadonlyMap<number, PairFinding> {
-    const found = new Map<number, PairFinding>();
-    const open = this.#rows.filter((row) => this.named(row)?.mentor);
-    for (let row = open.pop(); row; row = open.pop()) {
-      const finding = found.has(row.line) ? undefined : this.#judge(row, found);
-      if (!finding) continue;
-      found.set(row.line, finding);
-      open.push(...(this.#named.get(row.emailKey) ?? []));
-    }
-    return found;
   }
 
   /** The pair that a row names anew since the last file; `undefined` where it says nothing, or nothing new. */
@@ -133,19 +114,19 @@ class PairsOfFile {
     return mentor === before || lives ? undefined : { line, mentee: emailKey, mentor };
   }
 
-  #judge(row: PairRow, found: ReadonlyMap<number, PairFinding>): PairFinding | undefined {
+  /** Why the mentor whom a row names cannot be theirs; `undefined` where nothing is in the way, or nobody is named. */
+  judge(row: PairRow): PairFinding | undefined {
     const mentor = this.named(row)?.mentor;
     if (!mentor) return undefined;
     const say = (word: PairFault, otherLine?: number) => ({ line: row.line, word, otherLine });
     if (this.#isMentorOf(row.emailKey, mentor)) return say("pair-turned-round");
     const theirs = this.#row.get(mentor);
-    const isRefused = theirs !== undefined && (!theirs.said || found.has(theirs.line));
     const there = this.#there.get(mentor);
-    if (!there && isRefused) return say("mentor-refused", theirs.line);
+    if (!there && theirs && !theirs.said) return say("mentor-refused", theirs.line);
     if (!there && !theirs) return say("unknown-mentor");
     const mine = this.#there.get(row.emailKey);
     if (there?.state === "left" || mine?.state === "left") return say("one-has-left");
-    if (!this.#roles(mentor, isRefused ? undefined : theirs).includes("mentor")) return say("mentor-not-mentor");
+    if (!this.#roles(mentor, theirs).includes("mentor")) return say("mentor-not-mentor");
     if (!this.#roles(row.emailKey, row).includes("mentee")) return say("mentee-not-mentee");
     if (this.#isAbove(mentor, row.emailKey) || this.#isAbove(row.emailKey, mentor)) return say("pair-in-line");
     const lives = mine?.mentors.some(({ is }) => is === "living") ?? false;

@@ -57,8 +57,8 @@ export type ImportFaultWord =
 /** One thing that is wrong, and where. */
 export interface ImportFault {
   readonly word: ImportFaultWord;
-  /** "refused": the row is not imported. "note": it is, and this was cleaned, left out, or is worth knowing. */
-  readonly weight: "refused" | "note";
+  /** "refused": the row is not imported. "pair": it is, without the mentor. "note": it is, and this was cleaned, left out, or is worth knowing. */
+  readonly weight: "refused" | "pair" | "note";
   /** The line of the file, from 1. */
   readonly line: number;
   /** The cell in its row, from 1; 0 where it is about the whole row. */
@@ -215,7 +215,7 @@ function readSaid({ columns, everyoneIs }: ImportChoices, cells: Cells, emailKey
     ...(has("capacity") && { capacity: cells.take("capacity", readCapacity, null) }),
     ...(has("availability") && { availability: cells.take("availability", readHours, null) }),
     ...(has("invitedFor") && { invitedFor: cells.take("invitedFor", readTopics, []) }),
-    ...(has("mentor") && { mentorEmail: readMentor(cells, emailKey) }),
+    ...readMentor(has("mentor"), cells, emailKey),
   };
 }
 
@@ -240,10 +240,13 @@ const readOther =
     return "fault" in address ? { fault } : address;
   };
 
-function readMentor(cells: Cells, emailKey: string): string | null {
-  const mentor = cells.take("mentor", readOther("bad-mentor"), null);
-  if (mentor !== null && addressKey(mentor) === emailKey) cells.add("own-mentor", "refused", "mentor");
-  return mentor;
+/** What cannot be a mentor's address says nothing: an empty cell would take a pair back. */
+function readMentor(isThere: boolean, cells: Cells, emailKey: string): Pick<ImportedPerson, "mentorEmail"> {
+  if (!isThere) return {};
+  const mentor = cells.take("mentor", readOther("bad-mentor"), undefined, "pair");
+  const isOwn = mentor && addressKey(mentor) === emailKey;
+  if (isOwn) cells.add("own-mentor", "pair", "mentor");
+  return mentor === undefined || isOwn ? {} : { mentorEmail: mentor };
 }
 
 function readManager(cells: Cells, emailKey: string): string | null {
