@@ -130,7 +130,8 @@ describe("P107: Leila leaves her employer, and the programme", () => {
 
   it("and what is said to be of the ending is no conversation: there is a most of it", async () => {
     await place(leila, "leave");
-    for (let said = 0; said < mostLastWords; said += 1) expect(await write(leila, "yes")).toBeUndefined();
+    const said = await Promise.all(Array.from({ length: mostLastWords + 40 }, () => write(leila, "yes")));
+    expect(said.filter((refused) => refused === undefined)).toHaveLength(mostLastWords);
     expect([await write(leila, "yes"), await write(ingrid, "yes")]).toEqual(["resting", undefined]);
   });
 

@@ -24,8 +24,8 @@ export async function appendEntry(
   now: Instant,
 ): Promise<number | AppendRefusal> {
   const { accountId, logId } = member;
-  if (entry.kind === "item" && entry.mayRest && (await hasSaidEnough(db.read, logId, accountId))) return "resting";
-  return appendRow(db, rowOf(logId, accountId, entry, now), entry.mayRest);
+  const atRest = entry.kind === "item" ? "counted" : "taken";
+  return appendRow(db, rowOf(logId, accountId, entry, now), entry.mayRest ? atRest : "refused");
 }
 
 /** The same for a record that another member wrote, and whose signature holds. */
@@ -36,25 +36,30 @@ export async function appendFor(
   author: AccountId,
   now: Instant,
 ): Promise<number | Exclude<AppendRefusal, "resting">> {
-  const done = await appendRow(db, rowOf(member.logId, author, entry, now), true);
+  const done = await appendRow(db, rowOf(member.logId, author, entry, now), "taken");
   return done === "resting" ? "closed" : done;
 }
 
-async function appendRow(db: Database, row: NewEntry, mayRest: boolean): Promise<number | AppendRefusal> {
+/** What becomes of an entry where the room rests. */
+type AtRest = "refused" | "counted" | "taken";
+
+async function appendRow(db: Database, row: NewEntry, atRest: AtRest): Promise<number | AppendRefusal> {
   const number = await appendAmongMany(db, row);
-  return number ?? db.write((writer) => append(writer, row, mayRest), row.log_id);
+  return number ?? db.write((writer) => append(writer, row, atRest), row.log_id);
 }
 
 /**
  * Taking the number locks the log's row, so numbers become visible in their order and a reader's cursor misses none.
  * Where the bytes or their place are taken, the number goes back: there are no gaps.
  */
-async function append(writer: Writer, row: NewEntry, mayRest: boolean): Promise<number | AppendRefusal> {
-  const [next] = await (mayRest ? takeNumberAtRest : takeNumber)(writer, row.log_id);
+async function append(writer: Writer, row: NewEntry, atRest: AtRest): Promise<number | AppendRefusal> {
+  const [next] = await (atRest === "refused" ? takeNumber : takeNumberAtRest)(writer, row.log_id);
   if (!next) return (await findSame(writer, row)) ?? whyShut(writer, row.log_id);
-  if (await placeEntry(writer, row, next.last_number)) return next.last_number;
+  // Counted where others wait for the number, so that many at once are not more than the most.
+  const isEnough = atRest === "counted" && (await hasSaidEnough(writer, row.log_id, row.author_id));
+  if (!isEnough && (await placeEntry(writer, row, next.last_number))) return next.last_number;
   await giveNumberBack(writer, row.log_id);
-  return (await findSame(writer, row)) ?? "seq-taken";
+  return (await findSame(writer, row)) ?? (isEnough ? "resting" : "seq-taken");
 }
 
 const takeNumber = compiled((db, logId: Slot<LogId>) =>
