@@ -6,6 +6,8 @@ import { settled, World } from "../testing/world.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+const zero = new Uint8Array();
+
 let world: World;
 beforeEach(async () => {
   world = await World.make();
@@ -187,5 +189,22 @@ describe("it was not Leila", () => {
     await statusOf(laptop, "locked");
     expect(await laptop.vault.unlock({ passphrase: another })).toBeUndefined();
     await roomOf(laptop, world.room, is("to-be-readmitted"));
+  });
+
+  it("nor anybody: the server shows her own keys as lost ones, and her device does not disown them", async () => {
+    const ingrid = await ingridWrites();
+    const laptop = await world.open("leila");
+    await laptop.refresh();
+    const { former: _, ...mine } = world.double.keys.get(laptop.account) ?? {
+      bundles: [],
+      ring: zero,
+      slots: new Map(),
+    };
+    const keys = Object.assign(mine, { former: [{ ...mine }] });
+    world.double.keys.set(laptop.account, keys);
+    expect(await laptop.vault.cancelAnew({ passphrase })).toBe("wrong-secret");
+    expect(world.double.keys.get(laptop.account)?.disowned ?? []).toEqual([]);
+    await writes(laptop, "I am still I.");
+    await until(ingrid, "I am still I.");
   });
 });

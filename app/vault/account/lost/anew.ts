@@ -3,7 +3,9 @@ import {
   type Bundle,
   type IdentitySecrets,
   decode,
+  equal,
   importIdentity,
+  iskHashOf,
   makeDisowning,
   signKeysChange,
   verifyBundle,
@@ -89,6 +91,8 @@ export async function cancelAnew(
     if (opened === "mistyped") return opened;
     if (opened === "wrong-secret") continue;
     const { ownLog, reply } = opened.value;
+    // The keys that count, shown as others: whoever is brought to disown those has none.
+    if (reply === "own-keys") continue;
     if (reply.kind === "done") return { ownLog };
     return reply.kind === "refused" && reply.refused === "readmitted" ? reply.refused : "offline";
   }
@@ -103,7 +107,8 @@ async function newestOwn({ server }: VaultHost): Promise<Bundle | undefined> {
 }
 
 async function disown({ server }: VaultHost, me: AccountId, secrets: IdentitySecrets, { iskHash }: Bundle) {
-  const { isk } = await importIdentity(secrets);
+  const { isk, iskPublic } = await importIdentity(secrets);
+  if (equal(iskHashOf(iskPublic), iskHash)) return "own-keys" as const;
   const record = makeDisowning({ user: userOf(me), iskHash });
   return server.call(CancelAnew, { body: await signKeysChange(isk, record) });
 }

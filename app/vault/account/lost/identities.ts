@@ -5,6 +5,7 @@ import {
   decode,
   equal,
   hex,
+  iskHashOf,
   readDisowning,
   readKeysChange,
   refuseSuccessor,
@@ -54,16 +55,19 @@ async function readChain(account: AccountId, records: ReadonlyArray<Uint8Array>)
   return follows ? [first, ...later] : undefined;
 }
 
-/** The identities, as hex, that this one has disowned. */
+/** The identities, as hex, that this one has disowned. Nobody disowns themselves: whoever signed so was brought to it. */
 export async function disownedBy(
   isk: IskPublic,
   account: AccountId,
   changes: ReadonlyArray<Uint8Array>,
 ): Promise<ReadonlySet<string>> {
   const user = userOf(account);
+  const own = hex(iskHashOf(isk));
   const records = await Promise.all(changes.map((change) => readKeysChange(change, isk)));
   const disownings = records.flatMap((record) => (typeof record === "string" ? [] : [readDisowning(record)]));
   return new Set(
-    disownings.flatMap((one) => (typeof one === "object" && equal(one.user, user) ? [hex(one.iskHash)] : [])),
+    disownings
+      .flatMap((one) => (typeof one === "object" && equal(one.user, user) ? [hex(one.iskHash)] : []))
+      .filter((identity) => identity !== own),
   );
 }
