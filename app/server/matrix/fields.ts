@@ -134,7 +134,7 @@ export const fields = {
     "choices[].mentor choices[].reasons[].above choices[].reasons[].hours choices[].reasons[].kind choices[].reasons[].languages[] choices[].reasons[].levels choices[].reasons[].mentee choices[].reasons[].mentor choices[].reasons[].site choices[].refused",
   readMyKeys: "(cbor)",
   readMyPlace:
-    "about.level about.managerEmail about.name about.site about.team callName email hasKeys invitedFor[] participantId profile.availability profile.capacity profile.decidesAbout[] profile.helpWith[].learned profile.helpWith[].topic profile.languages[] profile.limits[] profile.setback profile.setbackReaders profile.timeZone profile.why profile.wishes[] programmeId programmeName roles[] saved state",
+    "about.level about.managerEmail about.name about.site about.team callName email hasKeys invitedFor[] participantId profile.availability profile.capacity profile.decidesAbout[] profile.helpWith[].learned profile.helpWith[].topic profile.languages[] profile.limits[] profile.setback profile.setbackReaders profile.timeZone profile.why profile.wishes[] programmeId programmeName roles[] saidIn saved state",
   readPairing: "(cbor)",
   readPartner:
     "availability callName capacity decidesAbout[] email helpWith[].learned helpWith[].topic invitedFor[] languages[] level limits[] managerEmail name roles[] setback site team timeZone why wishes[]",

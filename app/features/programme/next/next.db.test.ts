@@ -153,7 +153,11 @@ describe("who continues", () => {
     await launch(server, next.programmeId);
     const cookie = await accepts(next, her, leila);
     const { answer } = await server.call(ReadMyPlace, paramsOf(next), cookie);
-    expect([answer.saved, answer.profile.wishes]).toEqual([false, ["Speaking up"]]);
+    expect([answer.saved, answer.saidIn, answer.profile.wishes]).toEqual([
+      false,
+      aFirstProgramme.name,
+      ["Speaking up"],
+    ]);
     const stored = await server.app.db.read
       .selectFrom("profile")
       .select("participant_id")

@@ -50,12 +50,14 @@ function Waiting({ Frame }: Pick<ProfileStepsProps, "Frame">) {
   );
 }
 
+type Step = 0 | 1 | 2 | 3;
+
 const parts: ReadonlyArray<ReadonlyArray<FormPart>> = [["name"], ["offer"], ["hours"], []];
 
 function PlacedSteps({ place, Frame, onDone }: Omit<ProfileStepsProps, "programmeId"> & { readonly place: MyPlace }) {
   const form = useProfileForm(place);
   const { faults, busy, check, save } = useSaving(place, form);
-  const step = useSignal<0 | 1 | 2 | 3>(0);
+  const step = useSignal<Step>(0);
   const at = step.value;
   const part = { form, place, faults: faults.value };
 
@@ -76,7 +78,7 @@ function PlacedSteps({ place, Frame, onDone }: Omit<ProfileStepsProps, "programm
 
   const foot = <StepFoot at={at} busy={busy.value} onBack={handleBack} onOn={() => void handleOn()} />;
   return (
-    <Frame current={at} title={text.stepTitles[at]} lead={text.stepLeads[at]} foot={foot}>
+    <Frame current={at} title={text.stepTitles[at]} lead={leadOf(place, at)} foot={foot}>
       <form
         class="stack stack-large"
         noValidate
@@ -95,8 +97,13 @@ function PlacedSteps({ place, Frame, onDone }: Omit<ProfileStepsProps, "programm
   );
 }
 
+/** Before the first answers: where those come from that stand there already. */
+function leadOf({ saidIn }: MyPlace, at: Step): string {
+  return at === 1 && saidIn !== undefined ? `${text.saidIn(saidIn)} ${text.stepLeads[at]}` : text.stepLeads[at];
+}
+
 interface StepFootProps {
-  readonly at: 0 | 1 | 2 | 3;
+  readonly at: Step;
   readonly busy: boolean;
   readonly onBack: () => void;
   readonly onOn: () => void;

@@ -84,8 +84,10 @@ export const MyPlace = z.object({
   about: AboutMe,
   /** Topics for which the programme has invited a mentor, in its own words. */
   invitedFor: z.array(z.string()),
-  /** What I say of myself; before the first saving what was imported, ready to be corrected. */
+  /** What I say of myself; before the first saving what I said in the programme before, or what was imported, ready to be corrected. */
   profile: z.object(profileFields),
+  /** The programme before, where the profile is what I said there and nobody here has seen it yet. */
+  saidIn: z.optional(z.string()),
   /** False until the profile was saved for the first time. */
   saved: z.boolean(),
   hasKeys: z.boolean(),

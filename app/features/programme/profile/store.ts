@@ -60,6 +60,7 @@ export async function readMyPlace(
     .where("id", "=", programmeId)
     .executeTakeFirstOrThrow();
   const saved = await readRow(read, programmeId, participantId);
+  const before = saved ? undefined : await fromLastTime(read, row, accountId);
   return {
     participantId,
     programmeId,
@@ -76,7 +77,8 @@ export async function readMyPlace(
       managerEmail: row.manager_email ?? "",
     },
     invitedFor: invitedFor(row),
-    profile: saved ? profileOf(saved) : ((await fromLastTime(read, row, accountId)) ?? proposedProfile(row)),
+    profile: saved ? profileOf(saved) : (before?.profile ?? proposedProfile(row)),
+    ...(before && { saidIn: before.saidIn }),
     saved: saved !== undefined,
     hasKeys,
   };
@@ -113,7 +115,7 @@ async function fromLastTime(
   read: Connection,
   row: ParticipantRow,
   accountId: AccountId,
-): Promise<MyPlace["profile"] | undefined> {
+): Promise<{ readonly profile: MyPlace["profile"]; readonly saidIn: string } | undefined> {
   const before = await read
     .selectFrom("programme")
     .innerJoin("participant", "participant.programme_id", "programme.follows")
@@ -122,13 +124,16 @@ async function fromLastTime(
         .onRef("profile.programme_id", "=", "participant.programme_id")
         .onRef("profile.participant_id", "=", "participant.id"),
     )
+    .innerJoin("programme as earlier", "earlier.id", "participant.programme_id")
     .selectAll("profile")
+    .select("earlier.name as earlier_name")
     .where("programme.id", "=", row.programme_id)
     .where("participant.account_id", "=", accountId)
     .executeTakeFirst();
   if (!before) return undefined;
   const said = profileOf(before);
-  return { ...said, capacity: readRoles(row.roles).includes("mentor") ? Math.max(1, said.capacity) : 0 };
+  const capacity = readRoles(row.roles).includes("mentor") ? Math.max(1, said.capacity) : 0;
+  return { profile: { ...said, capacity }, saidIn: before.earlier_name };
 }
 
 /** A stored profile. */

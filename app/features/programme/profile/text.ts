@@ -239,6 +239,8 @@ export const text = {
     allThree,
     "Exactly this, and nothing else of your profile.",
   ],
+  saidIn: (programme: string) =>
+    `What you said in “${programme}” stands here for you to look through. Nobody sees it here before you save it.`,
   back: "Back",
   place: "Your place in the programme",
   placeState: {
