@@ -66,7 +66,7 @@ async function opensTheProgramme(manager: Visitor, oakroom: Oakroom, programme: 
   await manager.visits(`${programme}/launch`);
   await manager.reads("Ready: Lena Brandt and Paul Okafor");
   await manager.presses("Open the programme");
-  await manager.reads("People can be invited, and suggested to each other.");
+  await manager.sees("The programme is open");
   await manager.presses("Go to People");
 }
 

@@ -18,7 +18,7 @@ export function toast(text: string, act?: { readonly undo: () => void }): void {
   told.value = { id: count, text, undo: act?.undo };
 }
 
-/** How long a line stays, in ms; longer with an undo. It stays while the pointer or the focus is on it. */
+/** How long a line stays, in ms; longer with an undo. It stays while the focus is on it, or a pointer that came to it: one that only rests where it appears does not hold it. */
 const stayMs = { plain: 6000, undo: 15_000 };
 
 /** Where lines of `toast` appear; the shell places it once. */
@@ -51,8 +51,12 @@ function stay(held: () => boolean, now: Told): () => void {
 
 function Line({ told: now }: { readonly told: Told }) {
   const line = useRef<HTMLSpanElement>(null);
+  const hasCome = useRef(false);
 
-  useEffect(() => stay(() => line.current?.matches(":hover, :focus-within") === true, now), [now]);
+  useEffect(
+    () => stay(() => line.current?.matches(hasCome.current ? ":hover, :focus-within" : ":focus-within") === true, now),
+    [now],
+  );
 
   function handleUndo() {
     told.value = undefined;
@@ -60,7 +64,11 @@ function Line({ told: now }: { readonly told: Told }) {
   }
 
   return (
-    <span ref={line} class="toast">
+    <span
+      ref={line}
+      class="toast"
+      onPointerMove={({ movementX, movementY }) => (hasCome.current ||= movementX !== 0 || movementY !== 0)}
+    >
       <span class="toast-words">{now.text}</span>
       {now.undo && (
         <button type="button" class="toast-undo" onClick={handleUndo}>

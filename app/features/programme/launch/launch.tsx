@@ -23,20 +23,22 @@ import { pointText, refusalText, text } from "./text.ts";
 /** What is done before the first invitation; a programme is a draft until then (P88). */
 export function Launch({ programmeId }: { readonly programmeId: string }) {
   const load = useLoad(programmeId, (abort) => readLaunch(programmeId, abort));
+  const loaded = load.state.value;
+  const isOpen = loaded.kind === "ready" && !loaded.value.isDraft;
   return (
-    <Page title={text.title} lead={text.lead} back={{ href: `/programmes/${programmeId}`, text: text.programme }}>
+    <Page
+      title={isOpen ? text.isOpen : text.title}
+      lead={isOpen ? text.isOpenWords : text.lead}
+      back={{ href: `/programmes/${programmeId}`, text: text.programme }}
+    >
       <Loaded of={load} skeleton={<Skeleton count={4} />}>
         {(launch) =>
           launch.isDraft ? (
             <Points programmeId={programmeId} launch={launch} onOpened={load.again} />
           ) : (
-            <Notice
-              kind="kept"
-              title={text.isOpen}
-              actions={<ButtonLink href={`/programmes/${programmeId}/people`}>{text.toPeople}</ButtonLink>}
-            >
-              {text.isOpenWords}
-            </Notice>
+            <div class="buttons">
+              <ButtonLink href={`/programmes/${programmeId}/people`}>{text.toPeople}</ButtonLink>
+            </div>
           )
         }
       </Loaded>
