@@ -60,6 +60,26 @@ describe("Marta asks the two whom she named", () => {
     expect((await server.call(call, { params, body: { act: "be-ready" } }, leila.cookie)).status).toBe(404);
   });
 
+  it("and asked again she is the one who was asked: whoever reads a mailbox that she left is no contact", async () => {
+    const email = "lena@elsewhere.example";
+    await server.app.db.write((writer) =>
+      writer
+        .updateTable("account")
+        .set({ email, email_key: email })
+        .where("email", "=", lena?.email ?? "")
+        .execute(),
+    );
+    const params = { programmeId: managed.programmeId };
+    await server.call(AskContacts, { params, body: { requestId: "again" } }, managed.cookie);
+    const rows = await server.app.db.read.selectFrom("contact").select("account_id").execute();
+    expect(rows).toHaveLength(2);
+    const old = await server.app.db.read
+      .selectFrom("account")
+      .selectAll()
+      .where("email", "=", lena?.email ?? "");
+    expect(await old.execute()).toEqual([]);
+  });
+
   it("Paul, who has no keys, would rather not: Marta is told, and matching waits for another", async () => {
     const params = { programmeId: managed.programmeId };
     const { token } = await askFor(server, paul?.email ?? "");

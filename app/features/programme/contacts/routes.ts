@@ -54,11 +54,12 @@ async function ask(app: App, writer: Writer, proof: ManagerOf, requestId: string
   const contacts = await listContacts(writer, programmeId);
   const waiting = contacts.filter(({ state }) => state === "named" || state === "asked");
   let news = 0;
-  for (const { name, email } of waiting) {
+  for (const { name, email, accountId: known } of waiting) {
     // One transaction, one statement after the other.
     // oxlint-disable no-await-in-loop
     if (await isLaidDown(writer, askedKey({ programmeId, email, requestId }))) continue;
-    const accountId = await accountFor(writer, app.chance, now, { name, email });
+    // Whoever was asked before may have left this address since.
+    const accountId = known ?? (await accountFor(writer, app.chance, now, { name, email }));
     await noteAsked(writer, now, programmeId, accountId, email);
     await addAskedMail(writer, app.chance, now, { programmeId, email, requestId });
     // oxlint-enable no-await-in-loop
