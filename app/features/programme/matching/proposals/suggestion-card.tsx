@@ -42,7 +42,7 @@ export interface SuggestionCardProps {
 
 /** Somebody who is suggested to me: why, what they say of themselves, and my answer. */
 export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
-  const { myRole, programmeName, other, closesAt, answered, known, roomIn } = suggestion;
+  const { myRole, programmeName, other, closesAt, answered, roomIn } = suggestion;
   const { fullName, name } = namesIn(other.seen);
   const until = formatDay(dayOf(closesAt));
   return (
@@ -52,12 +52,12 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
           <Avatar id={other.accountId} name={fullName} />
           <div>
             <h2 dir="auto">{fullName}</h2>
-            <p class="small muted">{known ? text.known(programmeName) : text.about(myRole, programmeName)}</p>
+            <p class="small muted">{aboutLine(suggestion)}</p>
           </div>
           {!answered && <p class="tag suggestion-until">{text.openUntil(until)}</p>}
         </header>
         {myRole === "mentee" && <InvitedBy programmeName={programmeName} topics={other.seen.invitedFor ?? []} />}
-        {roomIn !== undefined && <p class="strong">{text.roomIn(name, roomIn, programmeName)}</p>}
+        {roomIn !== undefined && <p>{text.roomIn(name, roomIn, programmeName)}</p>}
         <Why suggestion={suggestion} name={name} />
         <Fields suggestion={suggestion} />
         {standsAbove(suggestion.reasons, myRole) && <PowerOffer />}
@@ -73,6 +73,12 @@ export function SuggestionCard({ suggestion, onPair }: SuggestionCardProps) {
       </div>
     </Card>
   );
+}
+
+/** Why it comes: out of the matching, or because the two are a pair, here or in the programme before. */
+function aboutLine({ known, roomIn, myRole, programmeName }: Suggestion): string {
+  if (!known) return text.about(myRole, programmeName);
+  return roomIn === undefined ? text.known(programmeName) : text.onTogether(programmeName);
 }
 
 function Why({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string }) {

@@ -98,6 +98,7 @@ export const text = {
     `${role === "mentee" ? "Suggested to you as a mentor" : "Suggested to you as a mentee"} · ${programme}`,
   known: (programme: string) =>
     `“${programme}” says that you are a pair already. Your room opens when you both say yes.`,
+  onTogether: (programme: string) => `“${programme}” asks whether you two go on together here.`,
   roomIn: (name: string, there: string, here: string) =>
     `You and ${name} have a room in “${there}”. It stays as it is, and goes on until one of you two ends it. A yes from both opens a second room, for “${here}”, with an agreement of its own; nothing is copied.`,
   yesKnown: "Yes, we go on here",

@@ -14,5 +14,8 @@ export const text = {
   until: (day: string) =>
     `Suggestions that others have now close on ${day} at the latest. From then on the places that were not taken are free again.`,
   noDay: "No round is under way just now; your programme decides on the day of the next one.",
+  ended: "The programme has ended",
+  endedWords:
+    "It suggests nobody any more. A programme that follows may invite you, and you take part in it only with a yes of your own.",
   ask: "Ask the programme",
 } as const;

@@ -1,14 +1,25 @@
+import { useState } from "preact/hooks";
 import { dayOf, formatDate } from "../../../../web/client/format.ts";
 import { useLoad } from "../../../../web/client/load.ts";
 import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
+import { hasFinished } from "../../finish/rules.ts";
+import { me } from "../../sign-in/api.ts";
 import { readWaiting } from "./api.ts";
 import { text } from "./text.ts";
 
 /** For somebody to whom nobody is suggested just now: why in general, what comes next, and by when. */
 export function Waiting({ programmeId }: { readonly programmeId: string }) {
   const load = useLoad(programmeId, (abort) => readWaiting(programmeId, abort));
+  const [now] = useState(() => Date.now());
+  const place = me.value?.participations.find((each) => each.programmeId === programmeId);
+  if (hasFinished(place?.finishesAt ?? null, now))
+    return (
+      <Page title={text.ended}>
+        <p>{text.endedWords}</p>
+      </Page>
+    );
   return (
     <Page title={text.title}>
       <Loaded of={load}>
