@@ -8,6 +8,7 @@ import { chromiumFlags, chromiumPath } from "../tools/chromium.ts";
 import { buildShell, serveShell, type ServedShell } from "./shell/serve-shell.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const usedToken = "u".repeat(43);
 const someId = "01890a5d-ac96-774b-bcce-b302099a8057";
 const leila = {
   accountId: someId,
@@ -36,7 +37,10 @@ beforeAll(async () => {
       signedIn ||= right;
       return right ? { status: 200, body: { signedIn: true } } : { status: 409, body: { refused: "wrong-code" } };
     }
-    if (asked === "POST /api/sign-in/link") signedIn = true;
+    if (asked === "POST /api/sign-in/link") {
+      if (JSON.stringify(body).includes(usedToken)) return { status: 409, body: { refused: "used" } };
+      signedIn = true;
+    }
     if (asked === "POST /api/sign-out") signedIn = false;
     if (asked === "GET /api/me" && signedIn) return { status: 200, body: leila };
     if (asked === "GET /api/me") return { status: 401, body: { error: "not-signed-in" } };
@@ -146,6 +150,26 @@ describe("coming in", () => {
     expect(served.asked.filter((asked) => asked.includes("sign-in"))).toEqual([]);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("heading", { level: 1, name: /Leila/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+
+  it("a used link has nothing to press but another mail; a newer link opened in the same tab signs in", async () => {
+    await visit(`/sign-in#t=${usedToken}`);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByText("This link has already been used. Ask for a new mail.").waitFor();
+    expect(await page.getByRole("button").allInnerTexts()).toEqual(["Ask for another mail"]);
+    // The fragment alone changes: nothing is loaded anew.
+    await page.evaluate((token) => (location.hash = `#t=${token}`), "n".repeat(43));
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("heading", { level: 1, name: /Leila/ }).waitFor();
+    expect(page.url()).not.toContain("#t=");
+  });
+
+  it("signed out, help says that signing in names one's contacts, and leads there", async () => {
+    await visit("/help");
+    await page.getByText("and this page names the contacts of your programme").waitFor();
+    await page.locator("main").getByRole("link", { name: "Sign in" }).click();
+    await heading("Sign in");
     expect(new URL(page.url()).pathname).toBe("/");
   });
 

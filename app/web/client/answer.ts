@@ -33,11 +33,18 @@ export class Fault extends Error {
   }
 }
 
-/** One sentence for every way a call can be hindered, the same on all screens. */
+/** One sentence for every way a call can be hindered, the same on all screens where something is typed or pressed. */
 export const hindranceText: Readonly<Record<Hindrance["kind"] | "not-found" | "fields", string>> = {
   offline: "There is no connection to Oakroom just now. What you typed is still here; try again in a moment.",
   busy: "That was asked very often in a short time. Wait a moment, then try again.",
   "signed-out": "You are signed out. Sign in again; what you typed is kept on this page.",
   "not-found": "This is not here, or not yours to see.",
   fields: "Something in this form cannot be kept as it is. Please look at it once more.",
+};
+
+/** The same where something was only to be read: nothing was typed that could be lost. */
+export const unreadText: typeof hindranceText = {
+  ...hindranceText,
+  offline: "There is no connection to Oakroom just now. Try again in a moment.",
+  "signed-out": "You are signed out. Sign in again to read this.",
 };

@@ -1,6 +1,6 @@
 import { useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { hindranceText, type Answer } from "./answer.ts";
+import { type Answer, unreadText } from "./answer.ts";
 
 /** waiting: less than 300 ms, show nothing. slow: show a skeleton. ready, or failed with a sentence. */
 export type LoadState<Value> =
@@ -84,7 +84,7 @@ async function settle<Value>(
     if (answer.kind === "done") return { kind: "ready", value: answer.value };
     return {
       kind: "failed",
-      text: answer.kind === "refused" ? hindranceText["not-found"] : hindranceText[answer.kind],
+      text: answer.kind === "refused" ? unreadText["not-found"] : unreadText[answer.kind],
     };
   } catch (error) {
     return { kind: "defect", error: error instanceof Error ? error : new Error("A loader threw something else") };

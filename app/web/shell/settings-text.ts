@@ -11,7 +11,7 @@ export const settingsText = {
   addresses: "Your addresses",
   changes: "What managers changed about you",
   myData: "Your data: take it along, see who looked, erase it",
-  devices: "My devices, passkeys and recovery code",
+  devices: "Your keys and devices",
   lock: "Your rooms on this device",
   lockHint: "Locking closes them here until you unlock again. You stay signed in.",
   lockButton: "Lock now",

@@ -131,19 +131,22 @@ function CodeStep({ email, sent }: StepProps) {
 
 /** Mail scanners follow links: so a link only shows a button, and the button signs in. */
 function LinkStep({ token, onNewMail }: { readonly token: string; readonly onNewMail: () => void }) {
-  const whole = isToken(token);
-  const fault = useSignal<string | undefined>(whole ? undefined : text.linkBroken);
+  // What is not whole, used or over signs nobody in any more: then there is nothing to press.
+  const isLive = useSignal(isToken(token));
+  const fault = useSignal<string | undefined>(isLive.peek() ? undefined : text.linkBroken);
   const busy = useSignal(false);
 
   async function handleEnter() {
     busy.value = true;
     const answer = await signInWithLink(token);
     busy.value = false;
-    if (answer.kind !== "done") fault.value = answer.kind === "fields" ? text.linkBroken : faultOf(answer);
+    if (answer.kind === "done") return;
+    fault.value = answer.kind === "fields" ? text.linkBroken : faultOf(answer);
+    isLive.value = answer.kind !== "fields" && answer.kind !== "refused";
   }
 
   return (
-    <Page title={text.linkTitle} lead={text.linkLead} width="form" mark={<Mark />}>
+    <Page title={text.linkTitle} lead={isLive.value ? text.linkLead : undefined} width="form" mark={<Mark />}>
       <div class="stack stack-large">
         {fault.value !== undefined && (
           <Notice kind="care" announce>
@@ -151,13 +154,13 @@ function LinkStep({ token, onNewMail }: { readonly token: string; readonly onNew
           </Notice>
         )}
         <div class="buttons">
-          {whole && (
+          {isLive.value && (
             <Button busy={busy.value} onClick={() => void handleEnter()}>
               {text.signIn}
             </Button>
           )}
           {fault.value !== undefined && (
-            <Button kind="quiet" onClick={onNewMail}>
+            <Button kind={isLive.value ? "quiet" : "primary"} onClick={onNewMail}>
               {text.askAgain}
             </Button>
           )}

@@ -6,7 +6,7 @@ import {
   onlyContact,
   sharedContacts,
 } from "../../../features/programme/sign-in/contacts/rules.ts";
-import { me } from "../../../features/programme/sign-in/api.ts";
+import { me, standing } from "../../../features/programme/sign-in/api.ts";
 import type { Participation } from "../../../features/programme/sign-in/schema.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Guidance } from "../../ui/guidance.tsx";
@@ -138,6 +138,11 @@ export function Help() {
     <Page title={text.title}>
       <div class="stack stack-sections">
         <Now />
+        {standing.value.kind === "signed-out" && (
+          <p>
+            <a href="/">{shellText.signIn}</a>, {text.signedOut}
+          </p>
+        )}
         {places.map((place) => (
           <Programme key={place.programmeId} place={place} />
         ))}

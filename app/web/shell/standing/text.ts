@@ -3,6 +3,8 @@
 /** *Help and safety*. */
 export const helpText = {
   title: "Help and safety",
+  /** Behind "Sign in". */
+  signedOut: "and this page names the contacts of your programme, with their addresses.",
   self: "Pressed or frightened",
   other: "Worried about someone",
   speak: "When I may have to speak",

@@ -3,7 +3,7 @@
 /** On the device that has the keys. */
 export const offerText = {
   title: "Add a device",
-  back: "Keys and devices",
+  back: "Your keys and devices",
   lead: "On the new device, sign in, open your room, and choose “From another device of mine”. Here, open your keys once more.",
   show: "Show the pattern and the words",
   scan: "Scan this with the new device, or type the twelve words there. They are good once, for ten minutes. Show them to nobody else.",
@@ -21,14 +21,14 @@ export const offerText = {
   offline: "There is no connection just now. Press once more when you are online.",
   again: "Begin again",
   added: "Your new device opens your rooms now.",
-  addedMore: "It has keys of its own. If you ever lose it, take it out under “Keys and devices”.",
+  addedMore: "It has keys of its own. If you ever lose it, take it out under “Your keys and devices”.",
   locked: "Open your rooms here first.",
   open: "Open them",
 } as const;
 
 /** On the new device. */
 export const joinText = {
-  lead: "On a device on which your rooms are open, go to “Keys and devices” and choose “Add a device”.",
+  lead: "On a device on which your rooms are open, go to “Your keys and devices” and choose “Add a device”.",
   words: "The twelve words that it shows",
   hint: "In their order, with spaces between them.",
   ask: "Go on",
