@@ -13,6 +13,7 @@ import { ReadLaunch } from "../launch/schema.ts";
 import { AnswerSuggestion } from "../matching/proposals/schema.ts";
 import { ListKnownPairs } from "../matching/known-pairs/schema.ts";
 import { aMentee, aMentor, pairUp, type Person, suggestions } from "../matching/testing.ts";
+import { EraseAccount } from "../my-data/erasing/schema.ts";
 import { ListPeople } from "../people/schema.ts";
 import { inviteByMail, type Managed } from "../people/testing.ts";
 import { ReadMyPlace, SaveProfile } from "../profile/schema.ts";
@@ -74,6 +75,16 @@ async function bothAccept(next: Managed): Promise<readonly [string, string]> {
   await put(next, [his, hers], together());
   await launch(server, next.programmeId);
   return [await accepts(next, his, ingrid), await accepts(next, hers, leila)];
+}
+/** Leila's account is known by another address from now on. */
+function moves(email: string): Promise<void> {
+  return server.app.db.write(async (writer) => {
+    const account = writer.selectFrom("account").select("email_key").where("id", "=", leila.accountId);
+    const { email_key: emailKey } = await account.executeTakeFirstOrThrow();
+    const now = { email, email_key: addressKey(email) };
+    await writer.updateTable("account").set(now).where("id", "=", leila.accountId).execute();
+    await endInvitationsOf(writer, { accountId: leila.accountId, emailKey }, server.now);
+  });
 }
 /** Saves what was offered as it stands, and takes part. */
 async function takesPart(next: Managed, cookie: string): Promise<void> {
@@ -172,20 +183,6 @@ describe("who continues", () => {
     if (!her) throw new Error("nobody was chosen");
     await put(next, [her]);
     await launch(server, next.programmeId);
-    const moves = (email: string) =>
-      server.app.db.write(async (writer) => {
-        const { email_key } = await writer
-          .selectFrom("account")
-          .select("email_key")
-          .where("id", "=", leila.accountId)
-          .executeTakeFirstOrThrow();
-        await writer
-          .updateTable("account")
-          .set({ email, email_key: addressKey(email) })
-          .where("id", "=", leila.accountId)
-          .execute();
-        await endInvitationsOf(writer, { accountId: leila.accountId, emailKey: email_key }, server.now);
-      });
     await moves("leila@elsewhere.example");
     const left = await inviteByMail(server, next, { participantId: her.id, email: "leila@elsewhere.example" });
     await moves("leila@new.example");
@@ -195,6 +192,18 @@ describe("who continues", () => {
     // The managers' list keeps the address that they know.
     const { people } = (await server.call(ListPeople, paramsOf(next), next.cookie)).answer;
     expect(people.map(({ email }) => email)).toEqual([leila.email]);
+  });
+
+  it("S15: is on no list any more once they erased their account, under an address that they left neither", async () => {
+    const next = await aNext();
+    await put(next, theTwo(), together());
+    await moves("leila@elsewhere.example");
+    expect((await server.call(EraseAccount, {}, leila.cookie)).status).toBe(200);
+    const { people } = (await server.call(ListPeople, paramsOf(next), next.cookie)).answer;
+    expect(people.map(({ name }) => name)).toEqual(["Ingrid Weiss"]);
+    expect((await server.call(ListKnownPairs, paramsOf(next), next.cookie)).answer.pairs).toEqual([]);
+    expect((await listed(next)).people.map(({ name }) => name)).toEqual(["Ingrid Weiss"]);
+    expect((await listed(next)).pairs).toEqual([]);
   });
 
   it("two who go on together are asked once both take part; their room stays where it is", async () => {

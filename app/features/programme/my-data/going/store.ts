@@ -30,7 +30,9 @@ export async function findPerson(read: Reader, accountId: AccountId): Promise<Pe
     .select("email_key")
     .where("account_id", "=", accountId)
     .execute();
-  const addresses = [account.email_key, ...[...further, ...before].map((row) => row.email_key)];
+  const listed = await listedAddresses(read, accountId);
+  const all = [account, ...further, ...before, ...listed].map((row) => row.email_key);
+  const addresses = [...new Set(all)];
   const places = await read
     .selectFrom("participant")
     .select("id")
@@ -56,6 +58,21 @@ export async function findPerson(read: Reader, accountId: AccountId): Promise<Pe
     participants: places.map(({ id }) => id),
     pairs: pairs.map(({ id }) => id),
   };
+}
+
+/** The addresses by which lists know somebody who may have another since. One that is another account's by now is theirs alone. */
+function listedAddresses(read: Reader, accountId: AccountId) {
+  return read
+    .selectFrom("participant")
+    .leftJoin("account", "account.email_key", "participant.email_key")
+    .leftJoin("private_address", "private_address.email_key", "participant.email_key")
+    .select("participant.email_key")
+    .where("participant.account_id", "=", accountId)
+    .where((where) => where.or([where("account.id", "is", null), where("account.id", "=", accountId)]))
+    .where((where) =>
+      where.or([where("private_address.account_id", "is", null), where("private_address.account_id", "=", accountId)]),
+    )
+    .execute();
 }
 
 /** Takes the rows of all tables that need no hand. Call it before what they belong to goes. */
