@@ -155,6 +155,17 @@ describe("the same mentor with three mentees, on a phone", () => {
     expect((await second.view("mentee")).state.feedback.manuals).toEqual({});
   });
 
+  it("she asks the programme, and says about whom, because she likes to", async () => {
+    await phone.visits(`/ask/${begun.managed.programmeId}`);
+    await phone.sees("Ask the programme");
+    await phone.ticks("I cannot reach the other person");
+    await phone.field("About whom, if you like to say").selectOption("Kwame");
+    await phone.types("If you like, a few words", "Two weeks without a word.");
+    await phone.looksAround("ask the programme, about one of three");
+    await phone.presses("Ask");
+    await phone.reads("About Kwame. Two weeks without a word.");
+  });
+
   it("her own calendar reads both dates by an address, busy and without a name, until she takes it away", async () => {
     await phone.visits("/calendar");
     await phone.sees("Your calendar");

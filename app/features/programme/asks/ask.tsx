@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useRef } from "preact/hooks";
 import { hindranceText } from "../../../web/client/answer.ts";
@@ -7,20 +7,25 @@ import { useLoad } from "../../../web/client/load.ts";
 import { newId } from "../../../web/client/new-id.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card, Words } from "../../../web/ui/card.tsx";
-import { RadioGroup } from "../../../web/ui/choice.tsx";
+import { RadioGroup, Select } from "../../../web/ui/choice.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { TextArea } from "../../../web/ui/text-field.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
+import { refreshRelationships, relationships } from "../relationships/api.ts";
 import { askProgramme, listMyAsks, removeAsk } from "./api.ts";
-import { type AskKind, askKinds, mostWords } from "./rules.ts";
+import { type AskKind, askKinds, mostWords, wordsAbout } from "./rules.ts";
 import type { MyAsk } from "./schema.ts";
 import { kindText, refusalText, stateText, text } from "./text.ts";
 
 /** Asks the managers of a programme something, and shows what came back. */
 export function Ask({ programmeId }: { readonly programmeId: string }) {
-  const load = useLoad(programmeId, (abort) => listMyAsks(programmeId, abort));
+  const load = useLoad(programmeId, async (abort) => {
+    // Both before anything stands: who there is to ask about, and what was asked.
+    const [answer] = await Promise.all([listMyAsks(programmeId, abort), refreshRelationships(abort)]);
+    return answer;
+  });
   return (
     <Page title={text.title} lead={text.lead} width="form">
       <Loaded of={load}>
@@ -40,14 +45,20 @@ export function Ask({ programmeId }: { readonly programmeId: string }) {
 
 const options = askKinds.map((value) => ({ value, text: kindText[value] }));
 
-function Form({ programmeId, onAsked }: { readonly programmeId: string; readonly onAsked: () => void }) {
+interface FormProps {
+  readonly programmeId: string;
+  readonly onAsked: () => void;
+}
+
+/** What is typed, and asking it. */
+function useAsking({ programmeId, onAsked }: FormProps) {
   const kind = useSignal<AskKind | "">("");
+  const about = useSignal("");
   const words = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
   const hindrance = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
   const askId = useRef(newId());
-  const missing = kind.value === "" ? fault.value : undefined;
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -55,7 +66,7 @@ function Form({ programmeId, onAsked }: { readonly programmeId: string; readonly
     fault.value = kind.value === "" ? text.whatWrong : undefined;
     if (kind.value === "") return;
     busy.value = true;
-    const body = { askId: askId.current, kind: kind.value, words: words.value };
+    const body = { askId: askId.current, kind: kind.value, words: wordsAbout(about.value, kind.value, words.value) };
     const answer = await askProgramme(programmeId, body);
     busy.value = false;
     if (answer.kind !== "done") {
@@ -65,13 +76,21 @@ function Form({ programmeId, onAsked }: { readonly programmeId: string; readonly
     toast(text.sent);
     askId.current = newId();
     kind.value = "";
+    about.value = "";
     words.value = "";
     onAsked();
   }
 
+  return { kind, about, words, fault, hindrance, busy, handleSubmit };
+}
+
+function Form({ programmeId, onAsked }: FormProps) {
+  const { kind, about, words, fault, hindrance, busy, handleSubmit } = useAsking({ programmeId, onAsked });
+  const missing = kind.value === "" ? fault.value : undefined;
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <RadioGroup id="ask-kind" label={text.what} value={kind} options={options} error={missing} />
+      <About programmeId={programmeId} value={about} />
       <TextArea id="ask-words" label={text.words} hint={text.wordsHint} value={words} most={mostWords} />
       {hindrance.value !== undefined && (
         <Notice kind="care" announce>
@@ -85,6 +104,16 @@ function Form({ programmeId, onAsked }: { readonly programmeId: string; readonly
       </div>
     </form>
   );
+}
+
+/** Whoever has several pairs here may say which one it is about; the programme reads the name, and nothing where none is chosen. */
+function About({ programmeId, value }: { readonly programmeId: string; readonly value: Signal<string> }) {
+  const names = (relationships.value ?? [])
+    .filter((pair) => pair.programmeId === programmeId && pair.state !== "ended")
+    .map(({ partner }) => partner.name);
+  if (names.length < 2) return null;
+  const choices = [{ value: "", text: text.aboutNobody }, ...names.map((name) => ({ value: name, text: name }))];
+  return <Select id="ask-about" label={text.about} value={value} options={choices} />;
 }
 
 interface MineProps {

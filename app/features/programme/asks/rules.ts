@@ -12,11 +12,20 @@ export type AskState = (typeof askStates)[number];
 
 /** How long words may be, in code points. */
 export const mostWords = 2000;
+/** How much longer they are where they begin with a name. */
+export const longestAbout = 140;
 /** How much of one person may wait for an answer at once. */
 export const mostOpen = 5;
 
 /** Why something cannot be asked. `text.ts` has one sentence for each. */
 export type AskRefusal = "no-words" | "too-many-open";
+
+/** Words that begin with the person whom they are about, where somebody chose to say so. Whoever asks something else has to say what. */
+export function wordsAbout(name: string, kind: AskKind, words: string): string {
+  if (name === "" || refuseAsk(kind, words, 0)) return words;
+  const about = `About ${name}.`;
+  return words.trim() === "" ? about : `${about} ${words}`;
+}
 
 /** Decides whether it can be asked; nobody has to say why, only what, where no choice says it. */
 export function refuseAsk(kind: AskKind, words: string, open: number): AskRefusal | undefined {

@@ -4,7 +4,7 @@ import { AskId, ProgrammeId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
 import { plainText } from "../../../values/text.ts";
-import { askKinds, askStates, mostWords } from "./rules.ts";
+import { askKinds, askStates, longestAbout, mostWords } from "./rules.ts";
 
 const inProgramme = z.strictObject({ programmeId: ProgrammeId });
 const oneAsk = z.strictObject({ programmeId: ProgrammeId, askId: AskId });
@@ -39,7 +39,7 @@ export const AskProgramme = operation({
   path: "/programmes/:programmeId/asks",
   summary: "Ask the managers of a programme something",
   params: inProgramme,
-  body: z.strictObject({ askId: AskId, kind: z.enum(askKinds), words: plainText(mostWords) }),
+  body: z.strictObject({ askId: AskId, kind: z.enum(askKinds), words: plainText(mostWords + longestAbout) }),
   refusals: ["no-words", "too-many-open"],
 });
 

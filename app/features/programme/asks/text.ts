@@ -55,6 +55,8 @@ export const text = {
   reads: "The programme reads this.",
   lead: "All managers of the programme can read it, and one of them answers. The other person is not told. You need no reason.",
   what: "What is it about?",
+  about: "About whom, if you like to say",
+  aboutNobody: "I would rather not say",
   words: "If you like, a few words",
   wordsHint: "Nothing from your room is sent along.",
   whatWrong: "Choose what it is about",
