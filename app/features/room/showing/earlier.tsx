@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { dayOf, formatCount, formatDay, formatMoment } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
@@ -14,27 +15,40 @@ import { shownFrom, type ShownOnce } from "./rules.ts";
 import { Told } from "./schema.ts";
 import { earlierText as text, showText } from "./text.ts";
 
-/** What became of what I showed, by letter. */
-function useFates(all: ReadonlyArray<ShownOnce>): ReadonlyMap<string, Fate> {
+/** What became of what I showed, by letter. Where nobody can say so, what was known stays; at first that is nothing. */
+function useFates(all: ReadonlyArray<ShownOnce>): ReadonlyMap<string, Fate> | undefined {
+  const last = useRef<ReadonlyMap<string, Fate>>(new Map());
   const { value, again } = useReading(`fates ${all.length}`, async (signal) => {
     const answer = await listDisclosures(signal);
-    if (answer.kind !== "done") return undefined;
+    if (answer.kind !== "done") return last.current;
     const sent = new Map<string, SentDisclosure>(answer.value.sent.map((one) => [one.disclosureId, one]));
     const fates = all.map(async (one) => {
       const known = sent.get(one.letter);
       return known ? [[one.letter, await fateOf(vault, one, known)] as const] : [];
     });
-    return new Map<string, Fate>((await Promise.all(fates)).flat());
+    last.current = new Map<string, Fate>((await Promise.all(fates)).flat());
+    return last.current;
   });
   useNews(again);
-  return value ?? new Map<string, Fate>();
+  return value;
 }
 
-/** What I showed from this room: taken up or not, and what the contact answers. Out of my own log alone. */
-export function Earlier({ room }: { readonly room: RoomInHand }) {
+/** What I showed from a room before, with what became of it. */
+export interface ShownBefore {
+  readonly all: ReadonlyArray<ShownOnce>;
+  readonly fates: ReadonlyMap<string, Fate>;
+}
+
+/** What I showed from this room, out of my own log alone; `undefined` until it is known what became of it, so that nothing grows later. */
+export function useShownBefore(room: RoomInHand): ShownBefore | undefined {
   const own = useOwn();
   const all = own ? shownFrom(own.state.showing, room.roomId) : [];
   const fates = useFates(all);
+  return fates && { all, fates };
+}
+
+/** What I showed from this room: taken up or not, and what the contact answers. */
+export function Earlier({ room, before: { all, fates } }: { readonly room: RoomInHand; readonly before: ShownBefore }) {
   if (all.length === 0) return null;
   return (
     <section class="stack">

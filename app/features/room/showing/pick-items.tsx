@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import type { AccountId, LogId } from "../../../values/id.ts";
@@ -52,10 +53,12 @@ export interface PickItemsProps {
   readonly room: RoomInHand;
   /** Hashes of what is chosen. */
   readonly chosen: Signal<ReadonlyArray<string>>;
+  /** What stands below, and would be pushed down by what comes above it. */
+  readonly children: ComponentChildren;
 }
 
 /** What either of the two wrote, the newest first, to be chosen one by one. */
-export function PickItems({ room, chosen }: PickItemsProps) {
+export function PickItems({ room, chosen, children }: PickItemsProps) {
   const search = useSignal("");
   const most = useSignal(8);
   const written = useWritten(room, search.value.trim());
@@ -70,7 +73,7 @@ export function PickItems({ room, chosen }: PickItemsProps) {
   }
 
   return (
-    <div class="stack">
+    <div class="stack stack-large">
       <TextField label={text.find} type="search" value={search} />
       {shown?.length === 0 && <p class="muted">{text.nothing}</p>}
       {shown !== undefined && shown.length > 0 && (
@@ -93,6 +96,7 @@ export function PickItems({ room, chosen }: PickItemsProps) {
           </Button>
         </div>
       )}
+      {written !== undefined && children}
     </div>
   );
 }

@@ -155,6 +155,20 @@ function May({ room, contact, tell, fault }: MayProps) {
   );
 }
 
+/** Resolves once one's own log tells of a letter: the page that lists it stands whole then. */
+function untilNoted(letter: LetterId): Promise<void> {
+  return new Promise((resolve) => {
+    const watched = vault.watchOwn(({ state }) => {
+      if (state.showing.shown.some((one) => one.letter === letter)) end();
+    });
+    const end = () => {
+      resolve();
+      void watched.then((unwatch) => typeof unwatch !== "string" && unwatch());
+    };
+    void watched.then((unwatch) => typeof unwatch === "string" && resolve());
+  });
+}
+
 /** Seals once for what is chosen now: sent again, it is the same letter. */
 function useSending(room: RoomInHand, contact: MetContact, chosen: Signal<ReadonlyArray<string>>) {
   const made = useRef<{ readonly of: string; readonly letter: LetterId; readonly sealed: string } | undefined>(
@@ -179,7 +193,7 @@ function useSending(room: RoomInHand, contact: MetContact, chosen: Signal<Readon
     if (answer.kind !== "done") return "offline";
     const { tell, onlyIfNamedAgain, roomId } = letter;
     const noted = { letter: id, roomId, contact: contact.accountId, name: contact.name, items: [...hashes] };
-    await writeOwn(eventOf(Shown, { ...noted, tell, onlyIfNamedAgain }));
+    if (await writeOwn(eventOf(Shown, { ...noted, tell, onlyIfNamedAgain }))) await untilNoted(id);
     if (tell === "now") await room.write(eventOf(NoteWritten, { text: text.note(contact.name) }));
     return undefined;
   };

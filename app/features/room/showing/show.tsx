@@ -10,7 +10,7 @@ import { formatCount } from "../../../web/client/format.ts";
 import { pauseRelationship, refreshRelationships } from "../../programme/relationships/api.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
-import { Earlier } from "./earlier.tsx";
+import { Earlier, useShownBefore } from "./earlier.tsx";
 import { isMet, type MetContact, useOffered } from "./offered.tsx";
 import { OtherKeys } from "./other-keys.tsx";
 import { PickItems } from "./pick-items.tsx";
@@ -27,11 +27,11 @@ export function Show({ roomId }: { readonly roomId: string }) {
 }
 
 function Steps({ room }: { readonly room: RoomInHand }) {
-  const { value: offered, again } = useOffered(room.roomId);
+  const [{ value: offered, again }, before] = [useOffered(room.roomId), useShownBefore(room)];
   const contactId = useSignal("");
   const chosen = useSignal<ReadonlyArray<string>>([]);
   const isLast = useSignal(false);
-  if (offered === undefined) return <Skeleton shape="rows" />;
+  if (offered === undefined || before === undefined) return <Skeleton shape="rows" />;
   if (offered === "offline") return <Notice kind="care">{hindranceText.offline}</Notice>;
   const contact = offered.find(({ accountId }) => accountId === contactId.value);
 
@@ -60,7 +60,7 @@ function Steps({ room }: { readonly room: RoomInHand }) {
   return (
     <div class="stack stack-sections measure">
       <Beside room={room} />
-      <Earlier room={room} />
+      <Earlier room={room} before={before} />
       {offered.length === 0 ? (
         <Notice actions={<Link href="/help">{text.help}</Link>}>{text.nobody}</Notice>
       ) : (
@@ -155,18 +155,19 @@ function Choose({ room, offered, contactId, chosen, onNext, onCompared }: Choose
           }))}
         />
       )}
-      <PickItems room={room} chosen={chosen} />
-      <output class="muted">{chosen.value.length > 0 && formatCount(chosen.value.length, text.chosen)}</output>
-      {isPressed.value && !isReady && (
-        <Notice kind="care" announce>
-          {text.chooseBoth}
-        </Notice>
-      )}
-      <div class="buttons">
-        <Button wide="phone" onClick={handleNext}>
-          {text.next}
-        </Button>
-      </div>
+      <PickItems room={room} chosen={chosen}>
+        <output class="muted">{chosen.value.length > 0 && formatCount(chosen.value.length, text.chosen)}</output>
+        {isPressed.value && !isReady && (
+          <Notice kind="care" announce>
+            {text.chooseBoth}
+          </Notice>
+        )}
+        <div class="buttons">
+          <Button wide="phone" onClick={handleNext}>
+            {text.next}
+          </Button>
+        </div>
+      </PickItems>
     </section>
   );
 }
