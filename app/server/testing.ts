@@ -47,7 +47,7 @@ export async function testServer(
   {
     database: given,
     ...how
-  }: Pick<StartOptions, "liveTiming" | "guardOf"> & { readonly database?: FreshDatabase } = {},
+  }: Pick<StartOptions, "liveTiming" | "guardOf" | "databaseOf"> & { readonly database?: FreshDatabase } = {},
 ): Promise<TestServer> {
   const database = given ?? (await freshDatabase());
   const { dataFolder, databaseUrl } = database;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { engineUnderTest } from "../../app/server/database/testing.ts";
 import { endPrograms } from "../../app/server/testing/process.ts";
+import * as bursts from "./bursts.fault.ts";
 import * as clocks from "./clocks.fault.ts";
 import { type Fault, tryFault, usualSeed } from "./fault.ts";
 import * as fullDisk from "./full-disk.fault.ts";
@@ -17,6 +18,8 @@ import * as streams from "./streams.fault.ts";
 
 /** How often each is tried here, whole and breached; 0 leaves it to the command, since one run takes a quarter of a minute. */
 const tried: Readonly<Record<string, readonly [Fault, number, number]>> = {
+  // Each operation in a test of its own.
+  bursts: [bursts.fault, 0, 1],
   clocks: [clocks.fault, 3, 4],
   "full-disk": [fullDisk.fault, 1, 1],
   // Sixty times in a test of its own.

@@ -1,22 +1,5 @@
-/** What happens once, however often it is asked at the same moment: each such operation, and where a burst proves it. */
-import type { OperationId } from "./operations.ts";
-
-/** A word of refusal that tells of something that has been done already, or is gone. An operation that can say one is looked for below. */
-export const wordsOfOnce = [
-  "used",
-  "gone",
-  "no-longer-valid",
-  "answered",
-  "expired",
-  "already-enrolled",
-  "not-accepted",
-  "manages-already",
-  "not-open",
-  "wrong-code",
-  "erased",
-  "not-fresh",
-  "finished",
-] as const;
+/** What becomes of an operation when fifty ask for it at the same moment. A missing or stale line does not compile. See README.md. */
+import type { ActingId } from "./operations.ts";
 
 /** A test of a feature, and how it is called there. */
 export interface Burst {
@@ -24,77 +7,150 @@ export interface Burst {
   readonly says: string;
 }
 
-/** Here: in `once.db.test.ts`. A test: in its feature. A reason: it may well succeed more than once. */
-export type Once = { readonly burst: "here" | Burst } | { readonly notOnce: string };
+/**
+ * "first": one gets through, and the others are refused.
+ * "same": each is told that it is done, and it is done once.
+ * "place": the same; and of fifty who bring something else each for the same place, one gets through.
+ * `ownBurst`: one gets through, as a test of its feature shows.
+ * `each`: may well succeed fifty times, and why.
+ */
+export type Once = "first" | "same" | "place" | { readonly ownBurst: Burst } | { readonly each: string };
 
 const features = "app/features";
 const signIn = `${features}/programme/sign-in`;
 const pairing = {
-  burst: {
+  ownBurst: {
     file: `${features}/room/log/keys/pairing/pairing.db.test.ts`,
     says: "S7: of fifty at once one asks, one answers and one takes, two hundred times",
   },
 } as const;
 
-const looking = { notOnce: "It changes nothing." } as const;
-const held = { notOnce: "An end of the programme only holds it; it can be taken back." } as const;
-const byId = { notOnce: "The same id again is the same thing, and is told so." } as const;
+const looking = { each: "It changes nothing." } as const;
+const noted = { each: "Each change by a manager is noted, also one to what was there before." } as const;
 
-/** Every operation that happens once, or that could be taken for one. */
-export const once: { readonly [id in OperationId]?: Once } = {
-  signInWithLink: { burst: { file: `${signIn}/once.db.test.ts`, says: "S7: a link signs in once" } },
-  signInWithCode: { burst: { file: `${signIn}/once.db.test.ts`, says: "S7: a code signs in once" } },
+/** Every operation that may change something. */
+export const once: { readonly [id in ActingId]: Once } = {
+  // Coming in
+  askToSignIn: { each: "Each mail brings a link of its own; the throttle counts them." },
+  signInWithLink: { ownBurst: { file: `${signIn}/once.db.test.ts`, says: "S7: a link signs in once" } },
+  signInWithCode: { ownBurst: { file: `${signIn}/once.db.test.ts`, says: "S7: a code signs in once" } },
+  askPasskeyChallenge: { each: "Each challenge is another." },
   signInWithPasskey: {
-    burst: { file: `${signIn}/passkeys/once.db.test.ts`, says: "S7: a passkey's answer to a challenge signs in once" },
+    ownBurst: {
+      file: `${signIn}/passkeys/once.db.test.ts`,
+      says: "S7: a passkey's answer to a challenge signs in once",
+    },
   },
-  addPasskey: { burst: { file: `${signIn}/passkeys/once.db.test.ts`, says: "S7: a challenge adds one passkey" } },
-  removePasskey: { notOnce: "Once it is removed, removing it again is no error." },
+  beginPasskey: { each: "Each challenge is another." },
+  addPasskey: { ownBurst: { file: `${signIn}/passkeys/once.db.test.ts`, says: "S7: a challenge adds one passkey" } },
+  removePasskey: "same",
+  signOut: "same",
+  signOutEverywhere: "same",
   checkSetUp: looking,
-  askSetUpCode: { notOnce: "Each mail brings a code of its own." },
-  confirmSetUpAddress: { notOnce: "It tells whether a code is right. Nothing is made by it." },
-  setUp: {
-    burst: {
-      file: `${features}/programme/programmes/set-up/once.db.test.ts`,
-      says: "a set-up link makes one programme with one manager",
-    },
-  },
+  askSetUpCode: { each: "Each mail brings a code of its own." },
+  confirmSetUpAddress: { each: "It tells whether a code is right; each wrong one is counted." },
+  setUp: "first",
   readInvitation: looking,
-  acceptInvitation: {
-    burst: {
-      file: `${features}/programme/invitations/invitations.db.test.ts`,
-      says: "S7: of fifty at once exactly one gets in, two hundred times",
-    },
-  },
+  acceptInvitation: "first",
   readManagerInvitation: looking,
-  acceptManagerInvitation: {
-    burst: {
-      file: `${features}/programme/managers/once.db.test.ts`,
-      says: "an invitation to manage lets one request in",
-    },
-  },
-  inviteManager: byId,
-  makeNextProgramme: byId,
-  finishProgramme: { burst: "here" },
-  invite: held,
-  extendInvitation: held,
-  sendMatchDraft: held,
-  remind: held,
-  withdrawManagerInvitation: { burst: "here" },
+  acceptManagerInvitation: "first",
+
+  // One's account
+  eraseAccount: "first",
+  putMailSettings: "same",
+  muteMail: "same",
+  putWakeUps: "same",
+  issueCalendar: { each: "Each makes a new address, and the one before ends." },
+  changeCalendar: "same",
+  endCalendar: "same",
+  askAddress: { each: "Each mail brings a code of its own; the throttle counts them." },
+  takeAddress: "first",
+  removeAddress: "same",
+  undoAddress: "first",
+
+  // Keys and devices
+  enrolKeys: "place",
+  putBundle: "place",
+  putRing: "place",
+  putSlot: "same",
+  removeSlot: "same",
+  renewKeys: "place",
+  beginAnew: "same",
+  cancelAnew: "first",
+  seeDevice: "same",
+  endDevice: "same",
+  offerPairing: "same",
+  askPairing: pairing,
+  answerPairing: pairing,
+  takePairing: pairing,
+  endPairing: "same",
+
+  // A programme
+  changeProgramme: noted,
+  askProgramme: "same",
+  removeAsk: "same",
+  takeAsk: "same",
+  answerAsk: "first",
+  remind: "first",
+  markLaunchPoint: "same",
+  launchProgramme: "same",
+  finishProgramme: "first",
+  takeFinishBack: "same",
+  makeNextProgramme: "same",
+  addContinuing: "same",
+  inviteManager: "same",
+  withdrawManagerInvitation: "first",
+  removeManager: "first",
+  askContacts: "same",
+  changeContact: "same",
+
+  // The people in it
+  addPerson: "same",
+  previewImport: looking,
+  runImport: "same",
+  invite: "same",
+  extendInvitation: noted,
+  noteLeft: "same",
+  openProfile: "same",
+  correctPerson: noted,
+  changePlace: "same",
+  removePerson: "first",
+  writeInvitedFor: "same",
+  dropKnownPair: "same",
+  saveProfile: "same",
+  changeMyPlace: "same",
+  enrol: "same",
+
+  // Matching
+  makeMatchDraft: "first",
+  acceptMatchDraft: "same",
+  sendMatchDraft: "same",
   answerSuggestion: {
-    burst: {
+    ownBurst: {
       file: `${features}/programme/matching/proposals/once.db.test.ts`,
       says: "of 50 answers at the same moment the first counts, and only what says the same is told so, in 200 bursts",
     },
   },
-  takeAsk: { notOnce: "Another manager may take it over; answering it is what happens once." },
-  answerAsk: { burst: "here" },
-  takeAddress: { burst: "here" },
-  undoAddress: { burst: "here" },
-  enrolKeys: { burst: "here" },
-  eraseAccount: { burst: "here" },
-  putErasure: { notOnce: "It is one person's choice, which they may make again; the two together erase once." },
-  askPairing: pairing,
-  readPairing: looking,
-  answerPairing: pairing,
-  takePairing: pairing,
+  declareSuggestionConflict: "first",
+
+  // A pair
+  pauseRelationship: "same",
+  resumeRelationship: "same",
+  endRelationship: "same",
+  declareConflict: "same",
+  remindPartner: "first",
+  putCadence: "same",
+  sayFine: "same",
+  disclose: "same",
+  takeUpDisclosure: "same",
+  answerDisclosure: "same",
+
+  // A sealed log
+  appendEntry: "place",
+  announceEpoch: "place",
+  giveBack: "same",
+  tellWhole: "same",
+  putErasure: "same",
+  putFounding: "same",
+  replaceWrap: "same",
 };

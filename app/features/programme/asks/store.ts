@@ -132,18 +132,19 @@ export async function takeAsk(
   { manager, askId }: ManagerOfAsk,
 ): Promise<"taken" | "as-it-was" | undefined> {
   const { programmeId, accountId } = manager;
-  const row = await find(writer, programmeId, askId);
-  if (row.state === "answered") return undefined;
-  if (row.state === "taken" && row.taken_by === accountId) return "as-it-was";
   const taken = await writer
     .updateTable("ask")
     .set({ state: "taken", taken_by: accountId })
     .where("programme_id", "=", programmeId)
     .where("id", "=", askId)
     .where("state", "!=", "answered")
+    .where((row) =>
+      row.or([row("state", "!=", "taken"), row("taken_by", "is", null), row("taken_by", "!=", accountId)]),
+    )
     .returning("id")
     .executeTakeFirst();
-  return taken && "taken";
+  if (taken) return "taken";
+  return (await find(writer, programmeId, askId)).state === "answered" ? undefined : "as-it-was";
 }
 
 /** Answers, once: of many at once one is kept. */
@@ -167,7 +168,7 @@ export async function answerAsk(
 async function find(read: Reader, programmeId: ProgrammeId, askId: AskId) {
   return read
     .selectFrom("ask")
-    .select(["state", "taken_by"])
+    .select("state")
     .where("programme_id", "=", programmeId)
     .where("id", "=", askId)
     .executeTakeFirstOrThrow();

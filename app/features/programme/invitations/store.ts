@@ -53,6 +53,7 @@ export async function makeInvitations(
   requestId: string,
   who: WhoToInvite,
 ): Promise<ReadonlyArray<NewInvitation>> {
+  await holdProgramme(writer, programmeId);
   const people = await findInvitable(writer, programmeId, requestId, who);
   const made = people.map((participantId) => ({
     participantId,
@@ -64,6 +65,15 @@ export async function makeInvitations(
     await writeInvitations(writer, now, programmeId, requestId, made.slice(from, from + invitationBatch));
   }
   return made.map((invitation) => ({ programmeId, ...invitation }));
+}
+
+/** Of two who invite at the same moment the second waits, and then sees whom the first has asked. */
+async function holdProgramme(writer: Writer, programmeId: ProgrammeId): Promise<void> {
+  await writer
+    .updateTable("programme")
+    .set((row) => ({ launched_at: row.ref("launched_at") }))
+    .where("id", "=", programmeId)
+    .execute();
 }
 
 async function writeInvitations(

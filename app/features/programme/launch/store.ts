@@ -62,22 +62,20 @@ export async function markPoint(
 ): Promise<"launched" | undefined> {
   const { programmeId } = proof;
   if (!(await isDraft(writer, programmeId))) return "launched";
-  const row = await writer
-    .selectFrom("launch_point")
-    .select("point")
-    .where("programme_id", "=", programmeId)
-    .where("point", "=", point)
-    .executeTakeFirst();
-  if ((row !== undefined) === done) return undefined;
-  await (
-    done
-      ? writer
-          .insertInto("launch_point")
-          .values({ programme_id: programmeId, point, done_at: now })
-          .onConflict((clash) => clash.doNothing())
-      : writer.deleteFrom("launch_point").where("programme_id", "=", programmeId).where("point", "=", point)
-  ).execute();
-  await noteChange(writer, chance, now, proof, { act: "launch-point-changed" });
+  const changed = await (done
+    ? writer
+        .insertInto("launch_point")
+        .values({ programme_id: programmeId, point, done_at: now })
+        .onConflict((clash) => clash.doNothing())
+        .returning("point")
+        .executeTakeFirst()
+    : writer
+        .deleteFrom("launch_point")
+        .where("programme_id", "=", programmeId)
+        .where("point", "=", point)
+        .returning("point")
+        .executeTakeFirst());
+  if (changed) await noteChange(writer, chance, now, proof, { act: "launch-point-changed" });
   return undefined;
 }
 

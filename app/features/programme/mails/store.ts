@@ -150,6 +150,8 @@ export async function writeWakeUps(writer: Writer, { accountId }: SignedIn, days
     await writer
       .insertInto("wake_up")
       .values(days.map((day) => ({ account_id: accountId, day })))
+      // Of two who choose the same day at once, the second waits for the first and then finds it there.
+      .onConflict((clash) => clash.doNothing())
       .execute();
 }
 

@@ -8,11 +8,18 @@ const byId = (a: Operation, b: Operation) => (a.id < b.id ? -1 : 1);
 
 /** The text of `operations.ts`. */
 export function writeOperations(operations: ReadonlyArray<Operation>): string {
-  const lines = operations.toSorted(byId).map(({ id }) => `  | "${id}"`);
+  const sorted = operations.toSorted(byId);
+  const listed = (some: ReadonlyArray<Operation>) => some.map(({ id }) => `\n  | "${id}"`).join("");
+  const reads = ({ method }: Operation) => method === "GET";
   return `// Made from the operations that are served: see README.md.
+/** Every operation that may change something. */
+export type ActingId =${listed(sorted.filter((one) => !reads(one)))};
+
+/** Every operation that only reads. */
+export type ReadingId =${listed(sorted.filter(reads))};
+
 /** Every operation of the HTTP interface. */
-export type OperationId =
-${lines.join("\n")};
+export type OperationId = ActingId | ReadingId;
 `;
 }
 

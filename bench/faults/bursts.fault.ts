@@ -1,0 +1,75 @@
+/** S7: fifty ask for what happens once at the same moment, for every operation that may change something. */
+import type { Database, Writer } from "../../app/server/database/database.ts";
+import { freshDatabase } from "../../app/server/database/testing.ts";
+import { features } from "../../app/server/features.ts";
+import { makeBench } from "../../app/server/matrix/testing/bench.ts";
+import { type Arrange, callers, tryBursts } from "../../app/server/matrix/testing/burst.ts";
+import { bursts } from "../../app/server/matrix/testing/bursts.ts";
+import { testServer } from "../../app/server/testing.ts";
+import type { Fault, Found, Trial } from "./fault.ts";
+
+const breach = "each looks whether it was done before its turn has come";
+
+/** What is read in a transaction comes from before it, once it is switched on. */
+function hasty() {
+  const isHasty = new Set<"now">();
+  const databaseOf = (opened: Database): Database => ({
+    engine: opened.engine,
+    read: opened.read,
+    write: (work, key) => opened.write((writer) => work(isHasty.has("now") ? early(opened, writer) : writer), key),
+    writeAlone: (statement) => opened.writeAlone(statement),
+    close: () => opened.close(),
+  });
+  return {
+    databaseOf,
+    /** What is arranged is arranged in order. */
+    spoiled:
+      (arrange: Arrange): Arrange =>
+      async (bench) => {
+        isHasty.clear();
+        const ask = await arrange(bench);
+        isHasty.add("now");
+        return ask;
+      },
+  };
+}
+
+function early({ read }: Database, writer: Writer): Writer {
+  return new Proxy(writer, {
+    get(target, name) {
+      const from = name === "selectFrom" ? read : target;
+      const value: unknown = Reflect.get(from, name, from);
+      return typeof value === "function" ? value.bind(from) : value;
+    },
+  });
+}
+
+async function attempt({ engine, runs, isBreached }: Trial): Promise<Found> {
+  const { databaseOf, spoiled } = hasty();
+  const how = { database: await freshDatabase(engine), ...(isBreached ? { databaseOf } : {}) };
+  const server = await testServer(undefined, features, how);
+  const violations: string[] = [];
+  try {
+    const bench = await makeBench(server);
+    // One operation that breaks is enough to see that it would be noticed.
+    const tried = isBreached ? bursts.filter(({ name }) => name.length > 0) : bursts;
+    for (const { name, rule, arrange } of tried) {
+      const wrong = await tryBursts(bench, isBreached ? spoiled(arrange) : arrange, rule, runs);
+      // What does not even work alone would prove nothing.
+      const counted = isBreached ? wrong.filter((what) => what.endsWith("got through")) : wrong;
+      violations.push(...counted.map((what) => `${name}: ${what}`));
+    }
+    return { violations, recoveriesMs: [], remark: `${tried.length} things, each asked for by ${callers} at once` };
+  } finally {
+    await server.end();
+  }
+}
+
+/** Fifty at once. */
+export const fault: Fault = {
+  promise: "of fifty at the same moment one gets through, or all are told the same and it is done once",
+  breach,
+  engines: ["sqlite", "postgres"],
+  runs: 200,
+  attempt,
+};
