@@ -158,6 +158,8 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
 
   it("she pauses the room; Ingrid sees that it is paused, and nothing else", async () => {
     await leila.presses("Pause the room");
+    await leila.reads("It is paused. Ingrid sees “paused”, and nothing else.");
+    expect(await leila.page.getByText("This pairing is paused.").count()).toBe(0);
     await ingrid.reads("This pairing is paused.");
   });
 
@@ -239,6 +241,12 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await lena.ticks("I agree that the other may know");
     await lena.presses("Send the answer");
     await lena.reads("You answered");
+    // What became of it is told last: nothing that stands before may be pushed down by it.
+    const offered = leila.page.waitForResponse(/\/relationships\/[^/]+\/contacts$/);
+    await leila.page.route("**/api/disclosures", async (route) => {
+      await offered;
+      await route.continue();
+    });
     await leila.visits(`/rooms/${two.room}/more/show`);
     await leila.reads("Lena Brandt agrees that the other may know.");
     await leila.presses("Tell Ingrid now");

@@ -27,14 +27,18 @@ export interface ConditionsProps {
   readonly room: RoomInHand;
   /** True on the first screen, which alone says that the other has not been here. */
   readonly isTimeline: boolean;
+  /** True where the page itself says that the pair is paused, beside the button: nothing comes above what is read then. */
+  readonly saysPause: boolean;
 }
 
 /** What keeps a room from being read or written, and what can be done about it. Nothing where all is well. */
-export function Conditions({ room, isTimeline }: ConditionsProps) {
+export function Conditions({ room, isTimeline, saysPause }: ConditionsProps) {
   const { view, relationship, name } = room;
   return (
     <>
-      <PairState relationship={relationship} />
+      {!(saysPause && relationship.state === "paused" && !relationship.leaving) && (
+        <PairState relationship={relationship} />
+      )}
       {isReturning(view.condition) ? <InRoom room={room} /> : <Readiness condition={view.condition} name={name} />}
       {isTimeline && <FirstLines room={room} />}
       {view.waiting > 0 && view.condition.is === "ready" && (

@@ -44,11 +44,13 @@ export interface RoomPageProps {
   readonly title?: string;
   /** For whom the page is, where it is not for the two. */
   readonly promise?: ((name: string | undefined) => string) | undefined;
+  /** True where the page itself says that the pair is paused. */
+  readonly saysPause?: boolean;
   readonly children: (room: RoomInHand) => ComponentChildren;
 }
 
 /** A page of a room: unlocks first where that is needed, then the head, the tabs, what is in the way, and the screen itself. */
-export function RoomPage({ roomId, tab, title, promise = promiseTo, children }: RoomPageProps) {
+export function RoomPage({ roomId, tab, title, promise = promiseTo, saysPause = false, children }: RoomPageProps) {
   const place = { roomId, tab, title, promise };
   return (
     <Held
@@ -66,7 +68,7 @@ export function RoomPage({ roomId, tab, title, promise = promiseTo, children }: 
     >
       {(room) => (
         <Around {...place} name={room.name} isAgreed={isTalked(room)} room={room}>
-          {!isErased(room) && <Conditions room={room} isTimeline={tab === "timeline"} />}
+          {!isErased(room) && <Conditions room={room} isTimeline={tab === "timeline"} saysPause={saysPause} />}
           {isErased(room) && tab !== "more" && promise === promiseTo ? (
             <Erased room={room} />
           ) : (

@@ -7,7 +7,7 @@ import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { formatCount } from "../../../web/client/format.ts";
-import { pauseRelationship, refreshRelationships } from "../../programme/relationships/api.ts";
+import { pauseRelationship, refreshRelationships, resumeRelationship } from "../../programme/relationships/api.ts";
 import type { RoomInHand } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { Earlier, useShownBefore } from "./earlier.tsx";
@@ -20,7 +20,7 @@ import { notMetText, refusedText, showText as text } from "./text.ts";
 /** Showing things to a contact for concerns (P112): alone, without a reason, also while the room is paused or ended. */
 export function Show({ roomId }: { readonly roomId: string }) {
   return (
-    <RoomPage roomId={roomId} tab="other" title={text.title} promise={(name) => text.promise(name ?? "")}>
+    <RoomPage roomId={roomId} tab="other" title={text.title} promise={(name) => text.promise(name ?? "")} saysPause>
       {(room) => <Steps room={room} />}
     </RoomPage>
   );
@@ -79,20 +79,21 @@ function Steps({ room }: { readonly room: RoomInHand }) {
 
 /** What else somebody can do alone. */
 function Beside({ room: { roomId, relationship, name } }: { readonly room: RoomInHand }) {
-  async function handlePause() {
-    const answer = await pauseRelationship(relationship.relationshipId);
+  const isLive = relationship.state === "live";
+  async function handlePress() {
+    const answer = await (isLive ? pauseRelationship : resumeRelationship)(relationship.relationshipId);
     if (answer.kind !== "done") toast(refusedText.offline);
     await refreshRelationships();
   }
   return (
     <div class="stack stack-small">
       <p>{text.lead}</p>
-      {relationship.state === "live" && (
+      {relationship.state !== "ended" && (
         <p>
-          <Button kind="plain" onClick={() => void handlePause()}>
-            {text.pause}
+          <Button kind="plain" onClick={() => void handlePress()}>
+            {isLive ? text.pause : text.goOn}
           </Button>{" "}
-          <span class="muted small">{text.pauseLine(name)}</span>
+          <span class="muted small">{isLive ? text.pauseLine(name) : text.pausedLine(name)}</span>
         </p>
       )}
       <p>
