@@ -1,6 +1,16 @@
 /** Disks of their own that can be filled or made read-only, where this machine lets its user mount some. */
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, ftruncateSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -24,6 +34,12 @@ function run(command: string, ...args: ReadonlyArray<string>): boolean {
 
 function must(command: string, ...args: ReadonlyArray<string>): void {
   if (!run(command, ...args)) throw new Error(`${[command, ...args].join(" ")} failed`);
+}
+
+/** A disk in a file. */
+export interface Image extends Disk {
+  /** The disk as a power cut at this moment would leave it: without what only the memory of the machine holds. */
+  afterPowerCut(): Image;
 }
 
 /** What is missing for mounting; `undefined` where it works. */
@@ -95,15 +111,32 @@ export function memoryDisk(megabytes: number): Disk {
 }
 
 /** A disk in a file, with the file system that most servers have. */
-export function imageDisk(megabytes: number): Disk {
+export function imageDisk(megabytes: number): Image {
   const above = aFolder();
+  const image = join(above, "image");
+  try {
+    must("truncate", "-s", `${megabytes}M`, image);
+    must("mkfs.ext4", "-q", image);
+  } catch (error) {
+    rmSync(above, { recursive: true, force: true });
+    throw error;
+  }
+  return imageIn(above);
+}
+
+function imageIn(above: string): Image {
   const [image, folder] = [join(above, "image"), join(above, "disk")];
-  return mounted(above, folder, () => {
-    if (!existsSync(image)) {
-      must("truncate", "-s", `${megabytes}M`, image);
-      must("mkfs.ext4", "-q", image);
-      must("mkdir", folder);
-    }
-    must("mount", "-o", "loop", image, folder);
+  const disk = mounted(above, folder, () => {
+    if (!existsSync(folder)) must("mkdir", folder);
+    // The file system writes by itself so seldom that a copy is never taken in the middle of it.
+    must("mount", "-o", "loop,commit=300", image, folder);
   });
+  return {
+    ...disk,
+    afterPowerCut() {
+      const copied = aFolder();
+      copyFileSync(image, join(copied, "image"));
+      return imageIn(copied);
+    },
+  };
 }

@@ -10,6 +10,7 @@ import * as kill from "./kill.fault.ts";
 import * as mail from "./mail.fault.ts";
 import * as poisonJob from "./poison-job.fault.ts";
 import * as postgresAway from "./postgres-away.fault.ts";
+import * as powerCut from "./power-cut.fault.ts";
 import * as readOnlyDisk from "./read-only-disk.fault.ts";
 import * as repeats from "./repeats.fault.ts";
 import * as slowDisk from "./slow-disk.fault.ts";
@@ -27,6 +28,7 @@ const tried: Readonly<Record<string, readonly [Fault, number, number]>> = {
   mail: [mail.fault, 3, 2],
   "poison-job": [poisonJob.fault, 2, 1],
   "postgres-away": [postgresAway.fault, 2, 2],
+  "power-cut": [powerCut.fault, 2, 3],
   "read-only-disk": [readOnlyDisk.fault, 1, 1],
   repeats: [repeats.fault, 24, 6],
   "slow-disk": [slowDisk.fault, 0, 0],
