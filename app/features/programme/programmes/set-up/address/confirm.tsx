@@ -52,14 +52,12 @@ export function ConfirmAddress({ token, manager, goesOut, onDone, onCorrect }: C
     else fault.value = faultOf(answer);
   }
 
+  const faults = fault.value === undefined ? [] : [{ id: "code", text: fault.value }];
   return (
     <Page title={text.title} lead={text.lead(manager.email)} width="form" mark={<Mark />}>
       <div class="stack">
         <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
-          <ErrorSummary
-            title={fieldText.faults}
-            faults={fault.value === undefined ? [] : [{ id: "code", text: fault.value }]}
-          />
+          <ErrorSummary title={fieldText.faults} faults={faults} />
           <TextField
             id="code"
             label={text.code}
