@@ -26,13 +26,13 @@ const Resting = lazily<{ readonly relationship: Relationship }>(() =>
 export interface ConditionsProps {
   readonly room: RoomInHand;
   /** True on the first screen, which alone says that the other has not been here. */
-  readonly isTimeline: boolean;
+  readonly isTimeline?: boolean;
   /** True where the page itself says that the pair is paused, beside the button: nothing comes above what is read then. */
-  readonly saysPause: boolean;
+  readonly saysPause?: boolean;
 }
 
 /** What keeps a room from being read or written, and what can be done about it. Nothing where all is well. */
-export function Conditions({ room, isTimeline, saysPause }: ConditionsProps) {
+export function Conditions({ room, isTimeline = false, saysPause = false }: ConditionsProps) {
   const { view, relationship, name } = room;
   return (
     <>

@@ -56,7 +56,7 @@ export function PageScreen({ roomId, pageId }: PageScreenProps) {
             name={room.name}
             session={session?.standing === "planned" ? session : undefined}
           >
-            <Conditions room={room} isTimeline={false} />
+            <Conditions room={room} />
             {page ? <Opened room={room} page={page} title={title} /> : <NotBegun room={room} pageId={pageId} />}
           </Around>
         );

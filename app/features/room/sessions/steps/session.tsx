@@ -127,7 +127,7 @@ function InStep({ room, session, name }: InStepProps) {
   useEffect(() => void (next && screens[next].fetch()), [next]);
   return (
     <>
-      <Conditions room={room} isTimeline={false} />
+      <Conditions room={room} />
       <Elsewhere room={room} session={session} name={name} onFollow={goTo} />
       <Screen room={room} session={session} goTo={goTo} />
     </>
