@@ -9,6 +9,7 @@ import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
 import { settingsOf } from "./place.ts";
 import { programVersion } from "../server/version.ts";
+import { codeOf } from "../values/error-code.ts";
 
 /** Writes a backup. Settings and mails in `outbox/` are not part of it. */
 export const backup: Command = {
@@ -40,7 +41,7 @@ export const backup: Command = {
 
 function explained(error: unknown, path: string): unknown {
   if (error instanceof BackupError) return refusal(error.message);
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === "SQLITE_CANTOPEN")
     return refusal("There is no database in the data folder. Set OAKROOM_DATA to the folder of the server.");
   if (code === "ENOENT") return refusal(`The folder of ${path} is not there. Make it first.`);

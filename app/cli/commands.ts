@@ -7,6 +7,7 @@ import { evidence } from "./evidence.ts";
 import { helpFor } from "./help.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
+import { match } from "./match.ts";
 import { restore } from "./restore.ts";
 import { setup } from "./setup.ts";
 import { verify } from "./verify.ts";
@@ -18,6 +19,7 @@ export const commands: ReadonlyArray<Command> = [
   appoint,
   importFile,
   invite,
+  match,
   backup,
   restore,
   doctor,

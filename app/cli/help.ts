@@ -29,6 +29,14 @@ const more: Readonly<Record<string, ReadonlyArray<string>>> = {
     "--use-suggestions    take what is proposed for unknown roles and time zones",
   ],
   invite: ["--programme ID   which programme; needed where there is more than one"],
+  match: [
+    "solve --in problem.json [--out matching.json] [--csv pairs.csv]     the best matching of a problem file",
+    "verify --in problem.json --matching matching.json                   check one, by code that shares nothing with the solver",
+    "run [--programme ID] [--problem FILE] [--out FILE] [--csv FILE]     match the people of a programme; writes nothing into it",
+    "The files are told in packages/matching/README.md. They say who named whom: keep them to yourself, and delete them.",
+    "solve and verify need no server and no database.",
+    "Exit code: 0 done or proved, 1 not proved or not written, 2 wrongly called, or a file that cannot be read.",
+  ],
   verify: [
     "--identity IDENTITY   the author's, as they read it out; without it you learn which key signed, not whose it is",
     "The passphrase of the file is asked for, or taken from OAKROOM_PASSPHRASE.",

@@ -11,6 +11,7 @@ import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
 import { settingsOf } from "./place.ts";
 import { programVersion } from "../server/version.ts";
+import { codeOf } from "../values/error-code.ts";
 
 /** Restores. What was there before is kept as a backup of its own, as far as it can be read. */
 export const restore: Command = {
@@ -34,7 +35,7 @@ export const restore: Command = {
       return 0;
     } catch (error) {
       if (error instanceof BackupError) throw refusal(`${error.message} Nothing was changed.`);
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === "ENOENT" && !existsSync(path)) throw refusal(`${path} is not there.`);
       if (code === "EISDIR") throw refusal(`${path} is a folder, not a backup.`);
       throw error;
@@ -49,8 +50,7 @@ async function keepPresent(config: Config, now: Instant, io: CommandIo): Promise
     await takeBackup(config, path, { version: programVersion, now });
     io.out(`What was there before is kept in ${path}. Delete it once all is well.`);
   } catch (error) {
-    const empty =
-      error instanceof BackupError || (error instanceof Error && "code" in error && error.code === "SQLITE_CANTOPEN");
+    const empty = error instanceof BackupError || codeOf(error) === "SQLITE_CANTOPEN";
     if (!empty) io.err("What was there before cannot be read; it is replaced and not kept.");
   }
 }

@@ -7,6 +7,7 @@ import { identityAs, refusedText, releaseText } from "../vault/files/text.ts";
 import type { Command, CommandIo } from "./command.ts";
 import { misuse, refusal } from "./failure.ts";
 import { readFlags } from "./flags.ts";
+import { codeOf } from "../values/error-code.ts";
 
 /** Opens a release as the page `/verify` does. Nothing is sent, and no database is opened. */
 export const verify: Command = {
@@ -38,7 +39,7 @@ async function readRelease(path: string): Promise<Uint8Array> {
     if (bytes.length > longestRelease) throw refusal(refusedText("no-file"));
     return new Uint8Array(bytes);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === "ENOENT") throw refusal(`There is no file ${path}.`);
     if (code === "EISDIR") throw refusal(`${path} is a folder. Name the file that you were given.`);
     if (code === "EACCES" || code === "EPERM") throw refusal(`${path} may not be read by this user.`);

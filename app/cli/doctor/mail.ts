@@ -4,6 +4,7 @@ import { join } from "node:path";
 import nodemailer from "nodemailer";
 import type { Config } from "../../server/config.ts";
 import { type Finding, good, look, wrong } from "./finding.ts";
+import { codeOf } from "../../values/error-code.ts";
 
 const timeoutMs = 5000;
 
@@ -25,7 +26,7 @@ export async function checkMail(config: Pick<Config, "smtpUrl" | "dataFolder">):
     await transport.verify();
     return good("mail", `${host} takes mail`);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = codeOf(error);
     return wrong(
       "mail",
       code === "EAUTH"

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Writer } from "./database.ts";
 import { type InLine, Line } from "./line.ts";
 import type { Tables } from "./tables.ts";
+import { codeOf } from "../../values/error-code.ts";
 
 /** Runs its work in a transaction; the answer tells the caller, and is given only once the transaction is on disk. */
 interface Waiting extends InLine {
@@ -176,7 +177,7 @@ function byKey(a: Waiting, b: Waiting): number {
 
 /** Serialisation failures and deadlocks (PostgreSQL) are conflicts; another process that writes (SQLite) makes the database busy. */
 function mayHelp(error: unknown): "conflict" | "busy" | undefined {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  if (error.code === "40001" || error.code === "40P01") return "conflict";
-  return error.code.startsWith("SQLITE_BUSY") ? "busy" : undefined;
+  const code = codeOf(error);
+  if (code === "40001" || code === "40P01") return "conflict";
+  return code?.startsWith("SQLITE_BUSY") ? "busy" : undefined;
 }

@@ -1,5 +1,6 @@
 /** The server's log: routes by their pattern, statuses, lengths of time. No address, no token, no content, no query. */
 import { pino } from "pino";
+import { codeOf } from "../../values/error-code.ts";
 
 /** What the server may write down. */
 export interface Log {
@@ -33,6 +34,6 @@ export function describe(error: unknown): {
     .split("\n")
     .flatMap((line) => /(?:app|packages)\/[\w./-]+:\d+/.exec(line)?.[0] ?? [])
     .slice(0, 6);
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const code = codeOf(error);
   return { kind: error.name, ...(code ? { code } : {}), at };
 }

@@ -1,17 +1,15 @@
 /** Routes of drafts, for programme managers. */
-import type { Cohort } from "@oakroom/matching";
 import type { App } from "../../../../server/app.ts";
 import { type ManagerOfDraft, managerOfDraft } from "../../../../server/guards/draft.ts";
 import { type ManagerOf, managerOfProgramme } from "../../../../server/guards/manager.ts";
 import { managerOfAnother } from "../../../../server/guards/participant.ts";
 import type { Routes } from "../../../../server/http/router.ts";
-import { dayIn } from "../../../../values/day.ts";
-import { type AccountId, MatchId, type ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
+import { type AccountId, MatchId, type ParticipantId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import type { BodyOf } from "../../../../values/operation.ts";
 import { noteChange } from "../../changes/store.ts";
 import { waitsForContact } from "../../contacts/store.ts";
-import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
+import type { Candidates } from "../../profile/candidates/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
 import { refuseAsking } from "../../finish/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
@@ -20,28 +18,9 @@ import { insertProposals, listAsked, type NewProposal, readRound } from "../prop
 import { boardOf, changesOf } from "./board/rules.ts";
 import { changesWithoutOwn, isAboutOwn, withoutOwn } from "./own/rules.ts";
 import { workOut } from "./jobs.ts";
-import {
-  applyChange,
-  choicesFor,
-  cohortOf,
-  lookingIn,
-  type MadeDraft,
-  reasonsIfItStands,
-  refuseTogether,
-  type Ruled,
-} from "./rules.ts";
+import { applyChange, choicesFor, lookingIn, type MadeDraft, reasonsIfItStands, refuseTogether } from "./rules.ts";
 import { AcceptDraft, type Board, DraftContent, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
-import {
-  acceptDraft,
-  findDraft,
-  findLastSent,
-  findOpenDraft,
-  insertDraft,
-  type KeptDraft,
-  markSent,
-  readNames,
-  readStanding,
-} from "./store.ts";
+import { acceptDraft, findDraft, insertDraft, type KeptDraft, markSent, readGround, readNames } from "./store.ts";
 
 /** The board, drafts by hand and by the engine, and asking the people. */
 export const draftRoutes: Routes = (router, app) => {
@@ -67,7 +46,7 @@ export const draftRoutes: Routes = (router, app) => {
   });
 
   router.on(ReadChoices, managerOfAnother, async ({ proof, now }) => {
-    const found = await readAll(app, proof.programmeId, now);
+    const found = await readGround(app.db.read, proof.programmeId, now);
     const ids = new Map<string, ParticipantId>([...found.candidates.names.keys()].map((id) => [id, id]));
     const choices = choicesFor(proof.participantId, found.cohort(found.ruled));
     return {
@@ -80,7 +59,7 @@ export const draftRoutes: Routes = (router, app) => {
 };
 
 async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Board> {
-  const found = await readAll(app, proof.programmeId, now);
+  const found = await readGround(app.db.read, proof.programmeId, now);
   const names = await readNames(app.db.read, proof.programmeId);
   const people = new Map(
     [...found.candidates.names].map(([id, { name, team, site, state }]) => [
@@ -99,7 +78,7 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
   const { draftId, insteadOf, change } = asked;
   if (isAboutOwn(change, proof.ownPlace)) return "own-place";
   const again = await findDraft(app.db.read, proof, draftId);
-  const found = await readAll(app, proof.programmeId, now);
+  const found = await readGround(app.db.read, proof.programmeId, now);
   if (again) return answerTo(again, found.open, proof);
   if ((found.open?.id ?? null) !== insteadOf) return "changed-meanwhile";
   if (await waitsForContact(app.db.read, proof.programmeId)) return "contact-left";
@@ -117,30 +96,6 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
     return inserted;
   }, proof.programmeId);
   return kept ? answerTo(draft, found.open, proof) : "changed-meanwhile";
-}
-
-/** All that a draft is made of, as it stands now. */
-interface Found {
-  readonly candidates: Candidates;
-  readonly open: KeptDraft | undefined;
-  /** What was decided by hand so far: in the open draft, else who was kept apart in the last round. */
-  readonly ruled: Ruled;
-  readonly cohort: (ruled: Ruled) => Cohort;
-}
-
-async function readAll(app: App, programmeId: ProgrammeId, now: Instant): Promise<Found> {
-  const { read } = app.db;
-  const candidates = await readCandidates(read, programmeId);
-  const open = await findOpenDraft(read, programmeId);
-  const lastSent = await findLastSent(read, programmeId);
-  const standing = await readStanding(read, programmeId, lastSent, now);
-  return {
-    candidates,
-    open,
-    ruled: open?.content.ruled ?? { pinned: [], forbidden: lastSent?.content.ruled.forbidden ?? [] },
-    // The seed is the programme, so that a draft made again differs only where something has changed.
-    cohort: (ruled) => cohortOf(candidates, standing, ruled, { seed: programmeId, today: dayIn(now, "UTC") }),
-  };
 }
 
 /** What the maker of a draft hears. */
@@ -161,7 +116,7 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   if (draft?.state !== "open") return "changed-meanwhile";
   const held = await refuseAsking(app.db.read, programmeId, now);
   if (held) return held;
-  const found = await readAll(app, programmeId, now);
+  const found = await readGround(app.db.read, programmeId, now);
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";
   if (await waitsForContact(app.db.read, programmeId)) return "contact-left";

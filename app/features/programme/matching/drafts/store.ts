@@ -1,15 +1,17 @@
 /** Drafts in the database, and what matching must know of pairs and suggestions. */
 import * as z from "zod/mini";
-import type { Pair } from "@oakroom/matching";
+import type { Cohort, Pair } from "@oakroom/matching";
 import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { DraftState, ManagerOfDraft, MatchDraftRow } from "../../../../server/guards/draft.ts";
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
+import { dayIn } from "../../../../values/day.ts";
 import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
+import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
 import { listNamed } from "../known-pairs/store.ts";
 import { restingSince } from "../proposals/rules.ts";
 import { restingBefore } from "./earlier/store.ts";
-import type { Standing } from "./rules.ts";
+import { cohortOf, type Ruled, type Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";
 
 /** Two people of whom one said "not this one". Read by the engine alone: no answer of any route holds it. */
@@ -201,6 +203,30 @@ export async function readStanding(
     taken: [...living, ...open, ...named].map(pairOf),
     notAgain: [...ended, ...resting, ...before, ...notAgain].map(pairOf),
     waited: lastSent?.content.matching.waiting ?? [],
+  };
+}
+
+/** All that a draft is made of, as it stands now. */
+export interface DraftGround {
+  readonly candidates: Candidates;
+  readonly open: KeptDraft | undefined;
+  /** What was decided by hand so far: in the open draft, else who was kept apart in the last round. */
+  readonly ruled: Ruled;
+  readonly cohort: (ruled: Ruled) => Cohort;
+}
+
+/** Reads what a draft of a programme is made of. For the engine: it holds who named and who declined whom. */
+export async function readGround(read: Reader, programmeId: ProgrammeId, now: Instant): Promise<DraftGround> {
+  const candidates = await readCandidates(read, programmeId);
+  const open = await findOpenDraft(read, programmeId);
+  const lastSent = await findLastSent(read, programmeId);
+  const standing = await readStanding(read, programmeId, lastSent, now);
+  return {
+    candidates,
+    open,
+    ruled: open?.content.ruled ?? { pinned: [], forbidden: lastSent?.content.ruled.forbidden ?? [] },
+    // The seed is the programme, so that a draft made again differs only where something has changed.
+    cohort: (ruled) => cohortOf(candidates, standing, ruled, { seed: programmeId, today: dayIn(now, "UTC") }),
   };
 }
 
