@@ -4,6 +4,7 @@ import { engineUnderTest } from "../../app/server/database/testing.ts";
 import { endPrograms } from "../../app/server/testing/process.ts";
 import * as bursts from "./bursts.fault.ts";
 import * as clocks from "./clocks.fault.ts";
+import * as failingFsync from "./failing-fsync.fault.ts";
 import { type Fault, tryFault, usualSeed } from "./fault.ts";
 import * as fullDisk from "./full-disk.fault.ts";
 import * as kill from "./kill.fault.ts";
@@ -22,6 +23,7 @@ const tried: Readonly<Record<string, readonly [Fault, number, number]>> = {
   // Each operation in a test of its own.
   bursts: [bursts.fault, 0, 1],
   clocks: [clocks.fault, 3, 4],
+  "failing-fsync": [failingFsync.fault, 2, 1],
   "full-disk": [fullDisk.fault, 1, 1],
   // Sixty times in a test of its own.
   kill: [kill.fault, 0, 3],

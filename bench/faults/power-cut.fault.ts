@@ -1,11 +1,10 @@
 /** The power goes while people write: what the memory of the machine had not yet written to the disk is gone. */
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { between } from "./dice.ts";
 import { imageDisk, lacksImages } from "./disk.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
-import { type Started, startFaulty, stopFaulty } from "./program.ts";
+import { holdStill, startFaulty, stopFaulty } from "./program.ts";
 import { audit, countOf, sendersAt } from "./sender.ts";
 
 const breach = "acknowledges before the commit";
@@ -41,17 +40,6 @@ function countIn(file: string): number {
     // It is empty, or torn: nothing of it can be read.
     return 0;
   }
-}
-
-/** Whether every thread stands still. */
-function isStopped(pid: number): boolean {
-  const tasks = `/proc/${pid}/task`;
-  return readdirSync(tasks).every((task) => / [Tt] /.test(readFileSync(join(tasks, task, "stat"), "utf8").slice(-400)));
-}
-
-async function holdStill({ program: { child } }: Started): Promise<void> {
-  child.kill("SIGSTOP");
-  while (child.pid !== undefined && !isStopped(child.pid)) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function attempt({ runs, roll, isBreached }: Trial): Promise<Found> {

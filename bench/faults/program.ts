@@ -1,4 +1,6 @@
 /** Starts the real program, or the one with something broken, and waits until it listens. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FreshDatabase } from "../../app/server/database/testing.ts";
 import { type Program, startProgram } from "../../app/server/testing/process.ts";
@@ -47,4 +49,16 @@ export async function startFaulty(at: At, broken: Broken = {}, portBefore = 0): 
 export async function stopFaulty({ program }: Started, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<void> {
   program.child.kill(signal);
   await program.ended();
+}
+
+/** Whether every thread stands still. */
+function isStopped(pid: number): boolean {
+  const tasks = `/proc/${pid}/task`;
+  return readdirSync(tasks).every((task) => / [Tt] /.test(readFileSync(join(tasks, task, "stat"), "utf8").slice(-400)));
+}
+
+/** Stops it where it is, as a power cut does; what it had asked the machine to write stays asked. */
+export async function holdStill({ program: { child } }: Started): Promise<void> {
+  child.kill("SIGSTOP");
+  while (child.pid !== undefined && !isStopped(child.pid)) await new Promise((resolve) => setImmediate(resolve));
 }
