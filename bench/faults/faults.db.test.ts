@@ -7,6 +7,7 @@ import * as clocks from "./clocks.fault.ts";
 import * as failingFsync from "./failing-fsync.fault.ts";
 import { type Fault, tryFault, usualSeed } from "./fault.ts";
 import * as fullDisk from "./full-disk.fault.ts";
+import * as halfOpen from "./half-open.fault.ts";
 import * as kill from "./kill.fault.ts";
 import * as mail from "./mail.fault.ts";
 import * as poisonJob from "./poison-job.fault.ts";
@@ -25,6 +26,7 @@ const tried: Readonly<Record<string, readonly [Fault, number, number]>> = {
   clocks: [clocks.fault, 3, 4],
   "failing-fsync": [failingFsync.fault, 2, 1],
   "full-disk": [fullDisk.fault, 1, 1],
+  "half-open": [halfOpen.fault, 0, 1],
   // Sixty times in a test of its own.
   kill: [kill.fault, 0, 3],
   mail: [mail.fault, 3, 2],

@@ -34,6 +34,16 @@ export class FaultProxy {
     });
   }
 
+  /** From now on nothing passes in either direction, and nobody is told: as where a cable is pulled. */
+  holdStill(): void {
+    for (const socket of this.#open) socket.pause();
+  }
+
+  /** What waited passes, and connections go on or end. */
+  letGo(): void {
+    for (const socket of this.#open) socket.resume();
+  }
+
   /** Ends every connection. */
   close(): Promise<void> {
     for (const socket of this.#open) socket.destroy();

@@ -1,6 +1,7 @@
 /** Somebody with a room who sends one sealed item after the other, and knows what was acknowledged. */
 import { createHash } from "node:crypto";
 import { request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { Place } from "../../app/features/room/log/schema.ts";
 import { openRoomLog } from "../../app/features/room/log/store.ts";
 import { newId, readPage, Writer } from "../../app/features/room/log/testing.ts";
@@ -81,6 +82,18 @@ export class Sender {
     return "refused";
   }
 
+  /** Begins to send the item that is waiting, and stops after the first bytes of the request; the answer goes on with it. */
+  beginToSend(port: number, bytes: number): { readonly socket: Socket; readonly rest: () => void } {
+    const item = (this.#waiting ??= this.#writer.item(this.logId, { bucket: this.#itemBytes }));
+    const { path, headers } = this.#requestOf(port, "?kind=item");
+    const lines = Object.entries({ host: `localhost:${port}`, "content-length": String(item.length), ...headers });
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+    const whole = Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${head}\r\n`), item]);
+    const socket = connect(port, "127.0.0.1");
+    socket.write(whole.subarray(0, bytes));
+    return { socket, rest: () => void socket.write(whole.subarray(bytes)) };
+  }
+
   /** Sends until the server is gone, or says no, or `isOver`. */
   async sendOn(port: number, isOver: () => boolean = () => false): Promise<void> {
     while (!isOver()) if ((await this.send(port)) !== "saved") return;
@@ -111,13 +124,8 @@ export class Sender {
 
   /** One request to the log; fails where the connection does. */
   ask(port: number, path: string, body?: Uint8Array): Promise<Answer> {
-    const headers = {
-      cookie: this.cookie,
-      origin: this.origin ?? `http://localhost:${port}`,
-      "content-type": "application/cbor",
-    };
     const method = body ? "POST" : "GET";
-    const all = { port, host: "127.0.0.1", path: `/api/logs/${this.logId}/entries${path}`, method, headers };
+    const all = { port, host: "127.0.0.1", method, ...this.#requestOf(port, path) };
     return new Promise((resolve, reject) => {
       const asked = request({ ...all, agent: false, timeout: patienceMs }, (answer) => {
         const pieces: Buffer[] = [];
@@ -130,6 +138,15 @@ export class Sender {
       asked.on("error", reject);
       asked.end(body);
     });
+  }
+
+  #requestOf(port: number, query: string) {
+    const headers = {
+      cookie: this.cookie,
+      origin: this.origin ?? `http://localhost:${port}`,
+      "content-type": "application/cbor",
+    };
+    return { path: `/api/logs/${this.logId}/entries${query}`, headers };
   }
 
   #keep(number: number, hash: string): void {

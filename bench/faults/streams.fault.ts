@@ -1,72 +1,12 @@
 /** The server ends, cleanly or by kill -9, while people listen to their live streams; they come back with the last id they heard. */
 import { freshDatabase } from "../../app/server/database/testing.ts";
-import { connectLive, type LiveClient } from "../../app/server/live/testing.ts";
 import { between, oneOf } from "./dice.ts";
+import { Ear } from "./ear.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, type Sender, sendersAt, untilSaved } from "./sender.ts";
+import { audit, countOf, sendersAt, untilSaved } from "./sender.ts";
 
 const breach = "a device forgets the last id that it heard";
-
-/** Somebody's stream over all lives of the server. */
-class Ear {
-  readonly violations: string[] = [];
-  readonly #sender: Sender;
-  readonly #patienceMs: number;
-  #client: LiveClient | undefined;
-  #lastEventId: string | undefined;
-  #heard = 0;
-
-  constructor(sender: Sender, patienceMs: number) {
-    this.#sender = sender;
-    this.#patienceMs = patienceMs;
-  }
-
-  async listen(port: number): Promise<void> {
-    const { cookie } = this.#sender;
-    const lastEventId = this.#lastEventId;
-    this.#client = await connectLive({
-      port,
-      cookie,
-      patienceMs: this.#patienceMs,
-      ...(lastEventId ? { lastEventId } : {}),
-    });
-    await this.#client.next();
-  }
-
-  /** Waits for the end of the stream, and looks at what came. */
-  async close(isForgetful: boolean): Promise<void> {
-    const client = this.#client;
-    if (!client) return;
-    if (!(await client.end())) this.violations.push("the stream of a dead server went on");
-    this.#take(client);
-    this.#lastEventId = isForgetful ? undefined : client.lastEventId;
-  }
-
-  /** Waits until it has heard as many as were saved. */
-  async hearAll(): Promise<void> {
-    const client = this.#client;
-    if (!client) return;
-    const { saved, logId } = this.#sender;
-    try {
-      for (let heard = this.#heard + client.numbers(logId).length; heard < saved;) {
-        await client.next();
-        heard = this.#heard + client.numbers(logId).length;
-      }
-    } catch {
-      this.violations.push("entries were saved and never told");
-    }
-    this.#take(client);
-    client.close();
-  }
-
-  #take(client: LiveClient): void {
-    for (const number of client.numbers(this.#sender.logId)) {
-      if (number !== this.#heard + 1) this.violations.push(`entry ${number} was heard after ${this.#heard}`);
-      this.#heard = number;
-    }
-  }
-}
 
 async function attempt({ engine, runs, roll, isBreached }: Trial): Promise<Found> {
   const at = await freshDatabase(engine);
