@@ -36,7 +36,7 @@ export function weekOf(monday: string): Week {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(monday) || Number.isNaN(start) || new Date(start).getUTCDay() !== 1) {
     throw new RangeError("matching: the reference week must begin on a Monday, written as 2026-10-05");
   }
-  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const clocks = new Map<string, Clock>();
   const read = new Map<string, Uint8Array | undefined>();
   const quartersOf = ({ availability, timeZone }: Hours): Uint8Array | undefined => {
     if (availability === undefined || timeZone === undefined) return undefined;
@@ -57,7 +57,7 @@ function quarters(
   start: number,
   availability: string,
   timeZone: string,
-  clocks: Map<string, Intl.DateTimeFormat>,
+  clocks: Map<string, Clock>,
 ): Uint8Array | undefined {
   const spans = readAvailability(availability);
   if (typeof spans === "string") return undefined;
@@ -76,23 +76,33 @@ function quarters(
   return given;
 }
 
-function clockOf(timeZone: string, clocks: Map<string, Intl.DateTimeFormat>): Intl.DateTimeFormat | undefined {
+/** How far clocks in a zone are ahead of UTC, in ms. */
+type Clock = (instant: number) => number;
+
+function clockOf(timeZone: string, clocks: Map<string, Clock>): Clock | undefined {
   const known = clocks.get(timeZone);
   if (known) return known;
   if (!isTimeZone(timeZone)) return undefined;
-  const clock = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  // People give the same hours again and again, and asking a formatter takes long.
+  const asked = new Map<number, number>();
+  const clock = (instant: number) => {
+    const offset = asked.get(instant) ?? offsetAt(instant, format);
+    asked.set(instant, offset);
+    return offset;
+  };
   clocks.set(timeZone, clock);
   return clock;
 }
 
 /** The instant at which clocks in a zone show a local time, given as if it were UTC. */
-function instantOf(local: number, clock: Intl.DateTimeFormat): number {
-  const guess = local - offsetAt(local, clock);
-  return local - offsetAt(guess, clock);
+function instantOf(local: number, clock: Clock): number {
+  const guess = local - clock(local);
+  return local - clock(guess);
 }
 
-function offsetAt(instant: number, clock: Intl.DateTimeFormat): number {
-  const name = clock.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+function offsetAt(instant: number, format: Intl.DateTimeFormat): number {
+  const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours = "0", minutes = "0"] = /GMT([+-])(\d{2}):(\d{2})/u.exec(name) ?? [];
   const minutesEast = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
   return minutesEast * minuteMs;
