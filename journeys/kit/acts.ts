@@ -85,6 +85,6 @@ export async function takesAlong(person: Visitor, words: string): Promise<void> 
 /** Shows, in the middle of the set-up, that mail reaches the address. */
 export async function confirmsAddress(manager: Visitor): Promise<void> {
   await manager.sees("Is your address right?");
-  await manager.types("The six digits of the mail", codeIn((await manager.mail("your address is right")).text));
+  await manager.types("The six digits of the mail", codeIn((await manager.mail("your code for the set-up")).text));
   await manager.presses("Continue");
 }

@@ -79,7 +79,7 @@ function Done({ result, people }: { readonly result: ImportResult; readonly peop
     [result.changed, text.changed],
     [result.unchanged, text.unchanged],
     [result.pairs, text.pairs],
-    [result.refused, text.refused],
+    [result.refused, text.leftOut],
   ] as const;
   const said = parts
     .filter(([number]) => number > 0)

@@ -210,6 +210,7 @@ export const text = {
   changed: { one: "person changes", other: "people change" },
   unchanged: { one: "stays as it is", other: "stay as they are" },
   refused: { one: "row cannot be imported", other: "rows cannot be imported" },
+  leftOut: { one: "row was left out", other: "rows were left out" },
   pairs: { one: "existing pair", other: "existing pairs" },
   pairsHint:
     "Whoever has a mentor already skips matching. The two are asked once both take part, and their room opens when both say yes.",

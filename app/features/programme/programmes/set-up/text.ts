@@ -10,7 +10,7 @@ export const text = {
   againTitle: "Open the set-up link once more",
   again:
     "It is among the last lines that the server printed. This page keeps the link in no address and no history, so loading it again needs the link; it works until Oakroom is set up. Whoever gave you the link can give it again.",
-  kept: "What you typed is kept in this tab: open the link here, and go on where you were.",
+  kept: "What you typed is kept in this tab: open the link here once more.",
   signIn: "Sign in",
   you: {
     title: "Set up Oakroom",

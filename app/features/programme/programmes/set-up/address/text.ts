@@ -5,7 +5,7 @@ import type { AskSetUpCode, ConfirmSetUpAddress } from "./schema.ts";
 /** The mail with the six digits. */
 export function codeMail(name: string, code: string) {
   return {
-    subject: "Oakroom: your address is right",
+    subject: "Oakroom: your code for the set-up",
     text: `Hello ${name},
 
 somebody, most likely you, is setting up Oakroom with this address.
@@ -22,8 +22,8 @@ If it was not you, you need to do nothing.
 export const refusalText: Readonly<Record<RefusalOf<typeof AskSetUpCode | typeof ConfirmSetUpAddress>, string>> = {
   "no-longer-valid": "This set-up link does not work any more. Look at the last lines that the server printed.",
   "too-many-tries": "There were many tries in a short time. Wait a quarter of an hour, or go on without.",
-  "wrong-code": "This is not the code of the newest mail. Look again, or have another one sent.",
-  expired: "This has expired, or the mail was asked for in another browser. Have another one sent.",
+  "wrong-code": "This is not the code of the newest mail. Look again, or send another mail under “No mail comes”.",
+  expired: "This has expired, or the mail was asked for in another browser. Send another mail under “No mail comes”.",
 };
 
 /** The page's words. */
