@@ -70,6 +70,8 @@ export const fault: Fault = {
   promise: "of fifty at the same moment one gets through, or all are told the same and it is done once",
   breach,
   engines: ["sqlite", "postgres"],
+  // Reading beside one's own transaction takes a second connection: fifty at once would wait for each other for good.
+  breachedOn: ["sqlite"],
   runs: 200,
   attempt,
 };

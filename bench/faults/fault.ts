@@ -31,11 +31,18 @@ export interface Fault {
   /** How the promise is broken where somebody asks for that. */
   readonly breach: string;
   readonly engines: ReadonlyArray<Engine>;
+  /** Where the breach can be tried; on all of them unless told. */
+  readonly breachedOn?: ReadonlyArray<Engine>;
   /** How many runs the command makes unless told. */
   readonly runs: number;
   /** What this machine lacks for it. */
   readonly lacks?: () => string | undefined;
   readonly attempt: (trial: Trial) => Promise<Found>;
+}
+
+/** Where a fault can be tried, whole or breached. */
+export function enginesOf({ engines, breachedOn }: Fault, isBreached: boolean): ReadonlyArray<Engine> {
+  return isBreached ? (breachedOn ?? engines) : engines;
 }
 
 /** Which trial of a fault. */

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { engines } from "../../app/server/database/database.ts";
 import { endPrograms } from "../../app/server/testing/process.ts";
 import { type Postgres, postgresPrograms, startPostgres } from "../../tools/postgres.ts";
-import { type Fault, tryFault, usualSeed } from "./fault.ts";
+import { enginesOf, type Fault, tryFault, usualSeed } from "./fault.ts";
 
 const all = readdirSync(new URL(".", import.meta.url))
   .filter((file) => file.endsWith(".fault.ts"))
@@ -46,7 +46,7 @@ async function tryOn(name: string): Promise<void> {
   const lacks = fault.lacks?.();
   if (lacks !== undefined) return void process.stdout.write(`skipped: ${name}, since ${lacks}\n`);
   for (const engine of engines) {
-    if (!fault.engines.includes(engine) || (values.engine ?? engine) !== engine) continue;
+    if (!enginesOf(fault, values.breach).includes(engine) || (values.engine ?? engine) !== engine) continue;
     if (engine === "postgres" && !(await hasPostgres())) continue;
     const [runs, seed, isBreached] = [Number(values.runs ?? fault.runs), Number(values.seed), values.breach];
     const { line, violations } = await tryFault(fault, { name, engine, runs, seed, isBreached, isTimed: true });
