@@ -49,8 +49,8 @@ export class Ear {
         await client.next();
         heard = this.#heard + client.numbers(logId).length;
       }
-    } catch {
-      this.violations.push("entries were saved and never told");
+    } catch (error) {
+      this.violations.push(`entries were saved and never told: ${String(error)}`);
     }
     this.#take(client);
     client.close();

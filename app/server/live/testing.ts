@@ -27,6 +27,8 @@ export class LiveClient {
   ended = false;
   readonly #answer: IncomingMessage;
   readonly #patienceMs: number;
+  /** Read as they come: whoever asks for the numbers after each block would read everything again each time. */
+  readonly #items: { readonly log: string; readonly number: number }[] = [];
   #text = "";
   #told = () => {};
   #seen = 0;
@@ -66,8 +68,7 @@ export class LiveClient {
 
   /** The running numbers of the items so far, of one log or all. */
   numbers(logId?: string): ReadonlyArray<number> {
-    const items = this.blocks.flatMap(({ event, data }) => (event === "item" && data ? [readItem(data)] : []));
-    return items.filter((item) => logId === undefined || item.log === logId).map((item) => item.number);
+    return this.#items.filter(({ log }) => logId === undefined || log === logId).map(({ number }) => number);
   }
 
   /** Leaves. */
@@ -92,6 +93,7 @@ export class LiveClient {
       this.#text = this.#text.slice(end + 2);
       this.lastEventId = block.id ?? this.lastEventId;
       this.blocks.push(block);
+      if (block.event === "item" && block.data) this.#items.push(placeOf(readItem(block.data)));
     }
     this.#told();
   }
@@ -125,6 +127,10 @@ export function connectLive({ port, cookie, lastEventId, patienceMs = 10_000 }: 
 function readBlock(text: string): Block {
   const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "m").exec(text)?.[1];
   return { id: field("id"), event: field("event"), data: field("data") };
+}
+
+function placeOf({ log, number }: ReturnType<typeof readItem>) {
+  return { log, number };
 }
 
 /** The data of an `item` event. */
