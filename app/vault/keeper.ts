@@ -5,6 +5,7 @@ import type { States } from "../features/room/state/rules.ts";
 import { type AccountId, LogId } from "../values/id.ts";
 import { othersKeys } from "./account/lost/load.ts";
 import { type ReachedLog, entered, erased, pinned, reached } from "./account/pins.ts";
+import { holdsItsKeys } from "./account/resuming.ts";
 import { isFull, isGone } from "./gone.ts";
 import type { LiveItem } from "./host.ts";
 import { type Progress, catchUp } from "./log/catch-up.ts";
@@ -52,7 +53,8 @@ export class Keeper {
     this.#listener = listener;
     this.#later = new Later(session.host, session.ending.signal);
     const owner = this.#ownerOf(ownLog, listener.onOwn);
-    this.own = new OwnLog(session, ownLog, { ...owner, maySend: () => true });
+    // What lacks the newest key is about to close: an epoch of its own would take the number of one that is on its way back.
+    this.own = new OwnLog(session, ownLog, { ...owner, maySend: () => holdsItsKeys(session) });
   }
 
   get #isRestored(): boolean {
@@ -68,7 +70,7 @@ export class Keeper {
   #ownerOf(id: LogId, onChange: () => void): LogOwner {
     return {
       onChange,
-      maySend: () => this.own.log.stopped === undefined,
+      maySend: () => this.own.log.stopped === undefined && holdsItsKeys(this.session),
       refreshBundles: (account) => this.#refreshBundles(account),
       catchUp: () => this.#lookAgain(id),
     };

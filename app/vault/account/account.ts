@@ -141,7 +141,7 @@ export class Account {
     const { keeper } = this;
     if (!keeper) return this.#inTurn(() => this.#probe());
     await keeper.refresh();
-    if (keeper === this.keeper && !holdsItsKeys(keeper)) return void this.lock();
+    if (keeper === this.keeper && !holdsItsKeys(keeper.session)) return void this.lock();
     await this.#introduce(keeper);
     const kept = await this.host.store.get("account", only);
     const { generation } = keeper;

@@ -3,7 +3,6 @@ import { equal, id } from "@oakroom/crypto";
 import { type AccountId, uuidBytes } from "../../values/id.ts";
 import type { VaultHost } from "../host.ts";
 import { userOf } from "../ids.ts";
-import type { Keeper } from "../keeper.ts";
 import type { Session } from "../session.ts";
 import type { AccountRecord, UnlockedRecord } from "../store.ts";
 import type { BundleBook } from "./bundles.ts";
@@ -41,7 +40,7 @@ export function sessionOf(
  * False on a device that was taken out, and on one that lacks the newest encryption key since another was: the keys are
  * closed then, and its owner opens them once more.
  */
-export function holdsItsKeys({ session }: Keeper): boolean {
+export function holdsItsKeys(session: Session): boolean {
   const newest = session.bundles.of(session.me).at(-1);
   const listed = newest?.devices.find((one) => equal(one.device, session.deviceBytes));
   return !newest || (listed?.retired !== true && session.ieks.some(({ version }) => version === newest.iekVersion));

@@ -66,6 +66,24 @@ describe("C27, C14: yesterday's backup is restored, from before Leila was let in
   });
 });
 
+/** What is asked once a bundle has come back, until this device has closed: so long the next record does not come back. */
+function askedUntilLocked(device: TestDevice): Promise<ReadonlyArray<string>> {
+  const { double } = world;
+  const { hook } = double;
+  return new Promise((resolve) => {
+    double.hook = async (one, honest) => {
+      const before = double.asked.length;
+      const outcome = await hook(one, honest);
+      const isBundle = one.operation === "giveBack" && one.input.query?.["kind"] === "bundle";
+      if (!isBundle || outcome.kind !== "done") return outcome;
+      double.hook = hook;
+      await statusOf(device, "locked");
+      resolve(double.asked.slice(before).map(({ operation }) => operation));
+      return outcome;
+    };
+  });
+}
+
 describe("C27, C25: yesterday's backup is restored, from before Leila took her phone out", () => {
   it("and a device that knew nothing of it writes its keys first: the newer encryption key is not lost", async () => {
     const laptop = await world.open("leila");
@@ -92,10 +110,13 @@ describe("C27, C25: yesterday's backup is restored, from before Leila took her p
     await unknowing.vault.lock();
     expect(await unknowing.vault.unlock({ passphrase })).toBeUndefined();
     await settled(unknowing);
+    const meanwhile = askedUntilLocked(unknowing);
     const again = await world.open("leila", store);
     await roomOf(again, world.room, ({ condition, events }) => condition.is === "ready" && events === 1);
-    // The one that lacks the newer key closes, and cannot be opened for good before the other has given it back.
-    await statusOf(unknowing, "locked");
+    // The one that lacks the newer key closes, and cannot be opened for good before the other has given it back. Until then it
+    // announced no epoch: its number is that of one that the other is about to give back.
+    expect(await meanwhile).toContain("readBundles");
+    expect(await meanwhile).not.toContain("announceEpoch");
     await again.vault.lock();
     expect(await again.vault.unlock({ passphrase })).toBeUndefined();
     await again.refresh();
