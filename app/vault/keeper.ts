@@ -52,9 +52,8 @@ export class Keeper {
     this.#serverGeneration = generation;
     this.#listener = listener;
     this.#later = new Later(session.host, session.ending.signal);
-    const owner = this.#ownerOf(ownLog, listener.onOwn);
-    // What lacks the newest key is about to close: an epoch of its own would take the number of one that is on its way back.
-    this.own = new OwnLog(session, ownLog, { ...owner, maySend: () => holdsItsKeys(session) });
+    const owner = { ...this.#ownerOf(ownLog, listener.onOwn), maySend: () => holdsItsKeys(session) };
+    this.own = new OwnLog(session, ownLog, owner);
   }
 
   get #isRestored(): boolean {
@@ -70,6 +69,7 @@ export class Keeper {
   #ownerOf(id: LogId, onChange: () => void): LogOwner {
     return {
       onChange,
+      // Without the newest key it is about to close: its epoch would take the number of one that is on its way back.
       maySend: () => this.own.log.stopped === undefined && holdsItsKeys(this.session),
       refreshBundles: (account) => this.#refreshBundles(account),
       catchUp: () => this.#lookAgain(id),
@@ -202,8 +202,7 @@ export class Keeper {
 
   /** A room that was here and is not listed any more is not forgotten. */
   async #missRooms(listed: ReadonlyArray<LogSummary>): Promise<void> {
-    const ids = new Set(listed.map(({ logId }) => logId));
-    const missing = [...this.rooms.values()].filter(({ log }) => !ids.has(log.id));
+    const missing = [...this.rooms.values()].filter(({ log }) => !listed.some(({ logId }) => logId === log.id));
     await Promise.all(missing.map(({ log }) => log.stop(this.#isRestored ? "restored" : "shrunk")));
   }
 
@@ -275,8 +274,7 @@ export class Keeper {
   /** What another device of the same person has seen has to be here too. */
   async #compareReached(room: Room, note: ReachedLog | undefined, wasRestored: boolean): Promise<void> {
     if (!room.hasReached(note) && !room.log.hasGaps) await room.log.stop(wasRestored ? "restored" : "shrunk");
-    const newest = this.own.notes.reached.get(room.log.id);
-    const next = room.noteReached(newest, this.session.host.clock());
+    const next = room.noteReached(this.own.notes.reached.get(room.log.id), this.session.host.clock());
     if (next) await this.own.note(reached(next));
   }
 
