@@ -83,6 +83,17 @@ describe("P24: reminders of a session", () => {
     expect(await remindersUntil(later(monday, -10 * minute))).toHaveLength(2);
   });
 
+  it("say today where they waited for the morning of that day", async () => {
+    const body = { muted: [], hours: { from: 21 * 60, to: 8 * 60 }, timeZone: "America/New_York", quietUntil: null };
+    const week = { wakeUps: false, workDays: [1, 2, 3, 4, 5, 6, 7], daysOff: [] };
+    expect((await server.call(PutMailSettings, { body: { ...body, ...week } }, leila.cookie)).status).toBe(200);
+    // Ten in the evening in New York; a day before, mails wait until eight.
+    const start = at("2026-10-14T02:00:00Z");
+    await put(leila, planned(start));
+    expect(await remindersUntil(later(start, -24 * hour))).toEqual([`${ingrid.email}: Tomorrow: Leila Haddad`]);
+    expect(await remindersUntil(at("2026-10-13T12:00:00Z"))).toEqual([`${leila.email}: Today: Ingrid Weiss`]);
+  });
+
   it("tell that the room is right, should it show another time", async () => {
     const start = at("2026-10-13T15:00:00Z");
     await put(leila, planned(start));

@@ -90,9 +90,14 @@ ${footer(app.config.origin, "session")}`;
   ];
 }
 
-/** "Tomorrow", or "On Monday" where a reminder came sooner, on its reader's last working day before. */
+/**
+ * "Tomorrow"; "On Monday" where a reminder came sooner, on its reader's last working day before; "Today" where it waited for the
+ * morning, or where a day has 25 hours.
+ */
 function dayWords(startsAt: Instant, now: Instant, timeZone: string): string {
-  if (dayIn(startsAt, timeZone) <= addDays(dayIn(now, timeZone), 1)) return "Tomorrow";
+  const [day, today] = [dayIn(startsAt, timeZone), dayIn(now, timeZone)];
+  if (day <= today) return "Today";
+  if (day === addDays(today, 1)) return "Tomorrow";
   return `On ${new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long" }).format(startsAt)}`;
 }
 

@@ -1,7 +1,7 @@
 /** The reminders' sentences. They name the other person and the time, nothing else (nudge.reminder). */
 import type { ReminderKind } from "./rules.ts";
 
-/** What a reminder needs to know. `when` is the time as the reader's clock shows it, with its zone; `day` names it: "Tomorrow", or "On Monday". */
+/** What a reminder needs to know. `when` is the time as the reader's clock shows it, with its zone; `day` names it: "Today", "Tomorrow", "On Monday". */
 export interface Reminded {
   readonly name: string;
   readonly otherName: string;
