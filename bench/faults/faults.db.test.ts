@@ -4,6 +4,7 @@ import { engineUnderTest } from "../../app/server/database/testing.ts";
 import { endPrograms } from "../../app/server/testing/process.ts";
 import * as bursts from "./bursts.fault.ts";
 import * as clocks from "./clocks.fault.ts";
+import * as daylightSaving from "./daylight-saving.fault.ts";
 import * as failingFsync from "./failing-fsync.fault.ts";
 import { enginesOf, type Fault, tryFault, usualSeed } from "./fault.ts";
 import * as fullDisk from "./full-disk.fault.ts";
@@ -24,6 +25,8 @@ const tried: Readonly<Record<string, readonly [Fault, number, number]>> = {
   // Each operation in a test of its own.
   bursts: [bursts.fault, 0, 1],
   clocks: [clocks.fault, 3, 4],
+  // Each change of the year, at three hours.
+  "daylight-saving": [daylightSaving.fault, 12, 1],
   "failing-fsync": [failingFsync.fault, 2, 1],
   "full-disk": [fullDisk.fault, 1, 1],
   "half-open": [halfOpen.fault, 0, 1],
