@@ -128,4 +128,48 @@ describe("C27, C25: yesterday's backup is restored, from before Leila took her p
     await roomOf(next, world.room, ({ events }) => events === 1);
     expect(await notesIn(next, world.room)).toEqual(["Under the newer key."]);
   });
+
+  it("and Ingrid writes while her newer keys come back: no epoch takes the number of the one that follows them", async () => {
+    const ingrid = await world.open("ingrid");
+    await roomOf(ingrid, world.room, is("ready"));
+    await settled(ingrid);
+    const [backup, before] = [world.double.copy(), await copyStore(ingrid.store)];
+    ingrid.close();
+    const laptop = await world.open("leila");
+    const phone = (await laptop.vault.devices()).find(({ isThisOne }) => !isThisOne);
+    if (!phone) throw new Error("no phone");
+    expect(await laptop.vault.retireDevice({ passphrase }, phone.id)).toBeUndefined();
+    await writes(laptop, "Under the newer key.");
+    await roomOf(laptop, world.room, ({ events, waiting }) => events === 1 && waiting === 0);
+    await settled(laptop);
+    const store = await copyStore(laptop.store);
+    laptop.close();
+    world.double.restore(backup);
+    // Everybody who comes first finds the room whole.
+    const [hers, theirs] = [await world.open("phone"), await world.open("ingrid", before)];
+    for (const one of [hers, theirs]) {
+      await one.refresh();
+      await settled(one);
+    }
+    expect(world.double.logs.get(world.room)?.behind?.size).toBe(0);
+    const { hook } = world.double;
+    world.double.hook = async (one, honest) => {
+      const outcome = await hook(one, honest);
+      const isBundle = one.operation === "giveBack" && one.input.query?.["kind"] === "bundle";
+      if (!isBundle || outcome.kind !== "done") return outcome;
+      world.double.hook = hook;
+      await theirs.vault.write(world.room, note("Meanwhile."));
+      await theirs.refresh();
+      return outcome;
+    };
+    const again = await world.open("leila", store);
+    for (const one of [again, theirs]) {
+      await roomOf(
+        one,
+        world.room,
+        ({ condition, events, waiting }) => condition.is === "ready" && events === 2 && waiting === 0,
+      );
+      expect((await notesIn(one, world.room)).toSorted()).toEqual(["Meanwhile.", "Under the newer key."]);
+    }
+  });
 });

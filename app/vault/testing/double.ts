@@ -150,7 +150,7 @@ export class Double {
           ? putFoundings(this, id, log, bytesIn(partsOf(input.body ?? new Uint8Array())))
           : { kind: "not-found" };
       case "giveBack":
-        return this.#takeBack(id, input.query?.["kind"] ?? "", input.body ?? new Uint8Array());
+        return this.#takeBack(id, by, input.query?.["kind"] ?? "", input.body ?? new Uint8Array());
       case "tellWhole":
         if (this.logs.get(id)?.behind?.delete(by)) this.tellFact("relationship", id);
         return done();
@@ -246,10 +246,10 @@ export class Double {
   }
 
   /** What a server of before still held comes back, whoever brings it. */
-  #takeBack(id: string, kind: string, body: Uint8Array): Outcome | Promise<Outcome> {
+  #takeBack(id: string, by: AccountId, kind: string, body: Uint8Array): Outcome | Promise<Outcome> {
     if (this.generation === 1) return refused("not-restored");
     if (kind === "epoch") return this.#announce(id, body, true);
-    if (kind === "bundle") return takeBundleBack(this, body);
+    if (kind === "bundle") return takeBundleBack(this, by, body);
     return this.#appendItem(id, kind, body);
   }
 

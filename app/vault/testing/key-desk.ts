@@ -47,12 +47,16 @@ export async function answerKeys(desk: KeyDesk, { operation, by, input }: Asked)
 }
 
 /** A bundle of a restored server's past, whoever brings it: it follows the newest that is there, or it is passed over. */
-export async function takeBundleBack(desk: KeyDesk, body: Uint8Array): Promise<Outcome> {
+export async function takeBundleBack(desk: KeyDesk, giver: AccountId, body: Uint8Array): Promise<Outcome> {
   const bundle = await verifyBundle(body);
   if (typeof bundle === "string") return refused("not-signed");
   const keys = desk.keys.get(uuidText(bundle.user));
   if (!keys || bundle.version !== keys.bundles.length + 1) return refused("not-next");
   keys.bundles.push(body);
+  for (const log of desk.logs.values()) {
+    const isShared = [giver, uuidText(bundle.user)].every((one) => log.members.some((member) => member === one));
+    if (isShared) (log.behind ??= new Set()).add(giver);
+  }
   desk.tellFact("keys", uuidText(bundle.user));
   return done();
 }

@@ -88,7 +88,7 @@ function wrapRoutes(router: Router, app: App, quotas: Quotas): void {
     const waitMs = quotas.take(proof.accountId, { entries: 1, bytes: body.byteLength }, now);
     if (waitMs > 0) return new Busy(waitMs);
 
-    const replaced = await replaceWrap(app.db, proof, wrap);
+    const replaced = await replaceWrap(app.db, proof, wrap, now);
     return replaced === "replaced" ? undefined : refuse(replaced);
   });
 }

@@ -53,7 +53,7 @@ export function announceEpoch(
   const { epoch } = announcement;
   const row = rowOf(member.logId, member.accountId, epoch, now);
   return storeEpoch(db, member, announcement, row, async (writer) => {
-    if (await isBehind(writer, member.logId)) return "behind";
+    if (await isBehind(writer, member.logId, now)) return "behind";
     const held = await newestKeys(writer, db.engine, member.members);
     return namesNewestKeys(epoch, held) ? undefined : "older-bundle";
   });
@@ -200,7 +200,12 @@ export type WrapRefusal = "no-such-epoch" | "not-a-member" | "older-bundle";
  * nobody takes a key from somebody else. Nor for the same key twice: whoever merely holds a sign-in would take
  * what is written from its owner's next device.
  */
-export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap): Promise<"replaced" | WrapRefusal> {
+export async function replaceWrap(
+  db: Database,
+  member: MemberOfLog,
+  wrap: Wrap,
+  now: Instant,
+): Promise<"replaced" | WrapRefusal> {
   const holder = member.members.find((one) => one === wrap.user);
   if (!holder) return "not-a-member";
   const { n, iekVersion, bytes } = wrap;
@@ -216,7 +221,7 @@ export async function replaceWrap(db: Database, member: MemberOfLog, wrap: Wrap)
     const [keys] = await newestKeys(writer, db.engine, [holder]);
     if (keys?.iekVersion !== iekVersion) return "older-bundle";
     // A restored server may hold one of keys that were lost since, of the same version.
-    const isRestored = await isBehind(writer, member.logId);
+    const isRestored = await isBehind(writer, member.logId, now);
     const put = await writer
       .insertInto("log_wrap")
       .values(values)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generationChanged } from "../../../../server/database/generation.ts";
 import { type TestServer, testServer } from "../../../../server/testing.ts";
 import type { LogId } from "../../../../values/id.ts";
+import { minute } from "../../../../values/instant.ts";
 import { ReadBundles } from "../keys/schema.ts";
 import { AnnounceEpoch, ReadEntries } from "../schema.ts";
 import {
@@ -103,5 +104,21 @@ describe("C27: a server is given back what it lost", () => {
     expect(await announce()).toMatchObject({ status: 409, refused: "behind" });
     expect((await whole(ben)).status).toBe(200);
     expect((await announce()).status).toBe(200);
+  });
+
+  it("nor while keys that came back may be followed by epochs of the same hand, for ten minutes at most", async () => {
+    const announce = (n: number, bundleVersion: number) => {
+      const { body } = ana.writer.epoch(room, n, [ana, { accountId: ben.accountId, bundleVersion }]);
+      return server.call(AnnounceEpoch, { params: { logId: room }, body }, ana.cookie);
+    };
+    const behind = { status: 409, refused: "behind" };
+    expect((await give(ben, "bundle", shapedBundle(ben.accountId, 4))).status).toBe(200);
+    expect(await announce(2, 4)).toMatchObject(behind);
+    expect((await server.call(TellWhole, { params: { logId: room } }, ben.cookie)).status).toBe(200);
+    expect((await announce(2, 4)).status).toBe(200);
+    expect((await give(ben, "bundle", shapedBundle(ben.accountId, 5))).status).toBe(200);
+    expect(await announce(3, 5)).toMatchObject(behind);
+    server.pass(10 * minute);
+    expect((await announce(3, 5)).status).toBe(200);
   });
 });

@@ -13,7 +13,7 @@ import { Quotas } from "../quota/store.ts";
 import { refuseAnnouncement, refuseEntry } from "../rules.ts";
 import { type Given, authorOf, isSignedBy, readGiven } from "./rules.ts";
 import { GiveBack, TellWhole } from "./schema.ts";
-import { allBundles, tellWhole } from "./store.ts";
+import { allBundles, awaitGiver, tellWhole } from "./store.ts";
 
 /** The generation of a server that was never restored. */
 const first = 1;
@@ -50,7 +50,7 @@ interface Giving {
 }
 
 async function take(app: App, { proof, author, given, now }: Giving) {
-  if (given.is === "bundle") return takeBundle(app, author, given.bundle, now);
+  if (given.is === "bundle") return takeBundle(app, proof.accountId, author, given.bundle, now);
   const { logId, logKind, members } = proof;
   const at = { accountId: author, logId, logKind, members };
   const isEpoch = given.is === "epoch";
@@ -68,11 +68,12 @@ async function take(app: App, { proof, author, given, now }: Giving) {
 
 type BundleGiven = Extract<Given, { readonly is: "bundle" }>["bundle"];
 
-async function takeBundle(app: App, accountId: AccountId, bundle: BundleGiven, now: Instant) {
+async function takeBundle(app: App, giver: AccountId, accountId: AccountId, bundle: BundleGiven, now: Instant) {
   const newest = await newestBundle(app.db.read, { accountId });
   if (!newest) return "not-next";
   const refused = await refuseNextBundle(newest, bundle.bytes);
   if (refused) return refused;
+  await app.db.write((writer) => awaitGiver(writer, giver, accountId, now));
   if ((await putBundle(app.db, { accountId }, bundle, now)) === "not-next") return "not-next";
   app.live.factChanged({ about: "keys", id: accountId }, await peopleAround(app.db.read, accountId));
   return "taken";

@@ -40,7 +40,10 @@ export const sealedTables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> 
     group(names, "log_id"),
     group({ kept: "sealedItems" }, "number", "kind", "author_id", "device_id", "seq", "hash", "bytes", "arrived_at"),
   ],
-  log_behind: [group(names, "log_id", "account_id")],
+  log_behind: [
+    group(names, "log_id", "account_id"),
+    group({ technical: "so that keys that come back after a restore find their place" }, "until"),
+  ],
   log_epoch: [group(names, "log_id"), group({ kept: "keys" }, "n", "number", "hash")],
   log_gone: [group(names, "log_id"), group({ kept: "sealedItems" }, "how", "at")],
   log_member: [group({ open: "pair" }, "log_id", "account_id")],
