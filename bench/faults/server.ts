@@ -6,11 +6,11 @@ import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod/mini";
 import { readConfig } from "../../app/server/config.ts";
 import type { Database, Writer } from "../../app/server/database/database.ts";
-import { OverloadedError } from "../../app/server/database/line.ts";
 import { features } from "../../app/server/features.ts";
 import { startServer } from "../../app/server/run.ts";
 import { Instant } from "../../app/values/instant.ts";
 import { Broken } from "./broken.ts";
+import { insistOn } from "./insisting.ts";
 
 const broken = z.parse(Broken, JSON.parse(process.argv[2] ?? "{}"));
 const pauseMs = 15;
@@ -51,19 +51,6 @@ function hasty(db: Database): Database {
   );
 }
 
-/** Lets nobody come back later: tries again until it works. */
-function stubborn(db: Database): Database {
-  return wrapped(db, async (work, write) => {
-    for (;;) {
-      try {
-        return await write(work);
-      } catch (error) {
-        if (!(error instanceof OverloadedError)) throw error;
-      }
-    }
-  });
-}
-
 type Work<T> = (writer: Writer) => Promise<T>;
 
 function wrapped(
@@ -82,8 +69,7 @@ function wrapped(
 
 function databaseOf(opened: Database): Database {
   const disk = broken.slowFile === undefined ? opened : slow(opened, broken.slowFile);
-  if (broken.promise === "acknowledges before the commit") return hasty(disk);
-  return broken.promise === "never says no" ? stubborn(disk) : disk;
+  return broken.promise === "acknowledges before the commit" ? hasty(disk) : disk;
 }
 
 const started = Instant.parse(Date.now());
@@ -94,5 +80,6 @@ const running = await startServer(readConfig(process.env, process.cwd()), featur
   databaseOf,
   ...(standsStill ? { clock: () => started } : {}),
 });
-process.stdout.write(`Oakroom is ready at http://localhost:${running.port}\n`);
+const port = broken.promise === "never says no" ? await insistOn(running) : running.port;
+process.stdout.write(`Oakroom is ready at http://localhost:${port}\n`);
 process.once("SIGTERM", () => void running.stop().then(() => process.exit(0)));
