@@ -35,7 +35,8 @@ async function attempt({ engine, runs, roll, isBreached }: Trial): Promise<Found
     const [first] = senders;
     if (!first) throw new Error("nobody writes");
     for (let run = 0; run < runs; run += 1) {
-      disk.fill(between(roll, 0, 20) * itemBytes);
+      // The breach shows only where something fits before the disk is full.
+      disk.fill(between(roll, isBreached ? 10 : 0, 20) * itemBytes);
       const late = performance.now() + (isBreached ? 2000 : 20_000);
       const isFull = () => performance.now() > late;
       await Promise.all(senders.map((sender) => sender.sendOn(server.port, isFull)));

@@ -3,6 +3,7 @@
  * Started by `startFaulty` alone; what it breaks stands in its first argument.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { sql } from "kysely";
 import * as z from "zod/mini";
 import { readConfig } from "../../app/server/config.ts";
 import type { Database, Writer } from "../../app/server/database/database.ts";
@@ -36,6 +37,12 @@ function slow(db: Database, file: string): Database {
   );
 }
 
+/** A megabyte that the transaction needs besides: PostgreSQL lays its own log down ahead, so that a commit alone finds room on a full disk. */
+async function writeMore(writer: Writer): Promise<void> {
+  await sql`create temporary table if not exists more (number integer) on commit drop`.execute(writer);
+  await sql`insert into more select generate_series(1, 30000)`.execute(writer);
+}
+
 /** Tells its caller before anything is on disk. */
 function hasty(db: Database): Database {
   return wrapped(
@@ -45,6 +52,7 @@ function hasty(db: Database): Database {
         const written = write(async (writer) => {
           resolve(await work(writer));
           await pause();
+          if (db.engine === "postgres") await writeMore(writer);
         });
         written.catch(reject);
       }),
