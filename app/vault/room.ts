@@ -118,7 +118,8 @@ export class Room {
       me: this.log.session.me,
       other: this.other,
       condition: this.#condition,
-      isChecked: notes.people.get(this.other)?.isCompared ?? false,
+      // What was compared were other keys.
+      isChecked: this.log.stopped !== "keys-changed" && (notes.people.get(this.other)?.isCompared ?? false),
       state: this.log.memory.with(waitingEvents(this.log)),
       revision: this.#revision,
       ...countsOf(this.log),

@@ -56,19 +56,20 @@ export const unlockText: Readonly<Record<UnlockRefusal, string>> = {
 };
 
 /** Why something was not written. */
-export const writeText: Readonly<Record<WriteRefusal, string>> = {
+export const writeText: Readonly<Record<WriteRefusal | "gone", string>> = {
   locked: "Unlock first; your words stay on this page.",
   "no-such-room": "This room is not here.",
   closed: "This room is closed: it can be read, and no longer written to.",
   resting: "This room can be read and brought to a good ending; nothing else is written in it any more.",
   stopped: "Nothing is sent from this room for now. The line above says why.",
+  gone: "This browser could not keep it. Copy what you wrote, then load the page again.",
 };
 
 /** Why a comparison does not count. */
 export const compareText: Readonly<Record<CompareRefusal, string>> = {
   "fewer-than-twelve": "All twelve words count. With fewer, somebody could still be in between.",
   different:
-    "These are not the same. Somebody may be in between: do not write anything private until you have compared in person.",
+    "These are not the same. Look at the spelling first. If they still differ, somebody may be in between: do not write anything private until you have compared in person.",
   "no-such-room": "This room is not here.",
   "other-has-no-keys": "The other person has not opened their side yet.",
   locked: "Unlock first.",

@@ -11,6 +11,8 @@ export interface ButtonProps {
   /** "submit" inside a form; "button" unless told. */
   readonly type?: "button" | "submit";
   readonly onClick?: ((event: TargetedMouseEvent<HTMLButtonElement>) => void) | undefined;
+  /** Each press of a quick row counts: for going through things. Unless told, the second press of a double click does nothing. */
+  readonly repeats?: boolean;
   /** At work: stays focusable and announced, and answers no second press. */
   readonly busy?: boolean | undefined;
   /** Prefer a button that says why not over a disabled one. */
@@ -38,10 +40,11 @@ export function Button(props: ButtonProps) {
     icon,
     label,
     wide,
+    repeats = false,
   } = props;
 
   function handleClick(event: TargetedMouseEvent<HTMLButtonElement>) {
-    if (busy) event.preventDefault();
+    if (busy || (event.detail > 1 && !repeats)) event.preventDefault();
     else onClick?.(event);
   }
 

@@ -45,17 +45,39 @@ export interface EnrolmentProps {
 
 type Stage = "profile" | "keys" | "enrolling" | "done";
 
+const keysKey = "oakroom.enrolling-with-keys";
+
+/** True where this page was loaded anew at the keys: the profile is saved, and what becomes of the code is asked there. */
+function wasAtKeys(programmeId: string): boolean {
+  try {
+    return sessionStorage.getItem(keysKey) === programmeId;
+  } catch {
+    return false;
+  }
+}
+
+function noteKeysStep(programmeId: string): void {
+  try {
+    sessionStorage.setItem(keysKey, programmeId);
+  } catch {
+    // Without storage the steps begin anew after a reload.
+  }
+}
+
 /** From an accepted invitation to taking part: name, profile, keys, done. Each step can be left and taken up again. */
 export function Enrolment({ programmeId, ProfileStep, KeysStep }: EnrolmentProps) {
   const place = me.value?.participations.find((each) => each.programmeId === programmeId);
-  const stage = useSignal<Stage>(place?.state === "enrolled" ? "done" : "profile");
+  const stage = useSignal<Stage>(place?.state === "enrolled" ? "done" : wasAtKeys(programmeId) ? "keys" : "profile");
 
   if (stage.value === "profile")
     return (
       <ProfileStep
         programmeId={programmeId}
         Frame={StepFrame}
-        onDone={() => (stage.value = me.value?.hasKeys ? "enrolling" : "keys")}
+        onDone={() => {
+          stage.value = me.value?.hasKeys ? "enrolling" : "keys";
+          if (stage.value === "keys") noteKeysStep(programmeId);
+        }}
       />
     );
   if (stage.value === "keys") return <Keys KeysStep={KeysStep} onDone={() => (stage.value = "enrolling")} />;

@@ -52,7 +52,11 @@ function Parts({ role }: { readonly role: Role }) {
         </div>
       </Card>
       <div class="buttons">
-        {next && <Button onClick={() => (at.value += 1)}>{text.next(text.names[next.name])}</Button>}
+        {next && (
+          <Button repeats onClick={() => (at.value += 1)}>
+            {text.next(text.names[next.name])}
+          </Button>
+        )}
         <ButtonLink href="/" kind="quiet">
           {next ? text.leave : text.done}
         </ButtonLink>

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect, type Signal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { TagsField } from "../../../web/ui/tags-field.tsx";
 import { languageCodes, languageName, mostLanguages, readLanguage } from "./languages/rules.ts";
@@ -15,10 +15,6 @@ export interface LanguagesFieldProps {
 export function LanguagesField({ value, error }: LanguagesFieldProps) {
   const names = useSignal<ReadonlyArray<string>>(value.peek().map(languageName));
   const offers = useMemo(() => languageCodes.map(languageName).toSorted((a, b) => a.localeCompare(b)), []);
-  const codes = useComputed(() => [...new Set(names.value.map(readLanguage))]);
-  useSignalEffect(() => {
-    if (codes.value.join() !== value.peek().join()) value.value = codes.value;
-  });
   return (
     <TagsField
       id="languages"
@@ -29,6 +25,10 @@ export function LanguagesField({ value, error }: LanguagesFieldProps) {
       most={mostLanguages}
       error={error}
       readers={readersLine("languages")}
+      onChange={(chosen) => {
+        // At once: the press that adds the last one may be the one that goes on.
+        value.value = [...new Set(chosen.map(readLanguage))];
+      }}
     />
   );
 }

@@ -190,15 +190,18 @@ function inHand(view: RoomView, relationship: Relationship): RoomInHand {
 
 /** Writes one event into a room; says a sentence and answers `undefined` where it could not be written. */
 export async function writeInto(roomId: LogId, event: NewEvent): Promise<ItemId | undefined> {
-  return told(await vault.write(roomId, event));
+  return told(await vault.write(roomId, event).catch(gone));
 }
 
 /** Writes one event into one's own log; says a sentence and answers `undefined` where it could not be written. */
 export async function writeOwn(event: NewEvent): Promise<ItemId | undefined> {
-  return told(await vault.writeOwn(event));
+  return told(await vault.writeOwn(event).catch(gone));
 }
 
-function told(answer: { readonly id: ItemId } | WriteRefusal): ItemId | undefined {
+// The browser has taken away what the vault keeps here, while the page stands.
+const gone = () => "gone" as const;
+
+function told(answer: { readonly id: ItemId } | WriteRefusal | "gone"): ItemId | undefined {
   if (typeof answer !== "string") return answer.id;
   // Hardly ever needed, and every screen of a room would carry it.
   void import("../../../vault/text.ts").then(({ writeText }) => toast(writeText[answer]));

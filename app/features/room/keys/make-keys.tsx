@@ -12,8 +12,9 @@ import { knownOfMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";
 import { enrolByPasskey, type InsteadOfPasskey, type MakesByPasskey, PasskeyStep } from "./passkey-step.tsx";
+import { NewCode } from "./new-code.tsx";
 import { RecoveryCodeCard } from "./recovery-code.tsx";
-import { codeText, makeText as text } from "./text.ts";
+import { codeText, leftText, makeText as text } from "./text.ts";
 
 /** Props of `MakeKeys`. */
 export interface MakeKeysProps {
@@ -42,6 +43,7 @@ const firstKeys: WaysToMake = {
 export function MakeKeys({ onDone, onStep, make = firstKeys, refusals = enrolText }: MakeKeysProps) {
   const status = useVault().value;
   const code = useSignal<RecoveryCode | undefined>(undefined);
+  const isMaking = useSignal(false);
   const way = useFirstWay();
   const lead = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone; whoever cannot see is told what stands here now.
@@ -61,11 +63,13 @@ export function MakeKeys({ onDone, onStep, make = firstKeys, refusals = enrolTex
     code.value = made;
     onStep?.("code");
   }
+  if (status.is === "unlocked" && make === firstKeys && !isMaking.value)
+    return <CodeLeft onDone={onDone} onStep={onStep} />;
   if (way.value === undefined) return null;
   if (way.value === "passkey")
     return (
       <PasskeyStep
-        make={make.byPasskey}
+        make={begins(make.byPasskey, isMaking)}
         refusals={refusals}
         onMade={handleMade}
         onPassphrase={(why) => (way.value = why)}
@@ -74,7 +78,7 @@ export function MakeKeys({ onDone, onStep, make = firstKeys, refusals = enrolTex
   return (
     <>
       {(way.value === "signs-in-only" || way.value === "opens-nothing") && <Notice>{text[way.value]}</Notice>}
-      <PassphraseStep make={make.byPassphrase} refusals={refusals} onMade={handleMade} />
+      <PassphraseStep make={begins(make.byPassphrase, isMaking)} refusals={refusals} onMade={handleMade} />
       {way.value === "passphrase" && mayUsePasskeys() && (
         <Button kind="plain" onClick={() => (way.value = "passkey")}>
           {text.passkeyInstead}
@@ -82,6 +86,35 @@ export function MakeKeys({ onDone, onStep, make = firstKeys, refusals = enrolTex
       )}
     </>
   );
+}
+
+/** The keys are there, and the code was left: the page was closed or loaded anew while it stood there. */
+function CodeLeft({ onDone, onStep }: Pick<MakeKeysProps, "onDone" | "onStep">) {
+  const isNew = useSignal(false);
+  useEffect(() => onStep?.("code"), [onStep]);
+  if (isNew.value) return <NewCode onKept={onDone} />;
+  return (
+    <div class="stack">
+      <p>{leftText.lead}</p>
+      <div class="buttons">
+        <Button onClick={() => (isNew.value = true)}>{leftText.makeNew}</Button>
+        <Button kind="quiet" onClick={onDone}>
+          {leftText.kept}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Notes that keys are about to be there, because they are made here. */
+function begins<Given extends ReadonlyArray<unknown>, Answer>(
+  makes: (...given: Given) => Promise<Answer>,
+  isMaking: Signal<boolean>,
+): (...given: Given) => Promise<Answer> {
+  return (...given) => {
+    isMaking.value = true;
+    return makes(...given);
+  };
 }
 
 /** How keys are made first: by a passkey where this very device can hold one. Undefined until that is known. */

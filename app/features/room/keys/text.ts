@@ -45,6 +45,13 @@ export const codeText = {
   askLater: "At the end of your first meeting, Oakroom asks for three of the nine groups.",
 } as const;
 
+/** Where somebody left before the recovery code was kept. */
+export const leftText = {
+  lead: "Your keys are made. Your recovery code was shown once, and is not kept here. If you have not kept it, make a new one now.",
+  makeNew: "Make a new code",
+  kept: "I have kept it",
+} as const;
+
 /** The page of keys for somebody who has them, and whose rooms are open. */
 export const openText = {
   title: "Your keys and devices",

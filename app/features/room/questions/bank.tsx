@@ -110,7 +110,7 @@ function FromBank({ words, offered, first, leftOut, onAsk }: FromBankProps) {
           <Button kind="quiet" onClick={() => void onAsk(question)}>
             {text.ask}
           </Button>
-          <Button kind="plain" onClick={() => (at.value += 1)}>
+          <Button kind="plain" repeats onClick={() => (at.value += 1)}>
             {text.another}
           </Button>
         </div>

@@ -49,20 +49,23 @@ function NoteBox({ room, sessionId, kind, takesFocus }: NoteBoxProps) {
   const words = draft(key);
   const field = useId();
   const isEmpty = useSignal(false);
+  const busy = useSignal(false);
   useEffect(() => {
     if (takesFocus) document.getElementById(field)?.focus();
   }, [takesFocus, field]);
 
   async function handleSend() {
+    if (busy.value) return;
     const said = words.value.trim();
     isEmpty.value = said === "";
     if (isEmpty.value || Array.from(said).length > longestNote) {
       document.getElementById(field)?.focus();
       return;
     }
-    const written = await room.write(
-      eventOf(kind.value === "heard" ? HeardSent : NoteWritten, { text: said, ...(sessionId ? { sessionId } : {}) }),
-    );
+    busy.value = true;
+    const content = { text: said, ...(sessionId ? { sessionId } : {}) };
+    const written = await room.write(eventOf(kind.value === "heard" ? HeardSent : NoteWritten, content));
+    busy.value = false;
     if (written === undefined) return;
     dropDraft(key);
     kind.value = "note";

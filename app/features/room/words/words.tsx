@@ -57,16 +57,16 @@ function Compare({ room }: { readonly room: RoomInHand }) {
 function ReadOut({ room, words }: { readonly room: RoomInHand; readonly words: MatchingWords }) {
   const heard = useSignal<ReadonlyArray<Signal<string>>>(Array.from({ length: 6 }, () => signal("")));
   const fault = useSignal<string | undefined>(undefined);
+  const same = useSignal(false);
   const mine = words.isMineFirst ? words.words.slice(0, 6) : words.words.slice(6);
 
   async function handleCompare() {
-    const theirs = heard.value.map((word) => word.value.trim().toLowerCase());
+    // All six may have been pasted into one place.
+    const theirs = heard.value.flatMap((word) => word.value.trim().toLowerCase().split(/\s+/)).filter(Boolean);
     const all = words.isMineFirst ? [...mine, ...theirs] : [...theirs, ...mine];
-    const refused = await vault.confirmWords(
-      room.roomId,
-      all.filter((word) => word !== ""),
-    );
+    const refused = await vault.confirmWords(room.roomId, all);
     fault.value = refused && compareText[refused];
+    same.value = refused === undefined;
   }
 
   return (
@@ -90,15 +90,21 @@ function ReadOut({ room, words }: { readonly room: RoomInHand; readonly words: M
           <TextField key={at} label={text.word(at + 1)} value={value} spellcheck={false} short />
         ))}
       </div>
-      {fault.value !== undefined && (
-        <Notice kind="care" announce>
-          {fault.value}
-        </Notice>
-      )}
+      <Outcome fault={fault.value} isSame={same.value} />
       <div>
         <Button type="submit">{text.compare}</Button>
       </div>
     </form>
+  );
+}
+
+/** What a comparison came to, where it was asked for. */
+function Outcome({ fault, isSame }: { readonly fault: string | undefined; readonly isSame: boolean }) {
+  if (fault === undefined && !isSame) return null;
+  return (
+    <Notice kind={isSame ? "kept" : "care"} announce>
+      {fault ?? text.same}
+    </Notice>
   );
 }
 

@@ -164,7 +164,13 @@ function useNews(views: ReadonlyArray<RoomView>): ReadonlyMap<string, string> {
   return news.value;
 }
 
-function inRoomOf({ room, me, state }: RoomView, now: Instant, news: string | undefined): InRoom {
+/** What a room that waits for new keys says where its next date would be. */
+function waitingFor({ is, ...more }: RoomView["condition"]): string | undefined {
+  if (is === "to-readmit" || is === "to-be-readmitted") return text.newKeys[is];
+  return "because" in more && more.because === "keys-changed" ? text.newKeys["keys-changed"] : undefined;
+}
+
+function inRoomOf({ room, me, state, condition }: RoomView, now: Instant, news: string | undefined): InRoom {
   const session = currentSession(state.sessions, now);
   const offer = waitingOffer(state.sessions);
   const { on } = state.ending;
@@ -187,9 +193,10 @@ function inRoomOf({ room, me, state }: RoomView, now: Instant, news: string | un
       },
     news,
     instead:
-      on !== undefined && isLastTalkHeld(state.ending, heldDays(state.sessions), today)
+      waitingFor(condition) ??
+      (on !== undefined && isLastTalkHeld(state.ending, heldDays(state.sessions), today)
         ? lastTalkText.planned(formatDate(on))
-        : undefined,
+        : undefined),
     offer: offer && (offer.by === me ? "mine" : "theirs"),
   };
 }

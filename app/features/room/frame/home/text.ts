@@ -21,6 +21,11 @@ export const homeRoomsText = {
   answer: "See the dates offered",
   room: "Open the room",
   commitments: "What you said you would do",
+  newKeys: {
+    "keys-changed": "The other person has new keys. Compare the words in the room.",
+    "to-readmit": "The room asks you whether what was written opens again for the other person.",
+    "to-be-readmitted": "Your keys are new: the room waits for the other person to open it to you.",
+  },
   leaving: (day: string) => `To be read, and for a good ending, until ${day}.`,
   ended: "Rooms that have ended",
   keptUntil: (day: string) => `kept until ${day}`,

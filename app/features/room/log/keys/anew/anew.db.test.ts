@@ -99,11 +99,16 @@ describe("Leila has lost all keys", () => {
   });
 
   it("and is told at her address at once, and so is whoever shares a room", async () => {
-    const { leila } = await two();
+    const { leila, room } = await two();
     await loses(leila);
-    const mails = (await server.mails()).filter((mail) => mail.includes("Subject: New keys were made"));
-    expect(mails.at(-1)).toContain("leila.");
-    expect(mails.at(-1)).toContain("/keys");
+    const mails = (await server.mails()).map((mail) => mail.replaceAll(/=\r?\n/g, ""));
+    const about = (words: string) => mails.findLast((mail) => mail.includes(words));
+    const hers = about("Subject: New keys were made");
+    expect(hers).toContain("leila.");
+    expect(hers).toContain("/keys");
+    const theirs = about(`/rooms/${room}/words`);
+    expect(theirs).toContain("Subject: Leila has new Oakroom keys");
+    expect(theirs).toContain("To: ingrid.");
   });
 
   it("once, however often the same is sent, and not where there was nothing to lose", async () => {

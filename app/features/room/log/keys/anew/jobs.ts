@@ -1,17 +1,22 @@
-/** Tells every address of an account that somebody began anew in its name, or that this was cancelled. */
+/** Tells every address of an account, and whoever shares an open room, that somebody began anew in its name, or that this was cancelled. */
 import * as z from "zod/mini";
 import type { App } from "../../../../../server/app.ts";
 import type { Writer } from "../../../../../server/database/database.ts";
 import type { JobKind } from "../../../../../server/jobs/queue.ts";
 import { addJobs, readPayload } from "../../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../../server/mail/mailer.ts";
-import type { AccountId } from "../../../../../values/id.ts";
+import { type AccountId, LogId } from "../../../../../values/id.ts";
 import type { Instant } from "../../../../../values/instant.ts";
 import { addressesOf } from "../../../../programme/addresses/store.ts";
-import { begunMail, cancelledMail } from "./text.ts";
+import { partnersOf } from "./store.ts";
+import { begunMail, cancelledMail, partnerMail } from "./text.ts";
 
 const kind = "keys-anew-mail";
-const Payload = z.strictObject({ what: z.enum(["begun", "cancelled"]), email: z.string(), name: z.string() });
+const Payload = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.enum(["begun", "cancelled"]), email: z.string(), name: z.string() }),
+  z.strictObject({ what: z.literal("partner"), email: z.string(), name: z.string(), other: z.string(), room: LogId }),
+]);
+type Payload = z.infer<typeof Payload>;
 
 /** Lays down a mail for each address that the account has now: whoever changes them afterwards is too late. */
 export async function addAnewMails(
@@ -24,9 +29,13 @@ export async function addAnewMails(
   }: { readonly accountId: AccountId; readonly what: "begun" | "cancelled"; readonly now: Instant },
 ): Promise<void> {
   const addresses = await addressesOf(writer, accountId);
-  const jobs = addresses.map(({ email, name }) => {
-    return { kind, effectKey: `${kind}:${chance.id()}`, payload: { what, email, name }, runAt: now };
-  });
+  const other = addresses[0]?.name ?? "";
+  const partners = what === "begun" ? await partnersOf(writer, accountId) : [];
+  const payloads: ReadonlyArray<Payload> = [
+    ...addresses.map(({ email, name }) => ({ what, email, name })),
+    ...partners.map(({ email, name, room }) => ({ what: "partner" as const, email, name, other, room })),
+  ];
+  const jobs = payloads.map((payload) => ({ kind, effectKey: `${kind}:${chance.id()}`, payload, runAt: now }));
   await addJobs(writer, chance, now, jobs);
 }
 
@@ -36,10 +45,15 @@ export function anewJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
     {
       kind,
       async run(job) {
-        const { what, email, name } = readPayload(Payload, job.payload);
-        const mail = what === "begun" ? begunMail(name, `${app.config.origin}/keys`) : cancelledMail(name);
-        await mailer.send({ to: email, effectKey: job.effect_key, ...mail });
+        const payload = readPayload(Payload, job.payload);
+        await mailer.send({ to: payload.email, effectKey: job.effect_key, ...mailOf(payload, app.config.origin) });
       },
     },
   ];
+}
+
+function mailOf(payload: Payload, origin: string) {
+  const { name } = payload;
+  if (payload.what === "partner") return partnerMail(name, payload.other, `${origin}/rooms/${payload.room}/words`);
+  return payload.what === "begun" ? begunMail(name, `${origin}/keys`) : cancelledMail(name);
 }

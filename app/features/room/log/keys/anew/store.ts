@@ -106,6 +106,26 @@ async function isLogTaken(writer: Writer, logId: LogId): Promise<boolean> {
   return (await writer.selectFrom("log").select("id").where("id", "=", logId).executeTakeFirst()) !== undefined;
 }
 
+/** Whoever shares an open room with an account, by the first of them. */
+export async function partnersOf(
+  read: Reader,
+  accountId: AccountId,
+): Promise<ReadonlyArray<{ readonly email: string; readonly name: string; readonly room: LogId }>> {
+  const rows = await read
+    .selectFrom("log_member as mine")
+    .innerJoin("log", "log.id", "mine.log_id")
+    .innerJoin("log_member as theirs", "theirs.log_id", "mine.log_id")
+    .innerJoin("account", "account.id", "theirs.account_id")
+    .select(["account.id", "account.email", "account.name", "log.id as room"])
+    .where("mine.account_id", "=", accountId)
+    .where("theirs.account_id", "<>", accountId)
+    .where("log.kind", "=", "room")
+    .where("log.closed_at", "is", null)
+    .orderBy("log.id", "desc")
+    .execute();
+  return [...new Map(rows.map(({ id, ...partner }) => [id, partner])).values()];
+}
+
 /** The newest first. */
 function formerOf(read: Reader, accountId: AccountId) {
   return read

@@ -18,6 +18,22 @@ You can also write to the people who run your programme.
   } as const;
 }
 
+/** To the other person of a room: without them the room stays shut. */
+export function partnerMail(name: string, other: string, link: string) {
+  return {
+    subject: `${other} has new Oakroom keys`,
+    text: `Hello ${name},
+
+somebody, most likely ${other}, said that all keys to your room are lost, and made new ones. Until you have let them in, nothing new can be written there. What is in the room stays yours to read.
+
+Talk to each other another way, not in the room, and compare the twelve matching words. Then you are asked once whether what was written opens for ${other} again.
+${link}
+
+Is it not ${other} who answers? Then do not compare, and write to the people who run your programme.
+`,
+  } as const;
+}
+
 /** It was cancelled. */
 export function cancelledMail(name: string) {
   return {
