@@ -4,11 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { between } from "./dice.ts";
 import { imageDisk, lacksImages } from "./disk.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { holdStill, type Started, startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, type Sender, sendersAt, untilSaved } from "./sender.ts";
+import { audit, countOf, type Sender, sendersAt, untilInMidst, untilSaved } from "./sender.ts";
 
 const breach = "acknowledges before the commit";
 
@@ -54,7 +53,7 @@ async function attempt({ runs, roll, isBreached }: Trial): Promise<Found> {
       const server = await startFaulty(at(), isBreached ? { promise: breach } : {});
       const late = performance.now() + 10_000;
       const writing = senders.map((sender) => sender.sendOn(server.port, () => performance.now() > late));
-      await new Promise((resolve) => setTimeout(resolve, between(roll, 50, 300)));
+      await untilInMidst(senders, writing, roll, 60);
       writeFileSync(sign, "");
       // The breached server goes on saying yes.
       if (!isBreached) await Promise.all(writing);

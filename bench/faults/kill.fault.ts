@@ -1,9 +1,8 @@
 /** S1: the program is killed with kill -9 while people write, started again, and asked for everything. */
 import { freshDatabase } from "../../app/server/database/testing.ts";
-import { between } from "./dice.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, sendersAt } from "./sender.ts";
+import { audit, countOf, sendersAt, untilInMidst } from "./sender.ts";
 
 const breach = "acknowledges before the commit";
 
@@ -19,7 +18,7 @@ async function attempt({ engine, runs, roll, isBreached }: Trial): Promise<Found
       recoveriesMs.push(server.tookMs);
       await Promise.all(senders.map((sender) => sender.readBack(server.port)));
       const writing = senders.map((sender) => sender.sendOn(server.port));
-      await new Promise((resolve) => setTimeout(resolve, between(roll, 10, 200)));
+      await untilInMidst(senders, writing, roll, 30);
       await stopFaulty(server);
       await Promise.all(writing);
     }

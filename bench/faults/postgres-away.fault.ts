@@ -4,7 +4,7 @@ import { postgresPrograms, startPostgres } from "../../tools/postgres.ts";
 import { between } from "./dice.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, sendersAt, untilSaved } from "./sender.ts";
+import { audit, countOf, sendersAt, untilInMidst, untilSaved } from "./sender.ts";
 
 const breach = "acknowledges before the commit";
 const longestMs = 5000;
@@ -20,7 +20,7 @@ async function attempt({ runs, roll, isBreached, isTimed }: Trial): Promise<Foun
     const server = await startFaulty(at, isBreached ? { promise: breach } : {});
     for (let run = 0; run < runs; run += 1) {
       const writing = senders.map((sender) => sender.sendOn(server.port));
-      await new Promise((resolve) => setTimeout(resolve, between(roll, 20, 200)));
+      await untilInMidst(senders, writing, roll, 60);
       const start = await postgres.crash();
       await Promise.all(writing);
       for (const sender of senders)

@@ -1,11 +1,10 @@
 /** The power goes while people write: what the memory of the machine had not yet written to the disk is gone. */
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { between } from "./dice.ts";
 import { imageDisk, lacksImages } from "./disk.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { holdStill, startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, sendersAt } from "./sender.ts";
+import { audit, countOf, sendersAt, untilInMidst } from "./sender.ts";
 
 const breach = "acknowledges before the commit";
 const diskMegabytes = 64;
@@ -56,11 +55,9 @@ async function attempt({ runs, roll, isBreached }: Trial): Promise<Found> {
       await Promise.all(senders.map((sender) => sender.readBack(server.port)));
       const control = controlOn(disk.folder, run);
       const writing = senders.map((sender) => sender.sendOn(server.port));
-      const until = performance.now() + between(roll, 20, 300);
-      while (performance.now() < until) {
-        control.tell();
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
+      const telling = setInterval(() => control.tell(), 1);
+      await untilInMidst(senders, writing, roll, 60);
+      clearInterval(telling);
       await holdStill(server);
       const left = disk.afterPowerCut();
       await stopFaulty(server);

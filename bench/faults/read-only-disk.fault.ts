@@ -1,11 +1,10 @@
 /** The disk refuses every write from one moment on, as after a fault of its hardware, until somebody has mounted it anew. */
 import { join } from "node:path";
 import { startProgram } from "../../app/server/testing/process.ts";
-import { between } from "./dice.ts";
 import { imageDisk, lacksImages } from "./disk.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { settingsOf, startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, sendersAt, untilSaved } from "./sender.ts";
+import { audit, countOf, sendersAt, untilInMidst, untilSaved } from "./sender.ts";
 
 const breach = "acknowledges before the commit";
 
@@ -21,7 +20,7 @@ async function attempt({ runs, roll, isBreached }: Trial): Promise<Found> {
       const server = await startFaulty(at, broken);
       const late = performance.now() + (isBreached ? 1000 : 10_000);
       const writing = senders.map((sender) => sender.sendOn(server.port, () => performance.now() > late));
-      await new Promise((resolve) => setTimeout(resolve, between(roll, 50, 300)));
+      await untilInMidst(senders, writing, roll, 60);
       disk.refuseWrites();
       await Promise.all(writing);
       for (const sender of senders) {

@@ -11,6 +11,7 @@ import { openMigrated } from "../../app/server/database/open.ts";
 import type { FreshDatabase } from "../../app/server/database/testing.ts";
 import { AccountId, LogId, SignInId } from "../../app/values/id.ts";
 import { dayLength, Instant, later } from "../../app/values/instant.ts";
+import { between, type Dice } from "./dice.ts";
 
 /** What a server answered. */
 export interface Answer {
@@ -34,6 +35,8 @@ export class Sender {
   readonly logId: LogId;
   /** How people reach the server, where that is not the port that is asked. */
   origin: string | undefined;
+  /** Called each time that something was acknowledged. */
+  onSaved: () => void = () => undefined;
   /** Broken promises, in words. */
   readonly violations: string[] = [];
   /** Running number to hash, of what was acknowledged and has not been read back. */
@@ -157,6 +160,7 @@ export class Sender {
     if (stored === undefined ? this.#acknowledged.has(number) : stored !== number)
       this.violations.push(`number ${number} was given twice`);
     if (stored === undefined) this.#acknowledged.set(number, hash);
+    this.onSaved();
   }
 
   #find(number: number, hash: string, found: Map<number, string>): void {
@@ -227,6 +231,29 @@ export async function untilSaved(port: number, sender: Sender): Promise<number> 
     if (tookMs > longestMs) return tookMs;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/**
+ * Waits until people who write have had some items acknowledged, at most so many, and some milliseconds more; how many says the seed,
+ * whatever else the machine does. Ends where all of them have stopped.
+ */
+export async function untilInMidst(
+  senders: ReadonlyArray<Sender>,
+  writing: ReadonlyArray<Promise<void>>,
+  roll: Dice,
+  most: number,
+): Promise<void> {
+  let left = between(roll, 1, most);
+  const moreMs = between(roll, 0, 10);
+  const enough = new Promise<void>((resolve) => {
+    for (const sender of senders)
+      sender.onSaved = () => {
+        left -= 1;
+        if (left === 0) resolve();
+      };
+  });
+  await Promise.race([enough, Promise.all(writing)]);
+  await new Promise((resolve) => setTimeout(resolve, moreMs));
 }
 
 /** How many items several have had acknowledged, and how often they were refused. */

@@ -1,10 +1,10 @@
 /** The server ends, cleanly or by kill -9, while people listen to their live streams; they come back with the last id they heard. */
 import { freshDatabase } from "../../app/server/database/testing.ts";
-import { between, oneOf } from "./dice.ts";
+import { oneOf } from "./dice.ts";
 import { Ear } from "./ear.ts";
 import type { Fault, Found, Trial } from "./fault.ts";
 import { startFaulty, stopFaulty } from "./program.ts";
-import { audit, countOf, sendersAt, untilSaved } from "./sender.ts";
+import { audit, countOf, sendersAt, untilInMidst, untilSaved } from "./sender.ts";
 
 const breach = "a device forgets the last id that it heard";
 
@@ -22,7 +22,7 @@ async function attempt({ engine, runs, roll, isBreached }: Trial): Promise<Found
       await Promise.all(ears.map((ear) => ear.listen(server.port)));
       recoveriesMs.push(server.tookMs + performance.now() - begun);
       const writing = senders.map((sender) => sender.sendOn(server.port));
-      await new Promise((resolve) => setTimeout(resolve, between(roll, 20, 200)));
+      await untilInMidst(senders, writing, roll, 60);
       await stopFaulty(server, oneOf(roll, ["SIGKILL", "SIGTERM"]));
       await Promise.all([...writing, ...ears.map((ear) => ear.close(isBreached))]);
     }
