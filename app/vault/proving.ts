@@ -1,9 +1,12 @@
 /** Showing items to somebody outside (C29). */
-import { type Item, equal, hex, makeProof, openItem } from "@oakroom/crypto";
+import { type Bytes, type Item, decodeContent, equal, hex, makeLongProof, makeProof, openItem } from "@oakroom/crypto";
+import { userOf } from "./ids.ts";
 import { sealedItems } from "./log/loading.ts";
 import type { Room } from "./room.ts";
 
-/** Writes the proofs of items, by hash or id: each shows its item, and nothing else. `undefined` for what is not here. */
+type RoomLog = Room["log"];
+
+/** Writes the proofs of items, by hash or id: each shows its item, and nothing else. `undefined` for what is not here, or is too long. */
 export async function proofsOf(
   { log }: Room,
   items: ReadonlyArray<string>,
@@ -17,13 +20,33 @@ export async function proofsOf(
   return hashes.map((hash) => proofs.get(hash));
 }
 
-async function proofOf({ memory, epochs, session }: Room["log"], item: Item): Promise<Uint8Array | undefined> {
-  const line = memory.line(hex(item.hash));
-  const key = line && epochs.keyOf(line.epoch);
-  if (!key) return undefined;
+async function proofOf(log: RoomLog, item: Item): Promise<Bytes | undefined> {
+  const proven = await proofOfOne(log, item);
+  if (!proven) return undefined;
+  const content = decodeContent(proven.plaintext);
+  if (content?.type !== "whole") return proven.proof;
+  const all = await sealedItems(log.session, log.id, () => true);
+  const parts = await Promise.all(
+    content.parts.map(async (id) => {
+      const part = all.find(({ header }) => equal(header.itemId, id) && equal(header.author, item.header.author));
+      return (part && (await proofOfOne(log, part)))?.proof;
+    }),
+  );
+  const proofs = parts.flatMap((part) => part ?? []);
+  return proofs.length === parts.length ? makeLongProof(proven.proof, proofs) : undefined;
+}
+
+async function proofOfOne(
+  { epochs, session, members }: RoomLog,
+  item: Item,
+): Promise<{ readonly proof: Bytes; readonly plaintext: Bytes } | undefined> {
+  const author = members.find((member) => equal(userOf(member), item.header.author));
+  const key = epochs.keyOf(item.header.epoch);
+  if (!key || !author) return undefined;
   const opened = await openItem(key, item);
   const bundle = session.bundles
-    .of(line.author)
+    .of(author)
     .findLast(({ devices }) => devices.some(({ device }) => equal(device, item.header.device)));
-  return typeof opened === "string" || !bundle ? undefined : makeProof(item, opened, bundle);
+  if (typeof opened === "string" || !bundle) return undefined;
+  return { proof: makeProof(item, opened, bundle), plaintext: opened.plaintext };
 }

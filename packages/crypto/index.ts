@@ -116,7 +116,14 @@ export { type ChainEnd, type Cut, type CutFields, makeCut, readCut, verifyCut } 
 export { type Erasure, type ErasureFields, makeErasure, readErasure, verifyErasure } from "./erasure.ts";
 export { type Founding, type FoundingFields, makeFounding, readFounding, verifyFounding } from "./founding.ts";
 export { type Readmit, type ReadmitFields, makeReadmit, readReadmit, verifyReadmit } from "./readmit.ts";
-export { type ProofExpectation, type ProofRefusal, type Proven, makeProof, verifyProof } from "./proof.ts";
+export {
+  type ProofExpectation,
+  type ProofRefusal,
+  type Proven,
+  makeLongProof,
+  makeProof,
+  verifyProof,
+} from "./proof.ts";
 export {
   type AgreementBytes,
   type AgreementFields,

@@ -1,7 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
-import { type Item, type Opened, makeProof, openItem, readItem, verifyProof } from "./index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type Item,
+  type Opened,
+  encodeEvent,
+  makeLongProof,
+  makeProof,
+  openItem,
+  readItem,
+  splitContent,
+  verifyProof,
+} from "./index.ts";
 import { type Value, decode, encode } from "./cbor.ts";
-import { type Writer, aPerson, aRoom, idOf, fail } from "./testing/people.ts";
+import { type Writer, aPerson, aRoom, fail, idOf, newItemId } from "./testing/people.ts";
 import { type Bytes, type IskHash, hex, textOf, utf8 } from "./values.ts";
 
 let ana: Writer;
@@ -107,4 +117,56 @@ test("C29 a proof holds one text, and no key and no other text", async () => {
 test("what two people compare is the hash that a proof is held against", () => {
   const hash: IskHash = ben.person.bundle.iskHash;
   expect(hash).toHaveLength(32);
+});
+
+describe("C29 a text too long for one item", () => {
+  const text = "Because I say so. ".repeat(2000);
+  const plain = encodeEvent({ type: "notes.written", version: 1, at: 1, payload: utf8(JSON.stringify({ text })) });
+
+  async function proofsBy(writer: Writer, bundle = writer.person.bundle): Promise<ReadonlyArray<Bytes>> {
+    const sealed = [];
+    for (const part of splitContent(plain, newItemId)) sealed.push(await writer.seal(part.plaintext, part.itemId));
+    return Promise.all(
+      sealed.map(async ({ bytes }) => {
+        const read = readItem(bytes);
+        const shown = typeof read === "object" && (await openItem(writer.keys.get(1) ?? fail("no key"), read));
+        if (typeof read !== "object" || typeof shown !== "object") throw new Error("nothing to show");
+        return makeProof(read, shown, bundle);
+      }),
+    );
+  }
+  const long = (last: Bytes | undefined, parts: ReadonlyArray<Bytes>) =>
+    makeLongProof(last ?? fail("no last"), parts) ?? fail("too long");
+
+  test("is shown whole, by its last item and the parts", async () => {
+    const proofs = await proofsBy(ben);
+    expect(proofs.length).toBeGreaterThan(3);
+    const proven = await verifyProof(long(proofs.at(-1), proofs.slice(0, -1)), expected());
+    if (typeof proven === "string") throw new Error(proven);
+    expect(proven.result).toBe("authentic");
+    expect(proven.plaintext).toEqual(plain);
+  });
+
+  test("proves nothing where a part is lacking, in another place, changed, or by somebody else", async () => {
+    const [proofs, others] = [await proofsBy(ben), await proofsBy(ana)];
+    const [last, parts] = [proofs.at(-1), proofs.slice(0, -1)];
+    const [first = fail("no part"), ...more] = parts;
+    expect(await verifyProof(long(last, more), expected())).toBe("missing-part");
+    expect(await verifyProof(long(last, [...more, more[0] ?? first]), expected())).toBe("missing-part");
+    expect(await verifyProof(long(last, others.slice(0, -1)), expected())).toBe("other-identity");
+    expect(await verifyProof(long(first, parts), expected())).toBe("missing-part");
+    expect(await verifyProof(long(last, [proof, ...more]), expected())).toBe("missing-part");
+    const forged = encode((decode(first) as ReadonlyArray<Value>).with(6, utf8("I will help you")));
+    expect(await verifyProof(long(last, [forged, ...more]), expected())).toBe("altered-text");
+  });
+
+  test("beyond the longest proof there is none", async () => {
+    const [first = fail("no part")] = await proofsBy(ben);
+    expect(
+      makeLongProof(
+        first,
+        Array.from({ length: 20 }, () => first),
+      ),
+    ).toBeUndefined();
+  });
 });

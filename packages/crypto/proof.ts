@@ -2,15 +2,18 @@
  * A proof shows one item to somebody outside the log, and nothing else: no key, no other plaintext.
  *
  *   proof = [suite, hdr, com32, SHA-256(ct), sig64, opening32, plaintext, bundle]
+ *   long  = [suite, proof, [proof...]]     of a content in parts: its last item, and the parts in their order
  *
  * The verifier works offline. Whose identity it is, it cannot know: the expected ISK hash comes from the contact's own
  * directory entry, or is read aloud by the author.
  */
 import { type Bundle, verifyBundle } from "./bundle.ts";
-import { type Unreadable, bytes, decodeRecord, encode, tuple, uint } from "./cbor.ts";
+import { type Unreadable, bytes, decode, decodeRecord, encode, list, tuple, uint } from "./cbor.ts";
 import { verify } from "./curves.ts";
 import { digest, suite, tagged } from "./domain.ts";
+import { decodeContent } from "./event.ts";
 import { type Item, type ItemHeader, type Opened, commit, itemCore, readHeader } from "./item.ts";
+import { joinParts } from "./parts.ts";
 import {
   type Bytes,
   type Commitment,
@@ -49,7 +52,11 @@ export type ProofRefusal =
   | "other-room"
   | "unknown-device"
   | "bad-signature"
-  | "altered-text";
+  | "altered-text"
+  | "missing-part";
+
+/** The longest proof. */
+export const maxProofBytes = 300_000;
 
 /** Writes the proof of one opened item. `bundle` is a bundle of its author that lists the device. */
 export function makeProof(item: Item, opened: Opened, bundle: Bundle): Bytes {
@@ -57,6 +64,13 @@ export function makeProof(item: Item, opened: Opened, bundle: Bundle): Bytes {
   return encode([suite, ...signed, opened.opening, opened.plaintext, bundle.bytes]);
 }
 
+/** Writes the proof of a content in parts; `undefined` where it would be too long. */
+export function makeLongProof(last: Bytes, parts: ReadonlyArray<Bytes>): Bytes | undefined {
+  const proof = encode([suite, last, [...parts]]);
+  return proof.length > maxProofBytes ? undefined : proof;
+}
+
+const longShape = tuple<[number, Bytes, ReadonlyArray<Bytes>]>(uint, bytes(), list(bytes()));
 const shape = tuple<[number, Bytes, Commitment, Bytes, Signature, Opening, Bytes, Bytes]>(
   uint,
   bytes(),
@@ -68,8 +82,30 @@ const shape = tuple<[number, Bytes, Commitment, Bytes, Signature, Opening, Bytes
   bytes(),
 );
 
-/** Verifies a proof without any network. */
+/** Verifies a proof without any network. That of a content in parts shows the whole of it, under its last item. */
 export async function verifyProof(record: Uint8Array, expected: ProofExpectation): Promise<Proven | ProofRefusal> {
+  const long = longShape(decode(record, maxProofBytes));
+  if (!long) return verifyOne(record, expected);
+  const [version, last, parts] = long;
+  if (version !== suite) return "unknown-suite";
+  const proven = await verifyOne(last, expected);
+  if (typeof proven === "string") return proven;
+  const whole = decodeContent(proven.plaintext);
+  if (whole?.type !== "whole" || whole.parts.length !== parts.length) return "missing-part";
+  // Each by the hand and from the room of the last one.
+  const { iskHash, header } = proven;
+  const shown = await Promise.all(parts.map((part) => verifyOne(part, { iskHash, log: header.log })));
+  const refused = shown.find((part) => typeof part === "string");
+  if (refused !== undefined) return refused;
+  const plaintext = joinParts(whole, (itemId) => {
+    const part = shown.find((one) => typeof one === "object" && equal(one.header.itemId, itemId));
+    const content = typeof part === "object" ? decodeContent(part.plaintext) : undefined;
+    return content?.type === "part" ? content.chunk : undefined;
+  });
+  return typeof plaintext === "string" ? "missing-part" : { ...proven, plaintext };
+}
+
+async function verifyOne(record: Uint8Array, expected: ProofExpectation): Promise<Proven | ProofRefusal> {
   const fields = decodeRecord(record, shape);
   if (typeof fields === "string") return fields;
   const [, headerBytes, com, ctHash, signature, opening, plaintext, bundleBytes] = fields;

@@ -114,12 +114,17 @@ export class Writer {
 
   /** Seals a text under the newest epoch (or a given one) and takes it. */
   async write(text: string, epoch?: number, kind: ItemKind = "content"): Promise<Sent> {
+    return this.seal(utf8(text), newItemId(), epoch, kind);
+  }
+
+  /** Seals a plaintext as an item of one's own. */
+  async seal(plaintext: Bytes, itemId: ItemId, epoch?: number, kind: ItemKind = "content"): Promise<Sent> {
     const n = epoch ?? Math.max(...this.keys.keys());
     const key = this.keys.get(n);
     if (key === undefined) throw new Error("no epoch key");
     const place = nextPlace(this.log, this.person.user, this.own.device);
-    const header = { ...place, logKind: this.log.logKind, author: this.person.user, kind, itemId: newItemId() };
-    const sealed = await sealItem(this.own.dsk, key, header, utf8(text));
+    const header = { ...place, logKind: this.log.logKind, author: this.person.user, kind, itemId };
+    const sealed = await sealItem(this.own.dsk, key, header, plaintext);
     await this.take([sealed.bytes]);
     return sealed;
   }

@@ -72,7 +72,8 @@ export function Send({ room, contact, chosen, onBack, onSent }: SendProps) {
 
   async function handleSend() {
     fault.value = tell.value === "" ? text.mayWrong : undefined;
-    if (tell.value === "") return;
+    refused.value = Array.from(words.value.trim()).length > longestWords ? text.ownTooLong : undefined;
+    if (tell.value === "" || refused.value !== undefined) return;
     busy.value = true;
     const letter = { roomId: room.roomId, tell: tell.value, onlyIfNamedAgain: wish.value, text: words.value.trim() };
     const word = await send(letter);

@@ -1,5 +1,5 @@
 /** Every sentence about showing things to a contact for concerns. */
-import type { Mark, NotMet, NotShown, Telling } from "./rules.ts";
+import { longestAnswer, longestWords, type Mark, type NotMet, type NotShown, type Telling } from "./rules.ts";
 
 /** One sentence for everything that keeps things from being shown. */
 export const refusedText: Readonly<Record<NotShown, string>> = {
@@ -70,6 +70,7 @@ export const showText = {
   take: "Take out",
   takeLabel: (words: string) => `Take out: ${words}`,
   own: "In your own words",
+  ownTooLong: `Your own words are too long: at most ${longestWords} signs go along.`,
   may: "May the other know?",
   mayWrong: "Please choose one.",
   note: (contact: string) => `I have shown something from our room to ${contact}, a contact for concerns.`,
@@ -130,6 +131,7 @@ export const letterText = {
   sent: "Sent.",
   answered: "You answered",
   empty: "Please write something.",
+  tooLong: `This is too long: an answer has at most ${longestAnswer} signs.`,
 } as const;
 
 /** On Help. */

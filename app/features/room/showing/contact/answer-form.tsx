@@ -23,6 +23,7 @@ async function sendAnswer(
   answer: Omit<AnswerLetter, "about">,
 ): Promise<string | undefined> {
   if (answer.text === "") return text.empty;
+  if (Array.from(answer.text).length > longestAnswer) return text.tooLong;
   const id = LetterId.parse(newId());
   const said: AnswerLetter = { about: disclosureId, ...answer };
   const made = await vault.sealLetter({ letter: id, to: senderId, text: JSON.stringify(said) });
