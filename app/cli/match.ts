@@ -1,7 +1,7 @@
 /** `match`: solves, checks, and matches a programme's people, by files. What it writes tells who named whom: for the operator alone. */
-import { problemOf, solve, termsOf, verify, type Matching } from "@oakroom/matching";
+import { markedFor, problemOf, solve, verify, type Matching } from "@oakroom/matching";
 import { writeCsv } from "@oakroom/table";
-import { solveOneWay } from "../features/programme/matching/drafts/one-way/rules.ts";
+import { matchOneWay } from "../features/programme/matching/drafts/one-way/rules.ts";
 import { readGround, readNames } from "../features/programme/matching/drafts/store.ts";
 import { nearest } from "../values/nearest.ts";
 import type { Command, CommandIo } from "./command.ts";
@@ -65,10 +65,17 @@ function runProgramme(args: ReadonlyArray<string>, io: CommandIo): Promise<numbe
     const programmeId = await findProgramme(place, flags.programme);
     const ground = await readGround(place.db.read, programmeId, place.now);
     const cohort = ground.cohort(ground.ruled);
-    const { problem, matching } = exactly(() => solveOneWay(problemOf(cohort, termsOf(cohort))));
+    const { matching, ...asked } = exactly(() => matchOneWay(cohort));
     const names = await readNames(place.db.read, programmeId);
+    // The file alone lists every pair; whoever does not ask for it matches a cohort of any size.
+    const problem = flags.problem ? problemOf(asked.cohort, asked.terms) : undefined;
     if (flags.problem) writeWhole(flags.problem, JSON.stringify(problem), [], io);
-    writeMatching(matching, flags.out, flags.problem ? [flags.problem] : [], io);
+    writeMatching(
+      problem ? markedFor(problem, matching) : matching,
+      flags.out,
+      flags.problem ? [flags.problem] : [],
+      io,
+    );
     if (flags.csv)
       writeWhole(
         flags.csv,

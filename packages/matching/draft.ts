@@ -71,8 +71,8 @@ export function namedPairs(cohort: Cohort, terms: Terms): ReadonlyArray<ScoredPa
   return [...named.values()];
 }
 
-/** Gives a pair its points, wishes and all; `undefined` where a rule keeps the two apart. */
-function worthOf(cohort: Cohort, terms: Terms): (mentee: Mentee, mentor: Mentor) => ScoredPair | undefined {
+/** Gives a pair its points, wishes and all; `undefined` where a rule keeps the two apart. A forbidden pair stays listed. */
+export function worthOf(cohort: Cohort, terms: Terms): (mentee: Mentee, mentor: Mentor) => ScoredPair | undefined {
   const wishes = new Map<string, Set<string>>();
   for (const { by, who } of cohort.named ?? []) wishes.set(by, (wishes.get(by) ?? new Set()).add(who));
   return (mentee, mentor) => {

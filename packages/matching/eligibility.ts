@@ -61,7 +61,8 @@ export function isSameWord(one: string | undefined, other: string | undefined): 
   return one !== undefined && other !== undefined && plain(one) !== "" && plain(one) === plain(other);
 }
 
-function hasNoCommonLanguage(mentee: Mentee, mentor: Mentor): boolean {
+/** Whether both told their languages and share none. */
+export function hasNoCommonLanguage(mentee: Mentee, mentor: Mentor): boolean {
   if (mentee.languages.length === 0 || mentor.languages.length === 0) return false;
   return commonLanguages(mentee, mentor).length === 0;
 }

@@ -6,13 +6,14 @@ import { plainKernel } from "./kernel/plain.ts";
 import { match } from "./match.ts";
 import type { Cohort } from "./people.ts";
 import { pointRowsOf } from "./point-rows.ts";
+import { problemInRows } from "./rows.ts";
 import { score } from "./score.ts";
 import { solve } from "./solve.ts";
 import { termsOf, usualRules } from "./terms.ts";
 import { chance } from "./testing/chance.ts";
 import { madeUpCohort, type CohortShape } from "./testing/cohorts.ts";
 import { verify } from "./verify.ts";
-import { sealOfProblem } from "./verify-reading.ts";
+import { sealOf, sealOfProblem } from "./verify-reading.ts";
 
 /** Small cohorts of every kind; with so few candidates at first that prices have to find the others. */
 const cohorts = Array.from({ length: 150 }, (_, seed): Cohort => {
@@ -78,6 +79,40 @@ describe("a cohort matched without a list of all pairs", () => {
       rounds = Math.max(rounds, matched.rounds);
     }
     expect(rounds).toBeGreaterThan(2);
+  });
+
+  it("is proved over rows that are worked out as they are asked for, as over the list", () => {
+    for (const [seed, cohort] of cohorts.entries()) {
+      const { matching, pairsChecked } = match(cohort);
+      expect(verify(problemInRows(cohort), matching), `cohort ${seed}`).toEqual({ proved: true, pairsChecked });
+      const listed = new Map(problemOf(cohort).pairs.map((pair) => [`${pair.mentee} ${pair.mentor}`, pair.points]));
+      for (const { mentee, mentor } of cohort.forbidden ?? []) listed.delete(`${mentee} ${mentor}`);
+      const rows = new Map<string, number>();
+      for (const { id: mentee } of cohort.mentees)
+        problemInRows(cohort).rows.each(mentee, (mentor, points) => rows.set(`${mentee} ${mentor}`, points));
+      expect(rows, `cohort ${seed}`).toEqual(listed);
+    }
+  });
+
+  it("is proved for these people alone: another answer, price, column, rule or wish is found", () => {
+    const cohort = madeUpCohort(7, { mentees: 20, mentors: 9, naming: 0.7 });
+    const { matching } = match(cohort);
+    const [first] = cohort.mentees;
+    const word = (change: Partial<Cohort>) => verify(problemInRows({ ...cohort, ...change }), matching);
+    const another = { proved: false, fault: { word: "another-problem" } };
+    for (const change of [{ topics: [] }, { team: "another" }, { level: 99 }, { availability: "Mon 9:00-10:00" }]) {
+      const changed = { ...first, ...change } as (typeof cohort.mentees)[number];
+      expect(word({ mentees: [changed, ...cohort.mentees.slice(1)] })).toEqual(another);
+    }
+    expect(word({ rules: { ...usualRules, differentTeam: false } })).toEqual(another);
+    expect(word({ named: (cohort.named ?? []).slice(1) })).toEqual(another);
+    const prices = matching.certificate.prices;
+    for (const [at, price] of prices.entries()) {
+      const raised = prices.with(at, { ...price, points: price.points + 1 });
+      const forged = { ...matching, certificate: { ...matching.certificate, prices: raised } };
+      const sealed = { ...forged, certificate: { ...forged.certificate, answer: sealOf(forged) } };
+      expect(verify(problemInRows(cohort), sealed), `price of ${price.mentor}`).toMatchObject({ proved: false });
+    }
   });
 
   it("gives the same answer for any order of the people and lists, byte for byte", () => {

@@ -42,7 +42,9 @@ export interface Matched {
 export function match(cohort: Cohort, terms: Terms = termsOf(cohort), options: MatchOptions = {}): Matched {
   if (cohort.policy === "choice") {
     const problem = problemOf(cohort, terms);
-    return { matching: solve(problem), pairsChecked: problem.pairs.length, rounds: 1 };
+    const matching = solve(problem);
+    const certificate = { ...matching.certificate, input: fingerprint(entriesOfCohort(cohort)) };
+    return { matching: { ...matching, certificate }, pairsChecked: problem.pairs.length, rounds: 1 };
   }
   const table = tableOf(cohort, terms, options);
   const lists = firstLists(table, options.candidates ?? firstCandidates);

@@ -1,4 +1,4 @@
-import type { Named, Pair, Policy } from "./problem.ts";
+import type { Named, Pair, PairRows, Policy, Problem } from "./problem.ts";
 
 /** What matching knows of anyone. Whatever is unknown is left out and never guessed. */
 export interface Person {
@@ -92,4 +92,10 @@ export interface Cohort {
   readonly fairLine?: number | undefined;
   readonly policy?: Policy | undefined;
   readonly seed: string;
+}
+
+/** A problem whose pairs follow from its people instead of being listed. */
+export interface ProblemInRows extends Omit<Problem, "pairs"> {
+  readonly people: Cohort;
+  readonly rows: PairRows;
 }

@@ -167,8 +167,18 @@ function hoursLayer({ mentees, mentors }: People, { rules, table, week }: Terms,
   };
 }
 
-/** Who is kept apart one by one: oneself, the reporting line, and what was decided or said before. */
-function apartLayer({ mentees, mentors }: People, { apart, lines, rules }: Terms): Layer {
+function apartLayer(people: People, terms: Terms): Layer {
+  const lists = keptApartOneByOne(people, terms);
+  return (at, into) => {
+    for (const mentor of lists[at] ?? []) into.values[mentor] = keptApart;
+  };
+}
+
+/** Who is kept apart one by one, by mentee: oneself, the reporting line, and what was decided or said before. */
+export function keptApartOneByOne(
+  { mentees, mentors }: People,
+  { apart, lines, rules }: Terms,
+): ReadonlyArray<ReadonlyArray<number>> {
   const mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
   const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
   const lists: number[][] = mentees.map(() => []);
@@ -182,7 +192,5 @@ function apartLayer({ mentees, mentors }: People, { apart, lines, rules }: Terms
     for (const { id } of mentees) for (const above of lines.allAbove(id)) add(id, above);
     for (const { id } of mentors) for (const above of lines.allAbove(id)) add(above, id);
   }
-  return (at, into) => {
-    for (const mentor of lists[at] ?? []) into.values[mentor] = keptApart;
-  };
+  return lists;
 }

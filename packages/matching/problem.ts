@@ -58,6 +58,14 @@ export interface Problem {
   readonly seed?: string | undefined;
 }
 
+/** Who is eligible for whom, worked out when it is asked for: so a large cohort never has a list of all its pairs. */
+export interface PairRows {
+  /** Visits every mentor for whom a mentee is eligible, with the points of the two. */
+  readonly each: (mentee: string, visit: (mentor: string, points: number) => void) => void;
+  /** The points of one pair; `undefined` where a rule keeps the two apart. */
+  readonly points: (mentee: string, mentor: string) => number | undefined;
+}
+
 /** What a matching reaches, by level: pairs that are living already are not counted, pinned ones are. */
 export interface Levels {
   /** Mentees who get a mentor and have none yet. */

@@ -1,4 +1,4 @@
-import { byId } from "./order.ts";
+import { byId, fingerprint } from "./order.ts";
 import type { Cohort } from "./people.ts";
 import type { Matching, MentorPrice, Problem, Weights } from "./problem.ts";
 
@@ -13,6 +13,12 @@ export function* entriesOfProblem(problem: Problem): Generator<string> {
   }
   for (const id of problem.waited ?? []) yield line("waited", id);
   yield line("settings", String(problem.fairLine), problem.policy ?? "agreed", problem.seed ?? "");
+}
+
+/** The same answer with the mark of a problem that lists the pairs of its people: what a problem file is checked against. */
+export function markedFor(problem: Problem, matching: Matching): Matching {
+  const input = fingerprint(entriesOfProblem(problem));
+  return { ...matching, certificate: { ...matching.certificate, input } };
 }
 
 /** Every statement of a cohort as one line: its points follow from these. */

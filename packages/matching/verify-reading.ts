@@ -1,10 +1,15 @@
-import type { Matching, Pair, Policy, Problem } from "./problem.ts";
+import type { Cohort, ProblemInRows } from "./people.ts";
+import type { Matching, Pair, PairRows, Policy, Problem } from "./problem.ts";
 
 /** A problem as the checker reads it: maps by id, with nothing decided but what the problem itself decides. */
 export interface Reading {
   readonly policy: Policy;
-  /** Everyone who looks for a mentor or for one more, each with the mentors they may be given and the points. */
-  readonly rows: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Everyone who looks for a mentor or for one more. */
+  readonly looking: ReadonlySet<string>;
+  /** The mentors each of them may be given, and the points. */
+  readonly rows: PairRows;
+  /** Whom each of them named and may be given, where the wish is mutual. */
+  readonly mutualOf: (mentee: string) => ReadonlyArray<string>;
   /** The points of the pinned pairs, by `keyOf`. */
   readonly pinned: ReadonlyMap<string, number>;
   /** How many mentors living and pinned pairs give each mentee, and how many more each looks for. */
@@ -15,7 +20,6 @@ export interface Reading {
   readonly waited: ReadonlySet<string>;
   /** Below the fair line, and not the mentee's own choice. */
   readonly isBelow: (mentee: string, mentor: string, points: number) => boolean;
-  readonly isMutual: (mentee: string, mentor: string) => boolean;
   /** Whether this mentee would rather have the first mentor than the second. */
   readonly menteePrefers: (mentee: string, first: string, second: string) => boolean;
   /** Whether this mentor would rather have the first mentee than the second. */
@@ -26,7 +30,7 @@ export interface Reading {
 export const keyOf = ({ mentee, mentor }: Pair): string => JSON.stringify([mentee, mentor]);
 
 /** Reads a problem for the checker. */
-export function readingOf(problem: Problem): Reading {
+export function readingOf(problem: Problem | ProblemInRows): Reading {
   const { existing = [], pinned = [], named = [], waited = [], seed = "", fairLine } = problem;
   const has = new Map<string, number>();
   const places = new Map(problem.mentors.map(({ id, capacity }) => [id, capacity]));
@@ -35,13 +39,15 @@ export function readingOf(problem: Problem): Reading {
     places.set(mentor, Math.max(0, (places.get(mentor) ?? 0) - 1));
   }
   const wishes = new Map(problem.mentees.map(({ id, demand = 1 }) => [id, Math.max(0, demand - (has.get(id) ?? 0))]));
-  const rows = rowsOf(problem, wishes);
+  const looking = new Set([...wishes].filter(([, count]) => count > 0).map(([id]) => id));
+  const all = "rows" in problem ? problem.rows : listedRows(problem.pairs);
+  const rows = undecided(all, problem, looking);
 
   const ranks = new Map<string, Map<string, number>>();
   for (const { by, who, rank } of named) ranks.set(by, (ranks.get(by) ?? new Map<string, number>()).set(who, rank));
   const rankOf = (by: string, who: string) => ranks.get(by)?.get(who) ?? Number.POSITIVE_INFINITY;
   const isNamed = (by: string, who: string) => Number.isFinite(rankOf(by, who));
-  const pointsOf = (mentee: string, mentor: string) => rows.get(mentee)?.get(mentor) ?? 0;
+  const pointsOf = (mentee: string, mentor: string) => rows.points(mentee, mentor) ?? 0;
   const lots = new Map([...problem.mentees, ...problem.mentors].map(({ id }) => [id, lotOf(seed, id)]));
   /** Lower comes first, one key after another; the last two keys, lot and id, leave no tie. */
   const isFirst = (a: ReadonlyArray<number | string>, b: ReadonlyArray<number | string>) => {
@@ -51,14 +57,18 @@ export function readingOf(problem: Problem): Reading {
   const keys = (by: string, who: string, points: number) => [rankOf(by, who), -points, lots.get(who) ?? 0, who];
   return {
     policy: problem.policy ?? "agreed",
+    looking,
     rows,
-    pinned: pinnedPoints(problem),
+    mutualOf: (mentee) =>
+      [...(ranks.get(mentee)?.keys() ?? [])].filter(
+        (mentor) => isNamed(mentor, mentee) && rows.points(mentee, mentor) !== undefined,
+      ),
+    pinned: new Map(pinned.flatMap((pair) => keyed(pair, all.points(pair.mentee, pair.mentor)))),
     has,
     wishes,
     places,
     waited: new Set(waited),
     isBelow: (mentee, mentor, points) => fairLine !== undefined && points < fairLine && !isNamed(mentee, mentor),
-    isMutual: (mentee, mentor) => isNamed(mentee, mentor) && isNamed(mentor, mentee),
     menteePrefers: (mentee, first, second) =>
       isFirst(keys(mentee, first, pointsOf(mentee, first)), keys(mentee, second, pointsOf(mentee, second))),
     mentorPrefers: (mentor, first, second) =>
@@ -66,20 +76,41 @@ export function readingOf(problem: Problem): Reading {
   };
 }
 
-function rowsOf(problem: Problem, wishes: ReadonlyMap<string, number>): Map<string, Map<string, number>> {
+const keyed = (pair: Pair, points: number | undefined): ReadonlyArray<[string, number]> =>
+  points === undefined ? [] : [[keyOf(pair), points]];
+
+/** The rows of a list of pairs. */
+function listedRows(pairs: Problem["pairs"]): PairRows {
   const rows = new Map<string, Map<string, number>>();
-  for (const { id } of problem.mentees) if ((wishes.get(id) ?? 0) > 0) rows.set(id, new Map());
-  for (const { mentee, mentor, points } of problem.pairs) rows.get(mentee)?.set(mentor, points);
-  for (const list of [problem.forbidden, problem.existing, problem.pinned]) {
-    for (const { mentee, mentor } of list ?? []) rows.get(mentee)?.delete(mentor);
+  for (const { mentee, mentor, points } of pairs) {
+    const row = rows.get(mentee);
+    if (row) row.set(mentor, points);
+    else rows.set(mentee, new Map([[mentor, points]]));
   }
-  return rows;
+  return {
+    each: (mentee, visit) => rows.get(mentee)?.forEach((points, mentor) => visit(mentor, points)),
+    points: (mentee, mentor) => rows.get(mentee)?.get(mentor),
+  };
 }
 
-function pinnedPoints(problem: Problem): Map<string, number> {
-  const pinned = new Set((problem.pinned ?? []).map(keyOf));
-  if (pinned.size === 0) return new Map();
-  return new Map(problem.pairs.filter((pair) => pinned.has(keyOf(pair))).map((pair) => [keyOf(pair), pair.points]));
+/** Rows of those who look for a mentor, without the pairs that are decided one way or the other. */
+function undecided(
+  rows: PairRows,
+  { forbidden = [], existing = [], pinned = [] }: Omit<Problem, "pairs">,
+  looking: ReadonlySet<string>,
+): PairRows {
+  const out = new Map<string, Set<string>>();
+  for (const { mentee, mentor } of [...forbidden, ...existing, ...pinned])
+    out.set(mentee, (out.get(mentee) ?? new Set<string>()).add(mentor));
+  return {
+    each: (mentee, visit) => {
+      if (!looking.has(mentee)) return;
+      const gone = out.get(mentee);
+      rows.each(mentee, gone ? (mentor, points) => gone.has(mentor) || visit(mentor, points) : visit);
+    },
+    points: (mentee, mentor) =>
+      looking.has(mentee) && !out.get(mentee)?.has(mentor) ? rows.points(mentee, mentor) : undefined,
+  };
 }
 
 /**
@@ -89,8 +120,8 @@ function pinnedPoints(problem: Problem): Map<string, number> {
  */
 export function mutualChoicesOf(reading: Reading): ReadonlyMap<string, Pair> {
   const lists = new Map<string, string[]>();
-  for (const [mentee, row] of reading.rows) {
-    const list = [...row.keys()].filter((mentor) => reading.isMutual(mentee, mentor));
+  for (const mentee of reading.looking) {
+    const list = reading.mutualOf(mentee);
     lists.set(
       mentee,
       list.toSorted((a, b) => (reading.menteePrefers(mentee, a, b) ? -1 : 1)),
@@ -129,7 +160,8 @@ function lotOf(seed: string, id: string): number {
 }
 
 /** The mark of a problem: sums of the lots of its statements, so that their order does not matter. */
-export function sealOfProblem(problem: Problem): string {
+export function sealOfProblem(problem: Problem | ProblemInRows): string {
+  if ("rows" in problem) return sealOfPeople(problem.people);
   return sealed([
     ...problem.mentees.map(({ id, demand }) => ["mentee", id, demand ?? 1]),
     ...problem.mentors.map(({ id, capacity }) => ["mentor", id, capacity]),
@@ -141,6 +173,26 @@ export function sealOfProblem(problem: Problem): string {
     ...(problem.waited ?? []).map((id) => ["waited", id]),
     ["settings", String(problem.fairLine), problem.policy ?? "agreed", problem.seed ?? ""],
   ]);
+}
+
+/** The mark of people and rules: every column of everyone, so that another week, team or wish is another mark. */
+function sealOfPeople(cohort: Cohort): string {
+  const { mentees, mentors, reporting, notAgain, deciding, forbidden, pinned, existing, named, waited } = cohort;
+  const { referenceWeek, rules, table, fairLine, policy, seed } = cohort;
+  const lists = { mentees, mentors, reporting, notAgain, deciding, forbidden, pinned, existing, named };
+  return sealed([
+    ...Object.entries(lists).flatMap(([name, list]) => (list ?? []).map((one) => [name, inOneOrder(one)])),
+    ...(waited ?? []).map((id) => ["waited", id]),
+    ["settings", inOneOrder({ referenceWeek, rules, table, fairLine, policy, seed })],
+  ]);
+}
+
+/** An object as JSON with its fields by name, at every depth; what is left out and what is undefined are the same. */
+function inOneOrder(value: object): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** The mark of an answer. */

@@ -1,3 +1,4 @@
+import type { ProblemInRows } from "./people.ts";
 import type { Matching, Pair, Problem } from "./problem.ts";
 import { keyOf, mutualChoicesOf, readingOf, sealOf, sealOfProblem, type Reading } from "./verify-reading.ts";
 
@@ -35,7 +36,7 @@ export type Verdict =
 
 /** Everything the steps below look at. */
 interface Case {
-  readonly problem: Problem;
+  readonly problem: Problem | ProblemInRows;
   readonly matching: Matching;
   readonly reading: Reading;
   /** Who was given whom, pinned pairs left out: what was up for choice. */
@@ -45,6 +46,8 @@ interface Case {
   readonly mutual: ReadonlyMap<string, Pair>;
   /** The price of each mentor, in the two words. */
   readonly prices: ReadonlyMap<string, Worth>;
+  /** The pairs that may be, and the most points of one; counted while they are looked at. */
+  readonly seen: { pairs: number; most: number };
 }
 
 /** Levels and points, in the words of the weights: the first is compared first. */
@@ -59,7 +62,7 @@ type Step = (on: Case) => VerifyFault | undefined;
  * have a price. Any other matching moves people to something worth no more to them, and frees no place that had a
  * price without someone else paying it; so its total cannot be higher. The weights make the total follow the levels.
  */
-export function verify(problem: Problem, matching: Matching): Verdict {
+export function verify(problem: Problem | ProblemInRows, matching: Matching): Verdict {
   const reading = readingOf(problem);
   const free = matching.pairs.filter((pair) => !reading.pinned.has(keyOf(pair)));
   const on: Case = {
@@ -71,16 +74,15 @@ export function verify(problem: Problem, matching: Matching): Verdict {
     told: new Set(matching.pairs.map(keyOf)),
     mutual: mutualChoicesOf(reading),
     prices: new Map(matching.certificate.prices.map((price) => [price.mentor, [price.levels, price.points]])),
+    seen: { pairs: reading.pinned.size, most: 0 },
   };
   const proof: ReadonlyArray<Step> =
-    reading.policy === "choice" ? [noPairBlocks] : [weights, prices, nothingBetter, lowestPrices];
+    reading.policy === "choice" ? [noPairBlocks] : [weights, prices, nothingBetter, sums, lowestPrices];
   for (const step of [sameProblem, rules, pins, waiting, levels, exceptions, ...proof, unaltered]) {
     const fault = step(on);
     if (fault) return { proved: false, fault };
   }
-  let pairsChecked = reading.pinned.size;
-  for (const row of reading.rows.values()) pairsChecked += row.size;
-  return { proved: true, pairsChecked };
+  return { proved: true, pairsChecked: on.seen.pairs };
 }
 
 function gathered(pairs: ReadonlyArray<Pair>, by: keyof Pair, what: keyof Pair): Map<string, string[]> {
@@ -97,7 +99,7 @@ function sameProblem({ problem, matching, reading }: Case): VerifyFault | undefi
 /** Level 0: every pair is eligible at its points, and nobody has more than they look for, or than they have places. */
 function rules({ matching, reading, mentorsOf, menteesOf, told }: Case): VerifyFault | undefined {
   for (const { mentee, mentor, points } of matching.pairs) {
-    const listed = reading.pinned.get(keyOf({ mentee, mentor })) ?? reading.rows.get(mentee)?.get(mentor);
+    const listed = reading.pinned.get(keyOf({ mentee, mentor })) ?? reading.rows.points(mentee, mentor);
     if (listed === undefined) return { word: "not-eligible", mentee, mentor };
     if (listed !== points) return { word: "wrong-points", mentee, mentor };
   }
@@ -116,7 +118,7 @@ function pins({ problem, told }: Case): VerifyFault | undefined {
 
 function waiting({ matching, reading, mentorsOf }: Case): VerifyFault | undefined {
   const listed = new Set(matching.waiting);
-  const left = [...reading.rows.keys()].filter((mentee) => !reading.has.has(mentee) && !mentorsOf.has(mentee));
+  const left = [...reading.looking].filter((mentee) => !reading.has.has(mentee) && !mentorsOf.has(mentee));
   const missing = left.find((mentee) => !listed.has(mentee));
   if (missing !== undefined) return { word: "waiting-list-wrong", mentee: missing };
   return left.length === matching.waiting.length ? undefined : { word: "waiting-list-wrong" };
@@ -158,14 +160,20 @@ function weights({ problem, matching, reading, mutual }: Case): VerifyFault | un
   const belowFurther = below + BigInt(kept) * BigInt(mutual.size);
   const mostFurther = [...reading.wishes].reduce((sum, [id, count]) => sum + count - (reading.has.has(id) ? 0 : 1), 0);
   const enough =
-    BigInt(points) > BigInt(waited) * BigInt([...reading.rows.keys()].filter((id) => reading.waited.has(id)).length) &&
+    BigInt(points) > BigInt(waited) * BigInt([...reading.looking].filter((id) => reading.waited.has(id)).length) &&
     BigInt(kept) > below &&
     BigInt(further) > belowFurther &&
     BigInt(placed) > belowFurther + BigInt(further) * BigInt(Math.max(0, mostFurther));
-  const spread = [...reading.rows.values()].flatMap((row) => [...row.values()]);
-  const most = spread.reduce((sum, value) => Math.max(sum, Math.abs(value)), 0);
-  const isExact = placed + further + kept <= exact && (points * most + waited) * (Number(seats) + 1) <= exact;
-  return enough && isExact ? undefined : { word: "weights-too-small" };
+  return enough && placed + further + kept <= exact ? undefined : { word: "weights-too-small" };
+}
+
+/** No sum of points can have been rounded. */
+function sums({ matching, reading, seen }: Case): VerifyFault | undefined {
+  const { points, waited } = matching.certificate.weights;
+  const free = [...reading.places.values()].reduce((sum, count) => sum + count, 0);
+  const wishes = [...reading.wishes.values()].reduce((sum, count) => sum + count, 0);
+  const seats = Math.min(wishes, free);
+  return (points * seen.most + waited) * (seats + 1) <= exact ? undefined : { word: "weights-too-small" };
 }
 
 function prices({ problem, reading, menteesOf, prices: told, matching }: Case): VerifyFault | undefined {
@@ -186,17 +194,22 @@ function prices({ problem, reading, menteesOf, prices: told, matching }: Case): 
  * do not have is worth more than one they have, or more than nothing to who still looks for one.
  */
 function nothingBetter(on: Case): VerifyFault | undefined {
-  for (const [mentee, row] of on.reading.rows) {
-    const own = on.mentorsOf.get(mentee) ?? [];
-    const worths = own.map((mentor) => worthOf(on, mentee, mentor));
+  const { reading, mentorsOf, seen } = on;
+  let fault: VerifyFault | undefined;
+  for (const mentee of reading.looking) {
+    const own = mentorsOf.get(mentee) ?? [];
+    const worths = own.map((mentor) => worthOf(on, mentee, mentor, reading.rows.points(mentee, mentor) ?? 0));
     if (worths.some((worth) => isMore(without(on, mentee, own.length - 1), worth)))
       return { word: "a-better-one-exists", mentee };
-    if (own.length < (on.reading.wishes.get(mentee) ?? 0)) worths.push(without(on, mentee, own.length));
+    if (own.length < (reading.wishes.get(mentee) ?? 0)) worths.push(without(on, mentee, own.length));
     const limit = worths.reduce((a, b) => (isMore(a, b) ? b : a));
-    for (const mentor of row.keys()) {
-      if (!own.includes(mentor) && isMore(worthOf(on, mentee, mentor), limit))
-        return { word: "a-better-one-exists", mentee, mentor };
-    }
+    reading.rows.each(mentee, (mentor, points) => {
+      seen.pairs += 1;
+      seen.most = Math.max(seen.most, Math.abs(points));
+      if (isMore(worthOf(on, mentee, mentor, points), limit) && !own.includes(mentor))
+        fault ??= { word: "a-better-one-exists", mentee, mentor };
+    });
+    if (fault) return fault;
   }
   return undefined;
 }
@@ -210,21 +223,22 @@ function lowestPrices(on: Case): VerifyFault | undefined {
   const queue: string[] = [];
   const hold = (mentee: string, limit: Worth) => {
     const own = on.mentorsOf.get(mentee) ?? [];
-    for (const mentor of on.reading.rows.get(mentee)?.keys() ?? []) {
-      if (held.has(mentor) || own.includes(mentor) || isFree(mentor)) continue;
-      if (isMore(limit, worthOf(on, mentee, mentor))) continue;
+    on.reading.rows.each(mentee, (mentor, points) => {
+      if (held.has(mentor) || own.includes(mentor) || isFree(mentor)) return;
+      if (isMore(limit, worthOf(on, mentee, mentor, points))) return;
       held.add(mentor);
       queue.push(mentor);
-    }
+    });
   };
   const isFree = (mentor: string) => !isMore(on.prices.get(mentor) ?? nothing, nothing);
-  for (const [mentee] of on.reading.rows) {
+  for (const mentee of on.reading.looking) {
     const count = on.mentorsOf.get(mentee)?.length ?? 0;
     if (count < (on.reading.wishes.get(mentee) ?? 0)) hold(mentee, without(on, mentee, count));
   }
   queue.push(...[...on.prices.keys()].filter(isFree));
   for (let mentor = queue.pop(); mentor !== undefined; mentor = queue.pop()) {
-    for (const mentee of on.menteesOf.get(mentor) ?? []) hold(mentee, worthOf(on, mentee, mentor));
+    for (const mentee of on.menteesOf.get(mentor) ?? [])
+      hold(mentee, worthOf(on, mentee, mentor, on.reading.rows.points(mentee, mentor) ?? 0));
   }
   for (const mentor of on.prices.keys())
     if (!isFree(mentor) && !held.has(mentor)) return { word: "price-not-lowest", mentor };
@@ -232,18 +246,21 @@ function lowestPrices(on: Case): VerifyFault | undefined {
 }
 
 /** Policy `choice`: no two people would both rather have each other than what they have. */
-function noPairBlocks({ reading, mentorsOf, menteesOf }: Case): VerifyFault | undefined {
-  for (const [mentee, row] of reading.rows) {
+function noPairBlocks({ reading, mentorsOf, menteesOf, seen }: Case): VerifyFault | undefined {
+  let fault: VerifyFault | undefined;
+  for (const mentee of reading.looking) {
     const own = mentorsOf.get(mentee) ?? [];
     const isLooking = own.length < (reading.wishes.get(mentee) ?? 0);
-    for (const mentor of row.keys()) {
-      if (own.includes(mentor)) continue;
-      if (!isLooking && !own.some((other) => reading.menteePrefers(mentee, mentor, other))) continue;
+    reading.rows.each(mentee, (mentor) => {
+      seen.pairs += 1;
+      if (fault || own.includes(mentor)) return;
+      if (!isLooking && !own.some((other) => reading.menteePrefers(mentee, mentor, other))) return;
       const seated = menteesOf.get(mentor) ?? [];
       const hasPlace = seated.length < (reading.places.get(mentor) ?? 0);
       if (hasPlace || seated.some((other) => reading.mentorPrefers(mentor, mentee, other)))
-        return { word: "blocking-pair", mentee, mentor };
-    }
+        fault = { word: "blocking-pair", mentee, mentor };
+    });
+    if (fault) return fault;
   }
   return undefined;
 }
@@ -253,11 +270,15 @@ function unaltered({ matching }: Case): VerifyFault | undefined {
 }
 
 /** What a mentor is worth to a mentee after the price, what it brings to have one at all left out. */
-function worthOf({ matching, reading, mutual, prices: told }: Case, mentee: string, mentor: string): Worth {
+function worthOf(
+  { matching, reading, mutual, prices: told }: Case,
+  mentee: string,
+  mentor: string,
+  listed: number,
+): Worth {
   const { mutual: kept, line, points } = matching.certificate.weights;
-  const listed = reading.rows.get(mentee)?.get(mentor) ?? 0;
   const [levelsPaid, pointsPaid] = told.get(mentor) ?? nothing;
-  const wish = mutual.has(keyOf({ mentee, mentor })) ? kept : 0;
+  const wish = mutual.size > 0 && mutual.has(keyOf({ mentee, mentor })) ? kept : 0;
   const short = reading.isBelow(mentee, mentor, listed) ? line : 0;
   return [wish - short - levelsPaid, points * listed - pointsPaid];
 }

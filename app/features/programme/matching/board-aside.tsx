@@ -27,7 +27,7 @@ export function BoardAside({ hand, draft, choosing }: AsideProps) {
 
 function Waiting({ hand, draft, choosing }: AsideProps) {
   const name = namesOf(hand.board);
-  const { waiting } = draft;
+  const { waiting, shortages } = draft;
   if (waiting.length === 0)
     return (
       <Card title={text.nobodyWaits}>
@@ -42,7 +42,7 @@ function Waiting({ hand, draft, choosing }: AsideProps) {
             <p class="strong" dir="auto">
               {name(mentee)}
             </p>
-            <p class="small muted">{causeText(cause, cause.kind === "places-short" ? cause.mentors.map(name) : [])}</p>
+            <p class="small muted">{causeText(cause, shortages, name)}</p>
             <Button
               kind="plain"
               label={text.chooseFor(name(mentee))}

@@ -3,7 +3,7 @@ import { type Criterion, usualRules, usualTable } from "@oakroom/matching";
 import type { RefusalOf } from "../../../values/operation.ts";
 import { inNumber } from "../../../values/plural.ts";
 import { restDays } from "./proposals/rules.ts";
-import type { AcceptDraft, MakeDraft, SendDraft, ToldRule, WaitingCause } from "./drafts/schema.ts";
+import type { AcceptDraft, BoardShortage, MakeDraft, SendDraft, ToldRule, WaitingCause } from "./drafts/schema.ts";
 
 /** What may keep a manager's act from happening. */
 export type BoardRefusal = RefusalOf<typeof MakeDraft> | RefusalOf<typeof AcceptDraft> | RefusalOf<typeof SendDraft>;
@@ -52,19 +52,25 @@ const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 const small = ["No one", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 const inWords = (count: number) => small[count] ?? String(count);
 
-/** Why somebody waits, in sentences. `mentorNames` are those of the shortage. */
-export function causeText(cause: WaitingCause, mentorNames: ReadonlyArray<string>): string {
+/** Why somebody waits, in sentences; `shortages` are those of the draft. */
+export function causeText<Id extends string>(
+  cause: WaitingCause,
+  shortages: ReadonlyArray<Omit<BoardShortage, "firstMentors"> & { readonly firstMentors: ReadonlyArray<Id> }>,
+  name: (mentor: Id) => string,
+): string {
   const [without] = cause.without;
   const rule = without
     ? ` Without the rule ${withoutText[without.rule]}, there would be ${inNumber(without.mentors, { one: "# more mentor", other: "# more mentors" })}.`
     : "";
   if (cause.kind === "nobody-eligible") return `The rules leave no mentor.${rule}`;
   if (cause.kind === "others-were-chosen") return `There is room, but others were chosen.${rule}`;
-  const many = mentorNames.length;
-  const shown = many > 3 ? [...mentorNames.slice(0, 2), `${many - 2} others`] : mentorNames;
-  const people = inNumber(cause.mentees.length, { one: "person shares", other: "people share" });
-  const places = inNumber(cause.places, { one: "# place", other: "# places" });
-  return `${inWords(cause.mentees.length)} ${people} ${places}, with ${list.format(shown)}.${rule}`;
+  const shortage = shortages[cause.shortage];
+  if (!shortage) return rule.trimStart();
+  const names = shortage.firstMentors.map(name);
+  const shown = shortage.mentors > 3 ? [...names.slice(0, 2), `${shortage.mentors - 2} others`] : names;
+  const people = inNumber(shortage.people, { one: "person shares", other: "people share" });
+  const places = inNumber(shortage.places, { one: "# place", other: "# places" });
+  return `${inWords(shortage.people)} ${people} ${places}, with ${list.format(shown)}.${rule}`;
 }
 
 /** The board's words. `#` stands for the number. */

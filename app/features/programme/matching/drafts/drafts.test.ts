@@ -118,10 +118,13 @@ describe("P106: the rules and points are open", () => {
 
   it("why somebody waits is said in sentences", () => {
     const without = [{ rule: "no-common-language" as const, mentors: 3 }];
-    expect(causeText({ kind: "nobody-eligible", without }, [])).toBe(
+    expect(causeText({ kind: "nobody-eligible", without }, [], String)).toBe(
       "The rules leave no mentor. Without the rule about languages, there would be 3 more mentors.",
     );
-    const cause = { kind: "places-short" as const, mentees: [], mentors: [], places: 5, without: [] };
-    expect(causeText(cause, ["Ana", "Rui", "Eva", "Nuno", "Lia"])).toContain("5 places, with Ana, Rui and 3 others.");
+    const cause = { kind: "places-short" as const, shortage: 0, without: [] };
+    const shortage = { people: 7, places: 5, mentors: 5, firstMentors: ["Ana", "Rui", "Eva"] };
+    expect(causeText(cause, [shortage], (name) => name)).toBe(
+      "Seven people share 5 places, with Ana, Rui and 3 others.",
+    );
   });
 });

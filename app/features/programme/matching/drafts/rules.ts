@@ -7,11 +7,12 @@ import {
   oneMorePlace,
   type OneMorePlace,
   type Pair,
-  problemOf,
+  problemInRows,
   reasons,
   type Reason,
   refusePair,
   score,
+  type Shortage,
   type Terms,
   termsOf,
   type ToldRule,
@@ -20,7 +21,7 @@ import {
   waitingCauses,
 } from "@oakroom/matching";
 import { addDays, type Day } from "../../../../values/day.ts";
-import { solveOneWay, standsTurned, turned } from "./one-way/rules.ts";
+import { matchOneWay, standsTurned, turned } from "./one-way/rules.ts";
 
 /** What a manager decided by hand: these two together, these two not. Hard rules stand above it. */
 export interface Ruled {
@@ -37,31 +38,50 @@ export interface MadeDraft {
   /** How many possible pairs the proof looked at. */
   readonly pairsChecked: number;
   readonly reasons: ReadonlyArray<Pair & { readonly reasons: ReadonlyArray<Reason> }>;
-  readonly causes: ReadonlyArray<{ readonly mentee: string; readonly cause: WaitingCause }>;
+  /** What many wait for together is told once. */
+  readonly shortages: ReadonlyArray<Shortage>;
+  readonly causes: ReadonlyArray<{ readonly mentee: string; readonly cause: DraftCause }>;
   readonly morePlaces: ReadonlyArray<OneMorePlace>;
 }
 
+/** Why somebody waits; a shortage by its place in the draft's list. */
+export type DraftCause =
+  | Exclude<WaitingCause, { readonly kind: "places-short" }>
+  | (Omit<Extract<WaitingCause, { readonly kind: "places-short" }>, "shortage"> & { readonly shortage: number });
+
 /**
  * Works a draft out: the best matching under the rules, its proof, and why each pair and each wait.
- * Takes up to a second for 300 mentees: the server runs it in a thread. Throws where the proof fails, which is a defect.
+ * Takes seconds for thousands of people: the server runs it in a thread. Throws where the proof fails, which is a defect.
  */
 export function makeDraft(given: Cohort): MadeDraft {
   const terms = termsOf(given);
   const pinned = standingPins(given, terms);
   const cohort = { ...given, pinned };
-  const { problem, matching } = solveOneWay(problemOf(cohort, terms));
+  const { matching, ...asked } = matchOneWay(cohort);
+  const problem = problemInRows(asked.cohort, asked.terms);
   const verdict = verify(problem, matching);
   if (!verdict.proved) throw new Error(`The matching is not proved: ${verdict.fault.word}`);
-  const causes = waitingCauses(cohort, problem, matching, terms);
+  const found = waitingCauses(cohort, problem, matching, terms);
   return {
     ruled: { pinned, forbidden: given.forbidden ?? [] },
     letGo: (given.pinned ?? []).filter((pair) => !pinned.includes(pair)),
     matching,
     pairsChecked: verdict.pairsChecked,
     reasons: reasonsOf(matching.pairs, cohort, terms),
-    causes: [...causes].map(([mentee, cause]) => ({ mentee, cause })),
+    ...toldOnce(found),
     morePlaces: oneMorePlace(matching),
   };
+}
+
+function toldOnce(found: ReadonlyMap<string, WaitingCause>): Pick<MadeDraft, "shortages" | "causes"> {
+  const at = new Map<Shortage, number>();
+  const causes = [...found].map(([mentee, cause]) => {
+    if (cause.kind !== "places-short") return { mentee, cause };
+    const shortage = at.get(cause.shortage) ?? at.size;
+    at.set(cause.shortage, shortage);
+    return { mentee, cause: { ...cause, shortage } };
+  });
+  return { shortages: [...at.keys()], causes };
 }
 
 /** The pinned pairs that the rules still allow, in their order, as far as places go. */

@@ -33,15 +33,24 @@ export const WaitingCause = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("nobody-eligible"), without: z.array(WithoutRule) }),
   z.object({
     kind: z.literal("places-short"),
-    mentees: z.array(ParticipantId),
-    mentors: z.array(ParticipantId),
-    places: z.int(),
+    /** Its place in the draft's list. */
+    shortage: z.int(),
     without: z.array(WithoutRule),
   }),
   z.object({ kind: z.literal("others-were-chosen"), without: z.array(WithoutRule) }),
 ]);
 /** Why somebody waits. */
 export type WaitingCause = z.infer<typeof WaitingCause>;
+
+/** A shortage as the board tells it: how many people share the places of how many mentors, and the first few of those. */
+const BoardShortage = z.object({
+  people: z.int(),
+  places: z.int(),
+  mentors: z.int(),
+  firstMentors: z.array(ParticipantId),
+});
+/** A shortage as the board tells it. */
+export type BoardShortage = z.infer<typeof BoardShortage>;
 
 /**
  * A draft as it is kept. For the server alone: points, prices and exceptions could tell who wished for whom or declined;
@@ -73,6 +82,7 @@ export const DraftContent = z.object({
   pairsChecked: z.int(),
   tookMs: z.int(),
   reasons: z.array(z.object({ ...Pair.shape, reasons: z.array(Reason) })),
+  shortages: z.array(z.object({ mentees: z.array(ParticipantId), mentors: z.array(ParticipantId), places: z.int() })),
   causes: z.array(z.object({ mentee: ParticipantId, cause: WaitingCause })),
   morePlaces: z.array(z.object({ mentor: ParticipantId, brings: Levels })),
 });
@@ -103,6 +113,7 @@ export const BoardDraft = z.object({
   madeAt: Instant,
   pairs: z.array(z.object({ ...Pair.shape, reasons: z.array(Reason), pinned: z.boolean() })),
   waiting: z.array(z.object({ mentee: ParticipantId, cause: WaitingCause })),
+  shortages: z.array(BoardShortage),
   keptApart: z.array(Pair),
   /** Pairs that were pinned and cannot stand any more. */
   letGo: z.array(Pair),

@@ -27,6 +27,9 @@ export interface OpenDraft {
 /** How many mentors the board lists as worth asking for one more place. */
 const morePlacesShown = 5;
 
+/** How many mentors of a shortage are named. */
+const shortageMentorsShown = 3;
+
 /** Everything on the board but the programme's own facts and the suggestions. */
 export function boardOf(
   cohort: Cohort,
@@ -83,6 +86,12 @@ function boardDraft({ id, number, madeAt, content }: OpenDraft, looking: Readonl
     madeAt,
     pairs: content.reasons.map((pair) => ({ ...pair, pinned: pinned.has(pair.mentee) })),
     waiting: content.causes,
+    shortages: content.shortages.map(({ mentees, mentors, places }) => ({
+      people: mentees.length,
+      places,
+      mentors: mentors.length,
+      firstMentors: mentors.slice(0, shortageMentorsShown),
+    })),
     keptApart: ruled.forbidden,
     letGo: content.letGo,
     morePlaces: content.morePlaces
