@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
+import { evidenceOf } from "../../app/features/programme/evidence/rules.ts";
 import { engineUnderTest } from "../../app/server/database/testing.ts";
 import { endPrograms } from "../../app/server/testing/process.ts";
 import * as bursts from "./bursts.fault.ts";
@@ -64,6 +65,8 @@ describe("every fault", () => {
     const readme = readFileSync(new URL("README.md", folder), "utf8");
     const told = [...readme.matchAll(/^\| `([\w-]+)` \|.*\| (\d+) \|/gm)].map(([, name, runs]) => `${name} ${runs}`);
     expect(told.toSorted()).toEqual(Object.entries(tried).map(([name, [fault]]) => `${name} ${fault.runs}`));
+    const { more } = evidenceOf(undefined).suites.find(({ suite }) => suite === "one-time things") ?? {};
+    expect(more).toBe(`npm run faults -- bursts tries each ${bursts.fault.runs} times`);
   });
 
   it.each(rows(1))("%s breaks no promise", { timeout: 600_000 }, async (name, fault, runs) => {

@@ -23,7 +23,10 @@ const sqlite: Ran = {
     "tried: authorisation matrix: 3540",
     "···tried: guard removal: 104",
     "tried: one-time things: 200",
+    "tried: one-time things: 4",
     "tried: one-time things: 200",
+    "tried: one-time things: 4",
+    "tried: one-time things: 24",
     "··kill on sqlite: 60 runs, 0 violations, median recovery 310 ms; 4 acknowledged (seed 20261001)",
     "kill on sqlite, breached (no sync): 5 runs, 3 violations, median recovery none needed; lost (seed 20261001)",
   ].join("\n"),
@@ -52,7 +55,7 @@ describe("the record of a run", () => {
       ["hostile server", 2, 0],
       ["authorisation matrix", 3540, 0],
       ["guard removal", 104, 0],
-      ["one-time things", 400, 0],
+      ["one-time things", 432, 0],
       ["faults", 60, 0],
       ["fuzz", 100_000, 0],
       ["all tests", 7, 0],
@@ -61,6 +64,16 @@ describe("the record of a run", () => {
     expect(found.figure).toBe(
       "0 broken promises in 60 fault runs and 3,540 authorisation cells (95 %: a fault breaks a promise at most 5.0 % of the time).",
     );
+  });
+
+  it("says how many things were tried how often at once, and what tries them more often", () => {
+    const parts = of(evidence(sqlite), "one-time things")?.parts.map(({ part, runs }) => [part, runs]);
+    expect(parts).toEqual([
+      ["sqlite, 2 things 200 times each", 400],
+      ["sqlite, 1 thing 24 times", 24],
+      ["sqlite, 2 things 4 times each", 8],
+    ]);
+    expect(linesOf(evidence(sqlite), "0.1.0")).toContain("    more: npm run faults -- bursts tries each 200 times");
   });
 
   it("what did not run says so, and there is no figure", () => {

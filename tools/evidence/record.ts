@@ -51,9 +51,23 @@ function suiteIn(ran: Ran, lines: ReadonlyArray<string>, suite: Suite, files: Re
   if (suite === "hostile server") return [{ suite, part: ran.part, runs, failed }];
   if (suite === "faults") return faultsIn(lines, failed);
   const said = matches(lines, suite);
+  if (suite === "one-time things") return burstsIn(said, ran.part, failed);
   const sum = said.reduce((many, [, , times]) => many + Number(times), 0);
   const seed = said.flatMap(([, , , one]) => one ?? [])[0];
   return [{ suite, part: ran.part, runs: sum, failed, ...(seed === undefined ? {} : { seed }) }];
+}
+
+/** How many things were tried how often: a sum would hide that many were tried a few times and some of them often. */
+function burstsIn(said: ReadonlyArray<RegExpExecArray>, part: string, failed: number): ReadonlyArray<Tried> {
+  const things = new Map<number, number>();
+  for (const [, , times] of said) things.set(Number(times), (things.get(Number(times)) ?? 0) + 1);
+  const found = [...things]
+    .toSorted(([a], [b]) => b - a)
+    .map(([times, many]) => {
+      const what = many === 1 ? `1 thing ${times} times` : `${many} things ${times} times each`;
+      return { suite: "one-time things" as const, part: `${part}, ${what}`, runs: many * times, failed: 0 };
+    });
+  return failed === 0 ? found : [...found, { suite: "one-time things", part, runs: 0, failed }];
 }
 
 function matches(lines: ReadonlyArray<string>, suite: Suite): ReadonlyArray<RegExpExecArray> {

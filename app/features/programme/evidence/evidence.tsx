@@ -63,7 +63,8 @@ function Report({ record, current }: ReportProps) {
   );
 }
 
-function Suite({ told: { suite, unit, runs, failed = 0, parts } }: { readonly told: Evidence["suites"][number] }) {
+function Suite({ told }: { readonly told: Evidence["suites"][number] }) {
+  const { suite, unit, runs, failed = 0, parts, more } = told;
   const named = parts.filter(({ part }) => part !== "");
   return (
     <li class="stack stack-small">
@@ -81,6 +82,7 @@ function Suite({ told: { suite, unit, runs, failed = 0, parts } }: { readonly to
             {named.map((one) => (
               <li key={`${one.part} ${one.seed ?? ""}`}>{partOf(one)}</li>
             ))}
+            {more !== undefined && <li>{text.more(more)}</li>}
           </ul>
         </Disclosure>
       )}

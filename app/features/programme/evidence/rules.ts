@@ -25,6 +25,12 @@ const units: Readonly<Record<Suite, string>> = {
   "all tests": "tests",
 };
 
+/** What tries more of a suite than `npm test` has time for. */
+const more: Readonly<Partial<Record<Suite, string>>> = {
+  "one-time things": "npm run faults -- bursts tries each 200 times",
+  faults: "npm run faults tries each as often as bench/faults/README.md says",
+};
+
 /** One suite as it ran, on one engine where that matters. */
 export interface Tried {
   readonly suite: Suite;
@@ -63,6 +69,8 @@ export interface Evidence {
     readonly runs: number | undefined;
     readonly failed: number | undefined;
     readonly parts: ReadonlyArray<Tried>;
+    /** What tries more of it, in words. */
+    readonly more: string | undefined;
   }>;
   readonly skipped: ReadonlyArray<string>;
   /** The one figure that is published, or why there is none. */
@@ -76,7 +84,8 @@ export function evidenceOf(record: EvidenceRecord | undefined): Evidence {
     const runs = parts.reduce((sum, one) => sum + one.runs, 0);
     const failed = parts.reduce((sum, one) => sum + one.failed, 0);
     const hasRun = runs + failed > 0;
-    return { suite, unit: units[suite], runs: hasRun ? runs : undefined, failed: hasRun ? failed : undefined, parts };
+    const counts = hasRun ? { runs, failed } : { runs: undefined, failed: undefined };
+    return { suite, unit: units[suite], ...counts, parts, more: more[suite] };
   });
   const { version, commit, at, skipped = [] } = record ?? {};
   return { version, commit, at, suites: told, skipped, figure: figureOf(told) };
@@ -111,9 +120,10 @@ export function linesOf(evidence: Evidence, current: string): ReadonlyArray<stri
           `Oakroom ${version}${commit === undefined ? "" : `, commit ${commit}`}, tested until ${at}.`,
           ...(version === current ? [] : [`This is Oakroom ${current}: the record is of another version.`]),
         ];
-  const rows = evidence.suites.flatMap(({ suite, unit, runs, failed, parts }) => [
+  const rows = evidence.suites.flatMap(({ suite, unit, runs, failed, parts, more: often }) => [
     `  ${suite.padEnd(22)}${runs === undefined ? "not run" : `${number(runs)} ${unit}, ${number(failed ?? 0)} failed`}`,
     ...parts.filter(({ part }) => part !== "").map((one) => `    ${partOf(one)}`),
+    ...(often === undefined ? [] : [`    more: ${often}`]),
   ]);
   return [...head, evidence.figure, "", ...rows, ...skipped.map((line) => `  left out: ${line}`)];
 }

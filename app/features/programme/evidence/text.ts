@@ -26,6 +26,7 @@ export const text = {
   failed: { one: "# failed", other: "# failed" },
   noneFailed: "None failed",
   parts: "By part, with its seed",
+  more: (what: string) => `More: ${what}`,
   leftOut: "Left out",
   caveat:
     "It is this server that says so. Anyone can run the same tests from the published program, with the same seeds: npm test.",
