@@ -118,5 +118,7 @@ describe("one line says why not", () => {
     const result = await ran(at(await place()), "backup", "empty.backup");
     expect(result.code).toBe(1);
     expect(result.err).toMatch(/^(?:There is no database in the data folder|The database is empty)/);
+    const mistyped = await ran({ ...here(), dataFolder: join(folder, "mistyped") }, "backup", "empty.backup");
+    if (!here().databaseUrl) expect(mistyped.err).toMatch(/^There is no database in the data folder/);
   });
 });

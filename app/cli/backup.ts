@@ -42,8 +42,7 @@ export const backup: Command = {
 function explained(error: unknown, path: string): unknown {
   if (error instanceof BackupError) return refusal(error.message);
   const code = codeOf(error);
-  if (code === "SQLITE_CANTOPEN")
-    return refusal("There is no database in the data folder. Set OAKROOM_DATA to the folder of the server.");
+  if (code === "SQLITE_CANTOPEN") return refusal("The database in the data folder may not be read by this user.");
   if (code === "ENOENT") return refusal(`The folder of ${path} is not there. Make it first.`);
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return refusal(`${path} may not be written by this user.`);

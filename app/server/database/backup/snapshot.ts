@@ -1,4 +1,5 @@
 /** Reads everything as it was at one moment, while others go on writing. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
@@ -7,7 +8,7 @@ import type { Engine } from "../database.ts";
 import { readMigrations, tablesMade } from "../migrate.ts";
 import { databaseFile } from "../open.ts";
 import { wholeNumbers } from "../postgres.ts";
-import type { Cell, Row } from "./file.ts";
+import { BackupError, type Cell, type Row } from "./file.ts";
 
 /** A moment of a database. */
 export interface Snapshot {
@@ -20,7 +21,7 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** Holds a moment. Throws where there is no database. */
+/** Holds a moment. Throws a `BackupError` where there is no database. */
 export function takeSnapshot(config: Pick<Config, "databaseUrl" | "dataFolder">): Promise<Snapshot> {
   return config.databaseUrl ? ofPostgres(config.databaseUrl) : ofSqlite(join(config.dataFolder, databaseFile));
 }
@@ -28,6 +29,8 @@ export function takeSnapshot(config: Pick<Config, "databaseUrl" | "dataFolder">)
 type Values = Record<string, unknown>;
 
 async function ofSqlite(file: string): Promise<Snapshot> {
+  if (!existsSync(file))
+    throw new BackupError("There is no database in the data folder. Set OAKROOM_DATA to the folder of the server.");
   const connection = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   // Reading anything inside a transaction holds the moment; WAL lets others write on.
   connection.exec("begin");
