@@ -9,6 +9,7 @@ import { Notice } from "../../../web/ui/notice.tsx";
 import type { BoardDraft } from "./drafts/schema.ts";
 import type { Hand } from "./hand.tsx";
 import { namesOf } from "./names.tsx";
+import { StopDraft } from "./stop-draft.tsx";
 import { closesAt } from "./proposals/rules.ts";
 import { text } from "./text.ts";
 import { Instant } from "../../../values/instant.ts";
@@ -51,6 +52,7 @@ export function BoardSummary({ hand, draft }: SummaryProps) {
         >
           {text.again}
         </Button>
+        <StopDraft hand={hand} />
       </div>
       <AskDialog hand={hand} open={asking} people={people} />
     </div>

@@ -17,6 +17,7 @@ import { readBoard } from "./drafts/api.ts";
 import type { Board } from "./drafts/schema.ts";
 import { type Hand, useHand } from "./hand.tsx";
 import { HowMade } from "./how.tsx";
+import { StopDraft } from "./stop-draft.tsx";
 import { text } from "./text.ts";
 import "./board.css";
 
@@ -94,9 +95,12 @@ function Nothing({ hand }: { readonly hand: Hand }) {
     );
   }
   const make = (
-    <Button busy={hand.busy.value === "draft"} onClick={() => void hand.draft()}>
-      {text.make}
-    </Button>
+    <>
+      <Button busy={hand.busy.value === "draft"} onClick={() => void hand.draft()}>
+        {text.make}
+      </Button>
+      <StopDraft hand={hand} />
+    </>
   );
   return (
     <div class="stack">

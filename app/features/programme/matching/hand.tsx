@@ -33,6 +33,8 @@ export interface Hand {
   readonly draft: () => Promise<void>;
   /** Tries a change; one that moves nobody else is kept at once, and can be undone. */
   readonly change: (change: HandChange, told: string) => Promise<void>;
+  /** Stops what is being worked out; nothing has changed then. */
+  readonly stop: () => void;
   readonly keep: (proposed: Proposed) => Promise<void>;
   readonly send: () => Promise<void>;
 }
@@ -45,6 +47,8 @@ interface Held {
   readonly busy: Signal<Act | undefined>;
   readonly trouble: Signal<string | undefined>;
   readonly proposed: Signal<Proposed | undefined>;
+  /** There while a draft is worked out. */
+  readonly stopper: Signal<AbortController | undefined>;
 }
 
 /** The hand of a manager over one board. */
@@ -52,7 +56,8 @@ export function useHand(programmeId: string, board: Board, load: Load<Board>): H
   const busy = useSignal<Act | undefined>(undefined);
   const trouble = useSignal<string | undefined>(undefined);
   const proposed = useSignal<Proposed | undefined>(undefined);
-  const held: Held = { programmeId, openId: board.draft?.draftId ?? null, load, busy, trouble, proposed };
+  const stopper = useSignal<AbortController | undefined>(undefined);
+  const held: Held = { programmeId, openId: board.draft?.draftId ?? null, load, busy, trouble, proposed, stopper };
   return {
     programmeId,
     board,
@@ -61,6 +66,7 @@ export function useHand(programmeId: string, board: Board, load: Load<Board>): H
     proposed,
     draft: () => doing(held, "draft", () => tryOut(held, undefined, text.kept)),
     change: (change, told) => doing(held, "change", () => tryOut(held, change, told)),
+    stop: () => stopper.value?.abort(),
     keep: ({ draftId, insteadOf, told }) => doing(held, "keep", () => put(held, draftId, insteadOf, told)),
     send: () => doing(held, "send", () => send(held)),
   };
@@ -93,13 +99,29 @@ function refuse(
 async function tryOut(held: Held, change: HandChange | undefined, told: string): Promise<void> {
   const { programmeId, openId, load, proposed } = held;
   const draftId = newDraftId();
-  const answer = await makeDraft({ programmeId, draftId }, openId, change);
+  const answer = await untilStopped(held, (signal) => makeDraft({ programmeId, draftId }, openId, change, signal));
+  // It may just have been done when it was stopped: the board tells.
+  if (answer === undefined) return load.again();
   if (answer.kind !== "done") return refuse(held, answer);
   const { changes } = answer.value;
   if (openId === null || changes === null) return load.again();
   if (change && isAlone(changes, change)) return put(held, draftId, openId, told);
   proposed.value = { draftId, insteadOf: openId, changes, told };
   return undefined;
+}
+
+/** What some work gives; `undefined` where the manager stopped it. */
+async function untilStopped<T>({ stopper }: Held, work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const own = new AbortController();
+  stopper.value = own;
+  try {
+    return await work(own.signal);
+  } catch (error) {
+    if (own.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    stopper.value = undefined;
+  }
 }
 
 /** Puts a draft on the board, with a way back. */

@@ -93,6 +93,7 @@ export const text = {
   example:
     "Leila would like help with ‘leading for the first time’; Ingrid offers ‘first teams, and what I got wrong’.",
   make: "Make a draft",
+  stop: "Stop",
   nobody: "Nobody looks for a mentor just now",
   nobodyWords: "People can be matched once they have joined and said what they would like help with.",
   toPeople: "See the people",

@@ -21,8 +21,17 @@ export interface WhichDraft {
 }
 
 /** Makes a draft; beside an open one it is a try that changes nothing yet. */
-export function makeDraft({ programmeId, draftId }: WhichDraft, insteadOf: DraftId | null, change?: HandChange) {
-  return call(MakeDraft, { params: { programmeId }, body: { draftId, insteadOf, ...(change && { change }) } });
+export function makeDraft(
+  { programmeId, draftId }: WhichDraft,
+  insteadOf: DraftId | null,
+  change: HandChange | undefined,
+  signal: AbortSignal,
+) {
+  return call(
+    MakeDraft,
+    { params: { programmeId }, body: { draftId, insteadOf, ...(change && { change }) } },
+    { signal },
+  );
 }
 
 /** Puts a draft on the board in place of another. */

@@ -14,18 +14,21 @@ const mentor = (id: string, capacity = 1, offers: ReadonlyArray<string> = []): M
   limits: [],
   capacity,
 });
+const idOf = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, "0")}`;
 const nobody: Standing = { taken: [], notAgain: [], waited: [] };
 const nothing = { pinned: [], forbidden: [] };
 const when = { seed: "autumn", today: aDay("2026-10-01") };
 
 describe("a draft is worked out beside the server", () => {
   const large: Cohort = {
-    mentees: Array.from({ length: 300 }, (_, at) => mentee(`m${at}`, [`topic ${at % 30}`])),
-    mentors: Array.from({ length: 120 }, (_, at) => mentor(`t${at}`, 3, [`topic ${at % 30}`])),
+    mentees: Array.from({ length: 300 }, (_, at) => mentee(idOf(at), [`topic ${at % 30}`])),
+    mentors: Array.from({ length: 120 }, (_, at) => mentor(idOf(1000 + at), 3, [`topic ${at % 30}`])),
     reporting: [],
     referenceWeek: "2026-10-05",
     seed: "autumn",
   };
+
+  const small = (at: number): Cohort => ({ ...large, mentees: [mentee(idOf(at))], mentors: [mentor(idOf(1000))] });
 
   it("while it is, the loop of events turns", async () => {
     let done = false;
@@ -35,20 +38,28 @@ describe("a draft is worked out beside the server", () => {
     });
     for (let at = 0; at < 5; at += 1) await turn();
     expect(done).toBe(false);
-    const { made } = await working;
-    expect(made.matching.levels.placed).toBe(300);
-    expect(made.pairsChecked).toBe(36_000);
+    const content = await working;
+    expect(content?.matching.levels.placed).toBe(300);
+    expect(content?.pairsChecked).toBe(36_000);
   });
 
   it("drafts that are asked for together wait for each other, and each gets its own", async () => {
-    const small = (id: string): Cohort => ({ ...large, mentees: [mentee(id)], mentors: [mentor("t")] });
-    const worked = await Promise.all(["a", "b", "c"].map((id) => workOut(small(id))));
-    expect(worked.map(({ made }) => made.matching.pairs[0]?.mentee)).toEqual(["a", "b", "c"]);
+    const worked = await Promise.all([1, 2, 3].map((at) => workOut(small(at))));
+    expect(worked.map((content) => content?.matching.pairs[0]?.mentee)).toEqual([1, 2, 3].map(idOf));
+  });
+
+  it("one that is stopped gives nothing, and whatever else was asked for is still worked out", async () => {
+    const stop = new AbortController();
+    const [stopped, other] = [workOut(large, stop.signal), workOut(small(4))];
+    stop.abort();
+    expect(await stopped).toBeUndefined();
+    expect((await other)?.matching.pairs[0]?.mentee).toBe(idOf(4));
+    expect(await workOut(large, stop.signal)).toBeUndefined();
   });
 
   it("a defect of one is the fault of nobody else", async () => {
     await expect(workOut({ ...large, referenceWeek: "2026-10-06" })).rejects.toThrow("Monday");
-    await expect(workOut({ ...large, mentees: [mentee("a")] })).resolves.toMatchObject({ made: { letGo: [] } });
+    await expect(workOut(small(5))).resolves.toMatchObject({ letGo: [] });
   });
 });
 

@@ -1,17 +1,15 @@
 /** Has drafts worked out beside the server, so that no request waits for the engine. */
 import { Worker } from "node:worker_threads";
-import type { Cohort } from "@oakroom/matching";
+import type { Cohort, Pair } from "@oakroom/matching";
 import type { MadeDraft } from "./rules.ts";
+import type { DraftContent } from "./schema.ts";
 import type { Answered, Asked } from "./thread/jobs.ts";
 
-/** A draft and how long the work took, in ms. */
-export interface WorkedOut {
-  readonly made: MadeDraft;
-  readonly tookMs: number;
-}
+type Settled = Exclude<Answered, { readonly failed: string }>;
 
 interface Waiting {
-  readonly resolve: (worked: WorkedOut) => void;
+  readonly asked: Asked;
+  readonly resolve: (answered: Settled | undefined) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -25,16 +23,31 @@ class DraftThread {
   #count = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  ask(cohort: Cohort): Promise<WorkedOut> {
+  /** Gives `undefined` where `stopped` came first. */
+  ask(question: Omit<Asked, "id">, stopped?: AbortSignal): Promise<Settled | undefined> {
+    if (stopped?.aborted) return Promise.resolve(undefined);
     const worker = this.#started();
     this.#count += 1;
-    const id = this.#count;
+    const asked: Asked = { id: this.#count, ...question };
     clearTimeout(this.#idle);
     worker.ref();
+    stopped?.addEventListener("abort", () => this.#stop(asked.id), { once: true });
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, cohort } satisfies Asked);
+      this.#waiting.set(asked.id, { asked, resolve, reject });
+      worker.postMessage(asked);
     });
+  }
+
+  /** The engine cannot be interrupted: its thread is ended, and a new one works out what the others asked for. */
+  #stop(id: number): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    waiting.resolve(undefined);
+    this.#end();
+    if (this.#waiting.size === 0) return;
+    const worker = this.#started();
+    for (const { asked } of this.#waiting.values()) worker.postMessage(asked);
   }
 
   #started(): Worker {
@@ -75,7 +88,17 @@ class DraftThread {
 
 const thread = new DraftThread();
 
-/** Works out a draft in the thread. Rejects where the engine finds a defect. */
-export function workOut(cohort: Cohort): Promise<WorkedOut> {
-  return thread.ask(cohort);
+/** Works out a draft in the thread; `undefined` where `stopped` came first. Rejects where the engine finds a defect. */
+export async function workOut(cohort: Cohort, stopped?: AbortSignal): Promise<DraftContent | undefined> {
+  const answered = await thread.ask({ cohort }, stopped);
+  return answered && "content" in answered ? answered.content : undefined;
+}
+
+/** Asks the thread what `reasonsIfItStands` tells. */
+export async function reasonsNow(
+  pairs: ReadonlyArray<Pair>,
+  cohort: Cohort,
+): Promise<MadeDraft["reasons"] | undefined> {
+  const answered = await thread.ask({ cohort, pairs });
+  return answered && "reasons" in answered ? answered.reasons : undefined;
 }

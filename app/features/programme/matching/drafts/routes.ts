@@ -17,17 +17,20 @@ import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
 import { boardOf, changesOf } from "./board/rules.ts";
 import { changesWithoutOwn, isAboutOwn, withoutOwn } from "./own/rules.ts";
-import { workOut } from "./jobs.ts";
-import { applyChange, choicesFor, lookingIn, type MadeDraft, reasonsIfItStands, refuseTogether } from "./rules.ts";
-import { AcceptDraft, type Board, DraftContent, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
+import { reasonsNow, workOut } from "./jobs.ts";
+import { applyChange, choicesFor, lookingIn, type MadeDraft, refuseTogether } from "./rules.ts";
+import { AcceptDraft, type Board, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
 import { acceptDraft, findDraft, insertDraft, type KeptDraft, markSent, readGround, readNames } from "./store.ts";
 
 /** The board, drafts by hand and by the engine, and asking the people. */
 export const draftRoutes: Routes = (router, app) => {
   router.on(ReadBoard, managerOfProgramme, ({ proof, now }) => readBoard(app, proof, now));
 
-  router.on(MakeDraft, managerOfProgramme, async ({ proof, body, now, refuse }) => {
-    const made = await make(app, proof, body, now);
+  router.on(MakeDraft, managerOfProgramme, async ({ proof, body, now, refuse, reply }) => {
+    // Whoever stops it, or leaves the page, waits for it no longer.
+    const left = new AbortController();
+    reply.raw.once("close", () => left.abort());
+    const made = await make(app, proof, body, now, left.signal);
     return typeof made === "string" ? refuse(made) : made;
   });
 
@@ -74,7 +77,7 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
 }
 
 /** Makes a draft as it was asked for, or gives the word why not. */
-async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>, now: Instant) {
+async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>, now: Instant, left: AbortSignal) {
   const { draftId, insteadOf, change } = asked;
   if (isAboutOwn(change, proof.ownPlace)) return "own-place";
   const again = await findDraft(app.db.read, proof, draftId);
@@ -86,8 +89,8 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
   if (lookingIn(before).size === 0) return "nobody-looks";
   const refused = change?.act === "pin" ? refuseTogether(change, before) : undefined;
   if (refused) return refused;
-  const { made, tookMs } = await workOut(found.cohort(change ? applyChange(found.ruled, change) : found.ruled));
-  const content = DraftContent.parse({ ...made, tookMs });
+  const content = await workOut(found.cohort(change ? applyChange(found.ruled, change) : found.ruled), left);
+  if (!content) return "changed-meanwhile";
   const draft = { id: draftId, state: found.open ? "tried" : "open", content } as const;
   const kept = await app.db.write(async (writer) => {
     const inserted = await insertDraft(writer, proof, draft, now);
@@ -120,7 +123,7 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   const { pairs } = draft.content.matching;
   if (pairs.length === 0) return "nobody-to-ask";
   if (await waitsForContact(app.db.read, programmeId)) return "contact-left";
-  const reasons = reasonsIfItStands(pairs, found.cohort(found.ruled));
+  const reasons = await reasonsNow(pairs, found.cohort(found.ruled));
   // Whoever asked at the same moment may just have been first: then everyone is taken, by this very draft.
   if (!reasons) return (await readRound(app.db.read, manager, draftId)) ?? "people-changed";
   const { suggestionDays } = await readProgramme(app.db.read, programmeId);

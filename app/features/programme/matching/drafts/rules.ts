@@ -21,7 +21,7 @@ import {
   waitingCauses,
 } from "@oakroom/matching";
 import { addDays, type Day } from "../../../../values/day.ts";
-import { matchOneWay, standsTurned, turned } from "./one-way/rules.ts";
+import { matchOneWay, turned } from "./one-way/rules.ts";
 
 /** What a manager decided by hand: these two together, these two not. Hard rules stand above it. */
 export interface Ruled {
@@ -86,35 +86,63 @@ function toldOnce(found: ReadonlyMap<string, WaitingCause>): Pick<MadeDraft, "sh
 
 /** The pinned pairs that the rules still allow, in their order, as far as places go. */
 function standingPins(cohort: Cohort, terms: Terms): ReadonlyArray<Pair> {
-  const kept: Pair[] = [];
-  for (const pair of cohort.pinned ?? []) {
-    if (refuseTogether(pair, { ...cohort, pinned: kept }, terms) === undefined) kept.push(pair);
-  }
-  return kept;
+  const judge = handOf({ ...cohort, pinned: [] }, terms);
+  return (cohort.pinned ?? []).filter((pair) => {
+    if (judge.refuse(pair) !== undefined) return false;
+    judge.pin(pair);
+    return true;
+  });
 }
 
 /** Why a manager cannot put two people together. `text.ts` has one sentence for each. */
 export type TogetherRefusal = ToldRule | "mentee-has-somebody" | "places-taken" | "not-here" | "turned-round";
+
+/** Judges pairs put together by hand, one after the other, each without going through everyone. */
+interface HandJudge {
+  readonly refuse: (pair: Pair) => TogetherRefusal | undefined;
+  /** Counts a pair as pinned from now on; an older pin of the same mentee goes. */
+  readonly pin: (pair: Pair) => void;
+}
+
+function handOf({ mentees, mentors, existing = [], pinned = [] }: Cohort, terms: Terms): HandJudge {
+  const looking = new Map(mentees.map((person) => [person.id, person]));
+  const offering = new Map(mentors.map((person) => [person.id, person]));
+  const served = new Set(existing.map(({ mentee }) => mentee));
+  const taken = new Map(placesTaken(existing));
+  const pinOf = new Map<string, string>();
+  const take = (mentor: string, places: number) => taken.set(mentor, (taken.get(mentor) ?? 0) + places);
+  const pin = ({ mentee, mentor }: Pair) => {
+    const before = pinOf.get(mentee);
+    if (before !== undefined) take(before, -1);
+    take(mentor, 1);
+    pinOf.set(mentee, mentor);
+  };
+  pinned.forEach(pin);
+  return {
+    pin,
+    refuse: ({ mentee, mentor }) => {
+      const [one, other] = [looking.get(mentee), offering.get(mentor)];
+      if (!one || !other) return "not-here";
+      if (served.has(mentee)) return "mentee-has-somebody";
+      const rule = refusePair(one, other, terms);
+      if (rule !== undefined) return rule;
+      if (pinOf.get(mentor) === mentee) return "turned-round";
+      const own = pinOf.get(mentee) === mentor ? 1 : 0;
+      return (taken.get(mentor) ?? 0) - own >= other.capacity ? "places-taken" : undefined;
+    },
+  };
+}
 
 /**
  * Decides whether two people may be put together by hand; `undefined` means that they may.
  * A pair that did not come about reads as "not-available": nobody learns more.
  */
 export function refuseTogether(
-  { mentee, mentor }: Pair,
+  pair: Pair,
   cohort: Cohort,
   terms: Terms = termsOf(cohort),
 ): TogetherRefusal | undefined {
-  const looking = cohort.mentees.find(({ id }) => id === mentee);
-  const offering = cohort.mentors.find(({ id }) => id === mentor);
-  if (!looking || !offering) return "not-here";
-  if (cohort.existing?.some((pair) => pair.mentee === mentee)) return "mentee-has-somebody";
-  const rule = refusePair(looking, offering, terms);
-  if (rule !== undefined) return rule;
-  if (standsTurned({ mentee, mentor }, cohort.pinned ?? [])) return "turned-round";
-  const others = (cohort.pinned ?? []).filter((pair) => pair.mentee !== mentee);
-  const taken = [...(cohort.existing ?? []), ...others].filter((pair) => pair.mentor === mentor).length;
-  return taken >= offering.capacity ? "places-taken" : undefined;
+  return handOf(cohort, terms).refuse(pair);
 }
 
 function reasonsOf(pairs: ReadonlyArray<Pair>, cohort: Cohort, terms: Terms): MadeDraft["reasons"] {
@@ -153,8 +181,9 @@ export function choicesFor(menteeId: string, cohort: Cohort): ReadonlyArray<Choi
   const mentee = cohort.mentees.find(({ id }) => id === menteeId);
   if (!mentee) return [];
   const terms = termsOf(cohort);
+  const hand = handOf(cohort, terms);
   const judged = cohort.mentors.map((mentor) => {
-    const refused = refuseTogether({ mentee: menteeId, mentor: mentor.id }, cohort, terms);
+    const refused = hand.refuse({ mentee: menteeId, mentor: mentor.id });
     const points = refused === undefined ? score(mentee, mentor, terms).points : -1;
     return { mentor: mentor.id, refused, reasons: refused === undefined ? reasons(mentee, mentor, terms) : [], points };
   });

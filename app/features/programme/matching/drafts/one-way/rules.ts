@@ -6,11 +6,6 @@ export function turned({ mentee, mentor }: Pair): Pair {
   return { mentee: mentor, mentor: mentee };
 }
 
-/** Whether two people stand in a list the other way round. */
-export function standsTurned({ mentee, mentor }: Pair, pairs: ReadonlyArray<Pair>): boolean {
-  return pairs.some((pair) => pair.mentee === mentor && pair.mentor === mentee);
-}
-
 /** A matching in one way, and the people it is the best for: the ways that were given up are forbidden among them. */
 export interface OneWay {
   readonly cohort: Cohort;

@@ -1,27 +1,34 @@
 /** Runs in a thread of its own, beside the server: works out one draft after the other. Started by `drafts/jobs.ts` alone. */
 import { parentPort } from "node:worker_threads";
-import type { Cohort } from "@oakroom/matching";
-import { makeDraft, type MadeDraft } from "../rules.ts";
+import type { Cohort, Pair } from "@oakroom/matching";
+import { makeDraft, type MadeDraft, reasonsIfItStands } from "../rules.ts";
+import { DraftContent } from "../schema.ts";
 
-/** What the thread is asked. */
+/** What the thread is asked: to make a draft, or whether these pairs may still be. */
 export interface Asked {
   readonly id: number;
   readonly cohort: Cohort;
+  readonly pairs?: ReadonlyArray<Pair>;
 }
 
-/** What it answers. `tookMs` is the time of the work alone. */
+/** What it answers. */
 export type Answered =
-  | { readonly id: number; readonly made: MadeDraft; readonly tookMs: number }
+  | { readonly id: number; readonly content: DraftContent }
+  | { readonly id: number; readonly reasons: MadeDraft["reasons"] | undefined }
   | { readonly id: number; readonly failed: string };
 
-parentPort?.on("message", ({ id, cohort }: Asked) => parentPort?.postMessage(answer(id, cohort)));
+parentPort?.on("message", (asked: Asked) => parentPort?.postMessage(answer(asked)));
 
-function answer(id: number, cohort: Cohort): Answered {
-  const start = performance.now();
+function answer({ id, cohort, pairs }: Asked): Answered {
   try {
-    const made = makeDraft(cohort);
-    return { id, made, tookMs: Math.round(performance.now() - start) };
+    return pairs ? { id, reasons: reasonsIfItStands(pairs, cohort) } : { id, content: contentOf(cohort) };
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : "unknown" };
   }
+}
+
+function contentOf(cohort: Cohort): DraftContent {
+  const start = performance.now();
+  const made = makeDraft(cohort);
+  return DraftContent.parse({ ...made, tookMs: Math.round(performance.now() - start) });
 }
