@@ -28,6 +28,10 @@ it("Nadia corrects her address, and loads the set-up again in the middle of it: 
   await manager.types("Your e-mail address", nadia.email);
   await manager.presses("Continue");
   await manager.reads(nadia.email);
+  await manager.page.reload();
+  await manager.visits(oakroom.setUpLink);
+  await manager.sees("Is your address right?");
+  await manager.reads(nadia.email);
   await manager.unfolds("No mail comes");
   await manager.looksAround("set-up, the address");
   await confirmsAddress(manager);

@@ -46,8 +46,12 @@ export async function testServer(
   brought: Features = features,
   {
     database: given,
+    smtpUrl,
     ...how
-  }: Pick<StartOptions, "liveTiming" | "guardOf" | "databaseOf"> & { readonly database?: FreshDatabase } = {},
+  }: Pick<StartOptions, "liveTiming" | "guardOf" | "databaseOf"> & {
+    readonly database?: FreshDatabase;
+    readonly smtpUrl?: string;
+  } = {},
 ): Promise<TestServer> {
   const database = given ?? (await freshDatabase());
   const { dataFolder, databaseUrl } = database;
@@ -60,7 +64,7 @@ export async function testServer(
     origin,
     originIsSecure: true,
     databaseUrl,
-    smtpUrl: undefined,
+    smtpUrl,
     mailFrom: "Oakroom <oakroom@localhost>",
   };
   const running = await startServer(config, brought, {

@@ -20,7 +20,7 @@ export const fields = {
   askPairing: "",
   askPasskeyChallenge: "challenge",
   askProgramme: "",
-  askSetUpCode: "goesOut",
+  askSetUpCode: "goesOut isConfirmed",
   askToSignIn: "",
   beginAnew: "enrolled",
   beginPasskey: "challenge owner",
@@ -30,7 +30,7 @@ export const fields = {
   changeMyPlace: "",
   changePlace: "",
   changeProgramme: "",
-  checkSetUp: "",
+  checkSetUp: "asked.email asked.name goesOut",
   confirmSetUpAddress: "",
   correctPerson: "",
   declareConflict: "",
@@ -127,7 +127,7 @@ export const fields = {
     "daysOff[].from daysOff[].to hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps workDays[]",
   readManagerInvitation: "expiresAt name organisationName programmeName",
   readMatchingBoard:
-    "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.mentees[] draft.waiting[].cause.mentors[] draft.waiting[].cause.places draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName suggestionDays",
+    "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.shortages[].firstMentors[] draft.shortages[].mentors draft.shortages[].people draft.shortages[].places draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.shortage draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName suggestionDays",
   readMe:
     "accountId contactIn[].programmeId contactIn[].programmeName contactIn[].state email hasKeys manages[].finishesAt manages[].programmeId manages[].programmeName name participations[].contacts[].email participations[].contacts[].fingerprint participations[].contacts[].name participations[].finishesAt participations[].managers[].email participations[].managers[].name participations[].participantId participations[].programmeId participations[].programmeName participations[].roles[] participations[].state",
   readMentorChoices:

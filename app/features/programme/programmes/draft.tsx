@@ -47,13 +47,18 @@ export function draftOf(facts?: Omit<ProgrammeFacts, "programmeId" | "organisati
 
 /** True for a line with something on it that may be kept. */
 export const isLine = (text: string): boolean => z.safeParse(plainLine(120), text).success;
+/** What to say of a line that cannot be kept: how long it is where it is too long, else what is asked for. */
+export function lineFault(text: string, asked: string): string {
+  const signs = Array.from(text.trim()).length;
+  return signs > 120 ? fieldText.tooLong(signs) : asked;
+}
 /** True for an address. */
 export const isAddress = (text: string): boolean => z.safeParse(LinkedAddress, text).success;
 
 /** What keeps the name and the days from being sent. */
 export function timingFaults({ name, kind, startsOn, endsOn }: ProgrammeDraft): ReadonlyArray<FieldFault> {
   const faults: FieldFault[] = [];
-  if (!isLine(name.value)) faults.push({ id: "name", text: fieldText.nameWrong });
+  if (!isLine(name.value)) faults.push({ id: "name", text: lineFault(name.value, fieldText.nameWrong) });
   if (kind.value === "") faults.push({ id: "kind", text: fieldText.timingWrong });
   if (kind.value !== "cohort") return faults;
   if (!isDay(startsOn.value)) faults.push({ id: "starts-on", text: fieldText.dayWrong });
@@ -74,7 +79,9 @@ export function contactFaults({
   contactsApart,
 }: Pick<ProgrammeDraft, "contacts" | "contactsApart">): ReadonlyArray<FieldFault> {
   const faults: FieldFault[] = contacts.value.flatMap(({ name, email }, at) => [
-    ...(isLine(name.value) ? [] : [{ id: `contact-name-${at}`, text: fieldText.nameOfContactWrong }]),
+    ...(isLine(name.value)
+      ? []
+      : [{ id: `contact-name-${at}`, text: lineFault(name.value, fieldText.nameOfContactWrong) }]),
     ...(isAddress(email.value) ? [] : [{ id: `contact-email-${at}`, text: fieldText.addressWrong }]),
   ]);
   const all = contactsOf({ contacts });

@@ -16,6 +16,7 @@ export const fieldText = {
   name: "What is the programme called?",
   nameHint: "Everyone in it sees this name, for example Autumn mentoring 2026",
   nameWrong: "Give the programme a name of at most 120 characters",
+  tooLong: (signs: number) => `At most 120 characters, please; this has ${signs.toLocaleString("en-GB")}`,
   timing: "When does it run?",
   cohort: "As a cohort, with a first and a last day",
   rolling: "It goes on, and people come and go",

@@ -9,6 +9,7 @@ import {
   faultOf,
   isAddress,
   isLine,
+  lineFault,
   type ProgrammeDraft,
   timingFaults,
   variantFaults,
@@ -112,7 +113,7 @@ export const questions: ReadonlyArray<Question> = [
     lead: text.you.lead,
     Fields: You,
     faults: ({ name, email }) => [
-      ...unless(isLine(name.value), "your-name", text.you.nameWrong),
+      ...unless(isLine(name.value), "your-name", lineFault(name.value, text.you.nameWrong)),
       ...unless(isAddress(email.value), "your-email", text.you.emailWrong),
     ],
   },
@@ -120,7 +121,8 @@ export const questions: ReadonlyArray<Question> = [
     name: "organisation",
     title: text.organisation.title,
     Fields: Organisation,
-    faults: ({ organisation }) => unless(isLine(organisation.value), "organisation", text.organisation.wrong),
+    faults: ({ organisation: { value } }) =>
+      unless(isLine(value), "organisation", lineFault(value, text.organisation.wrong)),
   },
   {
     name: "programme",

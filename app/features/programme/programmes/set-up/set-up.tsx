@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ProgrammeId } from "../../../../values/id.ts";
+import type { AnsweredOf } from "../../../../values/operation.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { isToken, useLinkToken } from "../../../../web/client/link-token.ts";
 import { useLoad } from "../../../../web/client/load.ts";
@@ -15,13 +16,14 @@ import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { refreshMe } from "../../sign-in/api.ts";
 import { contactsOf, timingOf } from "../draft.tsx";
-import { fieldText, refusalText } from "../text.ts";
+import { fieldText } from "../text.ts";
 import { askSetUpCode } from "./address/api.ts";
 import { ConfirmAddress, type ConfirmAddressProps, faultOf } from "./address/confirm.tsx";
 import { checkSetUp, setUp, type SetUpAnswers } from "./api.ts";
 import { dropKept, hasKept, keepAnswers, keptAnswers } from "./kept.tsx";
 import { type Answers, type Question, questions } from "./questions.tsx";
-import { text } from "./text.ts";
+import type { CheckSetUp } from "./schema.ts";
+import { refusalText, text } from "./text.ts";
 
 /** The first start: who you are, then five questions, one on each page. */
 export function SetUpPage() {
@@ -62,18 +64,26 @@ function Checked({ token }: { readonly token: string }) {
       </Page>
     );
   if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" aria-label={text.checking} />;
-  return <Questions token={token} />;
+  return <Questions token={token} stands={loaded.value} />;
 }
 
-function Questions({ token }: { readonly token: string }) {
-  const kept = useMemo(keptAnswers, []);
+/** Where the address stands for this browser. */
+type Stands = AnsweredOf<typeof CheckSetUp>;
+
+interface QuestionsProps {
+  readonly token: string;
+  readonly stands: Stands;
+}
+
+function Questions({ token, stands }: QuestionsProps) {
+  const kept = useMemo(() => keptOrAsked(stands), [stands]);
   const { answers } = kept;
   const at = useSignal(kept.at);
   useSignalEffect(() => keepAnswers(answers, at.value));
   const programmeId = useMemo(() => ProgrammeId.parse(newId()), []);
   const question = questions[at.value];
-  const { finish, busy, hindrance } = useFinish();
-  const address = useAddress(token, answers, () => (at.value = 1));
+  const { finish, busy, hindrance } = useFinish(() => (at.value = 0));
+  const address = useAddress({ token, stands: kept.at === 0 ? stands : undefined }, answers, () => (at.value = 1));
   if (!question) return null;
   if (address.asked.value) return <ConfirmAddress {...address.asked.value} />;
 
@@ -94,12 +104,38 @@ function Questions({ token }: { readonly token: string }) {
   );
 }
 
+/** What was typed; in another tab at least to whom the mail went that is out. */
+function keptOrAsked({ asked }: Stands) {
+  const kept = keptAnswers();
+  if (asked && kept.at === 0) {
+    kept.answers.name.value = asked.name;
+    kept.answers.email.value = asked.email;
+  }
+  return kept;
+}
+
 /** Whoever mistypes their address here could never sign in again: it is confirmed before anything is made, and once. */
-function useAddress(token: string, { name, email }: Answers, onDone: () => void) {
-  const asked = useSignal<ConfirmAddressProps | undefined>(undefined);
+function useAddress(
+  { token, stands }: { readonly token: string; readonly stands: Stands | undefined },
+  { name, email }: Answers,
+  onDone: () => void,
+) {
+  const out = stands?.asked;
+  const asked = useSignal(out ? waitFor(out, stands.goesOut) : undefined);
   const confirmed = useSignal("");
   const busy = useSignal(false);
   const hindrance = useSignal<string | undefined>(undefined);
+
+  function goOn(address: string) {
+    confirmed.value = address;
+    asked.value = undefined;
+    onDone();
+  }
+
+  function waitFor(manager: ConfirmAddressProps["manager"], goesOut: boolean): ConfirmAddressProps {
+    const onCorrect = () => (asked.value = undefined);
+    return { token, manager, goesOut, onDone: () => goOn(manager.email), onCorrect };
+  }
 
   async function ask() {
     const manager = { name: name.value, email: email.value };
@@ -112,24 +148,15 @@ function useAddress(token: string, { name, email }: Answers, onDone: () => void)
     busy.value = false;
     hindrance.value = answer.kind === "done" ? undefined : faultOf(answer);
     if (answer.kind !== "done") return;
-    asked.value = {
-      token,
-      manager,
-      goesOut: answer.value.goesOut,
-      onDone: () => {
-        confirmed.value = manager.email;
-        asked.value = undefined;
-        onDone();
-      },
-      onCorrect: () => (asked.value = undefined),
-    };
+    if (answer.value.isConfirmed) goOn(manager.email);
+    else asked.value = waitFor(manager, answer.value.goesOut);
   }
 
   return { asked, ask, busy, hindrance };
 }
 
 /** Sends the answers; then the manager is signed in, and sees the programme. */
-function useFinish() {
+function useFinish(onNotConfirmed: () => void) {
   const { route } = useLocation();
   const busy = useSignal(false);
   const hindrance = useSignal<string | undefined>(undefined);
@@ -145,8 +172,8 @@ function useFinish() {
       return;
     }
     busy.value = false;
-    if (answer.kind !== "refused") hindrance.value = hindranceText[answer.kind];
-    else hindrance.value = answer.refused === "no-longer-valid" ? text.broken : refusalText[answer.refused];
+    hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+    if (answer.kind === "refused" && answer.refused === "address-not-confirmed") onNotConfirmed();
   }
 
   return { finish, busy, hindrance };

@@ -1,4 +1,7 @@
 /** The sentences of the set-up. */
+import type { RefusalOf } from "../../../../values/operation.ts";
+import { refusalText as programmeRefusalText } from "../text.ts";
+import type { SetUp } from "./schema.ts";
 
 /** The pages of the set-up, one question each. */
 export const text = {
@@ -40,3 +43,10 @@ export const text = {
   back: "Back",
   finish: "Set up Oakroom",
 } as const;
+
+/** One sentence for each refusal. */
+export const refusalText: Readonly<Record<RefusalOf<typeof SetUp>, string>> = {
+  ...programmeRefusalText,
+  "no-longer-valid": text.broken,
+  "address-not-confirmed": "Your address is not confirmed yet: continue, and type the code of the mail.",
+};

@@ -99,11 +99,11 @@ export async function useLink(
 
 /** The address for which this browser asked, while its mail can still be used. */
 export async function findAsked(
-  writer: Writer,
+  read: Reader,
   binding: string,
   now: Instant,
 ): Promise<{ readonly id: SignInRequestId; readonly emailKey: string } | undefined> {
-  const row = await writer
+  const row = await read
     .selectFrom("sign_in_request")
     .select(["id", "email_key"])
     .where("binding_hash", "=", bindingHash(binding))

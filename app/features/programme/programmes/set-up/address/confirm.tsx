@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { type Answer, hindranceText } from "../../../../../web/client/answer.ts";
 import { Button } from "../../../../../web/ui/button.tsx";
@@ -32,14 +32,16 @@ export interface ConfirmAddressProps {
   readonly onCorrect: () => void;
 }
 
-/** The digits that arrive at the first manager's address; whoever gets none goes on without. */
-export function ConfirmAddress({ token, manager, goesOut, onDone, onCorrect }: ConfirmAddressProps) {
+/** Types the digits, and asks for another mail. */
+function useCode({ token, manager, onDone }: Pick<ConfirmAddressProps, "token" | "manager" | "onDone">) {
   const code = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
+  const resent = useSignal(false);
 
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    resent.value = false;
     const digits = code.value.replaceAll(/\D/g, "");
     if (digits.length !== 6) {
       fault.value = text.codeWrong;
@@ -52,12 +54,31 @@ export function ConfirmAddress({ token, manager, goesOut, onDone, onCorrect }: C
     else fault.value = faultOf(answer);
   }
 
+  async function handleAskAgain() {
+    const answer = await askSetUpCode(token, manager);
+    resent.value = answer.kind === "done";
+    fault.value = answer.kind === "done" ? undefined : faultOf(answer);
+    if (answer.kind === "done" && answer.value.isConfirmed) onDone();
+  }
+
+  return { code, fault, busy, resent, handleSubmit, handleAskAgain };
+}
+
+/** The digits that arrive at the first manager's address; where no mail server is set one may go on without. */
+export function ConfirmAddress(props: ConfirmAddressProps) {
+  const { manager, goesOut, onDone, onCorrect } = props;
+  const { code, fault, busy, resent, handleSubmit, handleAskAgain } = useCode(props);
   const faults = fault.value === undefined ? [] : [{ id: "code", text: fault.value }];
   return (
     <Page title={text.title} lead={text.lead(manager.email)} width="form" mark={<Mark />}>
       <div class="stack">
         <form class="stack stack-large" noValidate onSubmit={(event) => void handleSubmit(event)}>
           <ErrorSummary title={fieldText.faults} faults={faults} />
+          {resent.value && (
+            <Notice kind="kept" announce>
+              {text.resent}
+            </Notice>
+          )}
           <TextField
             id="code"
             label={text.code}
@@ -72,51 +93,46 @@ export function ConfirmAddress({ token, manager, goesOut, onDone, onCorrect }: C
             <Button type="submit" busy={busy.value} wide="phone">
               {setUpText.next}
             </Button>
+            <Button kind="quiet" onClick={() => void handleAskAgain()}>
+              {text.again}
+            </Button>
             <Button kind="plain" onClick={onCorrect}>
               {text.correct}
             </Button>
           </div>
         </form>
-        <NoMail token={token} manager={manager} fault={fault} onDone={onDone} />
+        <Disclosure summary={text.none}>{goesOut ? <Lost /> : <Without onDone={onDone} />}</Disclosure>
       </div>
     </Page>
   );
 }
 
-interface NoMailProps extends Pick<ConfirmAddressProps, "token" | "manager" | "onDone"> {
-  readonly fault: Signal<string | undefined>;
+/** Mail is often what works last on a new server: until a mail server is set, one goes on without. */
+function Without({ onDone }: Pick<ConfirmAddressProps, "onDone">) {
+  return (
+    <div class="stack">
+      <p>
+        {text.noneLine} <code>{text.command}</code>
+      </p>
+      <div class="buttons">
+        <Button kind="quiet" onClick={onDone}>
+          {text.without}
+        </Button>
+      </div>
+    </div>
+  );
 }
 
-/** Mail is often what works last on a new server. */
-function NoMail({ token, manager, fault, onDone }: NoMailProps) {
-  const resent = useSignal(false);
-
-  async function handleAskAgain() {
-    const answer = await askSetUpCode(token, manager);
-    resent.value = answer.kind === "done";
-    fault.value = answer.kind === "done" ? undefined : faultOf(answer);
-  }
-
+function Lost() {
   return (
-    <Disclosure summary={text.none}>
-      <div class="stack">
-        {resent.value && (
-          <Notice kind="kept" announce>
-            {text.resent}
-          </Notice>
-        )}
-        <p>
-          {text.noneLine} <code>{text.command}</code>
-        </p>
-        <div class="buttons">
-          <Button kind="quiet" onClick={() => void handleAskAgain()}>
-            {text.again}
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            {text.without}
-          </Button>
-        </div>
-      </div>
-    </Disclosure>
+    <div class="stack">
+      <p>{text.lostLine}</p>
+      <p>
+        <code>{text.doctor}</code>
+      </p>
+      <p>
+        <code>{text.setup}</code>
+      </p>
+    </div>
   );
 }

@@ -11,12 +11,16 @@ export const AskSetUpCode = operation({
   path: "/set-up/address",
   summary: "Ask for six digits by mail, to see that the first manager's address is right",
   body: z.strictObject({ token: SetUpToken, manager: FirstManager }),
-  /** False where no mail server is set: then the mail lies in the outbox of the data folder. */
-  answer: z.object({ goesOut: z.boolean() }),
+  answer: z.object({
+    /** False where no mail server is set: then the mail lies in the outbox of the data folder. */
+    goesOut: z.boolean(),
+    /** True where this address was confirmed with this link before; then no mail goes. */
+    isConfirmed: z.boolean(),
+  }),
   refusals: ["no-longer-valid", "too-many-tries"],
 });
 
-/** Says whether the digits are those of the newest mail that this browser asked for. Nothing else comes of it. */
+/** Says whether the digits are those of the newest mail that this browser asked for; then the set-up may end with this address. */
 export const ConfirmSetUpAddress = operation({
   id: "confirmSetUpAddress",
   method: "POST",

@@ -21,9 +21,10 @@ If it was not you, you need to do nothing.
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<RefusalOf<typeof AskSetUpCode | typeof ConfirmSetUpAddress>, string>> = {
   "no-longer-valid": "This set-up link does not work any more. Look at the last lines that the server printed.",
-  "too-many-tries": "There were many tries in a short time. Wait a quarter of an hour, or go on without.",
-  "wrong-code": "This is not the code of the newest mail. Look again, or send another mail under “No mail comes”.",
-  expired: "This has expired, or the mail was asked for in another browser. Send another mail under “No mail comes”.",
+  "too-many-tries":
+    "There were many tries in a short time. Wait a quarter of an hour; the set-up link works as before.",
+  "wrong-code": "This is not the code of the newest mail. Look again, or have another one sent.",
+  expired: "This has expired, or the mail was asked for in another browser. Have another one sent.",
 };
 
 /** The page's words. */
@@ -34,7 +35,7 @@ export const text = {
   codeHint: "It can take a minute",
   codeWrong: "The code has six digits",
   correct: "Correct the address",
-  again: "Send another mail",
+  again: "Have another one sent",
   resent: "A new mail is on its way. The code of the one before no longer works.",
   outbox:
     "No mail server is set here yet. Mails become files in the folder outbox, in the data folder; so does this one.",
@@ -42,5 +43,9 @@ export const text = {
   noneLine:
     "You can set Oakroom up all the same. If the address then turns out to be wrong, whoever runs this server appoints a manager with:",
   command: 'npm run oakroom -- appoint "Name <address>" --beside',
+  lostLine:
+    "Look among unwanted mail, and whether the address is right. Whoever runs this server sees with the first of these lines why no mail goes out, and sets Oakroom up without one with the second:",
+  doctor: "npm run oakroom -- doctor",
+  setup: "npm run oakroom -- setup",
   without: "Go on without",
 } as const;
