@@ -1,4 +1,4 @@
-import type { Mentee, Mentor } from "./people.ts";
+import type { Mentee, Mentor, Person } from "./people.ts";
 import type { Terms } from "./terms.ts";
 
 /** A hard rule that keeps two people from being a pair. */
@@ -49,6 +49,11 @@ export function refusePair(mentee: Mentee, mentor: Mentor, terms: Terms): ToldRu
 export function commonLanguages(mentee: Mentee, mentor: Mentor): ReadonlyArray<string> {
   const spoken = new Set(mentor.languages.map(plain));
   return mentee.languages.filter((language) => spoken.has(plain(language)));
+}
+
+/** The same for languages in another order or spelling: whoever is alike in it has the same languages in common with anyone. */
+export function languagesKey({ languages }: Person): string {
+  return languages.map(plain).toSorted().join("\n");
 }
 
 /** Whether both have a team and it is the same. */

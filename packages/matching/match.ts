@@ -101,11 +101,12 @@ function inOrder<P extends { readonly id: string }>(ids: ReadonlyArray<string>, 
 /** The pairs with the most points of each row, and all that were named. */
 function firstLists({ named, seats, rows, row }: Table, count: number): Lists {
   const buckets = new Int32Array(32_768);
+  const places = new Int32Array(seats.mentors.length);
   return rowsOf(named, seats).map((told, mentee) => {
     rows.fill(mentee, row);
     const { values } = row;
     for (const { mentor } of told) values[mentor] = -1;
-    for (const mentor of bestOf(values, count, buckets))
+    for (const mentor of bestOf(values, count, buckets, places))
       told.push({ mentor, points: values[mentor] ?? 0, rank: 0, back: 0 });
     return told;
   });

@@ -1,4 +1,4 @@
-import { commonLanguages, isSameTeam, isSameWord } from "./eligibility.ts";
+import { commonLanguages, isSameTeam, isSameWord, languagesKey } from "./eligibility.ts";
 import { keptApart, stepTable, type ByteRow, type Kernel, type PointRow } from "./kernel/kernel.ts";
 import type { Mentee, Mentor, Person } from "./people.ts";
 import type { Terms } from "./terms.ts";
@@ -58,7 +58,7 @@ function comparedLayers(people: People, { rules, table }: Terms, kernel: Kernel)
       ? 0
       : at(table.levelDistance, Math.round(Math.abs(mentee.level - mentor.level)));
   return [
-    compared(people, kernel, ({ languages: all }) => all.join("\n"), languages),
+    compared(people, kernel, languagesKey, languages),
     compared(people, kernel, ({ level }) => String(level), levels),
     compared(
       people,
@@ -100,9 +100,10 @@ function compared(
     rows.set(answerOf(mentee), row);
     return row;
   };
+  const rowsOfMentees = mentees.map(rowOf);
   return (at, into) => {
-    const mentee = mentees[at];
-    if (mentee) kernel.add(into, rowOf(mentee));
+    const row = rowsOfMentees[at];
+    if (row) kernel.add(into, row);
   };
 }
 
@@ -154,9 +155,9 @@ function hoursLayer({ mentees, mentors }: People, { rules, table, week }: Terms,
   );
   const steps = stepTable(hours);
   const counts = kernel.bytes();
+  const given = mentees.map(week.quartersOf);
   return (at, into) => {
-    const mentee = mentees[at];
-    const quarters = mentee && week.quartersOf(mentee);
+    const quarters = given[at];
     if (!quarters) return;
     counts.values.fill(0);
     quarters.forEach((bits, byte) => {

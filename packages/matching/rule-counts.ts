@@ -1,4 +1,11 @@
-import { brokenRules, hasNoCommonLanguage, isSameTeam, type HardRule, type ToldRule } from "./eligibility.ts";
+import {
+  brokenRules,
+  hasNoCommonLanguage,
+  isSameTeam,
+  languagesKey,
+  type HardRule,
+  type ToldRule,
+} from "./eligibility.ts";
 import type { Cohort, Mentee, Mentor, Person } from "./people.ts";
 import { keptApartOneByOne } from "./point-rows.ts";
 import type { Terms } from "./terms.ts";
@@ -75,8 +82,7 @@ function comparedRules(mentors: ReadonlyArray<Mentor>, { rules, week }: Terms): 
     { rule: "not-available", isBroken: (mentee, at) => !mentee.available || mentors[at]?.available !== true },
     { rule: "no-place-offered", isBroken: (_, at) => (mentors[at]?.capacity ?? 0) < 1 },
   ];
-  if (rules.commonLanguage)
-    found.push(compared("no-common-language", ({ languages }) => languages.join("\n"), hasNoCommonLanguage));
+  if (rules.commonLanguage) found.push(compared("no-common-language", languagesKey, hasNoCommonLanguage));
   if (rules.differentTeam) found.push(compared("same-team", ({ team }) => team ?? "", isSameTeam));
   if (least > 0) {
     const hours = ({ timeZone, availability }: Person) => JSON.stringify([timeZone, availability]);
