@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, ComponentType } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { Bar, Foot } from "../../../web/ui/bar.tsx";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
 import { Mark } from "../../../web/ui/mark.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
+import { NoUse } from "../../../web/ui/no-use.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { Steps } from "../../../web/ui/steps.tsx";
 import { PreparationOffer } from "../preparation/offer/offer.tsx";
@@ -67,8 +68,11 @@ function noteKeysStep(programmeId: string): void {
 /** From an accepted invitation to taking part: name, profile, keys, done. Each step can be left and taken up again. */
 export function Enrolment({ programmeId, ProfileStep, KeysStep }: EnrolmentProps) {
   const place = me.value?.participations.find((each) => each.programmeId === programmeId);
+  const isOver = useMemo(() => (place?.finishesAt ?? Infinity) <= Date.now(), [place]);
   const stage = useSignal<Stage>(place?.state === "enrolled" ? "done" : wasAtKeys(programmeId) ? "keys" : "profile");
 
+  if (isOver && place?.state === "invited")
+    return <NoUse title={text.ended} said={refusalText.finished} onward={text.home} />;
   if (stage.value === "profile")
     return (
       <ProfileStep

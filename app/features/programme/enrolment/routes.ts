@@ -5,11 +5,12 @@ import type { Routes } from "../../../server/http/router.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
 import { isProfileComplete } from "../profile/store.ts";
 import { Enrol } from "./schema.ts";
-import { enrol, hasKeys } from "./store.ts";
+import { enrol, hasKeys, isTooLate } from "./store.ts";
 
 /** All routes of joining. */
 export const enrolmentRoutes: Routes = (router, app) => {
   router.on(Enrol, participantOfProgramme, async ({ proof, now, refuse }) => {
+    if (await isTooLate(app.db.read, proof, now)) return refuse("finished");
     if (!(await isProfileComplete(app.db.read, proof))) return refuse("profile-incomplete");
     if (!(await hasKeys(app.db.read, proof.accountId))) return refuse("keys-missing");
     await app.db.write(async (writer) => {

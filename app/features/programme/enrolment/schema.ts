@@ -10,5 +10,5 @@ export const Enrol = operation({
   path: "/programmes/:programmeId/me/enrol",
   summary: "Take part in a programme, once profile and keys are there",
   params: z.strictObject({ programmeId: ProgrammeId }),
-  refusals: ["profile-incomplete", "keys-missing"],
+  refusals: ["profile-incomplete", "keys-missing", "finished"],
 });

@@ -3,6 +3,8 @@ import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { ParticipantOf } from "../../../server/guards/participant.ts";
 import type { AccountId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
+import { hasFinished } from "../finish/rules.ts";
+import { readSpan } from "../finish/store.ts";
 
 /** Whether somebody's keys are enrolled. */
 export async function hasKeys(read: Reader, accountId: AccountId): Promise<boolean> {
@@ -13,6 +15,22 @@ export async function hasKeys(read: Reader, accountId: AccountId): Promise<boole
       .where("account_id", "=", accountId)
       .executeTakeFirst()) !== undefined
   );
+}
+
+/** Whether somebody who has not joined yet would join a programme that has ended. */
+export async function isTooLate(
+  read: Reader,
+  { programmeId, participantId }: ParticipantOf,
+  now: Instant,
+): Promise<boolean> {
+  const place = await read
+    .selectFrom("participant")
+    .select("state")
+    .where("programme_id", "=", programmeId)
+    .where("id", "=", participantId)
+    .where("state", "=", "invited")
+    .executeTakeFirst();
+  return place !== undefined && hasFinished((await readSpan(read, programmeId)).finishesAt, now);
 }
 
 /** Lets an invited person take part. Whoever does already stays as they are. */

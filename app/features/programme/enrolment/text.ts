@@ -6,6 +6,7 @@ import type { Enrol } from "./schema.ts";
 export const refusalText: Readonly<Record<RefusalOf<typeof Enrol>, string>> = {
   "profile-incomplete": "Something in your profile is still missing. Go back to it; what you typed is there.",
   "keys-missing": "Your keys are not made yet. That is the step before this one.",
+  finished: "The programme has ended meanwhile: nobody joins it any more.",
 };
 
 /** The steps by name. */
@@ -28,6 +29,7 @@ export const text = {
   ],
   home: "Go to Home",
   profile: "Look at my profile",
+  ended: "This programme has ended",
   unfinished: "You have begun to join. What you typed in this browser is still here.",
   aside: "You do not take part this time.",
   asideBack: "Take part again",

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServer, type TestServer } from "../../../server/testing.ts";
 import { aDay } from "../../../values/day.ts";
-import type { RelationshipId } from "../../../values/id.ts";
+import { DraftId, type RelationshipId } from "../../../values/id.ts";
 import { dayLength, hour } from "../../../values/instant.ts";
+import { Enrol } from "../enrolment/schema.ts";
 import { ListChanges, ListChangesAboutMe } from "../changes/schema.ts";
-import { ExtendInvitation, Invite, ReadInvitation } from "../invitations/schema.ts";
-import { SendDraft } from "../matching/drafts/schema.ts";
+import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "../invitations/schema.ts";
+import { MakeDraft, ReadBoard, SendDraft } from "../matching/drafts/schema.ts";
 import { AnswerSuggestion } from "../matching/proposals/schema.ts";
 import { aMentee, aMentor, ask, makeDraft, pairUp, type Person, suggestions } from "../matching/testing.ts";
 import { ListPeople } from "../people/schema.ts";
@@ -15,7 +16,7 @@ import { launch, setUp } from "../programmes/testing.ts";
 import { ListRelationships } from "../relationships/schema.ts";
 import { Remind } from "../reminders/schema.ts";
 import { ReadMe } from "../sign-in/schema.ts";
-import { plainMail } from "../sign-in/testing.ts";
+import { cookieOf, plainMail } from "../sign-in/testing.ts";
 import { FinishProgramme, TakeFinishBack } from "./schema.ts";
 
 let server: TestServer;
@@ -69,6 +70,9 @@ describe("P104: Marta ends the programme", () => {
       server.call(SendDraft, send, managed.cookie),
     ]);
     expect(answers.map(({ refused }) => refused)).toEqual(["finished", "finished", "finished", "finished"]);
+    const anew = { draftId: DraftId.parse(server.app.chance.id()), insteadOf: draftId };
+    expect((await server.call(MakeDraft, { ...params(), body: anew }, managed.cookie)).refused).toBe("finished");
+    expect((await server.call(ReadBoard, params(), managed.cookie)).answer.hasFinished).toBe(true);
     expect((await server.call(ReadInvitation, { body: { token } })).refused).toBe("expired");
     expect((await suggestions(server, amara)).open).toEqual([]);
     const matchId = open?.matchId;
@@ -86,6 +90,17 @@ describe("P104: Marta ends the programme", () => {
     expect(await waitsIn()).toEqual([]);
     await takeBack();
     expect(await waitsIn()).toEqual([managed.programmeId]);
+  });
+
+  it("whoever has accepted an invitation joins no more; who is in hears the same as before", async () => {
+    const sam = await add(server, managed, "Sam Reed", ["mentee"]);
+    const token = await inviteByMail(server, managed, sam);
+    const cookie = cookieOf((await server.call(AcceptInvitation, { body: { token } })).raw, "oakroom");
+    await finish(null);
+    expect((await server.call(Enrol, params(), cookie)).refused).toBe("finished");
+    expect((await server.call(Enrol, params(), leila.cookie)).status).toBe(200);
+    await takeBack();
+    expect((await server.call(Enrol, params(), cookie)).refused).toBe("profile-incomplete");
   });
 
   it("of fifty who end it at the same moment one does, and one mail goes", async () => {

@@ -18,7 +18,7 @@ import type { Board } from "./drafts/schema.ts";
 import { type Hand, useHand } from "./hand.tsx";
 import { HowMade } from "./how.tsx";
 import { StopDraft } from "./stop-draft.tsx";
-import { text } from "./text.ts";
+import { refusalText, text } from "./text.ts";
 import "./board.css";
 
 /** The matching board: a draft with its reasons and its proof, a manager's hand in it, and what came of the pairs that were asked. */
@@ -46,6 +46,13 @@ function Whole({ programmeId, board, load }: WholeProps) {
   const hand = useHand(programmeId, board, load);
   const choosing = useSignal<Choosing | undefined>(undefined);
   const { draft, asked } = board;
+  if (board.hasFinished)
+    return (
+      <div class="stack stack-sections">
+        <Notice>{refusalText.finished}</Notice>
+        {asked.length > 0 && <Asked asked={asked} />}
+      </div>
+    );
   return (
     <div class="stack stack-sections">
       {draft ? (

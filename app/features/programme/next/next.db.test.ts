@@ -107,7 +107,16 @@ describe("P88: Marta makes a next programme from the last one", () => {
     expect((await server.call(ChangeProgramme, { ...paramsOf(managed), body }, managed.cookie)).status).toBe(200);
     await server.call(FinishProgramme, { ...paramsOf(managed), body: { lastDay: null } }, managed.cookie);
     const next = await aNext();
-    expect((await make(next.programmeId)).status).toBe(200);
+    const { programmeId: nextId } = next;
+    expect((await make(nextId)).answer).toEqual({ nextId });
+    expect((await make(newId())).answer).toEqual({ nextId });
+    expect(await Promise.all(Array.from({ length: 20 }, async () => (await make(newId())).answer.nextId))).toEqual(
+      Array.from({ length: 20 }, () => nextId),
+    );
+    const other = await server.signIn("Otto Lang");
+    const second = { programme_id: managed.programmeId, account_id: other.accountId, created_at: server.now };
+    await server.app.db.write((writer) => writer.insertInto("programme_manager").values(second).execute());
+    expect((await make(newId(), { ...managed, cookie: other.cookie })).refused).toBe("made-by-another");
     expect((await server.call(ReadProgramme, paramsOf(next), next.cookie)).answer).toMatchObject({
       name: "Spring mentoring",
       wording: "Safety at work comes first.",
@@ -249,8 +258,8 @@ describe("who continues", () => {
   it("two who go on together and whose programme is held meanwhile are asked once the end is taken back", async () => {
     const next = await aNext();
     const cookies = await bothAccept(next);
-    await server.call(FinishProgramme, { ...paramsOf(next), body: { lastDay: null } }, next.cookie);
     for (const cookie of cookies) await takesPart(next, cookie);
+    await server.call(FinishProgramme, { ...paramsOf(next), body: { lastDay: null } }, next.cookie);
     await server.mails();
     const openOf = async () => (await suggestions(server, { cookie: cookies[1] })).open.length;
     expect(await openOf()).toBe(0);

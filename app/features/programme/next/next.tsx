@@ -50,8 +50,10 @@ export function NextProgramme({ programmeId }: { readonly programmeId: string })
     const answer = await makeNext(programmeId, body);
     busy.value = false;
     if (answer.kind === "done") {
+      const isThere = answer.value.nextId !== nextId;
+      if (isThere) toast(text.there);
       await refreshMe();
-      route(`/programmes/${nextId}/continuing`);
+      route(`/programmes/${answer.value.nextId}${isThere ? "" : "/continuing"}`);
     } else toast(answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind]);
   }
 

@@ -11,8 +11,8 @@ import { addContinuing, listContinuing, makeNext } from "./store.ts";
 export const nextRoutes: Routes = (router, app) => {
   router.on(MakeNext, managerOfProgramme, async ({ proof, body, now, refuse }) => {
     if (refuseProgramme({ timing: body.timing, contacts: [] })) return refuse("ends-before-it-starts");
-    const refused = await app.db.write((writer) => makeNext(writer, app.chance, now, proof, body), proof.programmeId);
-    return refused ? refuse(refused) : undefined;
+    const made = await app.db.write((writer) => makeNext(writer, app.chance, now, proof, body), proof.programmeId);
+    return typeof made === "string" ? refuse(made) : made;
   });
 
   router.on(ListContinuing, managerOfProgramme, ({ proof }) => listContinuing(app.db.read, proof));

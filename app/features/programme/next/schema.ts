@@ -8,7 +8,10 @@ import { Timing } from "../programmes/schema.ts";
 
 const params = z.strictObject({ programmeId: ProgrammeId });
 
-/** Makes a draft with the settings of this programme. The id is the client's; the same again makes nothing more. */
+/**
+ * Makes a draft with the settings of this programme, once: whoever asks again is led to the one that is there, where they manage it
+ * too. The id is the client's.
+ */
 export const MakeNext = operation({
   id: "makeNextProgramme",
   method: "POST",
@@ -23,7 +26,9 @@ export const MakeNext = operation({
     adultsOnly: z.literal(true),
     contactsApart: z.literal(true),
   }),
-  refusals: ["ends-before-it-starts", "draft", "id-taken"],
+  /** The next programme: the new one, or the one that was there. */
+  answer: z.object({ nextId: ProgrammeId }),
+  refusals: ["ends-before-it-starts", "draft", "id-taken", "made-by-another"],
 });
 
 /** Two places of the last programme, whose people live in a room. */

@@ -13,18 +13,21 @@ import { readRoles } from "../people/store.ts";
 import { insertProgramme, readProgramme } from "../programmes/store.ts";
 import type { AddContinuing, Continuing, MakeNext } from "./schema.ts";
 
-/** Makes the next programme. Once more is no error. */
+/** Makes the next programme, where there is none yet. */
 export async function makeNext(
   writer: Writer,
   chance: Chance,
   now: Instant,
   proof: ManagerOf,
   { nextId, name, timing }: BodyOf<typeof MakeNext>,
-): Promise<"draft" | "id-taken" | undefined> {
+): Promise<{ readonly nextId: ProgrammeId } | "draft" | "id-taken" | "made-by-another"> {
+  await holdBack(writer, proof.programmeId);
   const earlier = await readProgramme(writer, proof.programmeId);
   if (earlier.isDraft) return "draft";
   const known = await writer.selectFrom("programme").select("follows").where("id", "=", nextId).executeTakeFirst();
-  if (known) return known.follows === proof.programmeId ? undefined : "id-taken";
+  if (known && known.follows !== proof.programmeId) return "id-taken";
+  const there = await findNext(writer, proof);
+  if (there) return there.isManaged ? { nextId: there.id } : "made-by-another";
   const { organisation, variant, contacts } = earlier;
   const programme = {
     organisation,
@@ -48,7 +51,35 @@ export async function makeNext(
     .where("id", "=", nextId)
     .execute();
   await noteChange(writer, chance, now, proof, { act: "next-made" });
-  return undefined;
+  return { nextId };
+}
+
+/** Lets managers who make a next programme at the same moment do so one after the other, also in two processes. */
+async function holdBack(writer: Writer, programmeId: ProgrammeId): Promise<void> {
+  await writer
+    .updateTable("programme")
+    .set((column) => ({ name: column.ref("name") }))
+    .where("id", "=", programmeId)
+    .execute();
+}
+
+/** The programme that follows this one, and whether the caller manages it. */
+async function findNext(read: Reader, { programmeId, accountId }: ManagerOf) {
+  const there = await read
+    .selectFrom("programme")
+    .select("id")
+    .where("follows", "=", programmeId)
+    .orderBy("id")
+    .executeTakeFirst();
+  const managing =
+    there &&
+    (await read
+      .selectFrom("programme_manager")
+      .select("programme_id")
+      .where("programme_id", "=", there.id)
+      .where("account_id", "=", accountId)
+      .executeTakeFirst());
+  return there && { id: there.id, isManaged: managing !== undefined };
 }
 
 /** The programme that this one follows, where the caller manages both. */

@@ -6,6 +6,8 @@ import type { MakeNext } from "./schema.ts";
 export const refusalText: Readonly<Record<RefusalOf<typeof MakeNext>, string>> = {
   "ends-before-it-starts": "The last day has to come after the first.",
   draft: "The programme is a draft: open it first, or change its settings.",
+  "made-by-another":
+    "Another manager has made a next programme from this one already. Ask them to invite you as a manager of it.",
   "id-taken": "That did not work. Please load the page again.",
 };
 
@@ -18,6 +20,7 @@ export const text = {
   tick: "Tick this once it is true",
   faults: "Please look at these",
   make: "Make it",
+  there: "There was one already, made from this programme. This is it; nothing was changed.",
   programme: "Programme",
 } as const;
 

@@ -11,6 +11,7 @@ import { noteChange } from "../../changes/store.ts";
 import { waitsForContact } from "../../contacts/store.ts";
 import type { Candidates } from "../../profile/candidates/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
+import { hasFinished } from "../../finish/rules.ts";
 import { refuseAsking } from "../../finish/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
@@ -70,10 +71,11 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
       { name: names.get(id) ?? name, called: name, team, site, notJoined: state === "added" || state === "invited" },
     ]),
   );
-  const { name, suggestionDays } = await readProgramme(app.db.read, proof.programmeId);
+  const { name, suggestionDays, finishesAt } = await readProgramme(app.db.read, proof.programmeId);
   const asked = await listAsked(app.db.read, proof, now);
   const board = boardOf(found.cohort(found.ruled), people, found.open);
-  return withoutOwn({ programmeName: name, suggestionDays, ...board, asked: [...asked] }, proof.ownPlace);
+  const told = { programmeName: name, hasFinished: hasFinished(finishesAt, now), suggestionDays };
+  return withoutOwn({ ...told, ...board, asked: [...asked] }, proof.ownPlace);
 }
 
 /** Makes a draft as it was asked for, or gives the word why not. */
@@ -83,6 +85,7 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
   const again = await findDraft(app.db.read, proof, draftId);
   const found = await readGround(app.db.read, proof.programmeId, now);
   if (again) return answerTo(again, found.open, proof);
+  if ((await refuseAsking(app.db.read, proof.programmeId, now)) === "finished") return "finished";
   if ((found.open?.id ?? null) !== insteadOf) return "changed-meanwhile";
   if (await waitsForContact(app.db.read, proof.programmeId)) return "contact-left";
   const before = found.cohort(found.ruled);

@@ -140,6 +140,8 @@ export const ReadBoard = operation({
   params: inProgramme,
   answer: z.object({
     programmeName: z.string(),
+    /** True once the programme has ended: then nobody is put together any more. */
+    hasFinished: z.boolean(),
     /** For how many days suggestions are open that are made now. */
     suggestionDays: z.int(),
     /** How many take part and look for a mentor now, and how many places are free for them. */
@@ -198,6 +200,7 @@ export const MakeDraft = operation({
     "turned-round",
     "own-place",
     "contact-left",
+    "finished",
     ...ToldRule.options,
   ],
 });
