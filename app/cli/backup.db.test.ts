@@ -118,7 +118,11 @@ describe("one line says why not", () => {
     const result = await ran(at(await place()), "backup", "empty.backup");
     expect(result.code).toBe(1);
     expect(result.err).toMatch(/^(?:There is no database in the data folder|The database is empty)/);
-    const mistyped = await ran({ ...here(), dataFolder: join(folder, "mistyped") }, "backup", "empty.backup");
-    if (!here().databaseUrl) expect(mistyped.err).toMatch(/^There is no database in the data folder/);
+    const mistyped = await ran(
+      { ...here(), dataFolder: join(folder, "mistyped"), databaseUrl: undefined },
+      "backup",
+      "empty.backup",
+    );
+    expect(mistyped.err).toMatch(/^There is no database in the data folder/);
   });
 });

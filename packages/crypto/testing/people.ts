@@ -2,6 +2,7 @@
 import {
   type AnnouncedEpoch,
   type Bundle,
+  type Bytes,
   type DeviceId,
   type DskKey,
   type Epoch,

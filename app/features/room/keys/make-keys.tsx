@@ -64,7 +64,7 @@ export function MakeKeys({ onDone, onStep, make = firstKeys, refusals = enrolTex
     onStep?.("code");
   }
   if (status.is === "unlocked" && make === firstKeys && !isMaking.value)
-    return <CodeLeft onDone={onDone} onStep={onStep} />;
+    return <CodeLeft onDone={onDone} {...(onStep && { onStep })} />;
   if (way.value === undefined) return null;
   if (way.value === "passkey")
     return (
