@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aDay } from "../../../values/day.ts";
 import { variantIds } from "../../room/agreement/rules.ts";
-import { nextStep, refuseProgramme, variants } from "./rules.ts";
+import { changedOnly, nextStep, refuseProgramme, variants } from "./rules.ts";
 import { placeSentence, variantText } from "./text.ts";
 
 const lena = { name: "Lena Brandt", email: "lena@northwind.example" };
@@ -71,5 +71,25 @@ describe("the kinds of places", () => {
 
   it("are those that an agreement knows", () => {
     expect([...variants]).toEqual([...variantIds]);
+  });
+});
+
+describe("two managers change settings side by side", () => {
+  const read = { name: "Spring", wording: "", contacts: [lena, paul], suggestionDays: 7 };
+  const omar = { name: "Omar Sy", email: "omar@northwind.example" };
+
+  it("and whoever saves later takes nothing back that they did not change", () => {
+    const now = { ...read, contacts: [lena, omar], suggestionDays: 10 };
+    expect(changedOnly(read, { ...read, name: "Autumn" }, now)).toEqual({ ...now, name: "Autumn" });
+    expect(changedOnly(read, read, now)).toEqual(now);
+  });
+
+  it("and what both changed is as the later one says", () => {
+    const now = { ...read, name: "Summer" };
+    expect(changedOnly(read, { ...read, name: "Autumn", wording: "Kind." }, now)).toEqual({
+      ...read,
+      name: "Autumn",
+      wording: "Kind.",
+    });
   });
 });

@@ -70,3 +70,16 @@ export function nextStep({ isDraft, contactsToAsk, people, pairs }: Standing): N
   if (people.invited > 0) return "join";
   return pairs.proposed > 0 ? "answers" : "none";
 }
+
+/**
+ * What a form saves: what was changed in it, and for the rest what counts now, which another manager may have changed since the form
+ * was read. Values are compared as JSON.
+ */
+export function changedOnly<Settings extends Readonly<Record<string, unknown>>>(
+  read: Settings,
+  typed: Settings,
+  now: Settings,
+): Settings {
+  const mine = Object.entries(typed).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(read[key]));
+  return { ...now, ...Object.fromEntries(mine) };
+}

@@ -26,7 +26,7 @@ import {
 import { ContactFields, TimingFields, VariantField } from "./parts.tsx";
 import { leastLeavingDays, mostLeavingDays } from "../leaving/rules.ts";
 import { managersText as leavingText } from "../leaving/text.ts";
-import { leastSuggestionDays, mostSuggestionDays } from "./rules.ts";
+import { changedOnly, leastSuggestionDays, mostSuggestionDays } from "./rules.ts";
 import type { ProgrammeFacts, ProgrammeSettings } from "./schema.ts";
 import { fieldText, overviewText, refusalText, settingsText as text } from "./text.ts";
 
@@ -39,7 +39,9 @@ export function ProgrammeSettingsPage({ programmeId }: { readonly programmeId: s
   const load = useLoad(programmeId, (abort) => readProgramme(programmeId, abort));
   return (
     <Page title={text.title} lead={text.lead}>
-      <Loaded of={load}>{(programme) => <Form programmeId={programmeId} programme={programme} />}</Loaded>
+      <Loaded of={load}>
+        {(programme) => <Form programmeId={programmeId} programme={programme} onSaved={load.again} />}
+      </Loaded>
     </Page>
   );
 }
@@ -47,6 +49,8 @@ export function ProgrammeSettingsPage({ programmeId }: { readonly programmeId: s
 interface FormProps {
   readonly programmeId: string;
   readonly programme: Settings;
+  /** Reads them anew: another manager may have changed some meanwhile. */
+  readonly onSaved: () => void;
 }
 
 interface Typed {
@@ -57,17 +61,26 @@ interface Typed {
   readonly leavingDays: Signal<string>;
 }
 
-function Form({ programmeId, programme }: FormProps) {
-  const typed = useMemo<Typed>(
-    () => ({
-      draft: draftOf(programme),
-      wording: signal(programme.wording),
-      mayLikeAWord: signal(programme.mayLikeAWord),
-      suggestionDays: signal(String(programme.suggestionDays)),
-      leavingDays: signal(String(programme.leavingDays)),
-    }),
-    [programme],
-  );
+function typedOf(programme: Settings): Typed {
+  return {
+    draft: draftOf(programme),
+    wording: signal(programme.wording),
+    mayLikeAWord: signal(programme.mayLikeAWord),
+    suggestionDays: signal(String(programme.suggestionDays)),
+    leavingDays: signal(String(programme.leavingDays)),
+  };
+}
+
+/** Saves what was changed in a form that showed these settings; what another manager has changed since stays. */
+async function save(programmeId: string, shown: Settings, settings: ProgrammeSettings) {
+  const now = await readProgramme(programmeId, new AbortController().signal);
+  if (now.kind !== "done") return now;
+  const [before, current] = [settingsOf(typedOf(shown)), settingsOf(typedOf(now.value))];
+  return changeProgramme(programmeId, before && current ? changedOnly(before, settings, current) : settings);
+}
+
+function Form({ programmeId, programme, onSaved }: FormProps) {
+  const typed = useMemo(() => typedOf(programme), [programme]);
   const faults = useSignal<ReadonlyArray<FieldFault>>([]);
   const hindrance = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
@@ -78,11 +91,13 @@ function Form({ programmeId, programme }: FormProps) {
     const settings = settingsOf(typed);
     if (faults.value.length > 0 || !settings) return;
     busy.value = true;
-    const answer = await changeProgramme(programmeId, settings);
+    const answer = await save(programmeId, programme, settings);
     busy.value = false;
     hindrance.value = undefined;
-    if (answer.kind === "done") toast(text.saved);
-    else hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
+    if (answer.kind === "done") {
+      toast(text.saved);
+      onSaved();
+    } else hindrance.value = answer.kind === "refused" ? refusalText[answer.refused] : hindranceText[answer.kind];
   }
 
   return (
