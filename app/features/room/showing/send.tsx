@@ -69,6 +69,7 @@ export function Send({ room, contact, chosen, onBack, onSent }: SendProps) {
   const refused = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
   const send = useSending(room, contact, chosen);
+  const read = useProofs(room, chosen.value);
 
   async function handleSend() {
     fault.value = tell.value === "" ? text.mayWrong : undefined;
@@ -82,9 +83,11 @@ export function Send({ room, contact, chosen, onBack, onSent }: SendProps) {
     if (!word) onSent();
   }
 
+  // All of it at once: what stands below is about what is read.
+  if (!read) return <Skeleton />;
   return (
     <div class="stack stack-large">
-      <Things room={room} contact={contact} chosen={chosen} />
+      <Things room={room} contact={contact} chosen={chosen} read={read} />
       <TextArea label={text.own} value={words} rows={3} words most={longestWords} optional />
       <May room={room} contact={contact} tell={tell} fault={fault.value} />
       <Checkbox label={text.wish} value={wish} />
@@ -112,16 +115,18 @@ function inOrder(hashes: ReadonlyArray<string>, read: Read): ReadonlyArray<strin
 }
 
 /** Everything that goes, as its proof shows it. */
-function Things({ room, contact, chosen }: Pick<SendProps, "room" | "contact" | "chosen">) {
-  const read = useProofs(room, chosen.value);
+function Things({
+  room,
+  contact,
+  chosen,
+  read,
+}: Pick<SendProps, "room" | "contact" | "chosen"> & { readonly read: Read }) {
   return (
     <section class="stack">
       <h2>{text.readTitle(contact.name)}</h2>
-      {read === undefined && <Skeleton />}
-      {read &&
-        inOrder(chosen.value, read).map((hash) => (
-          <Thing key={hash} room={room} shown={read.get(hash)} hash={hash} chosen={chosen} />
-        ))}
+      {inOrder(chosen.value, read).map((hash) => (
+        <Thing key={hash} room={room} shown={read.get(hash)} hash={hash} chosen={chosen} />
+      ))}
     </section>
   );
 }
