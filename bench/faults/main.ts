@@ -3,28 +3,20 @@
  * runs one; `--engine postgres` on one engine alone; `--breach` breaks the promise too, and expects the run to notice.
  */
 import { readdirSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { engines } from "../../app/server/database/database.ts";
 import { endPrograms } from "../../app/server/testing/process.ts";
 import { type Postgres, postgresPrograms, startPostgres } from "../../tools/postgres.ts";
-import { enginesOf, type Fault, tryFault, usualSeed } from "./fault.ts";
+import { readAsked } from "./asked.ts";
+import { enginesOf, type Fault, tryFault } from "./fault.ts";
 
 const all = readdirSync(new URL(".", import.meta.url))
   .filter((file) => file.endsWith(".fault.ts"))
   .map((file) => file.slice(0, -".fault.ts".length));
-const options = {
-  runs: { type: "string" },
-  seed: { type: "string", default: String(usualSeed) },
-  engine: { type: "string" },
-  breach: { type: "boolean", default: false },
-} as const;
-
-const { values, positionals } = parseArgs({ options, allowPositionals: true });
-const unknown = positionals.filter((name) => !all.includes(name));
-if (unknown.length > 0) {
-  process.stderr.write(`There is no fault ${unknown.join(", ")}. There are: ${all.join(", ")}.\n`);
+const asked = readAsked(process.argv.slice(2), all);
+if (typeof asked === "string") {
+  process.stderr.write(`${asked}\n`);
   process.exit(2);
 }
+const { names, engines, runs: wanted, seed, isBreached } = asked;
 
 let postgres: Postgres | undefined;
 let failed = 0;
@@ -32,7 +24,7 @@ let failed = 0;
 setInterval(() => undefined, 60_000);
 process.on("SIGINT", () => void leave(130));
 process.on("SIGTERM", () => void leave(143));
-for (const name of positionals.length > 0 ? positionals : all) await tryOn(name);
+for (const name of names) await tryOn(name);
 await leave(failed === 0 ? 0 : 1);
 
 async function leave(code: number): Promise<never> {
@@ -46,10 +38,16 @@ async function tryOn(name: string): Promise<void> {
   const lacks = fault.lacks?.();
   if (lacks !== undefined) return void process.stdout.write(`skipped: ${name}, since ${lacks}\n`);
   for (const engine of engines) {
-    if (!enginesOf(fault, values.breach).includes(engine) || (values.engine ?? engine) !== engine) continue;
+    if (!enginesOf(fault, isBreached).includes(engine)) continue;
     if (engine === "postgres" && !(await hasPostgres())) continue;
-    const [runs, seed, isBreached] = [Number(values.runs ?? fault.runs), Number(values.seed), values.breach];
-    const { line, violations } = await tryFault(fault, { name, engine, runs, seed, isBreached, isTimed: true });
+    const { line, violations } = await tryFault(fault, {
+      name,
+      engine,
+      runs: wanted ?? fault.runs,
+      seed,
+      isBreached,
+      isTimed: true,
+    });
     process.stdout.write(`${line}\n`);
     for (const violation of new Set(violations.slice(0, 10))) process.stdout.write(`  ${violation}\n`);
     if (violations.length > 0 !== isBreached) failed += 1;
