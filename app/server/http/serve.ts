@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { type Instant, second } from "../../values/instant.ts";
 import type { Operation, ParamsOf } from "../../values/operation.ts";
 import type { App } from "../app.ts";
+import { parseInTurns } from "../parse-in-turns.ts";
 import { findCaller, signInCookie } from "../guards/cookie.ts";
 import type { Guard } from "../guards/guard.ts";
 import { Busy, type Handler, Refused, type Router } from "./router.ts";
@@ -90,7 +91,7 @@ async function answer(bound: Bound, request: FastifyRequest, reply: FastifyReply
   return send(operation, result, reply);
 }
 
-function send(operation: Operation, result: unknown, reply: FastifyReply) {
+async function send(operation: Operation, result: unknown, reply: FastifyReply) {
   if (reply.sent || operation.gives === "events") return reply;
   if (result instanceof Busy) {
     return reply
@@ -105,7 +106,7 @@ function send(operation: Operation, result: unknown, reply: FastifyReply) {
   }
   if (operation.gives === "calendar") return reply.type("text/calendar; charset=utf-8").send(textOf(result, reply));
   if (!operation.answer) return reply.send({});
-  return reply.send(z.parse(operation.answer, result));
+  return reply.send(await parseInTurns(operation.answer, result));
 }
 
 /** Whoever has this version already gets the head alone. */

@@ -4,6 +4,7 @@ import { JobId } from "../../values/id.ts";
 import { dayLength, type Instant, later } from "../../values/instant.ts";
 import type { Chance } from "../chance.ts";
 import type { Writer } from "../database/database.ts";
+import { inParts } from "../turns.ts";
 
 /** A job waits, is done, or was parked after too many tries. */
 export type JobState = "ready" | "done" | "parked";
@@ -37,7 +38,7 @@ export interface NewJob {
   readonly runAt: Instant;
 }
 
-const jobsAStatement = 500;
+const jobsAStatement = 200;
 
 function rowOf(chance: Chance, now: Instant, job: NewJob): JobRow {
   return {
@@ -66,15 +67,13 @@ export async function addJobs(
   now: Instant,
   jobs: ReadonlyArray<NewJob>,
 ): Promise<void> {
-  for (let from = 0; from < jobs.length; from += jobsAStatement) {
-    // One statement after the other, in the caller's transaction.
-    // oxlint-disable-next-line no-await-in-loop
-    await writer
+  await inParts(jobs, jobsAStatement, (part) =>
+    writer
       .insertInto("job")
-      .values(jobs.slice(from, from + jobsAStatement).map((job) => rowOf(chance, now, job)))
+      .values(part.map((job) => rowOf(chance, now, job)))
       .onConflict((clash) => clash.column("effect_key").doNothing())
-      .execute();
-  }
+      .execute(),
+  );
 }
 
 /** Lays a job that is under way down again for later, as another one: it then asks anew whether it still holds. */

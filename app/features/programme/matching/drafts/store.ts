@@ -1,9 +1,9 @@
 /** Drafts in the database, and what matching must know of pairs and suggestions. */
-import * as z from "zod/mini";
 import type { Cohort, Pair } from "@oakroom/matching";
 import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { DraftState, ManagerOfDraft, MatchDraftRow } from "../../../../server/guards/draft.ts";
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
+import { parseInTurns } from "../../../../server/parse-in-turns.ts";
 import { dayIn } from "../../../../values/day.ts";
 import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
@@ -36,8 +36,8 @@ export interface KeptDraft {
   readonly content: DraftContent;
 }
 
-function kept(row: MatchDraftRow): KeptDraft {
-  const content = z.parse(DraftContent, JSON.parse(row.content));
+async function kept(row: MatchDraftRow): Promise<KeptDraft> {
+  const content = await parseInTurns(DraftContent, JSON.parse(row.content));
   return { id: row.id, number: row.number, state: row.state, madeAt: row.made_at, content };
 }
 

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { ManagerOf } from "../../../../server/guards/manager.ts";
 import type { OneOfProposal, ProposalRow } from "../../../../server/guards/proposal.ts";
+import { inParts } from "../../../../server/turns.ts";
 import type { AccountId, DraftId, MatchId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import { dayLength, type Instant, later } from "../../../../values/instant.ts";
 import { stillRuns } from "../../finish/store.ts";
@@ -33,7 +34,7 @@ function inRound(round: RoundOf): ["proposal.draft_id" | "proposal.id", "=", Dra
   return round.draftId === undefined ? ["proposal.id", "=", round.matchId] : ["proposal.draft_id", "=", round.draftId];
 }
 
-const rowsAStatement = 500;
+const rowsAStatement = 200;
 
 /** Keeps the suggestions of a round. Throws where a mentee has an open one already: the draft was made before that. */
 export async function insertProposals(
@@ -56,14 +57,7 @@ export async function insertProposals(
     asked_at: askedAt,
     closes_at: closesAt,
   }));
-  for (let from = 0; from < rows.length; from += rowsAStatement) {
-    // One statement after the other, in the caller's transaction.
-    // oxlint-disable-next-line no-await-in-loop
-    await writer
-      .insertInto("proposal")
-      .values(rows.slice(from, from + rowsAStatement))
-      .execute();
-  }
+  await inParts(rows, rowsAStatement, (part) => writer.insertInto("proposal").values(part).execute());
 }
 
 /** How many pairs and people a round asked, and until when; for whoever asks a second time. */
@@ -179,16 +173,13 @@ export async function closeRound(writer: Writer, round: RoundOf, now: Instant): 
   const declined = closed
     .filter((row) => row.mentee_answer === "no" || row.mentor_answer === "no")
     .map(({ programme_id, mentee_id, mentor_id }) => ({ programme_id, mentee_id, mentor_id }));
-  for (let from = 0; from < declined.length; from += rowsAStatement) {
-    const rows = declined.slice(from, from + rowsAStatement);
-    // One statement after the other, in the caller's transaction.
-    // oxlint-disable-next-line no-await-in-loop
-    await writer
+  await inParts(declined, rowsAStatement, (part) =>
+    writer
       .insertInto("not_again")
-      .values(rows)
+      .values(part)
       .onConflict((clash) => clash.doNothing())
-      .execute();
-  }
+      .execute(),
+  );
   await ofRound().set({ mentee_answer: null, mentor_answer: null }).where("state", "=", "closed").execute();
   return closed;
 }

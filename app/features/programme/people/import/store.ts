@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import type { Chance } from "../../../../server/chance.ts";
 import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
 import type { ParticipantRow } from "../../../../server/guards/tables.ts";
+import { inParts } from "../../../../server/turns.ts";
 import { type AccountId, ParticipantId, type ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { Roles } from "../../../../values/role.ts";
@@ -184,14 +185,13 @@ async function writePlan(
 ): Promise<ReadonlyArray<ParticipantId>> {
   const rows = rowsOf(plan, chance, now, programmeId);
   onProgress(0, rows.length);
-  for (let from = 0; from < rows.length; from += batch) {
-    // oxlint-disable-next-line no-await-in-loop -- one batch after the other: progress is told between them
-    await writeRows(writer, now, rows.slice(from, from + batch));
-    onProgress(Math.min(from + batch, rows.length), rows.length);
-    // Lets the server answer others, among them whoever asks how far this has come.
-    // oxlint-disable-next-line no-await-in-loop -- see above
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  let written = 0;
+  // Others are served between two batches, among them whoever asks how far this has come.
+  await inParts(rows, batch, async (part) => {
+    await writeRows(writer, now, part);
+    written += part.length;
+    onProgress(written, rows.length);
+  });
   return rows.map(({ id }) => id);
 }
 

@@ -3,6 +3,7 @@ import type { Cohort, Mentee, Mentor, Pair, Person, ReportsTo } from "@oakroom/m
 import * as z from "zod/mini";
 import type { Reader } from "../../../../server/database/database.ts";
 import type { ParticipantRow } from "../../../../server/guards/tables.ts";
+import { eachInTurns, nextTurn } from "../../../../server/turns.ts";
 import type { ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import { Roles } from "../../../../values/role.ts";
 import { addressKey } from "../../../../values/text.ts";
@@ -25,23 +26,20 @@ export interface CandidateName {
   readonly accountId: ParticipantRow["account_id"];
 }
 
+/** How many people are read in one piece. */
+const peopleAtOnce = 500;
+
 /**
  * Everyone in a programme as matching sees them; read in the engine's own words.
  * Available is who is enrolled with a complete profile; of others only names and reporting lines count.
  */
 export async function readCandidates(read: Reader, programmeId: ProgrammeId): Promise<Candidates> {
-  const people = await read
-    .selectFrom("participant")
-    .selectAll()
-    .where("programme_id", "=", programmeId)
-    .orderBy("id")
-    .execute();
-  const rows = await read.selectFrom("profile").selectAll().where("programme_id", "=", programmeId).execute();
-  const profiles = new Map(rows.map((row) => [row.participant_id, profileOf(row)]));
+  const { people, profiles } = await readPeople(read, programmeId);
   const mentees: Mentee[] = [];
   const mentors: Mentor[] = [];
   const names = new Map<ParticipantId, CandidateName>();
-  for (const person of people.filter(({ state }) => state !== "left")) {
+  await eachInTurns(people, (person) => {
+    if (person.state === "left") return;
     const roles = z.parse(Roles, JSON.parse(person.roles));
     names.set(person.id, {
       name: calledName({ name: person.name, callName: person.call_name }),
@@ -65,8 +63,45 @@ export async function readCandidates(read: Reader, programmeId: ProgrammeId): Pr
         limits: profile.limits,
         capacity: profile.capacity,
       });
-  }
+  });
   return { mentees, mentors, reporting: reportingOf(people), deciding: decidingOf(people, profiles), names };
+}
+
+/** Everyone by their id with their profile, some hundred at a time: others are served in between. */
+async function readPeople(read: Reader, programmeId: ProgrammeId) {
+  const people: ParticipantRow[] = [];
+  const profiles = new Map<ParticipantId, Profile>();
+  let part: ReadonlyArray<ParticipantRow>;
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- one part after the other
+    part = await peopleAfter(read, programmeId, people.at(-1));
+    people.push(...part);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const rows = await profilesOf(read, programmeId, part);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await eachInTurns(rows, (row) => void profiles.set(row.participant_id, profileOf(row)));
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await nextTurn();
+  } while (part.length === peopleAtOnce);
+  return { people, profiles };
+}
+
+function peopleAfter(read: Reader, programmeId: ProgrammeId, last: ParticipantRow | undefined) {
+  const people = read.selectFrom("participant").selectAll().where("programme_id", "=", programmeId);
+  const rest = last ? people.where("id", ">", last.id) : people;
+  return rest.orderBy("id").limit(peopleAtOnce).execute();
+}
+
+async function profilesOf(read: Reader, programmeId: ProgrammeId, people: ReadonlyArray<ParticipantRow>) {
+  const [first, last] = [people[0], people.at(-1)];
+  if (!first || !last) return [];
+  return read
+    .selectFrom("profile")
+    .selectAll()
+    .where("programme_id", "=", programmeId)
+    .where("participant_id", ">=", first.id)
+    .where("participant_id", "<=", last.id)
+    .execute();
 }
 
 function candidateOf(person: ParticipantRow, profile: Profile, available: boolean): Person {
