@@ -55,9 +55,10 @@ export const fields = {
   listAsks:
     "asks[].answer asks[].askId asks[].askedAt asks[].kind asks[].name asks[].state asks[].takenBy asks[].words programmeName",
   listCalendars: "feeds[].changedAt feeds[].kind feeds[].withName feeds[].wording",
-  listChanges: "changes[].about[] changes[].act changes[].by changes[].changeId changes[].madeAt changes[].others more",
+  listChanges:
+    "changes[].about[] changes[].act changes[].by changes[].byOperator changes[].changeId changes[].madeAt changes[].others changes[].parts[] more",
   listChangesAboutMe:
-    "changes[].aboutMe changes[].act changes[].by changes[].changeId changes[].madeAt changes[].manager changes[].programmeName",
+    "changes[].aboutMe changes[].act changes[].by changes[].byOperator changes[].changeId changes[].madeAt changes[].manager changes[].parts[] changes[].programmeName",
   listContinuing:
     "earlierName pairs[].mentee pairs[].mentor people[].id people[].isListed people[].name people[].roles[] programmeName",
   listDevices: "devices[].deviceId devices[].isSignedIn devices[].seenOn",

@@ -1,4 +1,6 @@
-import { dayOf, formatDate, formatTime } from "../../../web/client/format.ts";
+import { dayOf, formatDate, formatList, formatTime } from "../../../web/client/format.ts";
+import type { Change } from "./schema.ts";
+import { actText, partText, text } from "./text.ts";
 import "./changes.css";
 
 /** One line of the log. */
@@ -8,6 +10,16 @@ export interface ChangeLine {
   readonly sentence: string;
   /** Stands behind the time: the programme's name. */
   readonly where?: string;
+}
+
+/** Who did what; `whom` is "you", or names. */
+export function sentenceOf(
+  { act, parts, by, byOperator }: Pick<Change, "act" | "parts" | "by" | "byOperator">,
+  whom: string,
+): string {
+  const who = byOperator ? text.operator : by || text.unnamed;
+  const what = parts.length > 0 ? text.inSettings(formatList(parts.map((part) => partText[part]))) : actText[act](whom);
+  return `${who} ${what}`;
 }
 
 /** Changes by day, the newest first. */

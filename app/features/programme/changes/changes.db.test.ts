@@ -5,7 +5,7 @@ import { aMentee, aMentor, ask, correctFacts, type Person } from "../matching/te
 import { AddPerson, ChangePlace } from "../people/schema.ts";
 import { add, type Managed } from "../people/testing.ts";
 import { aFirstProgramme, setUp } from "../programmes/testing.ts";
-import { ChangeProgramme } from "../programmes/schema.ts";
+import { ChangeProgramme, type ProgrammeSettings } from "../programmes/schema.ts";
 import { Invite } from "../invitations/schema.ts";
 import { entriesAPage, ListChanges, ListChangesAboutMe } from "./schema.ts";
 import { noteChange } from "./store.ts";
@@ -40,6 +40,26 @@ const aboutMe = async ({ cookie }: { readonly cookie: string }) =>
     isAboutMe,
   ]);
 
+/** Saves the settings of before but for what is given. */
+async function save(change: Partial<ProgrammeSettings>): Promise<void> {
+  const settings = {
+    ...aFirstProgramme,
+    wording: "",
+    mayLikeAWord: true,
+    suggestionDays: 7,
+    leavingDays: 60,
+    ...change,
+  };
+  const { organisation: _, adultsOnly: __, ...body } = settings;
+  next();
+  const { status } = await server.call(
+    ChangeProgramme,
+    { params: { programmeId: managed.programmeId }, body },
+    managed.cookie,
+  );
+  expect(status).toBe(200);
+}
+
 describe("what Marta changes", () => {
   it("is read by Leila as far as it is about her, with who and when, and without what it said", async () => {
     server.pass(hour);
@@ -55,13 +75,23 @@ describe("what Marta changes", () => {
   });
 
   it("concerns everyone where it is about the programme", async () => {
-    const settings = { ...aFirstProgramme, wording: "", mayLikeAWord: true, suggestionDays: 7, leavingDays: 60 };
-    const { organisation: _, adultsOnly: __, ...body } = settings;
-    const params = { programmeId: managed.programmeId };
-    next();
-    expect((await server.call(ChangeProgramme, { params, body }, managed.cookie)).status).toBe(200);
+    await save({ suggestionDays: 9, wording: "Kindly." });
     for (const person of [ingrid, leila])
       expect((await aboutMe(person))[0]).toEqual(["settings-changed", "Marta Nowak", false]);
+  });
+
+  it("says which settings, each save by itself, and nothing where a save changed nothing", async () => {
+    const omar = { name: "Omar Sy", email: "omar.sy@northwind.example" };
+    await save({ contacts: [...aFirstProgramme.contacts, omar] });
+    await save({ contacts: [...aFirstProgramme.contacts, omar], name: "Winter mentoring", variant: "charity" });
+    await save({ contacts: [...aFirstProgramme.contacts, omar], name: "Winter mentoring", variant: "charity" });
+    const { changes } = await listed();
+    const [last, before] = changes.filter(({ act }) => act === "settings-changed");
+    expect(last?.parts).toEqual(["name", "limits"]);
+    expect(before?.parts).toEqual(["limits", "contacts", "suggestion-days"]);
+    const { raw } = await server.call(ListChangesAboutMe, {}, leila.cookie);
+    expect(raw.body).toContain('"contacts"');
+    expect(raw.body).not.toContain("Omar");
   });
 
   it("names to the two who are asked that they were asked, and not with whom", async () => {

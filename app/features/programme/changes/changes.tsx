@@ -10,10 +10,10 @@ import { Page } from "../../../web/ui/page.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { aDay } from "../../../values/day.ts";
 import { listChanges } from "./api.ts";
-import { type ChangeLine, ChangesList } from "./changes-list.tsx";
+import { type ChangeLine, ChangesList, sentenceOf } from "./changes-list.tsx";
 import { withoutRepeats } from "./rules.ts";
 import type { Change } from "./schema.ts";
-import { actText, text } from "./text.ts";
+import { text } from "./text.ts";
 
 /** Every change by a manager of a programme, for its managers. */
 export function Changes({ programmeId }: { readonly programmeId: string }) {
@@ -71,8 +71,9 @@ function Pages({ programmeId, first }: PagesProps) {
   );
 }
 
-function lineOf({ changeId, madeAt, act, by, about, others }: Change): ChangeLine {
+function lineOf(change: Change): ChangeLine {
+  const { changeId, madeAt, about, others } = change;
   const names = others > 0 ? [...about, formatCount(others, text.others)] : about;
   const whom = names.length === 0 ? text.somebody : formatList(names);
-  return { id: changeId, madeAt, sentence: `${by || text.unnamed} ${actText[act](whom)}` };
+  return { id: changeId, madeAt, sentence: sentenceOf(change, whom) };
 }

@@ -4,9 +4,9 @@ import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { Skeleton } from "../../../web/ui/skeleton.tsx";
 import { listChangesAboutMe } from "./api.ts";
-import { type ChangeLine, ChangesList } from "./changes-list.tsx";
+import { type ChangeLine, ChangesList, sentenceOf } from "./changes-list.tsx";
 import type { ChangeAboutMe } from "./schema.ts";
-import { actText, text } from "./text.ts";
+import { text } from "./text.ts";
 
 /** What managers changed about me, in all my programmes. */
 export function ChangesAboutMe() {
@@ -26,7 +26,8 @@ export function ChangesAboutMe() {
   );
 }
 
-function lineOf({ changeId, madeAt, act, by, programmeName, aboutMe, manager }: ChangeAboutMe): ChangeLine {
+function lineOf(change: ChangeAboutMe): ChangeLine {
+  const { changeId, madeAt, programmeName, aboutMe, manager } = change;
   const whom = aboutMe ? text.you : manager || text.somebody;
-  return { id: changeId, madeAt, where: programmeName, sentence: `${by || text.unnamed} ${actText[act](whom)}` };
+  return { id: changeId, madeAt, where: programmeName, sentence: sentenceOf(change, whom) };
 }

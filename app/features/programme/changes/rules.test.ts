@@ -5,7 +5,7 @@ import { actText } from "./text.ts";
 
 type Dated = Entry & { readonly day: string };
 
-const made = (day: string, by = "Marta"): Dated => ({ day, act: "draft-made", by, about: [], others: 0 });
+const made = (day: string, by = "Marta"): Dated => ({ day, act: "draft-made", by, parts: [], about: [], others: 0 });
 const dayOf = ({ day }: Dated) => aDay(day);
 
 describe("the log of changes", () => {
@@ -16,6 +16,14 @@ describe("the log of changes", () => {
 
   it("keeps what Otto did between", () => {
     const log = [made("2026-10-02"), made("2026-10-02", "Otto"), made("2026-10-02")];
+    expect(withoutRepeats(log, dayOf)).toEqual(log);
+  });
+
+  it("keeps changes of other settings apart", () => {
+    const log: ReadonlyArray<Dated> = [
+      { ...made("2026-10-02"), act: "settings-changed", parts: ["contacts"] },
+      { ...made("2026-10-02"), act: "settings-changed", parts: ["name"] },
+    ];
     expect(withoutRepeats(log, dayOf)).toEqual(log);
   });
 

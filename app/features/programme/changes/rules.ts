@@ -38,6 +38,19 @@ export const changeActs = [
 /** What a change was. */
 export type ChangeAct = (typeof changeActs)[number];
 
+/** What a change of settings can touch; never what stood there before or after. */
+export const changeParts = [
+  "name",
+  "timing",
+  "limits",
+  "contacts",
+  "may-like-a-word",
+  "suggestion-days",
+  "leaving-days",
+] as const;
+/** What a change of settings touched. */
+export type ChangePart = (typeof changeParts)[number];
+
 /** Changes of the programme itself: they concern everyone who takes part. */
 export const actsForEveryone = [
   "settings-changed",
@@ -53,13 +66,15 @@ export const actsForEveryone = [
 export interface Entry {
   readonly act: ChangeAct;
   readonly by: string;
+  readonly parts: ReadonlyArray<ChangePart>;
   readonly about: ReadonlyArray<string>;
   readonly others: number;
 }
 
 /** Entries without those that say again what stands above them on the same day. */
 export function withoutRepeats<E extends Entry>(entries: ReadonlyArray<E>, dayOf: (entry: E) => Day): ReadonlyArray<E> {
-  const keyOf = (entry: E) => JSON.stringify([dayOf(entry), entry.act, entry.by, entry.about, entry.others]);
+  const keyOf = (entry: E) =>
+    JSON.stringify([dayOf(entry), entry.act, entry.by, entry.parts, entry.about, entry.others]);
   return entries.filter((entry, at) => {
     const above = entries[at - 1];
     return above === undefined || keyOf(above) !== keyOf(entry);

@@ -3,18 +3,26 @@ import * as z from "zod/mini";
 import { ChangeId, ProgrammeId } from "../../../values/id.ts";
 import { Instant } from "../../../values/instant.ts";
 import { operation } from "../../../values/operation.ts";
-import { changeActs } from "./rules.ts";
+import { changeActs, changeParts } from "./rules.ts";
 
 /** How many entries one page holds. */
 export const entriesAPage = 100;
+
+/** Who made a change and what it touched. */
+const made = {
+  act: z.enum(changeActs),
+  /** The settings that it touched, where it is one of settings; empty for such changes of long ago. */
+  parts: z.array(z.enum(changeParts)),
+  /** The manager's name; empty for the operator, and for somebody whose account is gone. */
+  by: z.string(),
+  byOperator: z.boolean(),
+};
 
 /** One change. */
 export const Change = z.object({
   changeId: ChangeId,
   madeAt: Instant,
-  act: z.enum(changeActs),
-  /** The manager's name; empty for the operator, and for somebody whose account is gone. */
-  by: z.string(),
+  ...made,
   /** The first few it is about, by name. */
   about: z.array(z.string()),
   /** How many more it is about. */
@@ -27,8 +35,7 @@ export type Change = z.infer<typeof Change>;
 export const ChangeAboutMe = z.object({
   changeId: ChangeId,
   madeAt: Instant,
-  act: z.enum(changeActs),
-  by: z.string(),
+  ...made,
   programmeName: z.string(),
   /** Whether it is about the caller; else it concerns everyone in the programme. */
   aboutMe: z.boolean(),

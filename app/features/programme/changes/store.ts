@@ -1,13 +1,15 @@
 /**
  * All SQL of the log of changes. Erasing a participant takes their mentions along; erasing an account leaves what it did without a name.
  */
+import * as z from "zod/mini";
 import type { Chance } from "../../../server/chance.ts";
 import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { ManagerOf } from "../../../server/guards/manager.ts";
 import type { SignedIn } from "../../../server/guards/signed-in.ts";
+import { inParts } from "../../../server/turns.ts";
 import { type AccountId, ChangeId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
-import { actsForEveryone, type ChangeAct } from "./rules.ts";
+import { actsForEveryone, type ChangeAct, type ChangePart, changeParts } from "./rules.ts";
 import { type Change, type ChangeAboutMe, entriesAPage } from "./schema.ts";
 
 /** One change by a manager. */
@@ -21,6 +23,8 @@ export interface ManagerChangeRow {
   /** The manager whom it is about, where it is about one. */
   readonly co_manager_id: AccountId | null;
   readonly made_at: Instant;
+  /** JSON list of `ChangePart`; null where the act has no parts. */
+  readonly parts: string | null;
 }
 
 /** Somebody whom a change is about. */
@@ -44,6 +48,8 @@ export interface NewChange {
   readonly about?: ReadonlyArray<ParticipantId>;
   /** The manager whom it is about. */
   readonly coManager?: AccountId;
+  /** Which settings it touched. */
+  readonly parts?: ReadonlyArray<ChangePart>;
 }
 
 /** Who changes something: a manager's proof, or the operator, who has no account. */
@@ -52,6 +58,7 @@ export interface ChangedBy {
   readonly accountId?: AccountId | undefined;
 }
 
+const Parts = z.array(z.enum(changeParts));
 const rowsAStatement = 500;
 const namesShown = 3;
 const aboutMeShown = 200;
@@ -65,7 +72,7 @@ export async function noteChange(
   chance: Chance,
   now: Instant,
   { programmeId, accountId }: ChangedBy,
-  { act, about = [], coManager }: NewChange,
+  { act, about = [], coManager, parts }: NewChange,
 ): Promise<void> {
   const id = ChangeId.parse(chance.id());
   const row: ManagerChangeRow = {
@@ -76,6 +83,7 @@ export async function noteChange(
     account_id: accountId ?? null,
     co_manager_id: coManager ?? null,
     made_at: now,
+    parts: parts ? JSON.stringify(parts) : null,
   };
   await writer.insertInto("manager_change").values(row).execute();
   const rows = [...new Set(about)].map((participant_id) => ({
@@ -83,13 +91,7 @@ export async function noteChange(
     change_id: id,
     participant_id,
   }));
-  for (let from = 0; from < rows.length; from += rowsAStatement) {
-    // oxlint-disable-next-line no-await-in-loop -- one statement after the other, in the caller's transaction
-    await writer
-      .insertInto("change_about")
-      .values(rows.slice(from, from + rowsAStatement))
-      .execute();
-  }
+  await inParts(rows, rowsAStatement, (part) => writer.insertInto("change_about").values(part).execute());
 }
 
 /** One page of a programme's changes, the newest first. */
@@ -102,7 +104,8 @@ export async function listChanges(
     .selectFrom("manager_change as change")
     .leftJoin("account as by", "by.id", "change.account_id")
     .leftJoin("account as manager", "manager.id", "change.co_manager_id")
-    .select(["change.id", "change.act", "change.made_at", "by.name as by_name", "manager.name as manager_name"])
+    .select(["change.id", "change.act", "change.parts", "change.made_by", "change.made_at"])
+    .select(["by.name as by_name", "manager.name as manager_name"])
     .where("change.programme_id", "=", programmeId)
     .orderBy("change.id", "desc")
     .limit(entriesAPage + 1);
@@ -113,12 +116,29 @@ export async function listChanges(
     programmeId,
     page.map(({ id }) => id),
   );
-  const changes = page.map(({ id, act, made_at, by_name, manager_name }) => {
+  const changes = page.map((row) => {
+    const { id, manager_name } = row;
     const names = [...(manager_name === null ? [] : [manager_name]), ...(people.get(id) ?? [])];
     const shown = names.length > namesShown + 1 ? names.slice(0, namesShown) : names;
-    return { changeId: id, act, madeAt: made_at, by: by_name ?? "", about: shown, others: names.length - shown.length };
+    return { ...madeOf(row), about: shown, others: names.length - shown.length };
   });
   return { changes, more: found.length > page.length };
+}
+
+type MadeRow = Pick<ManagerChangeRow, "id" | "act" | "parts" | "made_by" | "made_at"> & {
+  readonly by_name: string | null;
+};
+
+/** What every list says of a change. */
+function madeOf({ id, act, parts, made_by, made_at, by_name }: MadeRow) {
+  return {
+    changeId: id,
+    madeAt: made_at,
+    act,
+    parts: parts === null ? [] : z.parse(Parts, JSON.parse(parts)),
+    by: by_name ?? "",
+    byOperator: made_by === "operator",
+  };
 }
 
 async function peopleOf(
@@ -169,8 +189,8 @@ export async function listChangesAboutMe(read: Reader, { accountId }: SignedIn):
     .innerJoin("programme", "programme.id", "change.programme_id")
     .leftJoin("account as by", "by.id", "change.account_id")
     .leftJoin("account as manager", "manager.id", "change.co_manager_id")
-    .select(["change.id", "change.act", "change.made_at", "change.co_manager_id", "by.name as by_name"])
-    .select(["manager.name as manager_name", "programme.name as programme_name"])
+    .select(["change.id", "change.act", "change.parts", "change.made_by", "change.made_at", "change.co_manager_id"])
+    .select(["by.name as by_name", "manager.name as manager_name", "programme.name as programme_name"])
     .select((row) => row.case().when("change.id", "in", mine).then(1).else(0).end().as("is_mine"))
     .where((where) =>
       where.or([
@@ -183,10 +203,7 @@ export async function listChangesAboutMe(read: Reader, { accountId }: SignedIn):
     .limit(aboutMeShown)
     .execute();
   return rows.map((row) => ({
-    changeId: row.id,
-    act: row.act,
-    madeAt: row.made_at,
-    by: row.by_name ?? "",
+    ...madeOf(row),
     programmeName: row.programme_name,
     aboutMe: row.is_mine === 1 || row.co_manager_id === accountId,
     manager: row.manager_name ?? "",

@@ -1,5 +1,5 @@
 /** Every sentence of the log of changes. */
-import type { ChangeAct } from "./rules.ts";
+import type { ChangeAct, ChangePart } from "./rules.ts";
 
 /** What was done, behind the name of who did it. `whom` is "you", or names. */
 export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
@@ -36,6 +36,17 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "manager-left": () => "stopped managing the programme",
 };
 
+/** What a change of settings touched, behind "changed in the settings of the programme:". */
+export const partText: Readonly<Record<ChangePart, string>> = {
+  name: "its name",
+  timing: "its days",
+  limits: "the limits of confidence",
+  contacts: "the contacts for concerns",
+  "may-like-a-word": "whether pairs without a date are offered a word",
+  "suggestion-days": "how long suggestions are open",
+  "leaving-days": "how long rooms wait for a good ending",
+};
+
 /** The screens' words. */
 export const text = {
   title: "What managers changed",
@@ -47,7 +58,9 @@ export const text = {
   noneWords: "Every change by a manager stands here from now on.",
   mineNoneWords: "When a manager changes something about you, it stands here.",
   older: "Show older changes",
-  unnamed: "The operator, or somebody whose account is gone,",
+  operator: "The operator",
+  unnamed: "Somebody whose account is gone",
+  inSettings: (parts: string) => `changed in the settings: ${parts}`,
   you: "you",
   somebody: "somebody",
   others: { one: "# more", other: "# more" },

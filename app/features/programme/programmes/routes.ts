@@ -11,7 +11,7 @@ import { noteChange } from "../changes/store.ts";
 import { countWithoutContact } from "../contacts/offered/store.ts";
 import { listContacts } from "../contacts/store.ts";
 import { askKnownPairs } from "../matching/known-pairs/schema.ts";
-import { refuseProgramme } from "./rules.ts";
+import { changedParts, refuseProgramme } from "./rules.ts";
 import { ChangeProgramme, ReadProgramme, ReadProgrammeFacts, ReadSite } from "./schema.ts";
 import { changeProgramme, countStates, readOrganisation, readProgramme } from "./store.ts";
 
@@ -32,8 +32,9 @@ export const programmeRoutes: Routes = (router, app) => {
     const refused = refuseProgramme(body);
     if (refused) return refuse(refused);
     await app.db.write(async (writer) => {
+      const parts = changedParts(await readProgramme(writer, proof.programmeId), body);
       await changeProgramme(writer, now, proof.programmeId, body);
-      await noteChange(writer, app.chance, now, proof, { act: "settings-changed" });
+      if (parts.length > 0) await noteChange(writer, app.chance, now, proof, { act: "settings-changed", parts });
       await addJob(writer, app.chance, now, lastDayChanged(proof.programmeId, now));
       // They may have waited for another contact for concerns.
       await addJob(writer, app.chance, now, askKnownPairs(proof.programmeId, "settings", now));

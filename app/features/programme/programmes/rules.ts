@@ -1,6 +1,7 @@
 /** Decisions about a programme's own facts. The form asks them before it sends, the server before it stores. */
 import type { Day } from "../../../values/day.ts";
 import { addressKey } from "../../../values/text.ts";
+import type { ChangePart } from "../changes/rules.ts";
 
 /** A cohort has a first and a last day; a rolling programme goes on. */
 export type Timing =
@@ -69,6 +70,28 @@ export function nextStep({ isDraft, contactsToAsk, people, pairs }: Standing): N
   if (people.enrolled - 2 * (pairs.live + pairs.proposed) >= 2) return "match";
   if (people.invited > 0) return "join";
   return pairs.proposed > 0 ? "answers" : "none";
+}
+
+/** Which setting shows in the log of changes under which word. */
+const partOf = {
+  name: "name",
+  timing: "timing",
+  variant: "limits",
+  wording: "limits",
+  contacts: "contacts",
+  mayLikeAWord: "may-like-a-word",
+  suggestionDays: "suggestion-days",
+  leavingDays: "leaving-days",
+} as const satisfies Readonly<Record<string, ChangePart>>;
+
+/** What in the settings differs, for the log of changes. Values are compared as JSON. */
+export function changedParts(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): ReadonlyArray<ChangePart> {
+  const differ = (key: string) => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const parts = Object.entries(partOf).filter(([key]) => differ(key));
+  return [...new Set(parts.map(([, part]) => part))];
 }
 
 /**

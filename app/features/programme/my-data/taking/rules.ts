@@ -242,7 +242,8 @@ export const taking: Readonly<Record<string, Taking>> = {
   },
   manager_change: {
     rows: account,
-    columns: ["programme_id", "act", "made_at"],
+    columns: ["programme_id", "act", "parts", "made_at"],
+    lists: ["parts"],
     without: { account_id: "it is you", made_by: "it is you", co_manager_id: "somebody else" },
   },
   people_import: { rows: account, columns: ["programme_id", "result", "created_at"], lists: ["result"] },

@@ -98,7 +98,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
   ],
   manager_change: [
     group(names, "programme_id", "id"),
-    group({ kept: "changes" }, "act", "made_by", "account_id", "co_manager_id", "made_at"),
+    group({ kept: "changes" }, "act", "parts", "made_by", "account_id", "co_manager_id", "made_at"),
   ],
   manager_invitation: [
     group(names, "programme_id", "id"),
