@@ -241,17 +241,27 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await lena.ticks("I agree that the other may know");
     await lena.presses("Send the answer");
     await lena.reads("You answered");
+    await leila.visits("/");
+    const waiting = leila.page.locator("section", { hasText: "Something waits for you" });
+    await leila.reads("Something waits for you");
+    await leila.looksAround("home, something waits");
+    expect(await leila.page.locator("main").textContent()).not.toMatch(/Lena|contact for concerns/);
     // What became of it is told last: nothing that stands before may be pushed down by it.
     const offered = leila.page.waitForResponse(/\/relationships\/[^/]+\/contacts$/);
     await leila.page.route("**/api/disclosures", async (route) => {
       await offered;
       await route.continue();
     });
-    await leila.visits(`/rooms/${two.room}/more/show`);
+    await leila.presses("Open", waiting);
     await leila.reads("Lena Brandt agrees that the other may know.");
     await leila.presses("Tell Ingrid now");
     await leila.reads(/1 thing, not taken up yet\. Ingrid knows\./);
     await ingrid.reads("I have shown something from our room to Lena Brandt, a contact for concerns.");
+    await leila.page.unroute("**/api/disclosures");
+    await leila.visits("/");
+    await leila.reads("With Ingrid");
+    await expect.poll(() => waiting.count()).toBe(0);
+    await leila.visits(`/rooms/${two.room}/more/show`);
   });
 
   it("C29 Lena loses everything: nothing goes to her new keys before Leila has compared them", async () => {

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { dayOf, formatCount, formatDay, formatMoment } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
@@ -11,14 +11,16 @@ import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
 import { type AnswerRead, type Fate, fateOf } from "./fate.tsx";
 import { useNews, useReading } from "./reading.tsx";
-import { shownFrom, type ShownOnce } from "./rules.ts";
-import { Told } from "./schema.ts";
+import { shownFrom, type ShowingState, type ShownOnce } from "./rules.ts";
+import { AnswersRead, Told } from "./schema.ts";
 import { earlierText as text, showText } from "./text.ts";
 
 /** What became of what I showed, by letter. Where nobody can say so, what was known stays; at first that is nothing. */
-function useFates(all: ReadonlyArray<ShownOnce>): ReadonlyMap<string, Fate> | undefined {
+function useFates(all: ReadonlyArray<ShownOnce> | undefined): ReadonlyMap<string, Fate> | undefined {
   const last = useRef<ReadonlyMap<string, Fate>>(new Map());
-  const { value, again } = useReading(`fates ${all.length}`, async (signal) => {
+  const { value, again } = useReading(`fates ${all?.length}`, async (signal) => {
+    // One's own log says what there is to ask for.
+    if (!all) return undefined;
     const answer = await listDisclosures(signal);
     if (answer.kind !== "done") return last.current;
     const sent = new Map<string, SentDisclosure>(answer.value.sent.map((one) => [one.disclosureId, one]));
@@ -33,6 +35,19 @@ function useFates(all: ReadonlyArray<ShownOnce>): ReadonlyMap<string, Fate> | un
   return value;
 }
 
+/** Notes which answers stand on the screen now, so that Home says no longer that something waits. */
+function useReadMarks(state: ShowingState | undefined, fates: ReadonlyMap<string, Fate> | undefined): void {
+  const noted = useRef(new Set<string>());
+  useEffect(() => {
+    if (!state || !fates) return;
+    const shown = [...fates.values()].flatMap(({ answers }) => answers.map(({ id }) => id));
+    const unread = shown.filter((id) => !state.read.includes(id) && !noted.current.has(id));
+    if (unread.length === 0) return;
+    for (const id of unread) noted.current.add(id);
+    void writeOwn(eventOf(AnswersRead, { answers: unread }));
+  }, [state, fates]);
+}
+
 /** What I showed from a room before, with what became of it. */
 export interface ShownBefore {
   readonly all: ReadonlyArray<ShownOnce>;
@@ -43,8 +58,9 @@ export interface ShownBefore {
 export function useShownBefore(room: RoomInHand): ShownBefore | undefined {
   const own = useOwn();
   const all = own ? shownFrom(own.state.showing, room.roomId) : [];
-  const fates = useFates(all);
-  return fates && { all, fates };
+  const fates = useFates(own && all);
+  useReadMarks(own?.state.showing, fates);
+  return own && fates && { all, fates };
 }
 
 /** What I showed from this room: taken up or not, and what the contact answers. */

@@ -1,4 +1,5 @@
 /** What became of something that was shown: the contact's answers, opened here. Who the contact is, one's own log says, not the server. */
+import type { LetterId } from "../../../values/id.ts";
 import type { LetterVault } from "../../../vault/letters.ts";
 import type { SentDisclosure } from "../../programme/disclosures/schema.ts";
 import type { ShownOnce } from "./rules.ts";
@@ -6,7 +7,7 @@ import { AnswerLetter, readLetterText } from "./schema.ts";
 
 /** An answer, opened; `letter` is missing where it does not open, is not the contact's, or answers something else. */
 export interface AnswerRead {
-  readonly id: string;
+  readonly id: LetterId;
   readonly at: number;
   readonly letter: AnswerLetter | undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LetterId, LogId, makeUuid } from "../../../values/id.ts";
 import { roomParts } from "../state/fold.ts";
 import { anAccount, happened } from "../state/testing.ts";
-import { markOf, ownShowing, shownFrom, type Telling } from "./rules.ts";
+import { markOf, ownShowing, shownFrom, type Telling, unreadOf, waitingFrom } from "./rules.ts";
 import { AnswerLetter, readLetterText, ShownLetter } from "./schema.ts";
 
 const leila = anAccount("Leila");
@@ -48,6 +48,23 @@ describe("P112 what somebody showed", () => {
   it("and what a contact answered stands in theirs", () => {
     const state = folded(happened(lena, "showing.answered", { letter: letter(1), text: "I call you.", mayTell: true }));
     expect(state.answers).toMatchObject([{ letter: letter(1), text: "I call you.", mayTell: true }]);
+  });
+
+  it("waits on Home until it was read, where a contact answered it", () => {
+    const sent = [
+      { disclosureId: letter(1), answers: [{ answerId: letter(11) }] },
+      { disclosureId: letter(2), answers: [{ answerId: letter(12) }, { answerId: letter(13) }] },
+      { disclosureId: letter(3), answers: [] },
+    ];
+    const read = (...answers: ReadonlyArray<number>) =>
+      happened(leila, "showing.answers-read", { answers: answers.map(letter) });
+    const began = [shown(2, "no", other), shown(3, "no")];
+    expect(unreadOf(folded(...began), sent)).toEqual([letter(12), letter(13)]);
+    expect(waitingFrom(folded(...began), sent)).toBe(other);
+    expect(unreadOf(folded(...began, read(12)), sent)).toEqual([letter(13)]);
+    expect(waitingFrom(folded(...began, read(12), read(12, 13)), sent)).toBeUndefined();
+    // What the server lists besides is none of theirs.
+    expect(waitingFrom(folded(shown(3, "no")), sent)).toBeUndefined();
   });
 
   it("P112 never: an event of it in the room, or a place where a reason is asked for", () => {

@@ -54,6 +54,8 @@ export type Answered = Opened<
   "showing.answered",
   { readonly letter: LetterId; readonly text: string; readonly mayTell: boolean }
 >;
+/** Whoever showed something read what was answered. */
+export type AnswersRead = Opened<"showing.answers-read", { readonly answers: ReadonlyArray<LetterId> }>;
 
 /** One thing that was shown, as its sender keeps it. */
 export type ShownOnce = Shown["payload"] & {
@@ -65,15 +67,19 @@ export type ShownOnce = Shown["payload"] & {
 export interface ShowingState {
   readonly shown: ReadonlyArray<ShownOnce>;
   readonly answers: ReadonlyArray<Answered["payload"] & { readonly at: Instant }>;
+  /** Answers of contacts that one has read on some device. */
+  readonly read: ReadonlyArray<LetterId>;
 }
 
-/** Folds both. */
-export const ownShowing: Slice<ShowingState, Shown | Told | Answered> = {
+/** Folds them. */
+export const ownShowing: Slice<ShowingState, Shown | Told | Answered | AnswersRead> = {
   name: "showing",
-  initial: { shown: [], answers: [] },
+  initial: { shown: [], answers: [], read: [] },
   reduce(state, opened) {
     const { at } = opened;
     if (opened.type === "showing.answered") return { ...state, answers: [...state.answers, { ...opened.payload, at }] };
+    if (opened.type === "showing.answers-read")
+      return { ...state, read: [...new Set([...state.read, ...opened.payload.answers])] };
     if (opened.type === "showing.told") {
       const { letter } = opened.payload;
       return { ...state, shown: state.shown.map((one) => (one.letter === letter ? { ...one, isTold: true } : one)) };
@@ -88,6 +94,26 @@ export const ownShowing: Slice<ShowingState, Shown | Told | Answered> = {
 /** What was shown from one room, the newest first. */
 export function shownFrom({ shown }: ShowingState, roomId: LogId): ReadonlyArray<ShownOnce> {
   return shown.filter((one) => one.roomId === roomId).toReversed();
+}
+
+/** Something of one's own that contacts have, as the server lists it. */
+interface Sent {
+  readonly disclosureId: LetterId;
+  readonly answers: ReadonlyArray<{ readonly answerId: LetterId }>;
+}
+
+/** The answers to some letters that were read on no device yet. */
+export function unreadOf({ shown, read }: ShowingState, sent: ReadonlyArray<Sent>): ReadonlyArray<LetterId> {
+  const mine = new Set(shown.map(({ letter }) => letter));
+  const theirs = sent.filter(({ disclosureId }) => mine.has(disclosureId));
+  return theirs.flatMap(({ answers }) => answers.map(({ answerId }) => answerId)).filter((id) => !read.includes(id));
+}
+
+/** The room from which something was shown that has an answer which nobody read yet; `undefined` where none waits. */
+export function waitingFrom(state: ShowingState, sent: ReadonlyArray<Sent>): LogId | undefined {
+  const unread = new Set(unreadOf(state, sent));
+  const answered = sent.find(({ answers }) => answers.some(({ answerId }) => unread.has(answerId)));
+  return state.shown.find(({ letter }) => letter === answered?.disclosureId)?.roomId;
 }
 
 /** What stands on a proof that went along. */

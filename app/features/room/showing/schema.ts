@@ -31,8 +31,15 @@ export const Answered = defineEvent(
   z.strictObject({ letter: LetterId, text: plainText(longestAnswer), mayTell: z.boolean() }),
 );
 
+/** Whoever showed something read what was answered, on one of their devices. */
+export const AnswersRead = defineEvent(
+  "showing.answers-read",
+  1,
+  z.strictObject({ answers: z.array(LetterId).check(z.minLength(1)) }),
+);
+
 /** Every event of showing, all in one's own log. */
-export const ownShowingEvents = [Shown, Told, Answered] as const;
+export const ownShowingEvents = [Shown, Told, Answered, AnswersRead] as const;
 
 /** What goes to a contact, beside the proofs. No reason is asked for; the words may be empty. */
 export const ShownLetter = z.strictObject({

@@ -98,6 +98,9 @@ export const earlierText = {
   tell: (name: string) => `Tell ${name} now`,
 } as const;
 
+/** Home's line of an answer that was not read yet; it says what the mail says. */
+export const waitingText = { title: "Something waits for you", open: "Open" } as const;
+
 /** What words are worth that a contact reads. */
 export const markText: Readonly<Record<Mark | "changed", string>> = {
   signed: "Signed by this person, unchanged",

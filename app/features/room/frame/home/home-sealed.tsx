@@ -21,6 +21,7 @@ import { isLastTalkHeld } from "../../ending/rules.ts";
 import { heldDays, type Slot, waitingOffer } from "../../sessions/rules.ts";
 import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
 import type { NewEvent } from "../../state/schema.ts";
+import { useWaitingAnswer, WaitingCard } from "../../showing/waits-on-home.tsx";
 import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
 import { ByItself } from "../by-itself.tsx";
 import { nameShown } from "../named/rules.ts";
@@ -76,11 +77,14 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   const now = useNow();
   const news = useNews(views);
   const keyNews = useKeyNews(isOpen).value;
+  const waiting = useWaitingAnswer(isOpen).value;
   useEffect(() => {
     inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now, news.get(view.room))]));
   }, [views, now, inRooms, news]);
   const isSettled = isOpen
-    ? keyNews !== undefined && list.every(({ roomId }) => views.some(({ room }) => room === roomId))
+    ? keyNews !== undefined &&
+      waiting !== undefined &&
+      list.every(({ roomId }) => views.some(({ room }) => room === roomId))
     : status.is !== "starting";
   const asksForCode = isOpen && !status.isRecoveryConfirmed && views.some(({ state }) => hasMet(state.sessions));
   if (!isShown) return null;
@@ -97,6 +101,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
         ))}
       {isOpen && <MyCommitments list={list} views={views} />}
       {isSettled && keyNews && keyNews.length > 0 && <KeyNewsCards news={keyNews} />}
+      {isSettled && waiting && <WaitingCard roomId={waiting} />}
       {isSettled &&
         (isOpen && list.length > 0 ? (
           <NudgeCard rooms={nudgeRooms(list, views)} areAll>
