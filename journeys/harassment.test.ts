@@ -237,6 +237,8 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     const news = lena.page.locator("li", { hasText: "new" });
     await lena.presses("Open what Leila Haddad shows you", news);
     await lena.reads("The other person may know once you agree.");
+    // What is answered while she looks at it has been read.
+    await leila.visits("/help");
     await lena.types("Your answer", "Ingrid may know now.");
     await lena.ticks("I agree that the other may know");
     await lena.presses("Send the answer");
