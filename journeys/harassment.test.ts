@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirstProgramme } from "../app/features/programme/programmes/testing.ts";
 import { importPeople } from "../demo/programme.ts";
-import { writes } from "./kit/acts.ts";
+import { beginsAnew, picksToShow, writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { nadia, opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
@@ -20,6 +20,7 @@ const threats = [
   "If you tell anyone, your contract will not be renewed.",
   "We meet at my hotel on Friday. That is not a question.",
 ];
+const [first = ""] = threats;
 const harmless = "The agenda for May is on the shared drive.";
 
 describe("P111 P112: Leila is pressed, and acts alone", () => {
@@ -172,7 +173,7 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await leila.ticks("Lena Brandt");
     for (const words of threats) await leila.ticks(words);
     await leila.reads("3 things chosen");
-    await leila.presses("See it as it will be read");
+    await picksToShow(leila);
     await leila.reads("What Lena Brandt will read");
     for (const words of threats) await leila.reads(words);
     expect(await leila.page.locator("main").textContent()).not.toContain(harmless);
@@ -225,18 +226,16 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
   });
 
   it("the next time the other may know, once Lena agrees; then Leila herself sends the note", async () => {
-    const [first = ""] = threats;
-    await leila.ticks("Lena Brandt");
-    await leila.ticks(first);
-    await leila.presses("See it as it will be read");
+    await picksToShow(leila, "Lena Brandt", first);
     await leila.ticks(/Yes, once the contact agrees/);
     await leila.reads("I have shown something from our room to Lena Brandt, a contact for concerns.");
     await leila.presses("Show it to Lena Brandt");
     await leila.reads(/1 thing, not taken up yet\. Ingrid does not know\./);
     await lena.visits("/contact");
-    const news = lena.page.locator("li", { hasText: "new" });
-    await lena.presses("Open what Leila Haddad shows you", news);
+    await lena.presses("Open what Leila Haddad shows you", lena.page.locator("li", { hasText: "new" }));
     await lena.reads("The other person may know once you agree.");
+    // What is answered while she looks at it has been read.
+    await leila.visits("/help");
     // What is answered while she looks at it has been read.
     await leila.visits("/help");
     await lena.types("Your answer", "Ingrid may know now.");
@@ -244,7 +243,6 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await lena.presses("Send the answer");
     await lena.reads("You answered");
     await leila.visits("/");
-    const waiting = leila.page.locator("section", { hasText: "Something waits for you" });
     await leila.reads("Something waits for you");
     await leila.looksAround("home, something waits");
     expect(await leila.page.locator("main").textContent()).not.toMatch(/Lena|contact for concerns/);
@@ -254,7 +252,7 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
       await offered;
       await route.continue();
     });
-    await leila.presses("Open", waiting);
+    await leila.presses("Open", leila.page.locator("section", { hasText: "Something waits for you" }));
     await leila.reads("Lena Brandt agrees that the other may know.");
     await leila.presses("Tell Ingrid now");
     await leila.reads(/1 thing, not taken up yet\. Ingrid knows\./);
@@ -262,26 +260,18 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await leila.page.unroute("**/api/disclosures");
     await leila.visits("/");
     await leila.reads("With Ingrid");
-    await expect.poll(() => waiting.count()).toBe(0);
+    await leila.readsNoMore("Something waits for you");
     await leila.visits(`/rooms/${two.room}/more/show`);
   });
 
   it("C29 Lena loses everything: nothing goes to her new keys before Leila has compared them", async () => {
-    const [first = ""] = threats;
-    await leila.ticks("Lena Brandt");
-    await leila.ticks(first);
-    await leila.presses("See it as it will be read");
+    await picksToShow(leila, "Lena Brandt", first);
     await leila.ticks("No.");
     const anew = await comes(two.oakroom, outside);
     await anew.signsIn();
     await anew.visits("/contact");
     await anew.presses("Open what Leila Haddad shows you");
-    await anew.sees("Unlock your rooms");
-    await anew.unfolds("I have neither. What now?");
-    await anew.presses("I have lost everything: begin anew");
-    await anew.presses("Make new keys");
-    await anew.presses("Make my keys");
-    await anew.presses("I have kept it");
+    await beginsAnew(anew);
     await anew.visits("/contact");
     await anew.reads("Your fingerprint");
     const words = await ownWords(anew);
@@ -291,21 +281,19 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await leila.reads("Their key is another one than before. Nothing was sent.");
     await leila.presses("Choose again");
     await leila.reads("Lena Brandt has other keys than before");
-    await leila.reads(fingerprint);
-    await leila.reads(words);
+    for (const six of [fingerprint, words]) await leila.reads(six);
     expect(await leila.page.getByRole("radio", { name: "Lena Brandt" }).count()).toBe(0);
-    await leila.looksAround("show, other keys than before");
+    await leila.looksAround("show, other keys");
     await leila.presses("They are others");
     await leila.reads("Show Lena Brandt nothing here.");
     await leila.presses("They are the words under “Now”");
-    await leila.ticks("Lena Brandt");
-    await leila.presses("See it as it will be read");
+    await picksToShow(leila, "Lena Brandt");
     await leila.ticks("No.");
     await leila.presses("Show it to Lena Brandt");
     // The newest stands first; the one before it was sealed to keys that are gone.
-    const news = anew.page.locator("li", { hasText: "new" });
-    await news.nth(1).waitFor();
-    await anew.presses("Open what Leila Haddad shows you", news.first());
+    const newest = anew.page.locator("li", { hasText: "new" });
+    await newest.nth(1).waitFor();
+    await anew.presses("Open what Leila Haddad shows you", newest.first());
     await anew.reads(first);
     for (const person of [manager, lena, anew, leila, ingrid]) await person.leaves();
   });

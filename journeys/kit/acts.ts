@@ -88,3 +88,19 @@ export async function confirmsAddress(manager: Visitor): Promise<void> {
   await manager.types("The six digits of the mail", codeIn((await manager.mail("your code for the set-up")).text));
   await manager.presses("Continue");
 }
+
+/** At the unlock page, without any key left: makes new ones, with their code. */
+export async function beginsAnew(person: Visitor): Promise<void> {
+  await person.sees("Unlock your rooms");
+  await person.unfolds("I have neither. What now?");
+  await person.presses("I have lost everything: begin anew");
+  await person.presses("Make new keys");
+  await person.presses("Make my keys");
+  await person.presses("I have kept it");
+}
+
+/** Where things are shown to a contact: picks whom and what, up to the last look. */
+export async function picksToShow(person: Visitor, ...whomAndWhat: ReadonlyArray<string>): Promise<void> {
+  for (const choice of whomAndWhat) await person.ticks(choice);
+  await person.presses("See it as it will be read");
+}
