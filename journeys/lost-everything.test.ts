@@ -146,11 +146,15 @@ describe("C14: Ingrid would rather go on without what was written", () => {
     await ingrid.presses("No, go on without it");
     await ingrid.readsNoMore("Open our history for Leila again?");
     await leila.visits(`/rooms/${two.room}`);
+    await leila.reads("It stays closed to you; Ingrid can still read it.");
     await writes(leila, "Then we begin anew.");
     await ingrid.reads("Then we begin anew.");
     await ingrid.reads("Something that I would not write again.");
     await leila.readsNoMore("Something that I would not write again.");
     await leila.looksAround("a room that goes on without its history");
+    await leila.page.reload();
+    await leila.reads("It stays closed to you; Ingrid can still read it.");
+    await ingrid.readsNoMore("It stays closed to you");
     for (const person of [leila, ingrid]) await person.leaves();
   });
 });

@@ -112,7 +112,7 @@ export class Room {
 
   /** The room at a glance. */
   view(notes: Notes): RoomView {
-    const { begunAnewAt, restored } = this.log.returning.record;
+    const { begunAnewAt, restored, isPastClosed } = this.log.returning.record;
     return {
       room: this.log.id,
       me: this.log.session.me,
@@ -125,6 +125,7 @@ export class Room {
       ...countsOf(this.log),
       erasing: this.log.erasing.view(this.log.session.me, this.other),
       begunAnewAt: begunAnewAt === undefined ? undefined : Instant.parse(begunAnewAt),
+      isPastClosed,
       restored: restored && { ...restored, at: Instant.parse(restored.at) },
     };
   }

@@ -67,6 +67,8 @@ export interface LogRecord {
   readonly begunAnewAt?: number | undefined;
   /** When the server had last come back from a backup and this log was whole again, and how many items this device gave back. */
   readonly restored?: { readonly at: number; readonly gave: number } | undefined;
+  /** True where the other member let this person's new keys in without what was written before: it stays closed to them. */
+  readonly isPastClosed?: boolean | undefined;
   /** True once all that the server had was read on this device: before, what is here is no room yet. */
   readonly isRead?: boolean | undefined;
   /** Why nothing of it is kept: both erased it, and so did this device; or the server kept it for as long as it said. */
@@ -74,7 +76,7 @@ export interface LogRecord {
 }
 
 /** What a log remembers of its own past. */
-export type LogPast = Pick<LogRecord, "foundings" | "begunAnewAt" | "restored" | "isRead">;
+export type LogPast = Pick<LogRecord, "foundings" | "begunAnewAt" | "restored" | "isPastClosed" | "isRead">;
 
 /** What a log cannot take yet. */
 export interface WaitingRecord {

@@ -127,6 +127,8 @@ export interface RoomView {
   readonly erasing: ErasingView;
   /** When the two began it anew, having both lost every key: what they wrote before is gone. */
   readonly begunAnewAt?: Instant | undefined;
+  /** True where the other let one's new keys in without what was written before: that stays closed to one. */
+  readonly isPastClosed?: boolean | undefined;
   /** When this device found the room whole after the server had come back from an older copy, and how many items it gave back itself. */
   readonly restored?: { readonly at: Instant; readonly gave: number } | undefined;
 }

@@ -23,8 +23,8 @@ export class Returning {
   }
 
   /** Takes what this device kept. */
-  load({ foundings, begunAnewAt, restored, isRead }: LogRecord): void {
-    this.record = { foundings, begunAnewAt, restored, isRead };
+  load({ foundings, begunAnewAt, restored, isPastClosed, isRead }: LogRecord): void {
+    this.record = { foundings, begunAnewAt, restored, isPastClosed, isRead };
   }
 
   /** Takes what the server shows of the words by which the two began the log anew. */

@@ -79,6 +79,7 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
     if (!firsts) return;
     for (const [member, identities] of trusted)
       if (identities.length > (known.get(member)?.length ?? 0)) await session.bundles.become(member, identities);
+    log.returning.record = { ...log.returning.record, isPastClosed: isPastClosed(log, seen) };
     log.returning.settle(firsts);
   });
   log.changed();
@@ -119,6 +120,13 @@ function isLostByBoth({ session, members }: Behind, { last, readmits }: Seen): b
     const isLetIn = readmits.some(({ newIskHash }) => now && equal(newIskHash, now.iskHash));
     return now !== undefined && named !== undefined && !isLetIn && !equal(named.iskHash, now.iskHash);
   });
+}
+
+/** The other member's word when they let in the keys that this person has now. */
+function isPastClosed({ session }: Behind, { readmits }: Seen): boolean {
+  const [now] = session.bundles.of(session.me);
+  const mine = readmits.find(({ newIskHash }) => now && equal(newIskHash, now.iskHash));
+  return mine !== undefined && !mine.history;
 }
 
 /** Goes back from the identities that are trusted, readmit by readmit. */

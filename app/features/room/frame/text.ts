@@ -29,7 +29,7 @@ export const frameText = {
   pausedLine: "This pairing is paused. Everything stays as it is; either of you can go on at any time.",
   goOn: "Go on",
   keptUntil: (day: string) => `The server keeps it until ${day}.`,
-  ended: (day: string) => `This pairing ended on ${day}. You can read everything here; nothing more is written.`,
+  ended: (day: string) => `This pairing ended on ${day}. It can still be read; nothing more is written.`,
   reading: (done: string, all: string) => `Checking and opening ${done} of ${all}`,
   waitingForOther: (name: string) =>
     `${name} has not opened their side yet. What you write waits here, and reaches ${name} when they do.`,

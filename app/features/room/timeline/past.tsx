@@ -53,6 +53,8 @@ function Shown({ room, page }: { readonly room: RoomInHand; readonly page: Entri
   // On the first visit everything is new, and needs no line that says so.
   const fresh = before === undefined ? undefined : firstUnseen(placed(page.entries), before, room.other);
   useEffect(() => keepSeen(roomId, placed(page.entries)), [roomId, page.entries]);
+  if (shown.length === 0 && found.value === undefined && room.view.isPastClosed)
+    return <p class="muted">{text.emptySince}</p>;
   if (shown.length === 0 && found.value === undefined)
     return (
       <EmptyState title={text.empty} example={text.emptyExample}>

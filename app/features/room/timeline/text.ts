@@ -38,6 +38,7 @@ export const timelineText = {
   heardHint: "If I got it right, you…, and the hard part is… Is that it?",
   empty: "Nothing here yet",
   emptyLine: "A date and a short hello are a good beginning.",
+  emptySince: "Nothing since then.",
   emptyExample: "Hello! I look forward to meeting you. Would Tuesday at two suit you?",
   earlier: "Show what came before",
   waiting: "Waits to be sent",

@@ -13,12 +13,17 @@ export function InRoom({ room }: { readonly room: RoomInHand }) {
   if (condition.is === "to-be-readmitted" && condition.isLostByBoth)
     return <BothLost room={room} hasFounded={condition.hasFounded} />;
   if (condition.is === "to-be-readmitted") return <Waits room={room} />;
+  return <Changed room={room} />;
+}
+
+function Changed({ room }: { readonly room: RoomInHand }) {
+  const isAtWords = useLocation().path.endsWith("/words");
   return (
     <Notice
       kind="care"
       title={text.changed(room.name)}
       announce
-      actions={<ButtonLink href={`/rooms/${room.roomId}/words`}>{text.compare}</ButtonLink>}
+      actions={isAtWords ? undefined : <Compare room={room} />}
     >
       {text.changedLine(room.name)}
     </Notice>
@@ -51,6 +56,12 @@ function OpenAgain({ room }: { readonly room: RoomInHand }) {
       {isFailed.value ? text.notNow : text.askLine(room.name)}
     </Notice>
   );
+}
+
+/** The way to the words, from everywhere but there. */
+function Compare({ room }: { readonly room: RoomInHand }) {
+  const { path } = useLocation();
+  return path.endsWith("/words") ? null : <ButtonLink href={`/rooms/${room.roomId}/words`}>{text.compare}</ButtonLink>;
 }
 
 function PauseOrEnd({ room }: { readonly room: RoomInHand }) {
@@ -89,7 +100,7 @@ function Waits({ room }: { readonly room: RoomInHand }) {
       title={text.waits(room.name)}
       actions={
         <>
-          <ButtonLink href={`/rooms/${room.roomId}/words`}>{text.compare}</ButtonLink>
+          <Compare room={room} />
           <PauseOrEnd room={room} />
         </>
       }

@@ -67,6 +67,8 @@ export const returnText = {
 export const pastText = {
   begun: (name: string, day: string) =>
     `You and ${name} began this room again on ${day}. What you wrote before that is gone.`,
+  closed: (name: string) =>
+    `You have new keys, and ${name} went on with you without what you two wrote before. It stays closed to you; ${name} can still read it.`,
   restored: (day: string, gave: number) =>
     gave === 0
       ? `On ${day} the server came back from an older copy. All that lies on this device is there.`
