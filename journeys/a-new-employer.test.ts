@@ -152,7 +152,10 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
   });
 
   it("C26: Ingrid reads that, says yes too, and the room is gone for both", async () => {
-    await ingrid.visits(page("erasing"));
+    await ingrid.visits(`/rooms/${two.room}`);
+    await ingrid.reads("Leila said yes to erasing this room. You need not.");
+    await ingrid.looksAround("an ended room, the other would erase it");
+    await ingrid.presses("Erase this room");
     await ingrid.reads("Leila said yes to erasing this room. You need not.");
     await ingrid.looksAround("erasing, asked");
     await says(ingrid, two.ingrid.passphrase, "Say yes to erasing", "Say yes");
