@@ -19,7 +19,7 @@ import type { Session, Slot, WayKind } from "../rules.ts";
 import { SessionOffered, SessionPlanned } from "../schema.ts";
 import { whenWords } from "../when/when.tsx";
 import { minutesOf } from "../../../../values/clock.ts";
-import { refuseSlot } from "./settling/rules.ts";
+import { isLength, refuseSlot } from "./settling/rules.ts";
 import { commonSlots, usualMeeting } from "./rules.ts";
 import { wayText } from "../when/ways/text.ts";
 import { slotText } from "./settling/text.ts";
@@ -101,7 +101,7 @@ function OfferForm({ room, session }: { readonly room: RoomInHand; readonly sess
           <OwnTimes offer={offer} isAlone={proposals.length === 0} faults={faults.value} />
         </div>
         <div class="stack stack-large">
-          <HowFields offer={offer} />
+          <HowFields offer={offer} faults={faults.value} />
           {!isAgreed.value && <Note note={note} />}
         </div>
       </div>
@@ -130,7 +130,7 @@ function Note({ note }: { readonly note: Signal<string> }) {
   return <TextArea label={text.note} value={note} rows={2} words most={500} optional />;
 }
 
-function HowFields({ offer }: { readonly offer: OfferDraft }) {
+function HowFields({ offer, faults }: Pick<OwnTimesProps, "offer" | "faults">) {
   const ways = (["video", "in-person", "phone", "writing"] as const).map((kind) => ({
     value: kind,
     text: wayText[kind],
@@ -139,6 +139,8 @@ function HowFields({ offer }: { readonly offer: OfferDraft }) {
     <>
       <div class="find-length">
         <NumberField
+          id={lengthId}
+          error={faults.find(({ id }) => id === lengthId)?.text}
           label={
             <>
               {text.lengthLabel} <span class="unseen">{text.inMinutes}</span>
@@ -230,12 +232,15 @@ function slotsInHours(room: RoomInHand, lengthMinutes: number, now: Instant): Re
   return commonSlots(mine, { availability, timeZone }, lengthMinutes, later(now, 12 * hour), 5);
 }
 
+const lengthId = "length";
 const ownId = (at: number) => `own-${at}`;
 
-/** Why what was chosen cannot go out: each time at its own field, else `tooMany` or that nothing was chosen. */
+/** Why what was chosen cannot go out: the length and each time at its own field, else `tooMany` or that nothing was chosen. */
 function faultsOf(offer: OfferDraft, proposals: ReadonlyArray<Slot>, tooMany: string | undefined): FieldFault[] {
   const now = Instant.parse(Date.now());
   const lengthMinutes = lengthOf(offer);
+  // One length serves all times, so it is wrong once.
+  if (!isLength(lengthMinutes)) return [{ id: lengthId, text: slotText["no-length"] }];
   const own = offer.own.flatMap(({ day, time }, at) => {
     const slot = ownSlot(day.value, time.value, lengthMinutes);
     const refused = slot && refuseSlot(slot, now);

@@ -10,8 +10,12 @@ export type SlotRefusal = "gone-by" | "too-far" | "no-length";
 export function refuseSlot(slot: Slot, now: Instant): SlotRefusal | undefined {
   if (slot.startsAt < now) return "gone-by";
   if (slot.startsAt > later(now, 2 * 366 * 24 * hour)) return "too-far";
-  if (slot.lengthMinutes < 5 || slot.lengthMinutes > 600) return "no-length";
-  return undefined;
+  return isLength(slot.lengthMinutes) ? undefined : "no-length";
+}
+
+/** Whether a session can be this long. */
+export function isLength(minutes: number): boolean {
+  return minutes >= 5 && minutes <= 600;
 }
 
 /** Why a day cannot be recorded as one on which the two met. */
