@@ -46,11 +46,20 @@ export interface RoomPageProps {
   readonly promise?: ((name: string | undefined) => string) | undefined;
   /** True where the page itself says that the pair is paused. */
   readonly saysPause?: boolean;
+  /** True where the page helps out of such a state itself: the state is told below, and moves nothing when it changes. */
+  readonly isStateBelow?: boolean;
   readonly children: (room: RoomInHand) => ComponentChildren;
 }
 
+function State({ room, tab, saysPause }: { readonly room: RoomInHand } & Pick<RoomPageProps, "tab" | "saysPause">) {
+  return isErased(room) ? null : (
+    <Conditions room={room} isTimeline={tab === "timeline"} saysPause={saysPause ?? false} />
+  );
+}
+
 /** A page of a room: unlocks first where that is needed, then the head, the tabs, what is in the way, and the screen itself. */
-export function RoomPage({ roomId, tab, title, promise = promiseTo, saysPause = false, children }: RoomPageProps) {
+export function RoomPage(props: RoomPageProps) {
+  const { roomId, tab, title, promise = promiseTo, saysPause = false, isStateBelow = false, children } = props;
   const place = { roomId, tab, title, promise };
   return (
     <Held
@@ -68,12 +77,13 @@ export function RoomPage({ roomId, tab, title, promise = promiseTo, saysPause = 
     >
       {(room) => (
         <Around {...place} name={room.name} isAgreed={isTalked(room)} room={room}>
-          {!isErased(room) && <Conditions room={room} isTimeline={tab === "timeline"} saysPause={saysPause} />}
+          {!isStateBelow && <State room={room} tab={tab} saysPause={saysPause} />}
           {isErased(room) && tab !== "more" && promise === promiseTo ? (
             <Erased room={room} />
           ) : (
             isOpenTo(room, tab) && children(room)
           )}
+          {isStateBelow && <State room={room} tab={tab} saysPause={saysPause} />}
         </Around>
       )}
     </Held>

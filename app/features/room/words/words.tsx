@@ -18,7 +18,7 @@ import "./words.css";
 /** The twelve words, and comparing them: read out, or one device's code before the other's. */
 export function Words({ roomId }: { readonly roomId: string }) {
   return (
-    <RoomPage roomId={roomId} tab="other" title={text.title}>
+    <RoomPage roomId={roomId} tab="other" title={text.title} isStateBelow>
       {(room) => <Compare room={room} />}
     </RoomPage>
   );
