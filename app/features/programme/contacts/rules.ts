@@ -21,6 +21,15 @@ export function stateOf(asked: AskedContact | undefined): ContactState {
   return asked.acceptedAt !== null && asked.hasKeys ? "ready" : "asked";
 }
 
+/** True for whoever is here as a contact alone: no room waits for them. */
+export function isContactAlone(
+  me:
+    | { readonly participations: ReadonlyArray<unknown>; readonly contactIn?: ReadonlyArray<unknown> | undefined }
+    | undefined,
+): boolean {
+  return me !== undefined && me.participations.length === 0 && (me.contactIn ?? []).length > 0;
+}
+
 /** True where matching has to wait: somebody stepped down, and nobody stands in their place yet. */
 export function waitForAnother(states: ReadonlyArray<ContactState>): boolean {
   return states.includes("left");

@@ -98,7 +98,7 @@ export const ownText = {
   fingerprint: "Your fingerprint",
   fingerprintLine: "Somebody may call and ask for these six words, to be sure that the key is yours.",
   inbox: "Shown to you",
-  nothing: "Nothing has been shown to you.",
+  nothing: "Nothing is shown to you. What somebody showed goes when they erase their account.",
   isNew: "new",
   taken: "taken up",
   open: (name: string) => `Open what ${name} shows you`,

@@ -24,7 +24,7 @@ export const text = {
   eraseLine:
     "Your name, addresses, profiles, keys and your own notes go, at once and for good. Backups made before are deleted when the operator’s time for them is over.",
   stays:
-    "Your pairs end, and the other person reads that somebody left. They keep what the two of you wrote, with a random number where your name stood. If that should go too, erase the room together first.",
+    "Your pairs end, and the other person reads that somebody left. They keep what the two of you wrote, with a random number where your name stood. If that should go too, erase the room together first. What you showed to a contact for concerns goes from their page.",
   devices: "On other devices, what lies there stays locked, until you clear the browser.",
   eraseButton: "Erase my account",
   sureTitle: "Erase your account?",

@@ -7,7 +7,8 @@ import { lazily } from "../../../web/ui/lazily.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import type { VaultStatus } from "../../../vault/vault.ts";
-import { refreshMe } from "../../programme/sign-in/api.ts";
+import { isContactAlone } from "../../programme/contacts/rules.ts";
+import { me, refreshMe } from "../../programme/sign-in/api.ts";
 import { useVault } from "../frame/hand.tsx";
 import type { OwnKeysProps } from "./devices/own-keys.tsx";
 import type { MakeKeysProps } from "./make-keys.tsx";
@@ -26,17 +27,19 @@ export function Keys() {
   const { route } = useLocation();
   // The vault opens before the code has been shown: whoever makes keys here stays until it is kept.
   const makes = useRef(false);
+  const isContact = isContactAlone(me.value);
+  const title = isContact ? makeText.titleOfContact : makeText.title;
   makes.current ||= status.is === "no-keys";
   async function handleDone() {
     // Home asks for keys until it knows of them.
     await refreshMe();
-    route("/");
+    route(isContact ? "/contact" : "/");
   }
   if (!makes.current && (status.is === "locked" || status.is === "stopped" || status.is === "unavailable"))
     return <Unlock status={status} />;
   if (!makes.current && status.is === "unlocked") return <Open />;
   return (
-    <Page title={step.value === "code" ? codeText.title : makeText.title} width="form">
+    <Page title={step.value === "code" ? codeText.title : title} width="form">
       <MakeKeys onDone={() => void handleDone()} onStep={(next) => (step.value = next)} />
     </Page>
   );

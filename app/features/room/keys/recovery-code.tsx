@@ -2,6 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { RecoveryCode } from "../../../vault/secrets.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Card } from "../../../web/ui/card.tsx";
+import { isContactAlone } from "../../programme/contacts/rules.ts";
+import { me } from "../../programme/sign-in/api.ts";
 import { codeText as text } from "./text.ts";
 import "./recovery-code.css";
 
@@ -48,7 +50,7 @@ export function RecoveryCodeCard({ code, onKept }: RecoveryCodeCardProps) {
         </div>
         <output class="small">{said.value}</output>
       </Card>
-      <p class="muted no-print">{text.askLater}</p>
+      {!isContactAlone(me.value) && <p class="muted no-print">{text.askLater}</p>}
       <div class="no-print">
         <Button wide="phone" onClick={onKept}>
           {text.kept}

@@ -3,6 +3,7 @@
 /** The step in which keys are made. */
 export const makeText = {
   title: "The key to your room",
+  titleOfContact: "The key to what is shown to you",
   lead: "This passphrase opens what is sealed for you. It never leaves this device.",
   suggested: "A passphrase made for you",
   copy: "Copy",
