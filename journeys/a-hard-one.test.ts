@@ -233,8 +233,10 @@ describe("a hard one: three levels apart, a mistake, a no, a silence, a pause, a
     expect(await pairAsSeenBy(manager, programme)).toMatch(/Paused/);
     expect(await pairAsSeenBy(manager, programme)).not.toMatch(/word/i);
     await ingrid.visits(months.room("/more"));
-    await ingrid.presses("Go on");
+    await ingrid.reads("it goes on when the other person says so");
+    expect(await ingrid.control("Go on").count()).toBe(0);
     await leila.visits(months.room("/more"));
+    await leila.presses("Go on");
     await leila.reads("Pause for a while");
     await goTo("07-20", "12:00");
     expect(await pairAsSeenBy(manager, programme)).not.toMatch(/word/i);

@@ -209,7 +209,8 @@ export async function pauseAndEnd(mentor: Visitor, mentee: Visitor, room: string
   await mentee.unfolds("Pause for a while");
   await mentee.presses("Pause this pairing");
   await mentor.reads("This pairing is paused.");
-  await mentor.presses("Go on");
+  await mentee.presses("Go on");
+  await mentor.readsNoMore("This pairing is paused.");
   await mentee.reads("Pause for a while");
   await mentee.presses("End this pairing now");
   await mentee.types("A short message, if you like", secrets.farewell);

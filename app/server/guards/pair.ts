@@ -17,6 +17,9 @@ export interface RelationshipRow {
   readonly mentee_account_id: AccountId;
   readonly mentor_account_id: AccountId;
   readonly state: PairState;
+  /** 1 while the mentee has paused the pair, and while the mentor has. */
+  readonly mentee_paused: number;
+  readonly mentor_paused: number;
   /** JSON of the reasons of the match. */
   readonly reasons: string;
   readonly started_at: Instant;

@@ -118,7 +118,7 @@ describe("P103: a pair that has not met for a while", () => {
     server.now = noonOf("2026-12-01");
     await server.call(PauseRelationship, params(), ingrid.cookie);
     expect(await managerSees()).toEqual([false, false]);
-    await server.call(ResumeRelationship, params(), leila.cookie);
+    await server.call(ResumeRelationship, params(), ingrid.cookie);
     expect(await managerSees()).toEqual([false, false]);
     server.now = noonOf("2027-01-01");
     expect(await managerSees()).toEqual([true, true]);

@@ -94,9 +94,26 @@ describe("a pair", () => {
       expect((await server.call(PauseRelationship, { params: params() }, one.cookie)).status).toBe(200);
       expect(await mine(other)).toMatchObject([{ state: "paused" }]);
       expect(await pairs()).toMatchObject([{ state: "paused" }]);
+      // It is not the other's to lift, and says to them no more than that it is one.
+      expect(await mine(other)).toMatchObject([{ state: "paused", mayGoOn: false }]);
+      expect(await mine(one)).toMatchObject([{ state: "paused", mayGoOn: true }]);
       expect((await server.call(ResumeRelationship, { params: params() }, other.cookie)).status).toBe(200);
-      expect(await mine(one)).toMatchObject([{ state: "live" }]);
+      expect(await mine(one)).toMatchObject([{ state: "paused" }]);
+      expect((await server.call(ResumeRelationship, { params: params() }, one.cookie)).status).toBe(200);
+      expect(await mine(one)).toMatchObject([{ state: "live", mayGoOn: false }]);
     }
+  });
+
+  it("P112 goes on once neither of the two holds a pause, also where both let go at the same moment", async () => {
+    for (const { cookie } of [leila, ingrid]) await server.call(PauseRelationship, { params: params() }, cookie);
+    await server.call(ResumeRelationship, { params: params() }, leila.cookie);
+    expect(await mine(leila)).toMatchObject([{ state: "paused", mayGoOn: false }]);
+    expect(await mine(ingrid)).toMatchObject([{ state: "paused", mayGoOn: true }]);
+    await server.call(PauseRelationship, { params: params() }, leila.cookie);
+    await Promise.all(
+      [leila, ingrid].map(({ cookie }) => server.call(ResumeRelationship, { params: params() }, cookie)),
+    );
+    expect(await mine(ingrid)).toMatchObject([{ state: "live" }]);
   });
 
   it("either may end at once; the other hears the neutral sentence once, the programme the date", async () => {

@@ -30,7 +30,8 @@ import {
   RemindPartner,
   ResumeRelationship,
 } from "./schema.ts";
-import { listPairs, listRelationships, markReminded, setPaused } from "./store.ts";
+import { setPaused } from "./pausing/store.ts";
+import { listPairs, listRelationships, markReminded } from "./store.ts";
 
 /** Pairs: their people, their state; pausing and ending. */
 export const relationshipRoutes: Routes = (router, app) => {
@@ -45,7 +46,7 @@ export const relationshipRoutes: Routes = (router, app) => {
   });
 
   router.on(PauseRelationship, oneOfPair, async ({ proof, refuse }) => {
-    if (!(await app.db.write((writer) => setPaused(writer, proof, "paused")))) return refuse("ended");
+    if (!(await app.db.write((writer) => setPaused(writer, proof, true)))) return refuse("ended");
     tell(app, proof);
     return undefined;
   });
@@ -96,10 +97,11 @@ async function listMine(app: App, proof: SignedIn, now: Instant): Promise<Relati
   }));
 }
 
-/** Takes a pause back; what lay in it is no silence. False where the pair has ended. */
+/** Takes a pause back; what lay in it is no silence, once the pair goes on. False where it has ended. */
 async function goOn(app: App, writer: Writer, pair: OneOfPair, now: Instant): Promise<boolean> {
-  if (!(await setPaused(writer, pair, "live"))) return false;
-  if (pair.state === "paused") {
+  const state = await setPaused(writer, pair, false);
+  if (!state) return false;
+  if (pair.state === "paused" && state === "live") {
     await countFrom(writer, pair, dayIn(now, "UTC"));
     await addJob(writer, app.chance, now, datesChanged(pair.relationshipId, now));
   }

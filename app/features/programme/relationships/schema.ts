@@ -38,6 +38,8 @@ export const Relationship = z.object({
   /** The hours and the zone that the caller gave, for finding dates. */
   myHours: z.object({ availability: z.string(), timeZone: z.string() }),
   state: RelationshipState,
+  /** True where the pair is paused and the caller can take that back; whoever has not paused reads "paused", and nothing else. */
+  mayGoOn: z.optional(z.boolean()),
   /** Somebody of the two has left the programme: until this day the room waits for a good ending, and takes nothing else. */
   leaving: z.optional(z.object({ until: Day, who: z.enum(["me", "other", "both"]) })),
   startedAt: Instant,
@@ -81,12 +83,12 @@ export const PauseRelationship = operation({
   refusals: ["ended"],
 });
 
-/** Takes a pause back; either of the two. */
+/** Takes back one's own pause; the pair goes on once neither of the two holds one. */
 export const ResumeRelationship = operation({
   id: "resumeRelationship",
   method: "POST",
   path: "/relationships/:relationshipId/resume",
-  summary: "End a pause",
+  summary: "Take back one's own pause",
   params,
   refusals: ["ended"],
 });

@@ -15,6 +15,7 @@ import {
 } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { offeredContacts } from "../contacts/offered/store.ts";
+import { mayGoOn } from "./pausing/rules.ts";
 import { refuseReminder, type RemindRefusal } from "./rules.ts";
 import type { Reason } from "../matching/reasons/schema.ts";
 import { type PairForManager, Relationship } from "./schema.ts";
@@ -43,6 +44,8 @@ export async function insertRelationship(writer: Writer, made: NewRelationship, 
       mentee_account_id: made.mentee.accountId,
       mentor_account_id: made.mentor.accountId,
       state: "live",
+      mentee_paused: 0,
+      mentor_paused: 0,
       reasons: JSON.stringify(made.reasons),
       started_at: now,
       ended_on: null,
@@ -115,6 +118,8 @@ function relationshipRows(read: Reader, accountId: AccountId) {
       "pair.mentee_account_id",
       "pair.mentor_account_id",
       "pair.state",
+      "pair.mentee_paused",
+      "pair.mentor_paused",
       "pair.reasons",
       "pair.started_at",
       "pair.ended_on",
@@ -176,6 +181,9 @@ function shown(row: Row, accountId: AccountId, now: Instant, offered: Relationsh
     },
     myHours: { availability: row.my_availability ?? "", timeZone: row.my_time_zone ?? "" },
     state: row.state,
+    mayGoOn:
+      row.state === "paused" &&
+      mayGoOn({ mentee: row.mentee_paused === 1, mentor: row.mentor_paused === 1 }, isMentee ? "mentee" : "mentor"),
     startedAt: row.started_at,
     endedOn: row.ended_on,
     firstMeetingHeld: Boolean(row.held),
@@ -189,21 +197,6 @@ function shown(row: Row, accountId: AccountId, now: Instant, offered: Relationsh
       ? { startsAt: row.next_starts_at, lengthMinutes: row.next_length_minutes, timeZone: row.next_time_zone }
       : null,
   });
-}
-
-/** Pauses a pair or takes the pause back; false where it has ended. */
-export async function setPaused(
-  writer: Writer,
-  { relationshipId }: OneOfPair,
-  state: "live" | "paused",
-): Promise<boolean> {
-  const { numUpdatedRows } = await writer
-    .updateTable("relationship")
-    .set({ state })
-    .where("id", "=", relationshipId)
-    .where("state", "!=", "ended")
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
 /** Marks that the other was reminded now, or says why not. One statement decides, so two taps send one mail. */

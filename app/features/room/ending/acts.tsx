@@ -71,7 +71,8 @@ function EndedAct({ programmeId }: { readonly programmeId: Relationship["program
 }
 
 function PauseAct({ relationship }: ActProps) {
-  const { relationshipId, state, partner } = relationship;
+  const { relationshipId, state, mayGoOn, partner } = relationship;
+  if (state === "paused" && !mayGoOn) return <p>{text.pausedByThem}</p>;
   async function handlePress() {
     const answer = await (state === "paused" ? resumeRelationship(relationshipId) : pauseRelationship(relationshipId));
     if (answer.kind !== "done") toast(text.offline);

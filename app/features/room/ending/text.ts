@@ -6,10 +6,11 @@ export const endingText = {
   withoutKeys: "Pausing and ending need no keys, and no reason.",
   back: "Back to unlocking",
   pauseTitle: "Pause for a while",
-  pauseLine: (name: string) => `${name} sees “paused”, nothing else. Either of you can go on at any time.`,
+  pauseLine: (name: string) => `${name} sees “paused”, nothing else. It goes on when you say so.`,
   pause: "Pause this pairing",
   goOn: "Go on",
   paused: "Paused.",
+  pausedByThem: "Paused. It goes on when the other person says so.",
   endTitle: "End this pairing now",
   endLine: "It is fine to stop. No reason is asked for, and only the date is recorded. The button ends it at once.",
   heard: (name: string, me: string) =>

@@ -85,12 +85,14 @@ function PairState({ relationship }: { readonly relationship: Relationship }) {
       <Notice
         title={text.paused}
         actions={
-          <Button kind="quiet" onClick={() => void handleGoOn()}>
-            {text.goOn}
-          </Button>
+          relationship.mayGoOn && (
+            <Button kind="quiet" onClick={() => void handleGoOn()}>
+              {text.goOn}
+            </Button>
+          )
         }
       >
-        {text.pausedLine}
+        {relationship.mayGoOn ? text.pausedLine : text.pausedByThem}
       </Notice>
     </div>
   );

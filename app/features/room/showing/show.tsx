@@ -79,9 +79,10 @@ function Steps({ room }: { readonly room: RoomInHand }) {
 
 /** What else somebody can do alone. */
 function Beside({ room: { roomId, relationship, name } }: { readonly room: RoomInHand }) {
-  const isLive = relationship.state === "live";
+  // Whoever reads "paused" by the other's doing can hold a pause of their own.
+  const isMine = relationship.state === "paused" && relationship.mayGoOn === true;
   async function handlePress() {
-    const answer = await (isLive ? pauseRelationship : resumeRelationship)(relationship.relationshipId);
+    const answer = await (isMine ? resumeRelationship : pauseRelationship)(relationship.relationshipId);
     if (answer.kind !== "done") toast(refusedText.offline);
     await refreshRelationships();
   }
@@ -91,9 +92,9 @@ function Beside({ room: { roomId, relationship, name } }: { readonly room: RoomI
       {relationship.state !== "ended" && (
         <p>
           <Button kind="plain" onClick={() => void handlePress()}>
-            {isLive ? text.pause : text.goOn}
+            {isMine ? text.goOn : text.pause}
           </Button>{" "}
-          <span class="muted small">{isLive ? text.pauseLine(name) : text.pausedLine(name)}</span>
+          <span class="muted small">{isMine ? text.pausedLine(name) : text.pauseLine(name)}</span>
         </p>
       )}
       <p>

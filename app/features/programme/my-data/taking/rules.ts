@@ -123,7 +123,7 @@ const meeting: Readonly<Record<string, Taking>> = {
   },
   relationship: {
     rows: ofTwo("account"),
-    columns: ["programme_id", "id", "state", "started_at", "ended_on", "reasons"],
+    columns: ["programme_id", "id", "state", "mentee_paused", "mentor_paused", "started_at", "ended_on", "reasons"],
     lists: ["reasons"],
     without: {
       mentee_id: "who it is stands under pairs",

@@ -200,6 +200,8 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "mentee_account_id",
       "mentor_account_id",
       "state",
+      "mentee_paused",
+      "mentor_paused",
       "started_at",
       "ended_on",
     ),
