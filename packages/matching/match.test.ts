@@ -25,8 +25,29 @@ const cohorts = Array.from({ length: 150 }, (_, seed): Cohort => {
     ...(seed % 5 === 0 ? { fairLine: 500 } : {}),
   };
   const cohort = madeUpCohort(seed, shape);
-  return seed % 4 === 0 ? { ...cohort, rules: { ...usualRules, commonHours: 2 } } : cohort;
+  const living = seed % 3 === 1 ? livingIn(cohort) : cohort;
+  return seed % 4 === 0 ? { ...living, rules: { ...usualRules, commonHours: 2 } } : living;
 });
+
+/** With pairs that live: one whose mentor is among the people no more, one without its mentee, and one whole. */
+function livingIn(cohort: Cohort): Cohort {
+  const { mentees, mentors } = cohort;
+  const pairs = [0, 1, 2].flatMap((at) => {
+    const [mentee, mentor] = [mentees[at], mentors[at]];
+    return mentee && mentor ? [{ mentee: mentee.id, mentor: mentor.id }] : [];
+  });
+  const [first, second] = pairs;
+  return {
+    ...cohort,
+    mentees: mentees.filter(({ id }) => id !== second?.mentee),
+    mentors: mentors.filter(({ id }) => id !== first?.mentor),
+    existing: pairs,
+    // Whoever is gone stands in no wish and no decision.
+    named: (cohort.named ?? []).filter(
+      ({ by, who }) => ![by, who].some((id) => id === first?.mentor || id === second?.mentee),
+    ),
+  };
+}
 
 describe("points a row at a time", () => {
   it.each([
@@ -51,7 +72,7 @@ describe("points a row at a time", () => {
           checked += alone.filter((points) => points >= 0).length;
         });
       }
-      expect(checked).toBeGreaterThan(5000);
+      expect(checked).toBeGreaterThan(4500);
     },
   );
 });

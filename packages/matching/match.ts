@@ -88,14 +88,24 @@ function tableOf(cohort: Cohort, terms: Terms, options: MatchOptions): Table {
   const [fault] = faultsOf(named);
   if (fault) throw new RangeError(`matching: ${fault.list}[${fault.at}] ${fault.word}`);
   const seats = seatsOf(named);
-  const people = { mentees: inOrder(seats.mentees, cohort.mentees), mentors: inOrder(seats.mentors, cohort.mentors) };
+  const people = {
+    mentees: inOrder(seats.mentees, cohort.mentees, (id) => ({ ...absent, id, topics: [] })),
+    mentors: inOrder(seats.mentors, cohort.mentors, (id) => ({ ...absent, id, offers: [], limits: [], capacity: 0 })),
+  };
   const kernel = (options.kernel ?? fastKernel)(seats.mentors.length);
   return { named, seats, rows: pointRowsOf(people, terms, kernel), row: kernel.points() };
 }
 
-function inOrder<P extends { readonly id: string }>(ids: ReadonlyArray<string>, people: ReadonlyArray<P>): P[] {
+/** Somebody of a living pair who is among the people no more: their seat stays, and nobody can be given to them. */
+const absent = { available: false, languages: [] };
+
+function inOrder<P extends { readonly id: string }>(
+  ids: ReadonlyArray<string>,
+  people: ReadonlyArray<P>,
+  standIn: (id: string) => P,
+): P[] {
   const byId = new Map(people.map((person) => [person.id, person]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return ids.map((id) => byId.get(id) ?? standIn(id));
 }
 
 /** The pairs with the most points of each row, and all that were named. */
