@@ -5,7 +5,7 @@ import { ownZone } from "../../../web/client/format.ts";
 import type { FieldFault } from "../../../web/ui/error-summary.tsx";
 import { keepTyped, type ProfileSaving, readTyped } from "./api.ts";
 import { readAvailability, refuseWindow, type Weekday, writeAvailability } from "./availability/rules.ts";
-import { limitsOf, missingFrom, type SetbackReaders } from "./rules.ts";
+import { limitsOf, missingFrom, overlong, type ProfileField, type SetbackReaders } from "./rules.ts";
 import { type MyPlace, SaveProfile } from "./schema.ts";
 import { missingText, text } from "./text.ts";
 
@@ -173,6 +173,29 @@ const Draft = z.strictObject({
 /** The parts of the form; each is asked for by itself while one joins. */
 export type FormPart = "name" | "offer" | "hours";
 
+/** Where a field stands: in which part, and under which id. */
+const placeOfField: Partial<Readonly<Record<ProfileField, readonly [FormPart, string]>>> = {
+  callName: ["name", "callName"],
+  name: ["name", "name"],
+  team: ["name", "team"],
+  site: ["name", "site"],
+  helpWith: ["offer", "help-with"],
+  limits: ["offer", "limits"],
+  decidesAbout: ["offer", "decides-about"],
+  wishes: ["offer", "wishes"],
+  why: ["offer", "why"],
+  setback: ["offer", "setback"],
+  languages: ["hours", "languages"],
+};
+
+/** What is longer than it is kept. */
+function overlongIn(saving: ProfileSaving, parts: ReadonlyArray<FormPart>): ReadonlyArray<FieldFault> {
+  return overlong(saving).flatMap(({ field, most }) => {
+    const [part, id] = placeOfField[field] ?? [];
+    return part && id && parts.includes(part) ? [{ id, text: text.tooLong(most) }] : [];
+  });
+}
+
 /** What must be corrected or filled in, part by part. */
 export function faultsOf(form: ProfileForm, place: MyPlace, parts: ReadonlyArray<FormPart>): ReadonlyArray<FieldFault> {
   const faults: FieldFault[] = [];
@@ -202,5 +225,5 @@ export function faultsOf(form: ProfileForm, place: MyPlace, parts: ReadonlyArray
     if (place.roles.includes("mentor") && capacityOf(form) === undefined)
       faults.push({ id: "capacity", text: text.capacityWrong });
   }
-  return faults;
+  return [...faults, ...overlongIn(saving, parts)];
 }

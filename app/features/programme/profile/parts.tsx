@@ -22,10 +22,12 @@ function wrong(faults: ReadonlyArray<FieldFault>, id: string): string | undefine
   return faults.find((fault) => fault.id === id)?.text;
 }
 
+const aboutIds: ReadonlySet<string> = new Set(["name", "team", "site", "level", "managerEmail"]);
+
 /** "Please call me", and what was imported about somebody, to be corrected. */
 export function NamePart({ form, place, faults }: PartProps) {
   const correcting = useSignal(false);
-  const isOpen = correcting.value || faults.some(({ id }) => ["name", "level", "managerEmail"].includes(id));
+  const isOpen = correcting.value || faults.some(({ id }) => aboutIds.has(id));
   return (
     <div class="stack stack-large">
       <TextField
@@ -35,6 +37,7 @@ export function NamePart({ form, place, faults }: PartProps) {
         optional
         autocomplete="nickname"
         value={form.callName}
+        error={wrong(faults, "callName")}
         readers={readersLine("callName")}
       />
       <section class="stack">
@@ -104,6 +107,12 @@ function breakable(value: string) {
   );
 }
 
+function Where({ id, form, faults }: Omit<PartProps, "place"> & { readonly id: "team" | "site" }) {
+  return (
+    <TextField id={id} label={text[id]} optional value={form[id]} error={wrong(faults, id)} readers={readersLine(id)} />
+  );
+}
+
 function AboutFields({ form, faults }: Omit<PartProps, "place">) {
   return (
     <>
@@ -115,8 +124,8 @@ function AboutFields({ form, faults }: Omit<PartProps, "place">) {
         error={wrong(faults, "name")}
         readers={readersLine("name")}
       />
-      <TextField id="team" label={text.team} optional value={form.team} readers={readersLine("team")} />
-      <TextField id="site" label={text.site} optional value={form.site} readers={readersLine("site")} />
+      <Where id="team" form={form} faults={faults} />
+      <Where id="site" form={form} faults={faults} />
       <TextField
         id="level"
         label={text.level}
@@ -155,10 +164,11 @@ export function OfferPart({ form, place, faults }: PartProps) {
           hint={text.limitsHint}
           optional
           value={form.limits}
+          error={wrong(faults, "limits")}
           readers={readersLine("limits")}
         />
       )}
-      {isMentor && <Decides form={form} />}
+      {isMentor && <Decides form={form} error={wrong(faults, "decides-about")} />}
       {place.roles.includes("mentee") && (
         <TagsField
           id="wishes"
@@ -181,13 +191,13 @@ export function OfferPart({ form, place, faults }: PartProps) {
         error={wrong(faults, "why")}
         readers={readersLine("why")}
       />
-      {isMentor && <Setback form={form} />}
+      {isMentor && <Setback form={form} error={wrong(faults, "setback")} />}
     </div>
   );
 }
 
 /** Folded away, since most have nothing to say here. */
-function Decides({ form }: Pick<PartProps, "form">) {
+function Decides({ form, error }: Pick<PartProps, "form"> & { readonly error: string | undefined }) {
   return (
     <Disclosure summary={text.decides} open={form.decidesAbout.peek().length > 0}>
       <TagsField
@@ -196,13 +206,14 @@ function Decides({ form }: Pick<PartProps, "form">) {
         hint={text.decidesAboutHint}
         optional
         value={form.decidesAbout}
+        error={error}
         readers={readersLine("decidesAbout")}
       />
     </Disclosure>
   );
 }
 
-function Setback({ form }: Pick<PartProps, "form">) {
+function Setback({ form, error }: Pick<PartProps, "form"> & { readonly error: string | undefined }) {
   const { setback, setbackReaders } = form;
   return (
     <>
@@ -215,6 +226,7 @@ function Setback({ form }: Pick<PartProps, "form">) {
         rows={3}
         most={limitsOf.setback}
         value={setback}
+        error={error}
         readers={readersLine("setback", setbackReaders.value || "pair")}
       />
       {setback.value.trim() !== "" && (

@@ -5,6 +5,7 @@ import {
   type Described,
   isJustPaired,
   missingFrom,
+  overlong,
   profileFields,
   type ProfileField,
   type Reader,
@@ -12,7 +13,7 @@ import {
   refuseSaving,
   seenBy,
 } from "./rules.ts";
-import { ProfileSeen } from "./schema.ts";
+import { ProfileSeen, SaveProfile } from "./schema.ts";
 import { fieldText, readersLine, seenFields } from "./text.ts";
 
 const { setbackReaders: _, ...said } = aProfile;
@@ -96,6 +97,41 @@ describe("what is missing", () => {
   it("may still be missing before one takes part, and not after", () => {
     expect(refuseSaving(nothing, ["mentor"], "invited")).toBeUndefined();
     expect(refuseSaving(nothing, ["mentor"], "paused")).toBe("incomplete");
+  });
+});
+
+describe("what is too long", () => {
+  const about = { name: "Emil Berg", team: "", site: "", level: null, managerEmail: "" };
+  const saving = { callName: "Emil", about, profile: aProfile };
+  it("is nothing, where all of it is kept", () => expect(overlong(saving)).toEqual([]));
+  it("is said by field, with how long it may be, and is just what would not be kept", () => {
+    const long = (length: number) => "ä".repeat(length);
+    const bad = {
+      callName: long(61),
+      about: { ...about, team: long(121) },
+      profile: {
+        ...aProfile,
+        helpWith: [{ topic: "hiring", learned: long(201) }],
+        wishes: ["saying no", long(121)],
+        why: long(301),
+        setback: long(2000),
+      },
+    };
+    expect(overlong(bad)).toEqual([
+      { field: "callName", most: 60 },
+      { field: "team", most: 120 },
+      { field: "helpWith", most: 200 },
+      { field: "wishes", most: 120 },
+      { field: "why", most: 300 },
+    ]);
+    const refused = SaveProfile.body.safeParse(bad).error?.issues.map(({ path }) => path.join("."));
+    expect(refused).toEqual([
+      "callName",
+      "about.team",
+      "profile.helpWith.0.learned",
+      "profile.wishes.1",
+      "profile.why",
+    ]);
   });
 });
 

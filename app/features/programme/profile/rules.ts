@@ -149,6 +149,39 @@ export function refuseSaving(
     : undefined;
 }
 
+/** What of a place is typed and can be too long. */
+interface Typed {
+  readonly callName: string;
+  readonly about: { readonly name: string; readonly team: string; readonly site: string };
+  readonly profile: Pick<Profile, "helpWith" | "limits" | "decidesAbout" | "wishes" | "languages" | "why" | "setback">;
+}
+
+/** Fields whose words are longer than they are kept, each with the most signs that one line of it may have. */
+export function overlong({
+  callName,
+  about,
+  profile,
+}: Typed): ReadonlyArray<{ readonly field: ProfileField; readonly most: number }> {
+  const { helpWith, limits, decidesAbout, wishes, languages, why, setback } = profile;
+  const lines: ReadonlyArray<readonly [ProfileField, ReadonlyArray<string>, number]> = [
+    ["callName", [callName], limitsOf.callName],
+    ["name", [about.name], limitsOf.fact],
+    ["team", [about.team], limitsOf.fact],
+    ["site", [about.site], limitsOf.fact],
+    ["helpWith", helpWith.map(({ topic }) => topic), limitsOf.topic],
+    ["helpWith", helpWith.map(({ learned }) => learned), limitsOf.learned],
+    ["limits", limits, limitsOf.topic],
+    ["decidesAbout", decidesAbout, limitsOf.topic],
+    ["wishes", wishes, limitsOf.topic],
+    ["languages", languages, limitsOf.language],
+    ["why", [why], limitsOf.why],
+    ["setback", [setback], limitsOf.setback],
+  ];
+  return lines.flatMap(([field, words, most]) =>
+    words.some((line) => Array.from(line).length > most) ? [{ field, most }] : [],
+  );
+}
+
 /** So long a pair counts as one that has just come about. */
 const justMs = 24 * 60 * 60_000;
 
@@ -163,6 +196,9 @@ export function isJustPaired(
 /** Lengths, in signs and in entries. */
 export const limitsOf = {
   callName: 60,
+  /** A name, a team, a site. */
+  fact: 120,
+  language: 60,
   topic: 120,
   learned: 200,
   topics: 20,

@@ -17,7 +17,7 @@ const profileFields = {
   limits: topics,
   decidesAbout: topics,
   wishes: topics,
-  languages: z.array(plainLine(60)).check(z.maxLength(limitsOf.topics)),
+  languages: z.array(plainLine(limitsOf.language)).check(z.maxLength(limitsOf.topics)),
   timeZone: z.string().check(
     z.maxLength(64),
     z.refine((text) => text === "" || readTimeZone(text) !== undefined),
@@ -61,9 +61,9 @@ export type ProfileSeen = z.infer<typeof ProfileSeen>;
 
 /** What was imported about somebody and can be corrected by them. Empty texts mean unknown. */
 export const AboutMe = z.strictObject({
-  name: plainLine(120),
-  team: optionalLine(120),
-  site: optionalLine(120),
+  name: plainLine(limitsOf.fact),
+  team: optionalLine(limitsOf.fact),
+  site: optionalLine(limitsOf.fact),
   level: z.nullable(z.int().check(z.gte(-9999), z.lte(9999))),
   managerEmail: z.union([z.literal(""), EmailAddress]),
 });

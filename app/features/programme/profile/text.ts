@@ -173,6 +173,7 @@ export const text = {
   manager: "Your manager's e-mail address",
   emailWrong: "Type an address such as ana@example.org, or leave it empty.",
   nameMissing: "Type your name.",
+  tooLong: (most: number) => `At most ${most.toLocaleString("en-GB")} characters, please.`,
   help: "I can help with",
   helpHint: "Topics in a few words each, such as leading a first team.",
   learned: "Where I learned it",
