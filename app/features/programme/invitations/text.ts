@@ -54,7 +54,7 @@ ${invited.organisationName} invites you to "${invited.programmeName}", as ${asRo
 Open this link and press "Join":
 ${link}
 
-Joining takes about five minutes, and you see who reads what before you save it. Later somebody is suggested to you, and each of you says yes or no.
+Joining takes about five minutes, and you see who reads what before you save it. With whom you meet is suggested to you, and each of you says yes or no first.
 
 The link is yours alone and works once, for ${invitationDays} days. If you do not want to take part, you need to do nothing.
 

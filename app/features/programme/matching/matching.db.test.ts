@@ -8,7 +8,7 @@ import type { Managed } from "../people/testing.ts";
 import { ChangeMyPlace } from "../profile/schema.ts";
 import { ReadProgramme } from "../programmes/schema.ts";
 import { setUp } from "../programmes/testing.ts";
-import { ListPairs, ListRelationships } from "../relationships/schema.ts";
+import { EndRelationship, ListPairs, ListRelationships } from "../relationships/schema.ts";
 import { plainMail } from "../sign-in/testing.ts";
 import { ReadBoard, SendDraft } from "./drafts/schema.ts";
 import { ListSuggestions } from "./proposals/schema.ts";
@@ -149,9 +149,20 @@ describe("asking", () => {
     expect(draft?.waiting.map(({ mentee }) => mentee)).toEqual([kwame.participantId]);
   });
 
+  it("others are matched while the room of a mentor who has left waits for its ending", async () => {
+    await pairUp(server, managed, leila, ingrid);
+    const left = { programmeId: managed.programmeId, participantId: ingrid.participantId };
+    expect((await server.call(ChangePlace, { params: left, body: { act: "leave" } }, managed.cookie)).status).toBe(200);
+    const kwame = await aMentee(server, managed, "Kwame Mensah");
+    const emil = await aMentor(server, managed, "Emil Roth");
+    await makeDraft(server, managed);
+    const { draft } = await board(server, managed);
+    expect(draft?.pairs).toMatchObject([{ mentee: kwame.participantId, mentor: emil.participantId }]);
+  });
+
   it("whoever has nobody suggested reads a kind line, and somebody with a pair does not", async () => {
     expect((await suggestions(server, leila)).waiting).toEqual([
-      { programmeId: managed.programmeId, programmeName: "Autumn mentoring", roles: ["mentee"] },
+      { programmeId: managed.programmeId, programmeName: "Autumn mentoring", roles: ["mentee"], since: "joining" },
     ]);
     await ask(server, managed);
     expect((await suggestions(server, leila)).waiting).toEqual([]);
@@ -159,6 +170,9 @@ describe("asking", () => {
     await answer(server, leila, matchId, "yes");
     await answer(server, ingrid, matchId, "yes");
     expect((await suggestions(server, leila)).waiting).toEqual([]);
+    const [pair] = (await server.call(ListRelationships, {}, leila.cookie)).answer.relationships;
+    await server.call(EndRelationship, { params: { relationshipId: pair?.relationshipId ?? "" } }, leila.cookie);
+    expect((await suggestions(server, leila)).waiting).toMatchObject([{ roles: ["mentee"], since: "ended" }]);
   });
 
   it("nobody is kept waiting for somebody of whom the manager says that they have left", async () => {

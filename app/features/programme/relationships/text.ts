@@ -29,7 +29,7 @@ export function endedMail(name: string, otherName: string, keptDays?: number) {
 
 ${otherName} has ended the pairing, as either of you may at any time. It says nothing about you. Thank you for the time you gave each other.
 
-Your room stays readable for both of you${keptDays === undefined ? "" : ` for ${keptDays} days; until then you can take a keepsake of it`}. If you would like to meet somebody else, tell your programme; no reason is needed. Who manages it stands in Oakroom, under “Help and safety”.
+Your room stays readable for both of you${keptDays === undefined ? "" : ` for ${keptDays} days; until then you can take a keepsake of it`}. Your programme can suggest somebody else to you when it matches next; if you would rather rest, say so in your profile. Who manages it stands in Oakroom, under “Help and safety”.
 `,
   } as const;
 }

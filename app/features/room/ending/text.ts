@@ -22,8 +22,9 @@ export const endingText = {
   end: "End the pairing",
   ended: "The pairing has ended. Your room stays readable.",
   another: "If you would like another match",
-  anotherLine: "Tell your programme; no reason is needed.",
-  anotherProfile: "Whether you can be suggested to somebody again stands in your profile.",
+  anotherLine:
+    "Your programme can suggest somebody else to you when it matches next. To ask for one now, write to them; no reason is needed.",
+  anotherProfile: "If you would rather rest for now, say so there:",
   profile: "Your profile",
   groups: { two: "You two", kept: "What was written", own: "Only yours", help: "If something is wrong" },
   about: ["Whom you meet"],

@@ -79,7 +79,7 @@ describe("two who were a pair before", () => {
     expect(await waiting()).toEqual([`${leila} and ${ingrid}: both`]);
     const mentee = await comesIn(leila, ["mentee"]);
     expect(await waiting()).toEqual([`${leila} and ${ingrid}: mentor`]);
-    expect((await suggestions(server, mentee)).open).toEqual([]);
+    expect(await suggestions(server, mentee)).toMatchObject({ open: [], waiting: [{ since: "named" }] });
     const mentor = await comesIn(ingrid, ["mentor"]);
     expect(await waiting()).toEqual([]);
     const [open] = (await suggestions(server, mentee)).open;

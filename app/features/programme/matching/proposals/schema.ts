@@ -33,7 +33,13 @@ export const ClosedSuggestion = z.object({ matchId: MatchId, name: z.string(), c
 export type ClosedSuggestion = z.infer<typeof ClosedSuggestion>;
 
 /** A programme in which the caller takes part and nobody is suggested to them just now. */
-export const WaitingIn = z.object({ programmeId: ProgrammeId, programmeName: z.string(), roles: Roles });
+export const WaitingIn = z.object({
+  programmeId: ProgrammeId,
+  programmeName: z.string(),
+  roles: Roles,
+  /** "named": a file says whom they meet already, and both are asked once both take part. "ended": a pair of theirs here has ended. */
+  since: z.enum(["joining", "named", "ended"]),
+});
 /** A programme in which nobody is suggested to the caller just now. */
 export type WaitingIn = z.infer<typeof WaitingIn>;
 

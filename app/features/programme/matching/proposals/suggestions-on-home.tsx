@@ -73,11 +73,12 @@ export function SuggestionsOnHome({ isShown, onKnown }: SuggestionsOnHomeProps) 
 }
 
 /** Nobody is suggested to me just now: what I can do meanwhile, and why it takes a while. */
-function WaitingCard({ place: { programmeId, programmeName, roles } }: { readonly place: WaitingIn }) {
+function WaitingCard({ place }: { readonly place: WaitingIn }) {
+  const { programmeId, roles } = place;
   return (
     <Card title={text.waitingTitle}>
       <div class="stack stack-small">
-        <p>{text.waiting(programmeName, roles)}</p>
+        <p>{text.waiting(place)}</p>
         <p>
           <PreparationLink programmeId={programmeId} roles={roles} />
           {" · "}

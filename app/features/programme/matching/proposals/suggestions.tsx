@@ -47,7 +47,7 @@ export function SuggestionsPage() {
             {value.waiting.map((place) => (
               <Card key={place.programmeId} title={text.waitingTitle}>
                 <div class="stack stack-small">
-                  <p>{text.waiting(place.programmeName, place.roles)}</p>
+                  <p>{text.waiting(place)}</p>
                   <p>
                     <PreparationLink programmeId={place.programmeId} roles={place.roles} />
                   </p>

@@ -1,8 +1,9 @@
 /** Every sentence about suggestions: mails, and what the two see. */
 import { inNumber } from "../../../../values/plural.ts";
-import type { Role, Roles } from "../../../../values/role.ts";
+import type { Role } from "../../../../values/role.ts";
 import type { ProfileField } from "../../profile/rules.ts";
 import type { Answer, AnswerRefusal } from "./rules.ts";
+import type { WaitingIn } from "./schema.ts";
 
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<AnswerRefusal, string>> = {
@@ -124,10 +125,15 @@ export const text = {
   closedTitle: "Closed",
   closed: (name: string, day: string) => `${name}: this pair did not come about (${day}).`,
   waitingTitle: "You are on the list",
-  waiting: (programme: string, roles: Roles) =>
-    roles.includes("mentee")
-      ? `“${programme}” looks for your mentor. You hear by mail.`
-      : `“${programme}” knows what you offer. You hear by mail.`,
+  waiting: ({ programmeName, roles, since }: WaitingIn) => {
+    if (since === "named")
+      return `“${programmeName}” knows whom you meet already. Once you both take part, each of you is asked by mail; with two yeses your room opens.`;
+    if (since === "ended")
+      return `“${programmeName}” can suggest somebody else to you. If you would rather rest for now, say so in your profile.`;
+    return roles.includes("mentee")
+      ? `“${programmeName}” looks for your mentor. You hear by mail.`
+      : `“${programmeName}” knows what you offer. You hear by mail.`;
+  },
   clock: (minutes: number) => {
     if (minutes === 0) return undefined;
     const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -134,26 +134,46 @@ export async function listWaiting(read: Reader, proof: SignedIn, now: Instant): 
   const places = await read
     .selectFrom("participant")
     .innerJoin("programme", "programme.id", "participant.programme_id")
-    .select(["programme.id", "programme.name", "participant.roles"])
+    .select(["programme.id", "programme.name", "participant.roles", "participant.id as place"])
     .where("participant.account_id", "=", accountId)
     .where("participant.state", "=", "enrolled")
     .where(stillRuns("programme.id", now))
     .orderBy("programme.name")
     .execute();
-  const living = await read
+  const pairs = await read
     .selectFrom("relationship")
-    .select(["programme_id", "mentee_account_id"])
-    .where("state", "!=", "ended")
+    .select(["programme_id", "mentee_account_id", "state"])
     .where((or) => or.or([or("mentee_account_id", "=", accountId), or("mentor_account_id", "=", accountId)]))
     .execute();
+  const living = pairs.filter(({ state }) => state !== "ended");
+  const ended = new Set(pairs.filter(({ state }) => state === "ended").map((pair) => pair.programme_id));
+  const named = await programmesThatName(
+    read,
+    places.map(({ place }) => place),
+  );
   const open = await listOpen(read, proof, now);
   const key = (programmeId: ProgrammeId, role: Role) => `${programmeId} ${role}`;
   const busy = new Set([
     ...living.map((pair) => key(pair.programme_id, pair.mentee_account_id === accountId ? "mentee" : "mentor")),
     ...open.map((proposal) => key(proposal.programmeId, proposal.myRole)),
   ]);
+  const since = (id: ProgrammeId) => (named.has(id) ? "named" : ended.has(id) ? "ended" : "joining");
   return places.flatMap(({ id, name, roles }) => {
     const waiting = z.parse(Roles, JSON.parse(roles)).filter((role) => !busy.has(key(id, role)));
-    return waiting.length === 0 ? [] : [{ programmeId: id, programmeName: name, roles: waiting }];
+    return waiting.length === 0 ? [] : [{ programmeId: id, programmeName: name, roles: waiting, since: since(id) }];
   });
+}
+
+/** The programmes in which a file names one of these places as one of a pair of before. */
+async function programmesThatName(
+  read: Reader,
+  places: ReadonlyArray<ParticipantId>,
+): Promise<ReadonlySet<ProgrammeId>> {
+  if (places.length === 0) return new Set();
+  const rows = await read
+    .selectFrom("known_pair")
+    .select("programme_id")
+    .where((or) => or.or([or("mentee_id", "in", places), or("mentor_id", "in", places)]))
+    .execute();
+  return new Set(rows.map(({ programme_id }) => programme_id));
 }
