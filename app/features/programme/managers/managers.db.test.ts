@@ -160,6 +160,8 @@ describe("a manager who takes part", () => {
     const seen = await board(hers.cookie);
     expect(JSON.stringify(seen)).not.toContain(leila.participantId);
     expect(seen.draft?.pairs).toHaveLength(1);
+    expect(seen.leavesOutOwn).toBe(true);
+    expect((await board(marta.cookie)).leavesOutOwn).toBe(false);
     const change = { act: "pin" as const, mentee: leila.participantId, mentor: ingrid.participantId };
     const body = { draftId: server.app.chance.id(), insteadOf: draftId, change };
     expect((await server.call(MakeDraft, { params: params(), body }, hers.cookie)).refused).toBe("own-place");

@@ -59,6 +59,7 @@ function Whole({ programmeId, board, load }: WholeProps) {
         <div class="stack stack-large">
           <BoardSummary hand={hand} draft={draft} />
           <Trouble hand={hand} />
+          {board.leavesOutOwn && <p class="muted">{text.ownLeftOut}</p>}
           <BoardPairs hand={hand} draft={draft} choosing={choosing} />
         </div>
       ) : (

@@ -75,6 +75,8 @@ export function causeText<Id extends string>(
 
 /** The board's words. `#` stands for the number. */
 export const text = {
+  ownLeftOut:
+    "You take part yourself. What is about your own place is not shown to you; another manager can look at it. The numbers count it.",
   title: "Matching",
   draftOf: (programme: string, number: number) => `${programme}, draft ${number}`,
   ofPlaced: (all: number) => `of ${all} would have a mentor`,

@@ -75,7 +75,7 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
   const asked = await listAsked(app.db.read, proof, now);
   const board = boardOf(found.cohort(found.ruled), people, found.open);
   const told = { programmeName: name, hasFinished: hasFinished(finishesAt, now), suggestionDays };
-  return withoutOwn({ ...told, ...board, asked: [...asked] }, proof.ownPlace);
+  return withoutOwn({ ...told, ...board, leavesOutOwn: false, asked: [...asked] }, proof.ownPlace);
 }
 
 /** Makes a draft as it was asked for, or gives the word why not. */

@@ -154,6 +154,8 @@ export const ReadBoard = operation({
     /** People on the list who have not joined yet. */
     notJoined: z.int(),
     draft: z.nullable(BoardDraft),
+    /** True for a manager who takes part: what is about their own place is left out; the sums count it. */
+    leavesOutOwn: z.boolean(),
     asked: z.array(AskedPair),
   }),
 });

@@ -35,7 +35,7 @@ export function boardOf(
   cohort: Cohort,
   people: ReadonlyMap<ParticipantId, Named>,
   open: OpenDraft | undefined,
-): Omit<Board, "programmeName" | "hasFinished" | "suggestionDays" | "asked"> {
+): Omit<Board, "programmeName" | "hasFinished" | "suggestionDays" | "leavesOutOwn" | "asked"> {
   const looking = lookingIn(cohort);
   const taken = placesTaken(cohort.existing ?? []);
   const places = new Map(cohort.mentors.map(({ id, capacity }) => [id, capacity]));

@@ -24,6 +24,7 @@ export function withoutOwn(board: Board, own: ParticipantId | undefined): Board 
   const isOther = ({ id }: { readonly id: string }) => id !== own;
   return {
     ...board,
+    leavesOutOwn: true,
     mentees: board.mentees.filter(isOther),
     mentors: board.mentors.filter(isOther),
     draft: board.draft && draftWithout(board.draft, own),
