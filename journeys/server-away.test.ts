@@ -109,4 +109,17 @@ describe("the server is away when a room is opened", () => {
     await laptop.reads("Written while it was away");
     await laptop.leaves();
   });
+
+  it("a press that fails by a defect of the server says so, and leaves the screen as it was", async () => {
+    const laptop = await opensRooms(two.oakroom, two.leila, two.room);
+    await laptop.visits(`/rooms/${two.room}/more`);
+    await laptop.unfolds("Pause for a while");
+    await laptop.page.route("**/pause", (route) => route.fulfill({ status: 500, json: { error: "defect" } }));
+    await laptop.presses("Pause this pairing");
+    await laptop.reads("That did not work, and the fault is ours.");
+    await laptop.control("Pause this pairing").waitFor();
+    // The defect was ordered here; anything else still fails the story.
+    expect(laptop.watch.complaints.splice(0).join("\n")).toContain("pauseRelationship answered 500");
+    await laptop.leaves();
+  });
 });

@@ -5,11 +5,19 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "../ui/layout.css";
 import { render } from "preact";
+import { Fault } from "../client/answer.ts";
 import { workerAddress } from "../client/trusted.ts";
+import { toast } from "../ui/toast.tsx";
 import { App } from "./app.tsx";
+import { troubleText } from "./text.ts";
 
 const place = document.querySelector("#oakroom");
 if (place) render(<App />, place);
+
+// A screen that fails has a page for that; a press that fails by a defect would say nothing.
+addEventListener("unhandledrejection", ({ reason }) => {
+  if (reason instanceof Fault) toast(troubleText.failedPress);
+});
 
 /** After the first screen: the shell is kept for the next visit, and for one without a network. */
 async function keepShell(): Promise<void> {

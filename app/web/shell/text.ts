@@ -28,6 +28,7 @@ export const troubleText = {
   failedLead:
     "The fault is ours, and nothing you did is lost on the server. What you were typing is kept below until you leave.",
   failedPlain: "The fault is ours, and nothing you did is lost on the server.",
+  failedPress: "That did not work, and the fault is ours. Try it again; if it stays, tell whoever runs this Oakroom.",
   again: "Open the page again",
   kept: "What you were typing",
   copy: "Copy",
