@@ -52,6 +52,8 @@ export default defineConfig({
     projects: [unit, slow, ...engines, journeys].map((test) => ({ extends: true, test })),
     watch: false,
     allowOnly: false,
+    // By itself it leaves one core alone; on a machine of two, half of it.
+    maxWorkers: "100%",
     // No test asserts a time. These only end what hangs, and leave room for a machine that does other things too.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -105,9 +105,19 @@ function follows(before: string | undefined, sign: string): boolean {
   return rows.some((row) => row.includes(before + sign) || row.includes(sign + before));
 }
 
-/** Six words from the English BIP-39 list, each drawn evenly: 2,048 divides 65,536. */
+/**
+ * Six words from the English BIP-39 list, each drawn evenly: 2,048 divides 65,536. The few that would be refused, because
+ * what stands in them is taken for common by chance, are drawn anew. Throws where the common ones could not be loaded.
+ */
 export async function generatePassphrase(): Promise<string> {
-  const words = await wordList();
+  const [words, isCommon] = await Promise.all([wordList(), commonPassphrases()]);
+  for (;;) {
+    const made = sixOf(words);
+    if (refuseAs(made, [], isCommon) === undefined) return made;
+  }
+}
+
+function sixOf(words: ReadonlyArray<string>): string {
   const chance = random(12);
   const draw = (at: number) => words[(((chance[at * 2] ?? 0) << 8) | (chance[at * 2 + 1] ?? 0)) % words.length];
   return [0, 1, 2, 3, 4, 5].map(draw).join(" ");

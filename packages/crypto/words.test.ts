@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   type IskPublic,
   generatePassphrase,
@@ -70,6 +70,24 @@ test("a generated passphrase has six words of the list, is never refused, and do
     expect(words.every((word) => list.has(word))).toBe(true);
     expect(await refusePassphrase(passphrase)).toBeUndefined();
   }
+});
+
+test("six words that are refused by chance are drawn anew", async () => {
+  const refused = "snow lake feel tag flock burden";
+  expect(await refusePassphrase(refused)).toBe("too-common");
+  const list = await wordList();
+  const chance = new Uint8Array(
+    refused.split(" ").flatMap((word) => [list.indexOf(word) >> 8, list.indexOf(word) & 255]),
+  );
+  const drawn = vi.spyOn(crypto, "getRandomValues").mockImplementationOnce((bytes) => {
+    if (bytes instanceof Uint8Array) bytes.set(chance);
+    return bytes;
+  });
+  const made = await generatePassphrase();
+  expect(drawn).toHaveBeenCalledTimes(2);
+  drawn.mockRestore();
+  expect(made).not.toBe(refused);
+  expect(await refusePassphrase(made)).toBeUndefined();
 });
 
 test.each([
