@@ -6,6 +6,9 @@ import { yesOrNo, type Gate, type Verdict } from "./gate.ts";
 /** The folder with one compiler project for each kind of file. */
 export const projectsFolder = join(root, "tools/types");
 
+/** Where the compiler remembers what it found: it looks again only at what has changed, and at what depends on it. */
+const remembered = join(root, "node_modules/.cache/oakroom-types");
+
 /** The names of the compiler projects. */
 export function projectNames(): string[] {
   return readdirSync(projectsFolder)
@@ -48,6 +51,9 @@ async function check(project: string, places: ReadonlyArray<string>): Promise<Ve
     "--pretty",
     "false",
     "--listFiles",
+    "--incremental",
+    "--tsBuildInfoFile",
+    join(remembered, `${project}.tsbuildinfo`),
   ]);
   const files = ownFiles(output).filter((file) => isWithin(file, places));
   const errors = errorsIn(output, places);
