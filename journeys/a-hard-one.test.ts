@@ -233,7 +233,7 @@ describe("a hard one: three levels apart, a mistake, a no, a silence, a pause, a
     expect(await pairAsSeenBy(manager, programme)).toMatch(/Paused/);
     expect(await pairAsSeenBy(manager, programme)).not.toMatch(/word/i);
     await ingrid.visits(months.room("/more"));
-    await ingrid.reads("it goes on when the other person says so");
+    await ingrid.reads("It goes on when the other person says so");
     expect(await ingrid.control("Go on").count()).toBe(0);
     await leila.visits(months.room("/more"));
     await leila.presses("Go on");

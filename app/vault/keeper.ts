@@ -9,7 +9,7 @@ import { holdsItsKeys } from "./account/resuming.ts";
 import { isFull, isGone } from "./gone.ts";
 import type { LiveItem } from "./host.ts";
 import { type Progress, catchUp } from "./log/catch-up.ts";
-import type { LogOwner } from "./log/core.ts";
+import { type LogOwner, takesOf } from "./log/core.ts";
 import { givingBack } from "./log/giving-back-load.ts";
 import type { Sender } from "./log/sending.ts";
 import type { SyncedLog } from "./log/synced-log.ts";
@@ -206,7 +206,7 @@ export class Keeper {
     await Promise.all(missing.map(({ log }) => log.stop(this.#isRestored ? "restored" : "shrunk")));
   }
 
-  async #refreshRoom({ logId, members, open, resting, lastNumber, gone }: LogSummary): Promise<Asked> {
+  async #refreshRoom({ logId, members, open, lastNumber, gone, ...summary }: LogSummary): Promise<Asked> {
     const listed = members.length === 2 ? members.find((member) => member !== this.session.me) : undefined;
     // Who is in a room was settled when it first opened; the server's list counts that one time.
     const noted = this.own.notes.rooms.get(logId);
@@ -215,7 +215,7 @@ export class Keeper {
     if (!noted) await this.own.note(entered(logId, other));
     const room = this.rooms.get(logId) ?? (await this.#open(logId, other, lastNumber));
     const { log } = room;
-    log.isResting = resting === true;
+    log.takes = takesOf(summary);
     const isOpen = open && log.erasing.gone !== "erased";
     if (log.isOpen !== isOpen) {
       log.isOpen = isOpen;

@@ -61,6 +61,7 @@ export const writeText: Readonly<Record<WriteRefusal | "gone", string>> = {
   "no-such-room": "This room is not here.",
   closed: "This room is closed: it can be read, and no longer written to.",
   resting: "This room can be read and brought to a good ending; nothing else is written in it any more.",
+  paused: "This pairing is paused. Nothing new is written until it goes on; your words stay on this page.",
   stopped: "Nothing is sent from this room for now. The line above says why.",
   gone: "This browser could not keep it. Copy what you wrote, then load the page again.",
 };

@@ -176,7 +176,7 @@ export interface OwnView {
 }
 
 /** Why something was not written. */
-export type WriteRefusal = "locked" | "no-such-room" | "closed" | "resting" | "stopped";
+export type WriteRefusal = "locked" | "no-such-room" | "closed" | "resting" | "paused" | "stopped";
 
 /** What was written. It waits in the outbox, shown at once, and is sent in order, once. */
 export interface Written {

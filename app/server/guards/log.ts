@@ -17,6 +17,8 @@ export interface LogRow {
   readonly closed_at: Instant | null;
   /** Set while one of the two has left: nothing is appended but what belongs to the ending. */
   readonly resting_since: Instant | null;
+  /** Set while the pair is paused: nothing that anybody writes is appended. */
+  readonly paused_since: Instant | null;
 }
 
 /** Who may read and append. Written when the log is opened, and never changed. */

@@ -68,7 +68,7 @@ export const fields = {
     "pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].waitsFor",
   listLeavings: "hasPrivateAddress leavings[].programmeId leavings[].programmeName leavings[].until",
   listLogs:
-    "generation logs[].gone logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open logs[].resting",
+    "generation logs[].gone logs[].kind logs[].lastEpoch logs[].lastNumber logs[].logId logs[].members[] logs[].open logs[].paused logs[].resting",
   listLooks: "looks[].by looks[].on looks[].programmeName",
   listManagers:
     "invited[].email invited[].expiresAt invited[].invitationId invited[].name managers[].accountId managers[].email managers[].name managers[].since programmeName",

@@ -1,5 +1,6 @@
 /** What the parts of a synced log need of one another. */
 import type { Log } from "@oakroom/crypto";
+import type { LogSummary } from "../../features/room/log/schema.ts";
 import type { Part } from "../../features/room/state/fold.ts";
 import type { States } from "../../features/room/state/rules.ts";
 import type { AccountId, ItemId, LogId } from "../../values/id.ts";
@@ -14,6 +15,15 @@ const passing: ReadonlySet<Stop> = new Set(["restored", "shrunk", "own-log-short
 /** True for a stop that ends by itself once what was missing is back. Every other stays, and outweighs these. */
 export function mayPass(stop: Stop): boolean {
   return passing.has(stop);
+}
+
+/** What of one's words a log takes: none while the pair is paused, the last ones since one of the two has left. */
+export type Takes = "all" | "last-words" | "none";
+
+/** What a log takes, as the server lists it. */
+export function takesOf({ paused, resting }: Pick<LogSummary, "paused" | "resting">): Takes {
+  if (paused === true) return "none";
+  return resting === true ? "last-words" : "all";
 }
 
 /** A log's kind, as the server names it. */
@@ -57,8 +67,8 @@ export interface LogCore {
   readonly verifier: Log | undefined;
   /** Up to where the server's entries were taken. */
   readonly cursor: number;
-  /** True where one of the two has left, as far as this device has heard: the room takes what belongs to its ending. */
-  isResting: boolean;
+  /** What of one's words the server takes, as far as this device has heard; what it does not take waits here. */
+  takes: Takes;
   /** True while events may go out: open, not stopped, not locked, and in step with the server. */
   readonly maySend: boolean;
   /** What an item holds, by its author and id. */

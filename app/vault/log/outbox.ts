@@ -151,7 +151,7 @@ export class Outbox {
     for (;;) {
       const next = this.#waiting[0];
       if (!next?.record.item) return true;
-      if (!this.#log.maySend) return false;
+      if (!this.#log.maySend || this.#log.takes === "none") return false;
       // In order, one after the other: the server numbers them as they come.
       if (!(await this.#post(next, next.record.item))) return false;
     }
@@ -162,7 +162,7 @@ export class Outbox {
     const reply = await session.host.server.call(AppendEntry, {
       params: { logId: id },
       // What was written before this device heard that the room rests goes along.
-      query: { kind: "item", ...(this.#log.isResting ? { ending: "yes" as const } : {}) },
+      query: { kind: "item", ...(this.#log.takes === "last-words" ? { ending: "yes" as const } : {}) },
       body: item.bytes,
     });
     if (reply.kind === "done") {
@@ -170,10 +170,11 @@ export class Outbox {
       await this.#log.run(() => this.#acknowledged(next, item, number));
       return this.#log.maySend;
     }
-    if (reply.kind === "refused" && reply.refused === "resting" && !this.#log.isResting) {
-      this.#log.isResting = true;
+    if (reply.kind === "refused" && reply.refused === "resting" && this.#log.takes === "all") {
+      this.#log.takes = "last-words";
       return this.#post(next, item);
     }
+    if (reply.kind === "refused" && reply.refused === "paused") this.#log.takes = "none";
     if (reply.kind === "refused" && reply.refused === "seq-taken") await this.#log.stop("forked");
     if (reply.kind === "refused" && reply.refused === "closed") await this.#log.close();
     return false;

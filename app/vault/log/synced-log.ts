@@ -8,7 +8,7 @@ import type { Stop } from "../vault.ts";
 import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
 import { orderOf, readLate, takeCuts } from "./cuts.ts";
-import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, mayPass } from "./core.ts";
+import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, type Takes, mayPass } from "./core.ts";
 import { Erasing, takeErasures } from "./erasing.ts";
 import { EpochKeys } from "./epochs.ts";
 import { loadLog, recordOf, sealedOf } from "./loading.ts";
@@ -39,7 +39,7 @@ export class SyncedLog<S extends States> implements LogCore {
   readonly #shelf: Shelf;
   verifier: Log | undefined;
   isOpen = true;
-  isResting = false;
+  takes: Takes = "all";
   stopped: Stop | undefined;
   cursor = 0;
   generation = 0;

@@ -11,6 +11,7 @@ import { roomOf } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { DeclareConflict } from "./conflict/schema.ts";
 import { keepPairApart } from "./conflict/store.ts";
+import { goOnWithLog, pauseLog } from "../../room/log/pausing/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { datesChanged } from "../gaps/schema.ts";
 import { countFrom, pairsForAWord } from "../gaps/store.ts";
@@ -45,8 +46,8 @@ export const relationshipRoutes: Routes = (router, app) => {
     return (await readSeen(read, proof.programmeId, await findPartnerId(read, proof), "pair")) ?? {};
   });
 
-  router.on(PauseRelationship, oneOfPair, async ({ proof, refuse }) => {
-    if (!(await app.db.write((writer) => setPaused(writer, proof, true)))) return refuse("ended");
+  router.on(PauseRelationship, oneOfPair, async ({ proof, now, refuse }) => {
+    if (!(await app.db.write((writer) => pause(writer, proof, now)))) return refuse("ended");
     tell(app, proof);
     return undefined;
   });
@@ -97,10 +98,18 @@ async function listMine(app: App, proof: SignedIn, now: Instant): Promise<Relati
   }));
 }
 
+/** Pauses a pair and its room. False where it has ended. */
+async function pause(writer: Writer, pair: OneOfPair, now: Instant): Promise<boolean> {
+  if (!(await setPaused(writer, pair, true))) return false;
+  await pauseLog(writer, roomOf(pair.relationshipId), now);
+  return true;
+}
+
 /** Takes a pause back; what lay in it is no silence, once the pair goes on. False where it has ended. */
 async function goOn(app: App, writer: Writer, pair: OneOfPair, now: Instant): Promise<boolean> {
   const state = await setPaused(writer, pair, false);
   if (!state) return false;
+  if (state === "live") await goOnWithLog(writer, roomOf(pair.relationshipId));
   if (pair.state === "paused" && state === "live") {
     await countFrom(writer, pair, dayIn(now, "UTC"));
     await addJob(writer, app.chance, now, datesChanged(pair.relationshipId, now));

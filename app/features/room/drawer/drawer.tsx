@@ -44,7 +44,7 @@ function Shelves() {
 function Thing({ thing }: { readonly thing: KeptThing }) {
   const all = relationships.value ?? [];
   const about = all.find(({ roomId }) => roomId === thing.roomId);
-  const open = all.filter(({ roomId, state }) => state !== "ended" && (thing.roomId ?? roomId) === roomId);
+  const open = all.filter(({ roomId, state }) => state === "live" && (thing.roomId ?? roomId) === roomId);
 
   async function handleDelete(): Promise<boolean> {
     if (!(await writeOwn(thing.remove))) return false;

@@ -105,7 +105,7 @@ function EndAct({ relationship, room }: ActProps) {
 
   async function handleEnd() {
     busy.value = true;
-    if (room && message.value.trim() !== "" && (await sendLast(room, message.value.trim()))) dropDraft(key);
+    if (room?.isOpen && message.value.trim() !== "" && (await sendLast(room, message.value.trim()))) dropDraft(key);
     const answer = await endRelationship(relationship.relationshipId);
     // The page says it once it is so, and the dialog goes with the rest.
     if (answer.kind !== "done") toast(text.offline);
@@ -127,7 +127,7 @@ function EndAct({ relationship, room }: ActProps) {
         <div class="stack">
           <p>{text.endLine}</p>
           <p>{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
-          {room && <LastWords room={room} message={message} />}
+          {room?.isOpen && <LastWords room={room} message={message} />}
         </div>
       </Dialog>
     </div>

@@ -166,7 +166,7 @@ function HeldRoom({ roomId, renderWaiting, children }: HeldProps & { readonly ro
   }
   return (
     <>
-      <ByItself room={room} />
+      {room.isOpen && <ByItself room={room} />}
       <OpenDates room={room} />
       {children(room)}
     </>

@@ -58,6 +58,8 @@ export const LogSummary = z.object({
   open: z.boolean(),
   /** True where one of the two has left: the room takes nothing but what belongs to its ending. */
   resting: z.optional(z.boolean()),
+  /** True while the pair is paused: nothing that anybody writes is taken; it waits on the device. */
+  paused: z.optional(z.boolean()),
   /** Where nothing of it is left but who belonged to it: both erased it, or it was kept for as long as the programme keeps ended rooms. */
   gone: z.optional(LogGone),
 });
@@ -78,6 +80,7 @@ export const ListLogs = operation({
  * "other-log" and "other-author": the header names another log or person than the caller. "seq-taken": this device's place in the chain holds other bytes.
  * "not-signed": a readmit that no device of the caller's has signed.
  * "resting": one of the two has left, and the room takes no more than belongs to its ending (`resting/`).
+ * "paused": the pair is paused, and the room takes no item until it goes on (`pausing/`).
  */
 export const AppendEntry = operation({
   id: "appendEntry",
@@ -93,7 +96,7 @@ export const AppendEntry = operation({
   takes: "cbor",
   bodyLimitBytes: entryLimitBytes,
   answer: Place,
-  refusals: ["unreadable", "other-log", "other-author", "not-signed", "seq-taken", "closed", "resting"],
+  refusals: ["unreadable", "other-log", "other-author", "not-signed", "seq-taken", "closed", "resting", "paused"],
 });
 
 /**

@@ -28,7 +28,16 @@ export async function openLog(
 ): Promise<boolean> {
   const opened = await writer
     .insertInto("log")
-    .values({ id: logId, kind, last_number: 0, last_epoch: 0, opened_at: now, closed_at: null, resting_since: null })
+    .values({
+      id: logId,
+      kind,
+      last_number: 0,
+      last_epoch: 0,
+      opened_at: now,
+      closed_at: null,
+      resting_since: null,
+      paused_since: null,
+    })
     .onConflict((clash) => clash.doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -65,6 +74,7 @@ export async function listLogs(read: Reader, accountId: AccountId): Promise<Read
       "log.last_epoch",
       "log.closed_at",
       "log.resting_since",
+      "log.paused_since",
       "any.account_id",
     ])
     .where("mine.account_id", "=", accountId)
@@ -84,6 +94,7 @@ export async function listLogs(read: Reader, accountId: AccountId): Promise<Read
       members: members.map((row) => row.account_id),
       open: log.closed_at === null,
       ...(log.resting_since === null ? {} : { resting: true }),
+      ...(log.paused_since === null ? {} : { paused: true }),
       ...(log.how === null ? {} : { gone: log.how }),
     };
   });

@@ -92,13 +92,10 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
     <>
       {status.is === "locked" && list.length > 0 && <LockedCard roomId={list[0]?.roomId ?? ""} />}
       {isOpen &&
-        views.map((view) => (
-          <OfRoom
-            key={view.room}
-            view={view}
-            name={list.find(({ roomId }) => roomId === view.room)?.partner.name ?? ""}
-          />
-        ))}
+        views.flatMap((view) => {
+          const pair = list.find(({ roomId }) => roomId === view.room);
+          return pair ? [<OfRoom key={view.room} view={view} pair={pair} />] : [];
+        })}
       {isOpen && <MyCommitments list={list} views={views} />}
       {isSettled && keyNews && keyNews.length > 0 && <KeyNewsCards news={keyNews} />}
       {isSettled && waiting && <WaitingCard roomId={waiting} />}
@@ -133,12 +130,13 @@ function nudgeRooms(list: ReadonlyArray<Relationship>, views: ReadonlyArray<Room
 }
 
 /** What a room asks of its reader on Home, and what it does by itself while they are here. */
-function OfRoom({ view, name }: { readonly view: RoomView; readonly name: string }) {
+function OfRoom({ view, pair }: { readonly view: RoomView; readonly pair: Relationship }) {
   const { room: roomId, me, other } = view;
+  const { name } = pair.partner;
   const room = { roomId, view, me, other, name, write: (event: NewEvent) => writeInto(roomId, event) };
   return (
     <>
-      <ByItself room={room} />
+      {pair.state === "live" && !pair.leaving && <ByItself room={room} />}
       <Celebrations room={room} />
     </>
   );

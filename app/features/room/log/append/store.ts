@@ -11,7 +11,7 @@ import { freePlace } from "./place/store.ts";
 import { type NewEntry, rowOf } from "./row/store.ts";
 
 /** Why an entry was not stored. */
-export type AppendRefusal = "seq-taken" | "closed" | "resting";
+export type AppendRefusal = "seq-taken" | "closed" | "resting" | "paused";
 
 /** An entry, and whether it may go into a room that rests. */
 export type Appended = Entry & { readonly mayRest: boolean };
@@ -35,12 +35,12 @@ export async function appendFor(
   entry: Entry,
   author: AccountId,
   now: Instant,
-): Promise<number | Exclude<AppendRefusal, "resting">> {
+): Promise<number | Exclude<AppendRefusal, "resting" | "paused">> {
   const done = await appendRow(db, rowOf(member.logId, author, entry, now), "taken");
-  return done === "resting" ? "closed" : done;
+  return done === "resting" || done === "paused" ? "closed" : done;
 }
 
-/** What becomes of an entry where the room rests. */
+/** What becomes of an entry where the room rests. Only what is "taken" there is taken in a pause, too. */
 type AtRest = "refused" | "counted" | "taken";
 
 async function appendRow(db: Database, row: NewEntry, atRest: AtRest): Promise<number | AppendRefusal> {
@@ -53,7 +53,7 @@ async function appendRow(db: Database, row: NewEntry, atRest: AtRest): Promise<n
  * Where the bytes or their place are taken, the number goes back: there are no gaps.
  */
 async function append(writer: Writer, row: NewEntry, atRest: AtRest): Promise<number | AppendRefusal> {
-  const [next] = await (atRest === "refused" ? takeNumber : takeNumberAtRest)(writer, row.log_id);
+  const [next] = await takeNumber[atRest](writer, row.log_id);
   if (!next) return (await findSame(writer, row)) ?? whyShut(writer, row.log_id);
   // Counted where others wait for the number, so that many at once are not more than the most.
   const isEnough = atRest === "counted" && (await hasSaidEnough(writer, row.log_id, row.author_id));
@@ -62,24 +62,22 @@ async function append(writer: Writer, row: NewEntry, atRest: AtRest): Promise<nu
   return (await findSame(writer, row)) ?? (isEnough ? "resting" : "seq-taken");
 }
 
-const takeNumber = compiled((db, logId: Slot<LogId>) =>
+const raised = (db: Reader, logId: Slot<LogId>) =>
   db
     .updateTable("log")
     .set((log) => ({ last_number: log("last_number", "+", 1) }))
     .where("id", "=", logId)
     .where("closed_at", "is", null)
-    .where("resting_since", "is", null)
-    .returning("last_number"),
-);
+    .returning("last_number");
 
-const takeNumberAtRest = compiled((db, logId: Slot<LogId>) =>
-  db
-    .updateTable("log")
-    .set((log) => ({ last_number: log("last_number", "+", 1) }))
-    .where("id", "=", logId)
-    .where("closed_at", "is", null)
-    .returning("last_number"),
-);
+/** The next number of a log, where it takes the entry as it stands now. */
+const takeNumber = {
+  taken: compiled(raised),
+  counted: compiled((db, logId: Slot<LogId>) => raised(db, logId).where("paused_since", "is", null)),
+  refused: compiled((db, logId: Slot<LogId>) =>
+    raised(db, logId).where("paused_since", "is", null).where("resting_since", "is", null),
+  ),
+};
 
 /** Gives back a number that was taken in the same transaction, and nothing was stored under. */
 export async function giveNumberBack(writer: Writer, logId: LogId): Promise<void> {

@@ -34,12 +34,14 @@ export async function hasSaidEnough(read: Reader, logId: LogId, author: AccountI
   return many >= mostLastWords;
 }
 
-/** Why a log gave no number: it is closed, or it rests. */
-export async function whyShut(read: Reader, logId: LogId): Promise<"closed" | "resting"> {
+/** Why a log gave no number: it is closed, paused, or it rests. */
+export async function whyShut(read: Reader, logId: LogId): Promise<"closed" | "paused" | "resting"> {
   const log = await read
     .selectFrom("log")
-    .select(["closed_at", "resting_since"])
+    .select(["closed_at", "paused_since", "resting_since"])
     .where("id", "=", logId)
     .executeTakeFirst();
-  return log && log.closed_at === null && log.resting_since !== null ? "resting" : "closed";
+  if (!log || log.closed_at !== null) return "closed";
+  if (log.paused_since !== null) return "paused";
+  return log.resting_since === null ? "closed" : "resting";
 }

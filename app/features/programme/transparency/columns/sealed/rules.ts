@@ -34,7 +34,16 @@ export const sealedTables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> 
   key_slot: [group(names, "account_id", "slot_id"), group({ kept: "keys" }, "kind", "bytes", "arrived_at")],
   log: [
     group(names, "id"),
-    group({ kept: "sealedItems" }, "kind", "last_number", "last_epoch", "opened_at", "closed_at", "resting_since"),
+    group(
+      { kept: "sealedItems" },
+      "kind",
+      "last_number",
+      "last_epoch",
+      "opened_at",
+      "closed_at",
+      "resting_since",
+      "paused_since",
+    ),
   ],
   log_entry: [
     group(names, "log_id"),

@@ -81,14 +81,14 @@ function columnsOf(rows: ReadonlyArray<NewEntry>) {
   ] as const;
 }
 
-/** Answers the logs that took their entries, with their last numbers before. A log that is closed or rests takes nothing. */
+/** Answers the logs that took their entries, with their last numbers before. A log that is closed, rests or is paused takes nothing. */
 const insertMany = compiled((db, ...slots: SlotsOf<Lists>) => {
   const [ids, many, places, logs, kinds, authors, devices, seqs, hashes, bytes, instants] = slots;
   const statement = sql<{ readonly id: LogId; readonly before: number }>`
     with raised as (
       update log set last_number = last_number + asked.many
       from unnest(${ids}::text[], ${many}::bigint[]) as asked (id, many)
-      where log.id = asked.id and closed_at is null and resting_since is null
+      where log.id = asked.id and closed_at is null and resting_since is null and paused_since is null
       returning log.id, last_number - asked.many as before
     ), put as (
       insert into log_entry (number, log_id, kind, author_id, device_id, seq, hash, bytes, arrived_at)
