@@ -227,6 +227,9 @@ describe("a hard one: three levels apart, a mistake, a no, a silence, a pause, a
     await ingrid.visits(months.room("/more"));
     await ingrid.reads("This pairing is paused.");
     await ingrid.looksAround("more, paused");
+    await ingrid.visits(months.room(""));
+    await ingrid.reads("nothing new is written");
+    expect(await ingrid.page.getByRole("textbox", { name: /Write/ }).count()).toBe(0);
     const before = begun.oakroom.outbox.all().length;
     await goTo("07-01", "12:00");
     expect(begun.oakroom.outbox.all().length).toBe(before);

@@ -169,6 +169,8 @@ describe("a manager leaves in mid-programme", () => {
     await third.looksAround("ending a programme");
     await third.page.getByLabel("Now").check();
     await third.presses("End the programme");
+    await third.reads("End it for everyone, now?");
+    await third.presses("End it now");
     await third.reads("It ended on");
     await third.reads("You can take it back until");
     await third.looksAround("a programme that ended");
@@ -180,6 +182,7 @@ describe("a manager leaves in mid-programme", () => {
     await third.ticks(`Choose ${leila.name}`);
     await third.control("They have left").waitFor();
     expect(await third.control(/^Invite/).count()).toBe(0);
+    expect(await third.control(/Import/).count()).toBe(0);
     await reader.visits("/");
     await reader.reads("has ended");
     await reader.reads("Rooms go on until one of their two ends them.");

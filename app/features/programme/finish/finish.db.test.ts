@@ -8,6 +8,7 @@ import { ListChanges, ListChangesAboutMe } from "../changes/schema.ts";
 import { AcceptInvitation, ExtendInvitation, Invite, ReadInvitation } from "../invitations/schema.ts";
 import { MakeDraft, ReadBoard, SendDraft } from "../matching/drafts/schema.ts";
 import { AnswerSuggestion } from "../matching/proposals/schema.ts";
+import { importFile } from "../people/import/testing.ts";
 import { aMentee, aMentor, ask, makeDraft, pairUp, type Person, suggestions } from "../matching/testing.ts";
 import { ListPeople } from "../people/schema.ts";
 import { add, inviteByMail, type Managed } from "../people/testing.ts";
@@ -70,6 +71,8 @@ describe("P104: Marta ends the programme", () => {
       server.call(SendDraft, send, managed.cookie),
     ]);
     expect(answers.map(({ refused }) => refused)).toEqual(["finished", "finished", "finished", "finished"]);
+    const { done } = await importFile(server, managed, "name,email,role\nTom Baker,tom@oakroom.test,mentor\n");
+    expect(done.refused).toBe("finished");
     const anew = { draftId: DraftId.parse(server.app.chance.id()), insteadOf: draftId };
     expect((await server.call(MakeDraft, { ...params(), body: anew }, managed.cookie)).refused).toBe("finished");
     expect((await server.call(ReadBoard, params(), managed.cookie)).answer.hasFinished).toBe(true);

@@ -1,4 +1,4 @@
-import { signal, useSignal } from "@preact/signals";
+import { type Signal, signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { isDay } from "../../../values/day.ts";
@@ -9,6 +9,7 @@ import { useLoad } from "../../../web/client/load.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { RadioGroup } from "../../../web/ui/choice.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { DateField } from "../../../web/ui/text-field.tsx";
@@ -102,6 +103,7 @@ function Act({ programmeId, finishesAt, onChanged }: ActProps) {
   const { busy, send } = useSending(onChanged);
   const typed = useMemo(() => ({ when: signal<"now" | "later">("later"), lastDay: signal("") }), []);
   const fault = useSignal<string | undefined>(undefined);
+  const asks = useSignal(false);
   const now = useNow(finishesAt);
 
   function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
@@ -109,7 +111,7 @@ function Act({ programmeId, finishesAt, onChanged }: ActProps) {
     const day = typed.lastDay.value;
     const isLater = typed.when.value === "later";
     fault.value = isLater && (!isDay(day) || day < dayOf(Date.now(), "UTC")) ? refusalText["not-ahead"] : undefined;
-    if (!isLater) void send(finishProgramme(programmeId, null));
+    if (!isLater) asks.value = true;
     else if (isDay(day) && fault.value === undefined) void send(finishProgramme(programmeId, day));
   }
 
@@ -138,6 +140,27 @@ function Act({ programmeId, finishesAt, onChanged }: ActProps) {
           {text.act}
         </Button>
       </div>
+      <AskNow open={asks} busy={busy.value} onEnd={() => void send(finishProgramme(programmeId, null))} />
     </form>
+  );
+}
+
+interface AskNowProps {
+  readonly open: Signal<boolean>;
+  readonly busy: boolean;
+  readonly onEnd: () => void;
+}
+
+/** What ends at once for everyone asks once more. */
+function AskNow({ open, busy, onEnd }: AskNowProps) {
+  const act = (
+    <Button busy={busy} onClick={onEnd}>
+      {text.actNow}
+    </Button>
+  );
+  return (
+    <Dialog open={open} title={text.asks} actions={act}>
+      <p>{text.asksLine}</p>
+    </Dialog>
   );
 }

@@ -53,6 +53,10 @@ export const text = {
   later: "After a last day",
   lastDay: "Last day",
   act: "End the programme",
+  asks: "End it for everyone, now?",
+  asksLine:
+    "From this moment nobody is invited, suggested or reminded, and everyone who takes part reads on Home that it has ended. You can take it back until tomorrow.",
+  actNow: "End it now",
   ends: (day: string) => `It ends after ${day}`,
   ended: (day: string) => `It ended on ${day}`,
   endedWords: "Rooms go on until their two people end them.",

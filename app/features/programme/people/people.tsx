@@ -74,7 +74,7 @@ function List({ programmeId, list, onChanged }: ListProps) {
   const shown = useMemo(() => computed(() => narrow(indexed, valuesOf(narrowed), now)), [indexed, narrowed, now]);
   const base = `/programmes/${programmeId}/people`;
 
-  if (list.people.length === 0) return <Empty base={base} />;
+  if (list.people.length === 0) return list.hasFinished ? <p>{refusalText.finished}</p> : <Empty base={base} />;
   return (
     <div class="stack stack-large">
       <div class="people-acts">
@@ -83,14 +83,16 @@ function List({ programmeId, list, onChanged }: ListProps) {
         ) : (
           <Asking programmeId={programmeId} list={list} chosen={chosen} onChanged={onChanged} />
         )}
-        <div class="buttons">
-          <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
-            {text.importFile}
-          </ButtonLink>
-          <ButtonLink href={`${base}/add`} kind="plain" icon={<AddIcon />}>
-            {text.add}
-          </ButtonLink>
-        </div>
+        {!list.hasFinished && (
+          <div class="buttons">
+            <ButtonLink href={`${base}/import`} kind="quiet" icon={<UploadIcon />}>
+              {text.importFile}
+            </ButtonLink>
+            <ButtonLink href={`${base}/add`} kind="plain" icon={<AddIcon />}>
+              {text.add}
+            </ButtonLink>
+          </div>
+        )}
       </div>
       <Narrow narrowed={narrowed} people={list.people} />
       <PeopleTable base={base} people={shown} all={list.people.length} chosen={chosen} now={now} today={dayOf(now)} />

@@ -26,9 +26,9 @@ export const frameText = {
     change: "Agreement: a change is proposed",
   },
   paused: "Paused",
-  pausedLine: "This pairing is paused: everything can be read, and nothing new is written. You can go on at any time.",
+  pausedLine: "This pairing is paused. Everything can be read, and nothing new is written; you can go on at any time.",
   pausedByThem:
-    "This pairing is paused: everything can be read, and nothing new is written. It goes on when the other person says so.",
+    "This pairing is paused. Everything can be read, and nothing new is written; it goes on when the other person says so.",
   goOn: "Go on",
   keptUntil: (day: string) => `The server keeps it until ${day}.`,
   ended: (day: string) => `This pairing ended on ${day}. It can still be read; nothing more is written.`,

@@ -6,6 +6,7 @@ import type { Routes } from "../../../../server/http/router.ts";
 import { addJob } from "../../../../server/jobs/table.ts";
 import type { Role } from "../../../../values/role.ts";
 import { addressKey } from "../../../../values/text.ts";
+import { refuseAsking } from "../../finish/store.ts";
 import { askKnownPairs } from "../../matching/known-pairs/schema.ts";
 import type { Columns } from "./columns/rules.ts";
 import { countNamed } from "./pairs/rules.ts";
@@ -32,6 +33,7 @@ export const importRoutes: Routes = (router, app) => {
   });
 
   router.on(RunImport, managerOfProgramme, async ({ proof, body, now, refuse }) => {
+    if ((await refuseAsking(app.db.read, proof.programmeId, now)) === "finished") return refuse("finished");
     const key = `${proof.programmeId}/${body.importId}`;
     const progress = { written: 0, of: 0 };
     running.set(key, progress);

@@ -138,7 +138,7 @@ export const RunImport = operation({
     expected: z.strictObject({ added: z.int(), changed: z.int(), refused: z.int(), pairs: z.optional(z.int()) }),
   }),
   answer: ImportResult,
-  refusals: ["cannot-import", "changed-meanwhile"],
+  refusals: ["cannot-import", "changed-meanwhile", "finished"],
   bodyLimitBytes: uploadBytes,
 });
 

@@ -10,6 +10,7 @@ import type { RunImport } from "./schema.ts";
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<RefusalOf<typeof RunImport>, string>> = {
   "cannot-import": "This file cannot be imported with these columns. Look at them once more.",
+  finished: "The programme has ended: nobody is added to it any more.",
   "changed-meanwhile": "People have changed since you looked. Look at what would happen now, then import.",
 };
 
