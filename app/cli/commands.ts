@@ -8,6 +8,7 @@ import { helpFor } from "./help.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { match } from "./match.ts";
+import { rename } from "./rename.ts";
 import { restore } from "./restore.ts";
 import { setup } from "./setup.ts";
 import { verify } from "./verify.ts";
@@ -17,6 +18,7 @@ import { version } from "./version.ts";
 export const commands: ReadonlyArray<Command> = [
   setup,
   appoint,
+  rename,
   importFile,
   invite,
   match,

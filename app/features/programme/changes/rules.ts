@@ -47,6 +47,7 @@ export const changeParts = [
   "may-like-a-word",
   "suggestion-days",
   "leaving-days",
+  "organisation",
 ] as const;
 /** What a change of settings touched. */
 export type ChangePart = (typeof changeParts)[number];

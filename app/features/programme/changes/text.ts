@@ -45,6 +45,7 @@ export const partText: Readonly<Record<ChangePart, string>> = {
   "may-like-a-word": "whether pairs without a date are offered a word",
   "suggestion-days": "how long suggestions are open",
   "leaving-days": "how long rooms wait for a good ending",
+  organisation: "the organisation’s name",
 };
 
 /** The screens' words. */

@@ -30,7 +30,8 @@ export const Contact = z.strictObject({ name: plainLine(120), email: LinkedAddre
 export const Contacts = z.array(Contact).check(z.minLength(leastContacts), z.maxLength(mostContacts));
 
 const name = plainLine(120);
-const organisation = plainLine(120);
+/** What the organisation that runs a server may be called. */
+export const OrganisationName = plainLine(120);
 
 /** What a manager may change. */
 export const ProgrammeSettings = z.strictObject({
@@ -152,7 +153,7 @@ export const ReadSite = operation({
 
 /** The questions of the set-up: the organisation, the programme, that its people are adults, the limits of confidence, the contacts. */
 export const FirstProgramme = z.strictObject({
-  organisation,
+  organisation: OrganisationName,
   name,
   timing: Timing,
   /** The manager says: everyone who takes part is of age. */

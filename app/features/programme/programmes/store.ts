@@ -80,6 +80,11 @@ export async function readOrganisation(read: Reader): Promise<string | undefined
   return row?.name;
 }
 
+/** Gives the organisation another name. */
+export async function renameOrganisation(writer: Writer, name: string): Promise<void> {
+  await writer.updateTable("organisation").set({ name }).execute();
+}
+
 /** A new programme with its first manager. */
 export interface NewProgramme {
   readonly id: ProgrammeId;
