@@ -251,6 +251,9 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     });
     await leila.presses("Open", leila.page.locator("section", { hasText: "Something waits for you" }));
     await leila.reads("Lena Brandt agrees that the other may know.");
+    await leila.reads("to tell the other there, go on with the room first");
+    expect(await leila.control("Tell Ingrid now").count()).toBe(0);
+    await leila.presses("Go on with the room");
     await leila.presses("Tell Ingrid now");
     await leila.reads(/1 thing, not taken up yet\. Ingrid knows\./);
     await ingrid.reads("I have shown something from our room to Lena Brandt, a contact for concerns.");

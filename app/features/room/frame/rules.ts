@@ -39,3 +39,14 @@ export class DatesCare {
     this.#looked = undefined;
   }
 }
+
+/** True for a pair that goes on once whoever paused says so; nothing is written in its room until then. */
+export function isPaused({
+  state,
+  leaving,
+}: {
+  readonly state: string;
+  readonly leaving?: object | undefined;
+}): boolean {
+  return state === "paused" && !leaving;
+}

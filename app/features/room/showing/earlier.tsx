@@ -11,6 +11,7 @@ import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
 import { type AnswerRead, type Fate, fateOf } from "./fate.tsx";
 import { useNews, useReading } from "./reading.tsx";
+import { isPaused } from "../frame/rules.ts";
 import { shownFrom, type ShowingState, type ShownOnce } from "./rules.ts";
 import { AnswersRead, Told } from "./schema.ts";
 import { earlierText as text, showText } from "./text.ts";
@@ -86,6 +87,8 @@ function Once({ room, one, fate }: OnceProps) {
   const { name, at, items, tell, isTold, letter } = one;
   const mayTell = fate?.answers.some((answer) => answer.letter?.mayTell) ?? false;
 
+  const isToTell = tell === "when-agreed" && mayTell && !isTold;
+
   async function handleTell() {
     if (await room.write(eventOf(NoteWritten, { text: showText.note(name) })))
       await writeOwn(eventOf(Told, { letter }));
@@ -103,7 +106,8 @@ function Once({ room, one, fate }: OnceProps) {
         {fate?.answers.map((answer) => (
           <Answer key={answer.id} name={name} answer={answer} />
         ))}
-        {tell === "when-agreed" && mayTell && !isTold && room.view.condition.is !== "closed" && (
+        {isToTell && isPaused(room.relationship) && <p class="muted small">{showText.paused}</p>}
+        {isToTell && room.isOpen && (
           <div>
             <Button kind="quiet" onClick={() => void handleTell()}>
               {text.tell(room.name)}

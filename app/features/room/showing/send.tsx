@@ -21,6 +21,7 @@ import { NoteWritten } from "../notes/schema.ts";
 import { eventOf } from "../state/schema.ts";
 import { isStillMet, type MetContact } from "./offered.tsx";
 import { authorName } from "./pick-items.tsx";
+import { isPaused } from "../frame/rules.ts";
 import { longestWords, type NotShown, type Telling, tellings } from "./rules.ts";
 import { Shown, type ShownLetter } from "./schema.ts";
 import { refusedText, showText as text, tellText } from "./text.ts";
@@ -138,8 +139,7 @@ interface MayProps extends Pick<SendProps, "room" | "contact"> {
 
 /** Whether the other may know, and the very words that they then read. */
 function May({ room, contact, tell, fault }: MayProps) {
-  // A room that takes nothing any more takes no note either.
-  const isWritable = room.view.condition.is !== "closed";
+  const isHeld = isPaused(room.relationship);
   return (
     <>
       <RadioGroup
@@ -148,9 +148,10 @@ function May({ room, contact, tell, fault }: MayProps) {
         value={tell}
         error={tell.value === "" ? fault : undefined}
         options={tellings
-          .filter((value) => isWritable || value === "no")
+          .filter((value) => value === "no" || room.isOpen || (isHeld && value === "when-agreed"))
           .map((value) => ({ value, text: tellText[value](room.name) }))}
       />
+      {isHeld && <p class="muted small">{text.paused}</p>}
       {tell.value !== "no" && tell.value !== "" && (
         <div class="stack stack-small">
           <p class="muted">{text.noteTitle(room.name)}</p>

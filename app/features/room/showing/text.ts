@@ -48,6 +48,7 @@ export const showText = {
   lead: "Choose someone, then choose what they may see: your own words, or the other person’s. You need no reason.",
   pause: "Pause the room",
   goOn: "Go on with the room",
+  paused: "While the room is paused nothing is written in it: to tell the other there, go on with the room first.",
   pausedLine: (name: string) => `It is paused. ${name} sees “paused”, and nothing else.`,
   pauseLine: (name: string) => `${name} sees “paused”, and nothing else.`,
   copy: "Take a copy for yourself",
