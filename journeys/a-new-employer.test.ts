@@ -43,7 +43,9 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
   });
 
   /** Nadia notes on her list of people that Leila has left. */
-  async function notesTheLeaving(): Promise<void> {
+  it("P107: Nadia notes that Leila has left: nobody asks why, and there is a day until which her room waits", async () => {
+    manager = await comes(two.oakroom, nadia);
+    await manager.signsIn();
     await manager.visits(`/programmes/${two.managed.programmeId}/people`);
     await manager.ticks(`Choose ${somebody.name}`);
     await manager.presses("They have left");
@@ -51,12 +53,6 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await manager.looksAround("somebody has left");
     await manager.presses("They have left", manager.page.getByRole("dialog"));
     await manager.reads("It is noted that 1 person left.");
-  }
-
-  it("P107: Nadia notes that Leila has left: nobody asks why, and there is a day until which her room waits", async () => {
-    manager = await comes(two.oakroom, nadia);
-    await manager.signsIn();
-    await notesTheLeaving();
     const told = await two.oakroom.outbox.take(somebody.email, "You have left");
     expect(told.text).toContain("/addresses");
     await ingrid.reads(/^Leila no longer takes part in /);
@@ -72,8 +68,16 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await ingrid.readsNoMore(/^Leila no longer takes part in /);
     await writes(ingrid, "Good that you are still here.");
     await leila.reads("Good that you are still here.");
-    await notesTheLeaving();
     await manager.leaves();
+  });
+
+  it("P107: on her last day she says it herself, and reads whom it touches before she does", async () => {
+    await leila.visits(`/leaving/${two.managed.programmeId}`);
+    await leila.presses("I am leaving");
+    await leila.reads("It touches your pairing with Ingrid");
+    await leila.looksAround("leaving, asked once more");
+    await leila.presses("Leave now");
+    await leila.reads(/^You have left /);
   });
 
   it("P107: both read it in one calm line; Ingrid asks for another match with one tap", async () => {

@@ -1,21 +1,23 @@
 import { useSignal } from "@preact/signals";
 import { hindranceText } from "../../../web/client/answer.ts";
-import { dayOf, formatDate } from "../../../web/client/format.ts";
+import { dayOf, formatDate, formatList } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
 import { Button, ButtonLink } from "../../../web/ui/button.tsx";
+import { Dialog } from "../../../web/ui/dialog.tsx";
 import { Link } from "../../../web/ui/link.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Page } from "../../../web/ui/page.tsx";
 import { toast } from "../../../web/ui/toast.tsx";
 import { changeMyPlace } from "../profile/api.ts";
 import { refusalText } from "../profile/text.ts";
+import { refreshRelationships, relationships } from "../relationships/api.ts";
 import { me, refreshMe } from "../sign-in/api.ts";
 import { listLeavings } from "./api.ts";
 import { leavingText as text } from "./text.ts";
 
 /** "I am leaving": what happens then, the way in by an address of one's own, and one button. Nothing asks why. */
 export function Leaving({ programmeId }: { readonly programmeId: string }) {
-  const load = useLoad(programmeId, (abort) => listLeavings(abort));
+  const load = useLoad(programmeId, readAll);
   const place = me.value?.participations.find((each) => each.programmeId === programmeId);
   if (!place)
     return (
@@ -45,7 +47,7 @@ export function Leaving({ programmeId }: { readonly programmeId: string }) {
               </ul>
             )}
             <WayIn hasPrivateAddress={hasPrivateAddress} />
-            {!hasLeft && <Act programmeId={programmeId} onLeft={load.again} />}
+            {!hasLeft && <Act {...{ programmeId, programmeName }} others={othersOf(programmeId)} onLeft={load.again} />}
           </div>
         )}
       </Loaded>
@@ -72,8 +74,17 @@ function WayIn({ hasPrivateAddress }: { readonly hasPrivateAddress: boolean }) {
   );
 }
 
-function Act({ programmeId, onLeft }: { readonly programmeId: string; readonly onLeft: () => void }) {
+interface ActProps {
+  readonly programmeId: string;
+  readonly programmeName: string;
+  /** The others of the pairs that this touches, by name. */
+  readonly others: ReadonlyArray<string>;
+  readonly onLeft: () => void;
+}
+
+function Act({ programmeId, programmeName, others, onLeft }: ActProps) {
   const busy = useSignal(false);
+  const asks = useSignal(false);
   async function handleLeave() {
     busy.value = true;
     const answer = await changeMyPlace(programmeId, "leave");
@@ -83,14 +94,33 @@ function Act({ programmeId, onLeft }: { readonly programmeId: string; readonly o
     onLeft();
     busy.value = false;
   }
+  const leave = (
+    <Button busy={busy.value} onClick={() => void handleLeave()}>
+      {text.leaveNow}
+    </Button>
+  );
   return (
     <div class="buttons">
-      <Button busy={busy.value} onClick={() => void handleLeave()}>
-        {text.leave}
-      </Button>
+      <Button onClick={() => (asks.value = true)}>{text.leave}</Button>
       <ButtonLink kind="quiet" href="/">
         {text.stay}
       </ButtonLink>
+      <Dialog open={asks} title={text.asks(programmeName)} actions={leave}>
+        <p>{others.length === 0 ? text.touchesNobody : text.touches(formatList(others))}</p>
+      </Dialog>
     </div>
   );
+}
+
+/** Who shares a living pair of this programme with me. */
+function othersOf(programmeId: string): ReadonlyArray<string> {
+  return (relationships.value ?? [])
+    .filter((pair) => pair.programmeId === programmeId && pair.state !== "ended")
+    .map(({ partner }) => partner.name);
+}
+
+/** My leavings, once my pairs are known, too. */
+async function readAll(abort: AbortSignal) {
+  const [leavings, pairs] = await Promise.all([listLeavings(abort), refreshRelationships(abort)]);
+  return pairs.kind === "done" ? leavings : pairs;
 }

@@ -33,6 +33,11 @@ export const leavingText = {
   hasAddress: "You have a private address; it goes on letting you in.",
   leave: "I am leaving",
   stay: "Not now",
+  asks: (programme: string) => `Leave ${programme}?`,
+  touches: (names: string) =>
+    `It touches your pairing with ${names}: they are told at once, kindly. Only your programme can take it back.`,
+  touchesNobody: "You have no pairing there. Only your programme can take it back.",
+  leaveNow: "Leave now",
   done: (programme: string) => `You have left ${programme}`,
   doneLine: (until: string) =>
     `Until ${until} your rooms there can be read, brought to a good ending and taken along. If this is a mistake, your programme can take it back by then.`,
