@@ -195,6 +195,11 @@ describe("a manager leaves in mid-programme", () => {
     await third.presses("Make a next programme from this one");
     await third.sees("A next programme from this one");
     await third.types("What is the programme called?", "Spring mentoring");
+    await third.page.getByLabel("As a cohort, with a first and a last day").check();
+    await third.types("First day", "2020-01-01");
+    await third.types("Last day", "2020-06-30");
+    await third.presses("Make it");
+    await third.reads("This day is over. Choose one that is to come.");
     await third.page.getByLabel("It goes on, and people come and go").check();
     await third.presses("Make it");
     await third.reads("Tick this once it is true");

@@ -159,7 +159,7 @@ const flagOf: Readonly<Record<string, string>> = {
 
 const refused = {
   "ends-before-it-starts": "The last day lies before the first; --ends has to come after --starts.",
-  "same-contact-twice": "Two contacts have the same address; name different people with --contact.",
+  "same-contact-twice": "Two contacts have the same name or address; name different people with --contact.",
 } as const;
 
 async function make(place: Place, answers: unknown, isPrepared: boolean, io: CommandIo): Promise<void> {

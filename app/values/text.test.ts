@@ -27,7 +27,11 @@ describe("addresses", () => {
   it.each([
     ["lina.virtanen@northwind.example", true],
     ["jürgen@bücher.example", true],
+    ["ana@localhost", true],
     ["not-an-address", false],
+    ["maria@oak..test", false],
+    ["maria@-oak.test", false],
+    ["maria@oak.test.", false],
     ["a@b@c", false],
     ["a\r\nBcc: b@c.example", false],
     ["", false],

@@ -55,7 +55,9 @@ export const EmailAddress = z.string().check(
   z.overwrite((text) => text.trim()),
   z.maxLength(254),
   z.refine((text) => text.isWellFormed()),
-  z.regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?$/u),
+  z.regex(
+    /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u,
+  ),
 );
 
 /** The form under which two addresses are the same: lower case, NFKC. */

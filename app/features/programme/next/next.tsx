@@ -5,6 +5,7 @@ import { useLocation } from "preact-iso/router";
 import { ProgrammeId } from "../../../values/id.ts";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { newId } from "../../../web/client/new-id.ts";
+import { dayOf } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Checkbox } from "../../../web/ui/choice.tsx";
 import { ErrorSummary, type FieldFault } from "../../../web/ui/error-summary.tsx";
@@ -26,7 +27,7 @@ type Typed = ReturnType<typeof newTyped>;
 
 function faultsIn({ draft, adults, apart }: Typed): ReadonlyArray<FieldFault> {
   return [
-    ...timingFaults(draft),
+    ...timingFaults(draft, dayOf(Date.now())),
     ...(adults.value ? [] : [{ id: "adults-only", text: text.tick }]),
     ...(apart.value ? [] : [{ id: "contacts-apart", text: text.tick }]),
   ];

@@ -55,8 +55,11 @@ export function lineFault(text: string, asked: string): string {
 /** True for an address. */
 export const isAddress = (text: string): boolean => z.safeParse(LinkedAddress, text).success;
 
-/** What keeps the name and the days from being sent. */
-export function timingFaults({ name, kind, startsOn, endsOn }: ProgrammeDraft): ReadonlyArray<FieldFault> {
+/** What keeps the name and the days from being sent; where `today` is given, a last day that is over does, too. */
+export function timingFaults(
+  { name, kind, startsOn, endsOn }: ProgrammeDraft,
+  today?: string,
+): ReadonlyArray<FieldFault> {
   const faults: FieldFault[] = [];
   if (!isLine(name.value)) faults.push({ id: "name", text: lineFault(name.value, fieldText.nameWrong) });
   if (kind.value === "") faults.push({ id: "kind", text: fieldText.timingWrong });
@@ -65,7 +68,9 @@ export function timingFaults({ name, kind, startsOn, endsOn }: ProgrammeDraft): 
   if (!isDay(endsOn.value)) faults.push({ id: "ends-on", text: fieldText.dayWrong });
   const timing = timingOf({ kind, startsOn, endsOn });
   const refused = timing && refuseProgramme({ timing, contacts: [] });
-  return refused ? [...faults, { id: "ends-on", text: refusalText[refused] }] : faults;
+  if (refused) return [...faults, { id: "ends-on", text: refusalText[refused] }];
+  const isOver = today !== undefined && isDay(endsOn.value) && endsOn.value < today;
+  return isOver ? [...faults, { id: "ends-on", text: fieldText.dayOver }] : faults;
 }
 
 /** What keeps the kind of place from being sent. */

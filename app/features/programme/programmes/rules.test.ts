@@ -18,6 +18,12 @@ describe("a programme", () => {
     ["ends before it starts", cohort("2026-10-02", "2026-10-01"), [lena, paul], "ends-before-it-starts"],
     ["has one contact twice", rolling, [lena, lena], "same-contact-twice"],
     [
+      "has two contacts of one name",
+      rolling,
+      [lena, { ...lena, name: ` ${lena.name.toUpperCase()}`, email: "another@northwind.example" }],
+      "same-contact-twice",
+    ],
+    [
       "has one contact under two names",
       rolling,
       [lena, { name: "L.", email: " LENA@Northwind.example " }],

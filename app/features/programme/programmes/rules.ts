@@ -39,8 +39,14 @@ export interface ProgrammeFacts {
 /** Decides whether a programme may be kept; `undefined` means that it may. */
 export function refuseProgramme({ timing, contacts }: ProgrammeFacts): ProgrammeRefusal | undefined {
   if (timing.kind === "cohort" && timing.endsOn <= timing.startsOn) return "ends-before-it-starts";
-  if (new Set(contacts.map(({ email }) => addressKey(email))).size < contacts.length) return "same-contact-twice";
+  if (areFewer(contacts, ({ email }) => addressKey(email))) return "same-contact-twice";
+  // Whoever needs one of them could not tell the two apart.
+  if (areFewer(contacts, ({ name }) => name.trim().toLowerCase())) return "same-contact-twice";
   return undefined;
+}
+
+function areFewer<T>(list: ReadonlyArray<T>, keyOf: (one: T) => string): boolean {
+  return new Set(list.map(keyOf)).size < list.length;
 }
 
 /** The places at work whose limits of confidence differ. Their words: guidance conf.workplace, in this order. */

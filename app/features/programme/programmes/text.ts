@@ -7,7 +7,7 @@ import type { ProgrammeCounts } from "./schema.ts";
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<ProgrammeRefusal, string>> = {
   "ends-before-it-starts": "The last day has to come after the first.",
-  "same-contact-twice": "Name different people: two of them have the same address now.",
+  "same-contact-twice": "Name different people: two of them have the same name or address now.",
 };
 
 /** The fields that the set-up and the settings share. */
@@ -24,6 +24,7 @@ export const fieldText = {
   startsOn: "First day",
   endsOn: "Last day",
   dayWrong: "Choose a day",
+  dayOver: "This day is over. Choose one that is to come.",
   variant: "What kind of place is it?",
   variantHint:
     "The limits of what people can promise each other depend on it. Let somebody read the sentence who knows the law where you are.",

@@ -1,5 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { dayOf } from "../../../../web/client/format.ts";
 import { Checkbox } from "../../../../web/ui/choice.tsx";
 import type { FieldFault } from "../../../../web/ui/error-summary.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
@@ -128,7 +129,7 @@ export const questions: ReadonlyArray<Question> = [
     name: "programme",
     title: text.programme.title,
     Fields: ({ answers, faults }) => <TimingFields draft={answers.programme} faults={faults} />,
-    faults: ({ programme }) => timingFaults(programme),
+    faults: ({ programme }) => timingFaults(programme, dayOf(Date.now())),
   },
   {
     name: "adults",
