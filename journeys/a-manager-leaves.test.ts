@@ -97,6 +97,9 @@ describe("a manager leaves in mid-programme", () => {
     await reader.presses("Ask");
     await reader.reads("Choose what it is about");
     await reader.ticks("I cannot reach the other person");
+    await reader.types("If you like, a few words", "x".repeat(2001));
+    await reader.presses("Ask");
+    await reader.reads("Write at most 2,000 characters");
     await reader.types("If you like, a few words", question);
     await reader.presses("Ask");
     await reader.reads("On its way to your programme");
@@ -110,6 +113,9 @@ describe("a manager leaves in mid-programme", () => {
     await second.reads(question);
     await second.presses(`I look after this: ${leila.name}`);
     await second.reads(`${otto.name} looks after it`);
+    await second.types("Your answer", "x".repeat(2001));
+    await second.presses("Send the answer");
+    await second.reads("Write an answer of at most 2,000 characters");
     await second.types("Your answer", "Ingrid is away until Monday; she knows.");
     await second.looksAround("the inbox, one taken up");
     await second.presses("Send the answer");

@@ -56,6 +56,7 @@ function useAsking({ programmeId, onAsked }: FormProps) {
   const about = useSignal("");
   const words = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
+  const wordsFault = useSignal<string | undefined>(undefined);
   const hindrance = useSignal<string | undefined>(undefined);
   const busy = useSignal(false);
   const askId = useRef(newId());
@@ -64,7 +65,8 @@ function useAsking({ programmeId, onAsked }: FormProps) {
     event.preventDefault();
     hindrance.value = undefined;
     fault.value = kind.value === "" ? text.whatWrong : undefined;
-    if (kind.value === "") return;
+    wordsFault.value = Array.from(words.value.trim()).length > mostWords ? text.wordsWrong : undefined;
+    if (kind.value === "" || wordsFault.value !== undefined) return;
     busy.value = true;
     const body = { askId: askId.current, kind: kind.value, words: wordsAbout(about.value, kind.value, words.value) };
     const answer = await askProgramme(programmeId, body);
@@ -81,17 +83,24 @@ function useAsking({ programmeId, onAsked }: FormProps) {
     onAsked();
   }
 
-  return { kind, about, words, fault, hindrance, busy, handleSubmit };
+  return { kind, about, words, fault, wordsFault, hindrance, busy, handleSubmit };
 }
 
 function Form({ programmeId, onAsked }: FormProps) {
-  const { kind, about, words, fault, hindrance, busy, handleSubmit } = useAsking({ programmeId, onAsked });
+  const { kind, about, words, fault, wordsFault, hindrance, busy, handleSubmit } = useAsking({ programmeId, onAsked });
   const missing = kind.value === "" ? fault.value : undefined;
   return (
     <form class="stack" noValidate onSubmit={(event) => void handleSubmit(event)}>
       <RadioGroup id="ask-kind" label={text.what} value={kind} options={options} error={missing} />
       <About programmeId={programmeId} value={about} />
-      <TextArea id="ask-words" label={text.words} hint={text.wordsHint} value={words} most={mostWords} />
+      <TextArea
+        id="ask-words"
+        label={text.words}
+        hint={text.wordsHint}
+        value={words}
+        most={mostWords}
+        error={wordsFault.value}
+      />
       {hindrance.value !== undefined && (
         <Notice kind="care" announce>
           {hindrance.value}
@@ -146,8 +155,12 @@ function Mine({ programmeId, asks, onChanged }: MineProps) {
               </div>
             )}
             <div class="buttons-plain">
-              <Button kind="plain" label={text.removeLabel(kindText[kind])} onClick={() => void handleRemove(askId)}>
-                {text.remove}
+              <Button
+                kind="plain"
+                label={(state === "answered" ? text.dropLabel : text.removeLabel)(kindText[kind])}
+                onClick={() => void handleRemove(askId)}
+              >
+                {state === "answered" ? text.drop : text.remove}
               </Button>
             </div>
           </div>

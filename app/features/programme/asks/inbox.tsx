@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { type Answer, hindranceText } from "../../../web/client/answer.ts";
 import { formatMoment } from "../../../web/client/format.ts";
@@ -101,8 +101,30 @@ function Asked({ programmeId, asked, onChanged }: AskedProps) {
         {state === "new" && <Disclosure summary={text.answer}>{reply}</Disclosure>}
         {state === "taken" && reply}
         {answer !== "" && <Words muted>{answer}</Words>}
+        {state === "answered" && <NotSent askId={askId} answer={answer} />}
       </div>
     </Card>
+  );
+}
+
+/** What managers type outlives a look of another of them at the same question. */
+const typed = new Map<string, Signal<string>>();
+
+function replyTo(askId: string): Signal<string> {
+  const there = typed.get(askId) ?? signal("");
+  typed.set(askId, there);
+  return there;
+}
+
+/** Another manager was faster: what was typed meanwhile is not lost. */
+function NotSent({ askId, answer }: Pick<AskForManagers, "askId" | "answer">) {
+  const words = replyTo(askId).value.trim();
+  if (words === "" || words === answer) return null;
+  return (
+    <div>
+      <p class="muted small">{text.notSent}</p>
+      <Words muted>{words}</Words>
+    </div>
   );
 }
 
@@ -113,25 +135,20 @@ interface ReplyProps {
 }
 
 function Reply({ asked: { askId }, busy, onReply }: ReplyProps) {
-  const reply = useSignal("");
+  const reply = replyTo(askId);
   const fault = useSignal<string | undefined>(undefined);
 
   function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const isEmpty = reply.value.trim() === "";
-    fault.value = isEmpty ? text.answerWrong : undefined;
-    if (!isEmpty) onReply(reply.value.trim());
+    const signs = Array.from(reply.value.trim()).length;
+    const isFine = signs > 0 && signs <= mostWords;
+    fault.value = isFine ? undefined : text.answerWrong;
+    if (isFine) onReply(reply.value.trim());
   }
 
   return (
     <form class="stack stack-small" noValidate onSubmit={handleSubmit}>
-      <TextArea
-        id={`reply-${askId}`}
-        label={text.yourAnswer}
-        value={reply}
-        most={mostWords}
-        error={reply.value.trim() === "" ? fault.value : undefined}
-      />
+      <TextArea id={`reply-${askId}`} label={text.yourAnswer} value={reply} most={mostWords} error={fault.value} />
       <div class="buttons">
         <Button type="submit" busy={busy}>
           {text.reply}
