@@ -70,9 +70,12 @@ export function weekdayName(weekday: number): string {
   return dayParts(`2026-10-${String(5 + weekday).padStart(2, "0")}`).weekday;
 }
 
+/** "08:52", and "8:52 AM" where the clock has twelve hours. */
+const hour = dateFormat({ hour: "numeric" }).resolvedOptions().hour12 ? "numeric" : "2-digit";
+
 /** "14:00" of an instant (ms since 1970), in a zone. */
 export function formatTime(at: number, zone: string = ownZone()): string {
-  return dateFormat({ timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);
+  return dateFormat({ timeZone: zone, hour, minute: "2-digit" }).format(at);
 }
 
 /** "Tuesday 17 March, 14:00" of an instant, in a zone. */
@@ -82,14 +85,14 @@ export function formatMoment(at: number, zone: string = ownZone()): string {
     weekday: "long",
     day: "numeric",
     month: "long",
-    hour: "2-digit",
+    hour,
     minute: "2-digit",
   }).format(at);
 }
 
 /** "14:00 CET", for when two people are in different zones. */
 export function formatTimeWithZone(at: number, zone: string): string {
-  return dateFormat({ timeZone: zone, hour: "2-digit", minute: "2-digit", timeZoneName: "short" }).format(at);
+  return dateFormat({ timeZone: zone, hour, minute: "2-digit", timeZoneName: "short" }).format(at);
 }
 
 /** The day ("2026-03-17") of an instant in a zone. */

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { TextField } from "../../../../web/ui/text-field.tsx";
 import { AskSecret } from "../ask-secret.tsx";
+import { namesApart } from "./rules.ts";
 import { devicesText as text, passkeysText } from "./text.ts";
 
 /** Props of `Devices`. */
@@ -23,6 +24,7 @@ export interface DevicesProps {
 export function Devices({ devices, seen, passkeyNames, onChange }: DevicesProps) {
   const said = useSignal<string | undefined>(undefined);
   const kept = devices.filter(({ isRetired }) => !isRetired);
+  const names = namesApart(kept, text.unnamed);
   return (
     <section class="stack">
       <h2>{text.title}</h2>
@@ -37,6 +39,7 @@ export function Devices({ devices, seen, passkeyNames, onChange }: DevicesProps)
           <li key={device.id}>
             <Row
               device={device}
+              name={names.get(device.id) ?? text.unnamed}
               seen={seen[device.id]}
               hasPasskey={device.name !== undefined && passkeyNames.includes(passkeysText.madeOn(device.name))}
               said={said}
@@ -56,6 +59,8 @@ export function Devices({ devices, seen, passkeyNames, onChange }: DevicesProps)
 
 interface RowProps {
   readonly device: Device;
+  /** What the list calls it: its name, with a number where another has the same. */
+  readonly name: string;
   readonly seen: DeviceSeen | undefined;
   /** A passkey was made on it. */
   readonly hasPasskey: boolean;
@@ -65,9 +70,8 @@ interface RowProps {
 
 type Doing = "rename" | "lost" | "take-out";
 
-function Row({ device, seen, hasPasskey, said, onChange }: RowProps) {
+function Row({ device, name, seen, hasPasskey, said, onChange }: RowProps) {
   const doing = useSignal<Doing | undefined>(undefined);
-  const name = device.name ?? text.unnamed;
   const facts = [
     ...(device.isThisOne ? [text.thisOne] : []),
     text.added(formatDay(dayOf(device.addedAt), true)),
