@@ -5,6 +5,7 @@ import { eventOf } from "../app/features/room/state/schema.ts";
 import { aDay } from "../app/values/day.ts";
 import type { ItemId } from "../app/values/id.ts";
 import { wallTime } from "../app/values/zoned.ts";
+import { linkIn } from "../demo/outbox.ts";
 import { Pair } from "../demo/pair.ts";
 import type { Person } from "../demo/person.ts";
 import { answerFirst, makeDraft, sendDraft } from "../demo/programme.ts";
@@ -51,6 +52,13 @@ describe("six months, from an invitation to a good ending", () => {
   it("2 February: Leila joins on her phone, Ingrid has joined at her desk; both say yes on the 5th", async () => {
     const phone = await comes(begun.oakroom, { ...theMentee, device: "phone", clock: begun.clock });
     leilasKeys = await joins(phone, "Leila");
+    // The link once more, where she is signed in.
+    const invited = begun.oakroom.outbox
+      .all()
+      .find(({ to, subject }) => to === phone.email && /invited/i.test(subject));
+    await phone.visits(invited ? linkIn(invited) : "");
+    await phone.reads(/^This invitation has been used already\. You are signed in here as /);
+    await phone.presses("Home");
     await phone.leaves();
     ingridHere = await joinAs(begun, theMentor.email, { why: "Somebody took an hour for me when I was new." });
     await goTo("02-05", "10:00");

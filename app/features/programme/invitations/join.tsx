@@ -9,7 +9,7 @@ import { Mark } from "../../../web/ui/mark.tsx";
 import { NoUse } from "../../../web/ui/no-use.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
-import { refreshMe } from "../sign-in/api.ts";
+import { me, refreshMe } from "../sign-in/api.ts";
 import { acceptInvitation, readInvitation } from "./api.ts";
 import { refusalText, text, type InvitationRefusal } from "./text.ts";
 
@@ -20,7 +20,12 @@ export function Join() {
 }
 
 function Broken({ said }: { readonly said: string }) {
-  return <NoUse title={text.brokenTitle} said={said} onward={text.signIn} />;
+  return <NoUse title={text.brokenTitle} said={said} onward={me.value ? text.home : text.signIn} />;
+}
+
+/** Whoever is signed in here need not do it again. */
+function saidOf(refused: InvitationRefusal): string {
+  return refused === "used" && me.value ? text.usedHere(me.value.name) : refusalText[refused];
 }
 
 function Invited({ token }: { readonly token: string }) {
@@ -31,7 +36,7 @@ function Invited({ token }: { readonly token: string }) {
     return answer;
   });
   const loaded = state.value;
-  if (refused.value !== undefined) return <Broken said={refusalText[refused.value]} />;
+  if (refused.value !== undefined) return <Broken said={saidOf(refused.value)} />;
   if (loaded.kind === "failed") return <Broken said={loaded.text} />;
   if (loaded.kind !== "ready") return <main id="main" class="page" aria-busy="true" />;
   const { programmeName, organisationName, name, roles } = loaded.value;

@@ -79,5 +79,7 @@ export const text = {
   join: "Join",
   broken: "This link is not whole. Open it from the mail once more, or ask your programme for a new one.",
   brokenTitle: "This link does not work",
+  home: "Home",
+  usedHere: (name: string) => `This invitation has been used already. You are signed in here as ${name}.`,
   signIn: "Sign in",
 } as const;
