@@ -42,7 +42,7 @@ export function RoomsOnHome({ isSettled, children }: RoomsOnHomeProps) {
     .filter(({ state }) => state !== "ended")
     .toSorted((a, b) => (a.nextSession?.startsAt ?? Infinity) - (b.nextSession?.startsAt ?? Infinity));
   const over = list.filter(({ state }) => state === "ended");
-  const isSeveral = new Set(living.map(({ programmeId }) => programmeId)).size > 1;
+  const isSeveral = new Set(living.map(({ programmeId, myRole }) => `${programmeId} ${myRole}`)).size > 1;
   return (
     <div class="stack stack-sections">
       {me.value?.hasKeys === false && list.length > 0 && <NoKeysCard />}
@@ -51,7 +51,7 @@ export function RoomsOnHome({ isSettled, children }: RoomsOnHomeProps) {
           key={relationship.roomId}
           relationship={relationship}
           inRoom={inRooms.value[relationship.roomId]}
-          of={isSeveral ? relationship.programmeName : undefined}
+          of={isSeveral ? text.of[relationship.myRole](relationship.programmeName) : undefined}
         />
       ))}
       {children}
@@ -84,7 +84,7 @@ function NoKeysCard() {
 interface RoomCardProps {
   readonly relationship: Relationship;
   readonly inRoom: InRooms[string] | undefined;
-  /** The programme's name, where somebody lives in pairs of several. */
+  /** As what in which programme, where somebody is in several or is both. */
   readonly of?: string | undefined;
 }
 

@@ -27,6 +27,10 @@ export const homeRoomsText = {
     "to-be-readmitted": "Your keys are new: the room waits for the other person to open it to you.",
   },
   leaving: (day: string) => `To be read, and for a good ending, until ${day}.`,
+  of: {
+    mentee: (programme: string) => `${programme}, as mentee`,
+    mentor: (programme: string) => `${programme}, as mentor`,
+  },
   ended: "Rooms that have ended",
   keptUntil: (day: string) => `kept until ${day}`,
 } as const;
