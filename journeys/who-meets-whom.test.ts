@@ -105,6 +105,26 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.page.keyboard.press("Escape");
   });
 
+  it("P106: she sees what other rules would change before she saves them, and leaves it; then she saves another weight", async () => {
+    await manager.visits(`/programmes/${begun.managed.programmeId}/criteria`);
+    await manager.page.getByLabel("Hours a week that they must have in common").selectOption("10");
+    await entersOn(manager, /^Show what would change$/);
+    await manager.reads("What everyone will read");
+    await manager.reads("They have at least 10 hours a week in common. a new rule");
+    await manager.looksAround("criteria-change");
+    await entersOn(manager, /^Leave it as it is$/);
+    await manager.readsNoMore("What everyone will read");
+    await entersOn(manager, /^Everything as usual$/);
+    await manager.page.getByLabel("The same site").selectOption("twice");
+    await entersOn(manager, /^Show what would change$/);
+    await manager.reads("Nobody in the draft would move.");
+    await entersOn(manager, /^Save these rules and points$/);
+    await manager.reads("Saved. The next draft is made by these rules and points.");
+    await manager.looksAround("criteria");
+    await manager.visits(board());
+    await manager.reads("The rules and points have changed since this draft was made.");
+  });
+
   it("she asks all four, and reads that both have a week", async () => {
     await entersOn(manager, /^Ask 4 people$/);
     await manager.reads("Nobody learns who answered what");
@@ -113,6 +133,25 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.reads(/^Open until/);
     await expect.poll(() => manager.page.getByText(/^Open until/).count()).toBe(2);
     await manager.looksAround("board-asked");
+  });
+});
+
+describe("how suggestions are made", () => {
+  it("P106: Kwame reads the rules and points on his phone, and that Nadia changed them", async () => {
+    const kwame = await comes(begun.oakroom, {
+      name: "Kwame Mensah",
+      email: addressOf("Kwame Mensah"),
+      device: "phone",
+    });
+    await kwame.signsIn();
+    await kwame.visits("/suggestions");
+    await kwame.presses("How suggestions are made");
+    await kwame.reads("Rules that always hold");
+    await kwame.reads("100");
+    await kwame.looksAround("how-suggestions");
+    await kwame.presses("What managers changed about you");
+    await kwame.reads(/changed how suggestions are made: how much each thing counts/);
+    await kwame.leaves();
   });
 });
 

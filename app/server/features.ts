@@ -24,6 +24,7 @@ import { leavingJobs } from "../features/programme/leaving/jobs.ts";
 import { leavingRoutes } from "../features/programme/leaving/routes.ts";
 import { mailJobs } from "../features/programme/mails/jobs.ts";
 import { mailRoutes } from "../features/programme/mails/routes.ts";
+import { criteriaRoutes } from "../features/programme/matching/criteria/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
 import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
 import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
@@ -90,6 +91,7 @@ export const features: Features = {
     profileRoutes,
     myDataRoutes,
     enrolmentRoutes,
+    criteriaRoutes,
     draftRoutes,
     proposalRoutes,
     relationshipRoutes,

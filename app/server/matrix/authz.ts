@@ -127,6 +127,9 @@ export const authz = {
   enrol: { about: "programme", may: { ...participants, joined: { own: 409 } } },
 
   // Matching
+  readCriteria: { about: "programme", may: { ...managers, ...participants } },
+  tryCriteria: { about: "programme", may: managers, keeps: true },
+  changeCriteria: { about: "programme", may: managers },
   readMatchingBoard: { about: "programme", may: managers },
   makeMatchDraft: { about: "programme", may: managers },
   acceptMatchDraft: { about: "draft", may: managers },

@@ -27,6 +27,7 @@ export const fields = {
   cancelAnew: "",
   changeCalendar: "",
   changeContact: "",
+  changeCriteria: "",
   changeMyPlace: "",
   changePlace: "",
   changeProgramme: "",
@@ -109,6 +110,8 @@ export const fields = {
   readCadence:
     "agreementAgreed heldOn[] nextSession.lengthMinutes nextSession.startsAt nextSession.timeZone rhythmDays",
   readContacts: "contacts[].email contacts[].fingerprint contacts[].name contacts[].state programmeName withoutContact",
+  readCriteria:
+    "criteria.commonHours criteria.commonLanguage criteria.differentTeam criteria.weights.common-hours criteria.weights.languages criteria.weights.level-distance criteria.weights.same-site criteria.weights.topics programmeName",
   readDisclosure: "sealed sender.bundles[] sender.name senderId sentAt takenUpAt",
   readDisclosurePerson: "bundles[] name",
   readEntries: "(cbor)",
@@ -128,7 +131,7 @@ export const fields = {
     "daysOff[].from daysOff[].to hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps workDays[]",
   readManagerInvitation: "expiresAt name organisationName programmeName",
   readMatchingBoard:
-    "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.shortages[].firstMentors[] draft.shortages[].mentors draft.shortages[].people draft.shortages[].places draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.shortage draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces hasFinished leavesOutOwn looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName suggestionDays",
+    "asked[].askedAt asked[].closesAt asked[].matchId asked[].mentee.name asked[].mentee.participantId asked[].mentor.name asked[].mentor.participantId asked[].state draft.criteriaChanged draft.draftId draft.gone draft.keptApart[].mentee draft.keptApart[].mentor draft.letGo[].mentee draft.letGo[].mentor draft.madeAt draft.morePlaces[].mentor draft.morePlaces[].people draft.newcomers draft.number draft.pairsChecked draft.pairs[].mentee draft.pairs[].mentor draft.pairs[].pinned draft.pairs[].reasons[].above draft.pairs[].reasons[].hours draft.pairs[].reasons[].kind draft.pairs[].reasons[].languages[] draft.pairs[].reasons[].levels draft.pairs[].reasons[].mentee draft.pairs[].reasons[].mentor draft.pairs[].reasons[].site draft.shortages[].firstMentors[] draft.shortages[].mentors draft.shortages[].people draft.shortages[].places draft.tookMs draft.waiting[].cause.kind draft.waiting[].cause.shortage draft.waiting[].cause.without[].mentors draft.waiting[].cause.without[].rule draft.waiting[].mentee freePlaces hasFinished leavesOutOwn looking mentees[].called mentees[].id mentees[].name mentees[].site mentees[].team mentors[].called mentors[].id mentors[].name mentors[].places mentors[].site mentors[].taken mentors[].team notJoined programmeName suggestionDays",
   readMe:
     "accountId contactIn[].programmeId contactIn[].programmeName contactIn[].state email hasKeys manages[].finishesAt manages[].programmeId manages[].programmeName name participations[].contacts[].email participations[].contacts[].fingerprint participations[].contacts[].name participations[].finishesAt participations[].managers[].email participations[].managers[].name participations[].participantId participations[].programmeId participations[].programmeName participations[].roles[] participations[].state",
   readMentorChoices:
@@ -178,6 +181,8 @@ export const fields = {
   takePairing: "(cbor)",
   takeUpDisclosure: "",
   tellWhole: "",
+  tryCriteria:
+    "changes.after.byNow changes.after.byThen changes.after.placed changes.before.byNow changes.before.byThen changes.before.placed changes.draftId changes.letGo[].mentee changes.letGo[].mentor changes.moves[].from changes.moves[].mentee changes.moves[].to leavesOutOwn",
   undoAddress: "",
   withdrawManagerInvitation: "",
   writeInvitedFor: "",

@@ -122,6 +122,8 @@ export const once: { readonly [id in ActingId]: Once } = {
   enrol: "same",
 
   // Matching
+  tryCriteria: looking,
+  changeCriteria: "same",
   makeMatchDraft: "first",
   acceptMatchDraft: "same",
   sendMatchDraft: "same",

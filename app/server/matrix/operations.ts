@@ -25,6 +25,7 @@ export type ActingId =
   | "cancelAnew"
   | "changeCalendar"
   | "changeContact"
+  | "changeCriteria"
   | "changeMyPlace"
   | "changePlace"
   | "changeProgramme"
@@ -96,6 +97,7 @@ export type ActingId =
   | "takePairing"
   | "takeUpDisclosure"
   | "tellWhole"
+  | "tryCriteria"
   | "undoAddress"
   | "withdrawManagerInvitation"
   | "writeInvitedFor";
@@ -127,6 +129,7 @@ export type ReadingId =
   | "readBundles"
   | "readCadence"
   | "readContacts"
+  | "readCriteria"
   | "readDisclosure"
   | "readDisclosurePerson"
   | "readEntries"

@@ -36,6 +36,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   route("/waiting/:programmeId", "own", () =>
     import("../../features/programme/matching/waiting/waiting.tsx").then((m) => m.Waiting),
   ),
+  route("/how-suggestions/:programmeId", "own", () =>
+    import("../../features/programme/matching/criteria/how-page.tsx").then((m) => m.HowSuggestionsAreMade),
+  ),
   route("/leaving/:programmeId", "own", () =>
     import("../../features/programme/leaving/leaving.tsx").then((m) => m.Leaving),
   ),
@@ -111,6 +114,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
     "manager",
     () => import("../../features/programme/matching/board.tsx").then((m) => m.MatchingBoard),
     "Matching",
+  ),
+  route("/programmes/:programmeId/criteria", "manager", () =>
+    import("../../features/programme/matching/criteria/criteria.tsx").then((m) => m.CriteriaPage),
   ),
   route(
     "/programmes/:programmeId/pairs",

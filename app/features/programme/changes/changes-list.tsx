@@ -18,7 +18,8 @@ export function sentenceOf(
   whom: string,
 ): string {
   const who = byOperator ? text.operator : by || text.unnamed;
-  const what = parts.length > 0 ? text.inSettings(formatList(parts.map((part) => partText[part]))) : actText[act](whom);
+  const inWhat = act === "criteria-changed" ? text.inCriteria : text.inSettings;
+  const what = parts.length > 0 ? inWhat(formatList(parts.map((part) => partText[part]))) : actText[act](whom);
   return `${who} ${what}`;
 }
 

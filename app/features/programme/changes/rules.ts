@@ -18,6 +18,7 @@ export const changeActs = [
   "existing-pair-taken-back",
   "draft-made",
   "draft-accepted",
+  "criteria-changed",
   "suggested",
   "contacts-asked",
   "launch-point-changed",
@@ -38,7 +39,7 @@ export const changeActs = [
 /** What a change was. */
 export type ChangeAct = (typeof changeActs)[number];
 
-/** What a change of settings can touch; never what stood there before or after. */
+/** What a change of settings or criteria can touch; never what stood there before or after. */
 export const changeParts = [
   "name",
   "timing",
@@ -48,13 +49,16 @@ export const changeParts = [
   "suggestion-days",
   "leaving-days",
   "organisation",
+  "matching-rules",
+  "matching-points",
 ] as const;
-/** What a change of settings touched. */
+/** What a change of settings or criteria touched. */
 export type ChangePart = (typeof changeParts)[number];
 
 /** Changes of the programme itself: they concern everyone who takes part. */
 export const actsForEveryone = [
   "settings-changed",
+  "criteria-changed",
   "end-set",
   "end-taken-back",
   "manager-joined",

@@ -18,6 +18,7 @@ export const actText: Readonly<Record<ChangeAct, (whom: string) => string>> = {
   "existing-pair-taken-back": (whom) => `took back that ${whom} had a mentor already`,
   "draft-made": () => "made a draft of the matching",
   "draft-accepted": () => "chose between two drafts of the matching",
+  "criteria-changed": () => "changed how suggestions are made",
   suggested: (whom) => `had the programme suggest a pair to ${whom}`,
   "contacts-asked": () => "asked the contacts for concerns by mail",
   "launch-point-changed": () => "marked a point of what comes before the first invitation",
@@ -46,6 +47,8 @@ export const partText: Readonly<Record<ChangePart, string>> = {
   "suggestion-days": "how long suggestions are open",
   "leaving-days": "how long rooms wait for a good ending",
   organisation: "the organisation’s name",
+  "matching-rules": "the rules that always hold",
+  "matching-points": "how much each thing counts",
 };
 
 /** The screens' words. */
@@ -61,6 +64,7 @@ export const text = {
   older: "Show older changes",
   operator: "The operator",
   unnamed: "Somebody whose account is gone",
+  inCriteria: (parts: string) => `changed how suggestions are made: ${parts}`,
   inSettings: (parts: string) => `changed in the settings: ${parts}`,
   you: "you",
   somebody: "somebody",

@@ -66,11 +66,12 @@ function seconds(ms: number): string {
 
 /** Who has come and gone since, and pins that could not stand. */
 function Changed({ hand, draft }: SummaryProps) {
-  const { newcomers, gone, letGo } = draft;
+  const { newcomers, gone, letGo, criteriaChanged } = draft;
   const name = namesOf(hand.board);
-  if (newcomers + gone + letGo.length === 0) return null;
+  if (newcomers + gone + letGo.length === 0 && !criteriaChanged) return null;
   return (
     <Notice>
+      {criteriaChanged && <p>{text.criteriaChanged}</p>}
       {newcomers > 0 && <p>{formatCount(newcomers, text.newcomers)}</p>}
       {gone > 0 && <p>{formatCount(gone, text.gone)}</p>}
       {letGo.length > 0 && (

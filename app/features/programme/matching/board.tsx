@@ -67,7 +67,12 @@ function Whole({ programmeId, board, load }: WholeProps) {
       )}
       {draft && <BoardAside hand={hand} draft={draft} choosing={choosing} />}
       {asked.length > 0 && <Asked asked={asked} />}
-      <HowMade summary={text.rules} />
+      <div class="stack stack-small">
+        <HowMade programmeId={programmeId} summary={text.rules} />
+        <p>
+          <a href={`/programmes/${programmeId}/criteria`}>{text.changeRules}</a>
+        </p>
+      </div>
       <ChangesDialog hand={hand} />
       <MentorDialog hand={hand} choosing={choosing} />
     </div>

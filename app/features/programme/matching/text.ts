@@ -1,8 +1,6 @@
 /** Every sentence of the board, and of how suggestions are made. */
-import { type Criterion, usualRules, usualTable } from "@oakroom/matching";
 import type { RefusalOf } from "../../../values/operation.ts";
 import { inNumber } from "../../../values/plural.ts";
-import { restDays } from "./proposals/rules.ts";
 import type { AcceptDraft, BoardShortage, MakeDraft, SendDraft, ToldRule, WaitingCause } from "./drafts/schema.ts";
 
 /** What may keep a manager's act from happening. */
@@ -87,6 +85,8 @@ export const text = {
   ask: { one: "Ask # person", other: "Ask # people" },
   again: "Draft again",
   rules: "Rules and points",
+  changeRules: "Change rules and points",
+  criteriaChanged: "The rules and points have changed since this draft was made. Draft again to see what that changes.",
   noDraft: "No draft just now",
   pool: (looking: string, places: string) =>
     `${looking} and ${places}. A draft shows who could meet whom, and why, before anybody is asked.`,
@@ -178,52 +178,4 @@ export const text = {
   cameAbout: "A pair",
   didNot: "This pair did not come about",
   askedFigures: { open: "open", pairs: "became pairs", closed: "did not come about" },
-} as const;
-
-/** One line of the published table: how many of something give how many points. */
-export interface TableLine {
-  readonly title: string;
-  readonly points: string;
-}
-
-const steps = (points: ReadonlyArray<number>, from: number) =>
-  points
-    .map((each, count) => ({ each, count }))
-    .filter(({ count }) => count >= from)
-    .map(({ each, count }) => `${each} for ${count}${count === points.length - 1 ? " or more" : ""}`)
-    .join(", ");
-
-const table: Readonly<Record<Criterion, TableLine>> = {
-  topics: { title: "Topics of the mentee that the mentor offers", points: steps(usualTable.topics, 1) },
-  "common-hours": { title: "Hours a week that suit both", points: steps(usualTable.commonHours, 1) },
-  languages: { title: "Languages in common", points: steps(usualTable.languages, 1) },
-  "level-distance": { title: "Steps between their levels", points: steps(usualTable.levelDistance, 0) },
-  "same-site": { title: "The same site", points: String(usualTable.sameSite) },
-};
-
-/** The published table of points: nothing else counts. */
-export const tableLines: ReadonlyArray<TableLine> = Object.values(table);
-
-/** The hard rules, those that are on. */
-export const ruleLines: ReadonlyArray<string> = [
-  ...(usualRules.noReportingLine ? ["Neither of the two reports to the other, directly or through others."] : []),
-  "Neither of the two takes part in decisions about the other.",
-  ...(usualRules.commonLanguage ? ["They have a language in common."] : []),
-  ...(usualRules.differentTeam ? ["They are not in the same team."] : []),
-  ...(usualRules.commonHours > 0 ? [`They have at least ${usualRules.commonHours} hours a week in common.`] : []),
-  `Two people whose suggestion did not come about are not suggested again for ${restDays} days; after a “not this one”, a declared conflict, or a pair that has ended, never.`,
-];
-
-/** How suggestions are made, for everyone in a programme. */
-export const howText = {
-  title: "How suggestions are made",
-  rules: "Rules that always hold",
-  order: "What counts, in this order",
-  orders: [
-    "As many people as possible get a mentor.",
-    "Among all ways to do that, the one with the closest fit in all, by the points below.",
-    "Among equals, those who waited last time come first; then lots are drawn.",
-  ],
-  table: "How many points each thing counts",
-  open: "This is all. What is not known of somebody neither helps nor harms them, and nothing else about a person counts.",
 } as const;

@@ -6,6 +6,7 @@ import type { ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import type { BodyOf } from "../../../values/operation.ts";
 import { noteChange } from "../changes/store.ts";
+import { readCriteria, writeCriteria } from "../matching/criteria/store.ts";
 import { keepApart } from "../matching/proposals/early/store.ts";
 import { writeNamed } from "../matching/known-pairs/store.ts";
 import { addPerson } from "../people/person/store.ts";
@@ -50,6 +51,8 @@ export async function makeNext(
     })
     .where("id", "=", nextId)
     .execute();
+  const { criteria, changedAt } = await readCriteria(writer, proof.programmeId);
+  if (changedAt !== undefined) await writeCriteria(writer, { programmeId: nextId }, criteria, now);
   await noteChange(writer, chance, now, proof, { act: "next-made" });
   return { nextId };
 }

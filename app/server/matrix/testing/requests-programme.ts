@@ -1,7 +1,10 @@
 /** Requests about a programme and the people in it. */
+import { usualCriteria } from "../../../features/programme/matching/criteria/rules.ts";
 import { aProfile } from "../../../features/programme/people/testing.ts";
 import { facts, settings, upload } from "./bodies.ts";
 import { ask, newId, person, programme, type Request } from "./asking.ts";
+
+const otherCriteria = { ...usualCriteria, commonHours: 2 };
 
 /** A programme, its people and its matching. */
 export const programmeRequests = {
@@ -81,6 +84,9 @@ export const programmeRequests = {
   changeMyPlace: (asking) => ({ ...programme(asking), body: { act: "pause" } }),
   enrol: programme,
 
+  readCriteria: programme,
+  tryCriteria: (asking) => ({ ...programme(asking), body: { criteria: otherCriteria } }),
+  changeCriteria: (asking) => ({ ...programme(asking), body: { criteria: otherCriteria, was: usualCriteria } }),
   readMatchingBoard: programme,
   makeMatchDraft: (asking) => ({
     ...programme(asking),

@@ -73,7 +73,7 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
   );
   const { name, suggestionDays, finishesAt } = await readProgramme(app.db.read, proof.programmeId);
   const asked = await listAsked(app.db.read, proof, now);
-  const board = boardOf(found.cohort(found.ruled), people, found.open);
+  const board = boardOf(found.cohort(found.ruled), people, found.open, found.criteriaChangedAt);
   const told = { programmeName: name, hasFinished: hasFinished(finishesAt, now), suggestionDays };
   return withoutOwn({ ...told, ...board, leavesOutOwn: false, asked: [...asked] }, proof.ownPlace);
 }

@@ -21,6 +21,7 @@ import {
   waitingCauses,
 } from "@oakroom/matching";
 import { addDays, type Day } from "../../../../values/day.ts";
+import { type Criteria, rulesOf, tableOf, usualCriteria } from "../criteria/rules.ts";
 import { matchOneWay, turned } from "./one-way/rules.ts";
 
 /** What a manager decided by hand: these two together, these two not. Hard rules stand above it. */
@@ -235,7 +236,11 @@ export function cohortOf(
   people: Pick<Cohort, "mentees" | "mentors" | "reporting" | "deciding">,
   { taken, notAgain, waited }: Standing,
   { pinned, forbidden }: Ruled,
-  { seed, today }: { readonly seed: string; readonly today: Day },
+  {
+    seed,
+    today,
+    criteria = usualCriteria,
+  }: { readonly seed: string; readonly today: Day; readonly criteria?: Criteria },
 ): Cohort {
   const held = placesTaken(taken);
   const mentors = people.mentors.map((mentor) => {
@@ -254,6 +259,8 @@ export function cohortOf(
     waited,
     pinned,
     forbidden,
+    rules: rulesOf(criteria),
+    table: tableOf(criteria),
     referenceWeek: mondayFrom(today),
     seed,
   };

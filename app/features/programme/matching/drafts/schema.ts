@@ -124,6 +124,8 @@ export const BoardDraft = z.object({
   /** People who look for a mentor now and are not in this draft, and people in it who do not look any more. */
   newcomers: z.int(),
   gone: z.int(),
+  /** True where the programme's criteria were changed after this draft was made. */
+  criteriaChanged: z.boolean(),
 });
 /** The draft on the board. */
 export type BoardDraft = z.infer<typeof BoardDraft>;

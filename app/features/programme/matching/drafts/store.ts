@@ -8,6 +8,7 @@ import { dayIn } from "../../../../values/day.ts";
 import type { DraftId, ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { type Candidates, readCandidates } from "../../profile/candidates/store.ts";
+import { type KeptCriteria, readCriteria } from "../criteria/store.ts";
 import { listNamed } from "../known-pairs/store.ts";
 import { restingSince } from "../proposals/rules.ts";
 import { restingBefore } from "./earlier/store.ts";
@@ -212,6 +213,8 @@ export interface DraftGround {
   readonly open: KeptDraft | undefined;
   /** What was decided by hand so far: in the open draft, else who was kept apart in the last round. */
   readonly ruled: Ruled;
+  /** When the programme's criteria were last changed. */
+  readonly criteriaChangedAt: KeptCriteria["changedAt"];
   readonly cohort: (ruled: Ruled) => Cohort;
 }
 
@@ -221,12 +224,14 @@ export async function readGround(read: Reader, programmeId: ProgrammeId, now: In
   const open = await findOpenDraft(read, programmeId);
   const lastSent = await findLastSent(read, programmeId);
   const standing = await readStanding(read, programmeId, lastSent, now);
+  const { criteria, changedAt } = await readCriteria(read, programmeId);
   return {
     candidates,
     open,
+    criteriaChangedAt: changedAt,
     ruled: open?.content.ruled ?? { pinned: [], forbidden: lastSent?.content.ruled.forbidden ?? [] },
     // The seed is the programme, so that a draft made again differs only where something has changed.
-    cohort: (ruled) => cohortOf(candidates, standing, ruled, { seed: programmeId, today: dayIn(now, "UTC") }),
+    cohort: (ruled) => cohortOf(candidates, standing, ruled, { seed: programmeId, today: dayIn(now, "UTC"), criteria }),
   };
 }
 

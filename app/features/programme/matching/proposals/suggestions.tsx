@@ -7,22 +7,19 @@ import { ButtonLink } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
 import { EmptyState } from "../../../../web/ui/empty-state.tsx";
 import { Guidance } from "../../../../web/ui/guidance.tsx";
-import { lazily } from "../../../../web/ui/lazily.tsx";
 import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { Skeleton } from "../../../../web/ui/skeleton.tsx";
 import { PreparationLink } from "../../preparation/offer/offer.tsx";
 import { refreshRelationships, relationships } from "../../relationships/api.ts";
+import { me } from "../../sign-in/api.ts";
 import { refreshSuggestions, suggestions } from "./api.ts";
 import { useMatchFacts } from "./live.tsx";
 import type { Suggestions } from "./schema.ts";
 import { type NewPair, SuggestionCard } from "./suggestion-card.tsx";
 import { text } from "./text.ts";
 import "./suggestions.css";
-
-/** It stands at the end, folded: nobody waits for it. */
-const HowMade = lazily(() => import("../how.tsx").then((m) => m.HowMade));
 
 /** The people who are suggested to me: their cards, the reasons, and my answer. */
 export function SuggestionsPage() {
@@ -112,12 +109,17 @@ function Closed({ list }: { readonly list: Suggestions }) {
 function More() {
   // Only who has a pair can end one.
   const hasPair = relationships.value?.some(({ state }) => state !== "ended") ?? false;
+  const places = me.value?.participations ?? [];
   useEffect(() => {
     if (!relationships.peek()) void refreshRelationships().catch(() => undefined);
   }, []);
   return (
     <section class="stack stack-small">
-      <HowMade />
+      {places.map(({ programmeId, programmeName }) => (
+        <p key={programmeId}>
+          <a href={`/how-suggestions/${programmeId}`}>{text.how(places.length > 1 ? programmeName : undefined)}</a>
+        </p>
+      ))}
       {hasPair && (
         <p class="muted small">
           <span class="strong">{text.another}</span> {text.anotherWords}

@@ -33,6 +33,9 @@ export function Waiting({ programmeId }: { readonly programmeId: string }) {
               {text.why.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
+              <p>
+                <a href={`/how-suggestions/${programmeId}`}>{text.how}</a>
+              </p>
             </section>
             <section class="stack stack-small">
               <h2>{text.nextTitle}</h2>

@@ -91,6 +91,7 @@ export const going: Readonly<Record<string, Going>> = {
   log_member: { byHand: sealed },
   log_wrap: { byHand: sealed },
 
+  matching_criteria: { nobody: "by which rules and points a programme matches" },
   launch_point: { nobody: "a step of the programme" },
   meta: { nobody: "facts about the database" },
   reminder: { nobody: "when a programme reminded its people" },

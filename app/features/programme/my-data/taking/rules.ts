@@ -251,6 +251,7 @@ export const taking: Readonly<Record<string, Taking>> = {
   profile_look: { part: "looks" },
 
   job: { not: "a mail on its way; it is erased once it is sent" },
+  matching_criteria: { not: "by which rules and points a programme matches, which all its people read" },
   launch_point: { not: nobody },
   meta: { not: nobody },
   organisation: { not: nobody },

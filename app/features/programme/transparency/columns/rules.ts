@@ -105,6 +105,10 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     group({ technical: "the hash of a link's token" }, "token_hash"),
     group({ kept: "managing" }, "name", "email", "email_key", "created_at", "expires_at", "used_at", "withdrawn_at"),
   ],
+  matching_criteria: [
+    group(names, "programme_id"),
+    group({ programme: "by which rules and points it matches" }, "content", "changed_at"),
+  ],
   match_draft: [
     group(names, "programme_id", "id"),
     group({ kept: "drafts" }, "number", "state", "content", "made_by", "made_at", "sent_at"),

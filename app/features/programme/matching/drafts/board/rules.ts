@@ -35,6 +35,7 @@ export function boardOf(
   cohort: Cohort,
   people: ReadonlyMap<ParticipantId, Named>,
   open: OpenDraft | undefined,
+  criteriaChangedAt: number | undefined,
 ): Omit<Board, "programmeName" | "hasFinished" | "suggestionDays" | "leavesOutOwn" | "asked"> {
   const looking = lookingIn(cohort);
   const taken = placesTaken(cohort.existing ?? []);
@@ -61,7 +62,7 @@ export function boardOf(
         taken: held(id),
       })),
     notJoined: named.filter(({ person }) => person.notJoined).length,
-    draft: open ? boardDraft(open, looking) : null,
+    draft: open ? boardDraft(open, looking, criteriaChangedAt) : null,
   };
 }
 
@@ -76,7 +77,11 @@ function boardPerson(id: ParticipantId, { name, called, team, site }: Named): Bo
   return { id, name, called, team, site };
 }
 
-function boardDraft({ id, number, madeAt, content }: OpenDraft, looking: ReadonlySet<string>): BoardDraft {
+function boardDraft(
+  { id, number, madeAt, content }: OpenDraft,
+  looking: ReadonlySet<string>,
+  criteriaChangedAt: number | undefined,
+): BoardDraft {
   const { ruled, matching } = content;
   const pinned = new Set(ruled.pinned.map(({ mentee }) => mentee));
   const inDraft = new Set<string>([...matching.pairs.map(({ mentee }) => mentee), ...matching.waiting]);
@@ -101,6 +106,7 @@ function boardDraft({ id, number, madeAt, content }: OpenDraft, looking: Readonl
     tookMs: content.tookMs,
     newcomers: [...looking].filter((mentee) => !inDraft.has(mentee)).length,
     gone: [...inDraft].filter((mentee) => !looking.has(mentee)).length,
+    criteriaChanged: criteriaChangedAt !== undefined && criteriaChangedAt > madeAt,
   };
 }
 

@@ -8,7 +8,7 @@ interface Two {
 }
 
 /** Whether two people are others than the one whose place it is. */
-const areOthers =
+export const areOthers =
   (own: ParticipantId) =>
   ({ mentee, mentor }: Two): boolean =>
     mentee !== own && mentor !== own;
