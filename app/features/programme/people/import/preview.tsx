@@ -64,8 +64,9 @@ export function Preview({ file, choices, preview, onImport }: PreviewProps) {
       </section>
       {refusedLines.length > 0 && <Refused file={file} choices={choices} preview={preview} />}
       <Unpaired faults={preview.faults.filter(({ weight }) => weight === "pair")} />
+      <Full faults={preview.faults.filter(isFull)} />
       <div>
-        <Notes faults={preview.faults.filter(({ weight }) => weight === "note")} />
+        <Notes faults={preview.faults.filter((fault) => fault.weight === "note" && !isFull(fault))} />
         {preview.people.length > 0 && <FirstPeople people={preview.people} />}
       </div>
     </>
@@ -112,6 +113,21 @@ function Unpaired({ faults }: { readonly faults: ReadonlyArray<Fault> }) {
     <section class="stack">
       <h2>{title}</h2>
       <p class="muted">{text.unpairedHint}</p>
+      <FaultTable caption={title} faults={faults} />
+    </section>
+  );
+}
+
+const isFull = ({ word }: Fault) => word === "more-than-places";
+
+/** A pair beyond a mentor's places is decided by whoever imports, before anybody is asked. */
+function Full({ faults }: { readonly faults: ReadonlyArray<Fault> }) {
+  if (faults.length === 0) return null;
+  const title = formatCount(faults.length, text.fullTitle);
+  return (
+    <section class="stack">
+      <h2>{title}</h2>
+      <p class="muted">{text.fullHint}</p>
       <FaultTable caption={title} faults={faults} />
     </section>
   );

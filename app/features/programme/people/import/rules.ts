@@ -202,9 +202,9 @@ function judgeTogether(
   const found = new Map<number, ImportFault[]>(rows.map(({ line }) => [line, []]));
   const column = table.header.indexOf(header) + 1;
   const mentors = new Map(rows.map(({ line, said }) => [line, said?.mentorEmail ?? ""]));
-  for (const { line, word, otherLine } of findings) {
+  for (const { line, word, ...more } of findings) {
     const weight = word === "more-than-places" || word === "asked-later" ? "note" : "pair";
-    found.get(line)?.push({ word, weight, line, column, header, seen: mentors.get(line) ?? "", otherLine });
+    found.get(line)?.push({ word, weight, line, column, header, seen: mentors.get(line) ?? "", ...more });
   }
   const judged = rows.map((row) => {
     const news = found.get(row.line) ?? [];
@@ -226,7 +226,8 @@ function placed({ emailKey, imported, now, state, places, mentors }: KnownPerson
     state,
     roles,
     managerEmail,
-    places: places ?? imported?.capacity ?? null,
+    places,
+    placesBefore: imported?.capacity ?? null,
     mentors,
     namedBefore: imported?.mentorEmail ?? null,
   };

@@ -63,6 +63,7 @@ export const ListedFault = z.object({
   suggestion: z.optional(z.string()),
   otherLine: z.optional(z.int()),
   through: z.optional(z.array(z.string())),
+  full: z.optional(z.object({ places: z.int(), mentees: z.int() })),
 });
 
 /** What an import would do. */

@@ -1,4 +1,5 @@
 /** Every sentence of importing people. */
+import { inNumber } from "../../../../values/plural.ts";
 import type { RefusalOf } from "../../../../values/operation.ts";
 import type { FaultWord } from "@oakroom/table";
 import type { ColumnsRefusal } from "./columns/refusal/rules.ts";
@@ -48,6 +49,7 @@ export interface FaultFacts {
   readonly suggestion?: string | undefined;
   readonly otherLine?: number | undefined;
   readonly through?: ReadonlyArray<string> | undefined;
+  readonly full?: { readonly places: number; readonly mentees: number } | undefined;
 }
 
 const quoted = (text: string) => `“${text}”`;
@@ -97,8 +99,8 @@ const faultText: Readonly<Record<ImportFaultWord, (fault: FaultFacts) => string>
     `${seen} has this person as a mentor. Two people are a pair in one direction: leave the cell of whoever is the mentor empty.`,
   "has-a-mentor": () => "Is in a living pair with another mentor here already. Leave the cell empty.",
   "one-has-left": () => "One of the two has left this programme. Invite them anew, or leave the cell empty.",
-  "more-than-places": ({ seen }) =>
-    `${seen} then has more mentees than places. That is fine if both want it; matching adds nobody.`,
+  "more-than-places": ({ seen, full = { places: 1, mentees: 2 } }) =>
+    `${seen} offers ${inNumber(full.places, { one: "# place", other: "# places" })} and has ${full.mentees} mentees with this pair. Give them more places, in this file or, once they have joined, in their own profile; or leave this cell empty. As it stands, the two are asked all the same.`,
   "asked-later": () => "Somebody is suggested to this person just now. The two are asked once that has closed.",
   "duplicate-address": ({ otherLine }) =>
     `The same address stands on line ${otherLine ?? "?"} already. Keep one of the two rows.`,
@@ -227,6 +229,11 @@ export const text = {
   unpairedTitle: { one: "One existing pair was not understood", other: "# existing pairs were not understood" },
   unpairedHint:
     "These people are imported without their mentor, so matching may look for one. Correct the cell and import the file again: the two are asked then.",
+  fullTitle: {
+    one: "One existing pair is more than its mentor has places for",
+    other: "# existing pairs are more than their mentors have places for",
+  },
+  fullHint: "These people are imported with their mentor. Pairs, open suggestions and existing pairs count.",
   notesTitle: { one: "One thing to know", other: "# things to know" },
   notesHint: "These rows are imported.",
   place: (line: number, header: string) => (header === "" ? `Line ${line}` : `Line ${line}, ${header}`),

@@ -4,6 +4,7 @@ import { ParticipantId } from "../../../../../values/id.ts";
 import { addressKey } from "../../../../../values/text.ts";
 import { recogniseColumns } from "../columns/rules.ts";
 import { type KnownPerson, planImport } from "../rules.ts";
+import { sayFault } from "../text.ts";
 import { countNamed } from "./rules.ts";
 
 const header = "Name,Email,Role,Manager,Places,Mentor email";
@@ -121,6 +122,25 @@ describe("a mentor beside a mentee's row", () => {
     const rows = [ingrid.replace(",3,", ",1,"), leila, leila.replaceAll("eila", "ena")];
     expect(said(rows)).toEqual(["more-than-places note 4 6"]);
     expect(named(rows)).toHaveLength(2);
+    const [note] = plan(rows).faults;
+    expect(note?.full).toEqual({ places: 1, mentees: 2 });
+    expect(note && sayFault(note)).toMatch(/^ingrid@x\.example offers 1 place and has 2 mentees with this pair\. Give/);
+  });
+
+  it("counts who is there already, and believes a mentor's own number before that of a file", () => {
+    const full = (own: number | null, ...rows: ReadonlyArray<string>) => {
+      const people = there([ingrid.replace(",3,", ",1,"), leila]).map((one) => ({
+        ...one,
+        places: one.emailKey === "ingrid@x.example" ? own : null,
+        mentors: one.emailKey === "leila@x.example" ? [{ mentor: "ingrid@x.example", is: "living" as const }] : [],
+      }));
+      return plan(rows, people).faults.map((fault) => fault.full);
+    };
+    const lena = leila.replaceAll("eila", "ena");
+    expect(full(null, lena)).toEqual([{ places: 1, mentees: 2 }]);
+    expect(full(null, lena, ingrid)).toEqual([]);
+    expect(full(1, lena, ingrid)).toEqual([{ places: 1, mentees: 2 }]);
+    expect(full(2, lena)).toEqual([]);
   });
 });
 

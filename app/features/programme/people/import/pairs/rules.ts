@@ -30,8 +30,10 @@ export interface Placed {
   readonly state: PersonState;
   readonly roles: Roles;
   readonly managerEmail: string | null;
-  /** How many mentees they take, as far as it is known. */
+  /** How many mentees they take, as they say themselves: it stands above every file. `null` until they do. */
   readonly places: number | null;
+  /** The same as the last file said it. */
+  readonly placesBefore: number | null;
   readonly mentors: ReadonlyArray<StandingMentor>;
   /** The mentor whom the last file named. */
   readonly namedBefore: string | null;
@@ -70,6 +72,14 @@ export interface PairFinding {
   readonly word: PairFault | PairNote;
   /** The line that a mentor's own row stands on, where it is refused. */
   readonly otherLine?: number | undefined;
+  /** Where a mentor has more mentees than places: how many of each, this pair included. */
+  readonly full?: FullMentor | undefined;
+}
+
+/** A mentor with more mentees than places. Living pairs, open suggestions and existing pairs count. */
+export interface FullMentor {
+  readonly places: number;
+  readonly mentees: number;
 }
 
 /** The pairs that a file names, and what is wrong with those that it names in vain. */
@@ -80,7 +90,7 @@ export function judgePairs(
   const file = new PairsOfFile(rows, existing);
   const faults = new Map(rows.flatMap((row) => file.judge(row) ?? []).map((finding) => [finding.line, finding]));
   const pairs = rows.flatMap((row) => (faults.has(row.line) ? [] : (file.named(row) ?? [])));
-  const notes = pairs.flatMap((pair) => file.notes(pair).map((word) => ({ line: pair.line, word })));
+  const notes = pairs.flatMap((pair) => file.notes(pair));
   return { pairs, findings: [...faults.values(), ...notes] };
 }
 
@@ -162,12 +172,20 @@ class PairsOfFile {
   }
 
   /** What is worth knowing of a pair; asked of each once, in the order of the file. */
-  notes({ mentee, mentor }: NamedPair): ReadonlyArray<PairNote> {
+  notes({ line, mentee, mentor }: NamedPair): ReadonlyArray<PairFinding> {
     if (mentor === null) return [];
-    const there = this.#there.get(mentee);
-    const places = this.#row.get(mentor)?.said?.capacity ?? this.#there.get(mentor)?.places ?? null;
-    const isMore = this.#count(mentor) > (places ?? Infinity);
-    const isAsked = there?.mentors.some(({ is }) => is === "asked") ?? false;
-    return [...(isMore ? (["more-than-places"] as const) : []), ...(isAsked ? (["asked-later"] as const) : [])];
+    const isAsked = this.#there.get(mentee)?.mentors.some(({ is }) => is === "asked") ?? false;
+    const places = this.#placesOf(mentor);
+    const mentees = this.#count(mentor);
+    return [
+      ...(mentees > places ? [{ line, word: "more-than-places" as const, full: { places, mentees } }] : []),
+      ...(isAsked ? [{ line, word: "asked-later" as const }] : []),
+    ];
+  }
+
+  /** How many mentees somebody takes: in their own words, by this file, or by the last one. Without end where nobody has said it. */
+  #placesOf(mentor: string): number {
+    const there = this.#there.get(mentor);
+    return there?.places || (this.#row.get(mentor)?.said?.capacity ?? there?.placesBefore ?? Infinity);
   }
 }

@@ -73,6 +73,8 @@ export interface ImportFault {
   readonly otherLine?: number | undefined;
   /** The addresses of a loop of managers. */
   readonly through?: ReadonlyArray<string> | undefined;
+  /** Where a mentor has more mentees than places: how many of each. */
+  readonly full?: { readonly places: number; readonly mentees: number } | undefined;
 }
 
 /** What the person who imports has chosen. */
