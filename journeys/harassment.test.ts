@@ -151,6 +151,7 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await leila.reads(harmless);
     await leila.page.locator('header a[href="/help"], nav a[href="/help"]').first().click();
     await leila.sees("Help and safety");
+    await leila.control("Pause or end the pairing with Ingrid").waitFor();
     await leila.presses("Show something from your room with Ingrid");
     await leila.sees("Show something to a contact");
     await leila.reads("Ingrid hears of it only if you say so.");
@@ -233,7 +234,6 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     await lena.visits("/contact");
     await lena.presses("Open what Leila Haddad shows you", lena.page.locator("li", { hasText: "new" }));
     await lena.reads("The other person may know once you agree.");
-    // What is answered while she looks at it has been read.
     await leila.visits("/help");
     await lena.types("Your answer", "Ingrid may know now.");
     await lena.ticks("I agree that the other may know");

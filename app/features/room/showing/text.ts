@@ -140,5 +140,6 @@ export const letterText = {
 
 /** On Help. */
 export const waysText = {
+  stop: (name: string) => `Pause or end the pairing with ${name}`,
   from: (name: string) => `Show something from your room with ${name}`,
 } as const;
