@@ -161,6 +161,8 @@ describe("a manager who takes part", () => {
     expect(JSON.stringify(seen)).not.toContain(leila.participantId);
     expect(seen.draft?.pairs).toHaveLength(1);
     expect(seen.leavesOutOwn).toBe(true);
+    const whole = await board(marta.cookie);
+    expect([whole.looking, whole.freePlaces, seen.looking]).toEqual([2, 2, 1]);
     expect((await board(marta.cookie)).leavesOutOwn).toBe(false);
     const change = { act: "pin" as const, mentee: leila.participantId, mentor: ingrid.participantId };
     const body = { draftId: server.app.chance.id(), insteadOf: draftId, change };
@@ -168,8 +170,14 @@ describe("a manager who takes part", () => {
     const mine = { ...params(), participantId: leila.participantId };
     expect((await server.call(ReadChoices, { params: mine }, hers.cookie)).status).toBe(404);
     expect((await server.call(ReadChoices, { params: mine }, marta.cookie)).status).toBe(200);
-    const sent = await server.call(SendDraft, { params: { ...params(), draftId } }, marta.cookie);
-    expect(sent.status).toBe(200);
+    const sent = await server.call(SendDraft, { params: { ...params(), draftId } }, hers.cookie);
+    // Everyone is asked, and no number tells her whether somebody is suggested to her.
+    expect(sent.answer).toMatchObject({ pairs: 1, people: 2 });
+    const again = await server.call(SendDraft, { params: { ...params(), draftId } }, marta.cookie);
+    expect(again.answer).toMatchObject({ pairs: 2, people: 4 });
+    const [after, others] = [await board(hers.cookie), await board(marta.cookie)];
+    expect([after.looking, after.freePlaces, others.freePlaces]).toEqual([0, 1, 0]);
+    expect(after.mentors.reduce((sum, { taken }) => sum + taken, 0)).toBe(1);
     expect(JSON.stringify((await board(hers.cookie)).asked)).not.toContain(leila.participantId);
     expect(JSON.stringify((await board(marta.cookie)).asked)).toContain(leila.participantId);
   });

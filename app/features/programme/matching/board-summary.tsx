@@ -23,6 +23,8 @@ interface SummaryProps {
 export function BoardSummary({ hand, draft }: SummaryProps) {
   const asking = useSignal(false);
   const { pairs, waiting } = draft;
+  // A number would tell a manager who takes part whether somebody is suggested to them.
+  const { leavesOutOwn } = hand.board;
   const all = pairs.length + waiting.length;
   const people = new Set(pairs.flatMap(({ mentee, mentor }) => [mentee, mentor])).size;
   return (
@@ -40,13 +42,13 @@ export function BoardSummary({ hand, draft }: SummaryProps) {
       </p>
       <Changed hand={hand} draft={draft} />
       <div class="buttons">
-        {people > 0 && (
+        {(people > 0 || leavesOutOwn) && (
           <Button busy={hand.busy.value === "send"} onClick={() => (asking.value = true)}>
-            {formatCount(people, text.ask)}
+            {leavesOutOwn ? text.askAll : formatCount(people, text.ask)}
           </Button>
         )}
         <Button
-          kind={people > 0 ? "quiet" : "primary"}
+          kind={people > 0 || leavesOutOwn ? "quiet" : "primary"}
           busy={hand.busy.value === "draft"}
           onClick={() => void hand.draft()}
         >
@@ -90,20 +92,21 @@ interface AskDialogProps {
 /** Mails cannot be taken back, so this one asks. */
 function AskDialog({ hand, open, people }: AskDialogProps) {
   const [closing] = useState(() => closesAt(Instant.parse(Date.now()), hand.board.suggestionDays));
+  const { leavesOutOwn } = hand.board;
   function handleAsk() {
     open.value = false;
     void hand.send();
   }
   const actions = (
     <>
-      <Button onClick={handleAsk}>{formatCount(people, text.askSure)}</Button>
+      <Button onClick={handleAsk}>{leavesOutOwn ? text.askAllSure : formatCount(people, text.askSure)}</Button>
       <Button kind="plain" onClick={() => (open.value = false)}>
         {text.askBack}
       </Button>
     </>
   );
   return (
-    <Dialog open={open} title={formatCount(people, text.askTitle)} actions={actions}>
+    <Dialog open={open} title={leavesOutOwn ? text.askAllTitle : formatCount(people, text.askTitle)} actions={actions}>
       <div class="stack">
         <p>{text.askWords(formatDay(dayOf(closing)))}</p>
         <p class="muted">{text.askQuiet}</p>

@@ -17,6 +17,7 @@ import { readBoard } from "./drafts/api.ts";
 import type { Board } from "./drafts/schema.ts";
 import { type Hand, useHand } from "./hand.tsx";
 import { HowMade } from "./how.tsx";
+import { namesOf } from "./names.tsx";
 import { StopDraft } from "./stop-draft.tsx";
 import { refusalText, text } from "./text.ts";
 import "./board.css";
@@ -55,6 +56,7 @@ function Whole({ programmeId, board, load }: WholeProps) {
     );
   return (
     <div class="stack stack-sections">
+      <Full board={board} />
       {draft ? (
         <div class="stack stack-large">
           <BoardSummary hand={hand} draft={draft} />
@@ -76,6 +78,20 @@ function Whole({ programmeId, board, load }: WholeProps) {
       <ChangesDialog hand={hand} />
       <MentorDialog hand={hand} choosing={choosing} />
     </div>
+  );
+}
+
+/** Mentors who have more mentees than they offer places: nobody is over their places unseen. */
+function Full({ board }: { readonly board: Board }) {
+  const name = namesOf(board);
+  if (board.full.length === 0) return null;
+  return (
+    <Notice>
+      {board.full.map(({ mentor, places, mentees }) => (
+        <p key={mentor}>{text.full(name(mentor), places, mentees)}</p>
+      ))}
+      <p>{text.fullWords}</p>
+    </Notice>
   );
 }
 

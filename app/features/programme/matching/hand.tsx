@@ -43,6 +43,7 @@ export interface Hand {
 interface Held {
   readonly programmeId: string;
   readonly openId: DraftId | null;
+  readonly leavesOutOwn: boolean;
   readonly load: Load<Board>;
   readonly busy: Signal<Act | undefined>;
   readonly trouble: Signal<string | undefined>;
@@ -57,7 +58,9 @@ export function useHand(programmeId: string, board: Board, load: Load<Board>): H
   const trouble = useSignal<string | undefined>(undefined);
   const proposed = useSignal<Proposed | undefined>(undefined);
   const stopper = useSignal<AbortController | undefined>(undefined);
-  const held: Held = { programmeId, openId: board.draft?.draftId ?? null, load, busy, trouble, proposed, stopper };
+  const { leavesOutOwn } = board;
+  const openId = board.draft?.draftId ?? null;
+  const held: Held = { programmeId, openId, leavesOutOwn, load, busy, trouble, proposed, stopper };
   return {
     programmeId,
     board,
@@ -142,7 +145,7 @@ async function send(held: Held): Promise<void> {
   const answer = await sendDraft({ programmeId, draftId: openId });
   if (answer.kind !== "done") return refuse(held, answer);
   load.again();
-  toast(formatCount(answer.value.people, text.asked));
+  toast(held.leavesOutOwn ? text.askedAll : formatCount(answer.value.people, text.asked));
   return undefined;
 }
 

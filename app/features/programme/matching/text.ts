@@ -74,7 +74,7 @@ export function causeText<Id extends string>(
 /** The board's words. `#` stands for the number. */
 export const text = {
   ownLeftOut:
-    "You take part yourself. What is about your own place is not shown to you; another manager can look at it. The numbers count it.",
+    "You take part yourself. What is about your own place is not shown to you; another manager can look at it. The numbers leave it out.",
   title: "Matching",
   draftOf: (programme: string, number: number) => `${programme}, draft ${number}`,
   ofPlaced: (all: number) => `of ${all} would have a mentor`,
@@ -83,6 +83,7 @@ export const text = {
   proof: (pairs: string, seconds: string) => `Proved best possible under your rules: ${pairs} checked in ${seconds} s.`,
   pairs: { one: "# pair", other: "# pairs" },
   ask: { one: "Ask # person", other: "Ask # people" },
+  askAll: "Ask everyone in this draft",
   again: "Draft again",
   rules: "Rules and points",
   changeRules: "Change rules and points",
@@ -107,6 +108,10 @@ export const text = {
     other: "# people in it do not look for a mentor any more.",
   },
   letGo: (pairs: string) => `Pinned pairs that the rules do not allow any more were let go: ${pairs}.`,
+  full: (mentor: string, places: number, mentees: number) =>
+    `${mentor} offers ${inNumber(places, { one: "# place", other: "# places" })} and has ${inNumber(mentees, { one: "# mentee", other: "# mentees" })}: pairs, open suggestions and existing pairs count.`,
+  fullWords:
+    "Matching adds nobody to them. They can offer more places in their profile; an existing pair that has not been asked yet can be taken back under Pairs.",
   caption: "Pairs in this draft",
   mentee: "Mentee",
   mentor: "Mentor",
@@ -169,6 +174,9 @@ export const text = {
   askQuiet:
     "You learn which pairs came about. Nobody learns who answered what, and a suggestion closes on its day whatever was said.",
   askSure: { one: "Ask # person", other: "Ask # people" },
+  askAllTitle: "Ask everyone in this draft?",
+  askAllSure: "Ask everyone",
+  askedAll: "Everyone in this draft is asked.",
   askBack: "Not yet",
   asked: { one: "# person is asked.", other: "# people are asked." },
   askedTitle: "Asked",

@@ -8,7 +8,7 @@ import { noteChange } from "../../changes/store.ts";
 import { readProgramme } from "../../programmes/store.ts";
 import { changesOf } from "../drafts/board/rules.ts";
 import { workOut } from "../drafts/jobs.ts";
-import { areOthers, changesWithoutOwn } from "../drafts/own/rules.ts";
+import { areOthers } from "../drafts/own/rules.ts";
 import { readGround, readNames } from "../drafts/store.ts";
 import { changedCriteria, type Criteria, fitOf, refuseCriteria, rulesOf, tableOf } from "./rules.ts";
 import { ChangeCriteria, type CriteriaChanges, ReadCriteria, TryCriteria } from "./schema.ts";
@@ -65,12 +65,13 @@ async function tryOut(
   const names = await readNames(app.db.read, programmeId);
   const name = (id: string) => names.get(id) ?? "";
   const named = (id: string | null) => (id === null ? null : name(id));
-  const { moves, before, after } = changesWithoutOwn(changesOf(open.content, content), ownPlace);
-  const letGo = ownPlace ? content.letGo.filter(areOthers(ownPlace)) : content.letGo;
+  const { moves, before, after } = changesOf(open.content, content, ownPlace);
+  const isOthers = ownPlace ? areOthers(ownPlace) : () => true;
+  const letGo = content.letGo.filter(isOthers);
   const figures = (placed: number, { matching: { pairs } }: typeof content) => ({
     placed,
-    byNow: fitOf(pairs, current),
-    byThen: fitOf(pairs, other),
+    byNow: fitOf(pairs.filter(isOthers), current),
+    byThen: fitOf(pairs.filter(isOthers), other),
   });
   return {
     draftId: open.id,

@@ -17,7 +17,7 @@ import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
 import { boardOf, changesOf } from "./board/rules.ts";
-import { changesWithoutOwn, isAboutOwn, withoutOwn } from "./own/rules.ts";
+import { isAboutOwn, withoutOwn } from "./own/rules.ts";
 import { reasonsNow, workOut } from "./jobs.ts";
 import { applyChange, choicesFor, lookingIn, type MadeDraft, refuseTogether } from "./rules.ts";
 import { AcceptDraft, type Board, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
@@ -65,15 +65,18 @@ export const draftRoutes: Routes = (router, app) => {
 async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Board> {
   const found = await readGround(app.db.read, proof.programmeId, now);
   const names = await readNames(app.db.read, proof.programmeId);
+  const offers = new Map<string, number>(
+    found.candidates.mentors.filter(({ available }) => available).map(({ id, capacity }) => [id, capacity]),
+  );
   const people = new Map(
-    [...found.candidates.names].map(([id, { name, team, site, state }]) => [
-      id,
-      { name: names.get(id) ?? name, called: name, team, site, notJoined: state === "added" || state === "invited" },
-    ]),
+    [...found.candidates.names].map(([id, { name: called, team, site, state }]) => {
+      const notJoined = state === "added" || state === "invited";
+      return [id, { name: names.get(id) ?? called, called, team, site, notJoined, offers: offers.get(id) }];
+    }),
   );
   const { name, suggestionDays, finishesAt } = await readProgramme(app.db.read, proof.programmeId);
   const asked = await listAsked(app.db.read, proof, now);
-  const board = boardOf(found.cohort(found.ruled), people, found.open, found.criteriaChangedAt);
+  const board = boardOf(found.cohort(found.ruled), people, found.open, found.criteriaChangedAt, proof.ownPlace);
   const told = { programmeName: name, hasFinished: hasFinished(finishesAt, now), suggestionDays };
   return withoutOwn({ ...told, ...board, leavesOutOwn: false, asked: [...asked] }, proof.ownPlace);
 }
@@ -109,7 +112,7 @@ function answerTo(draft: Pick<KeptDraft, "state" | "content">, open: KeptDraft |
   if (draft.state !== "tried") return { state: "open" as const, changes: null };
   return {
     state: "tried" as const,
-    changes: open ? changesWithoutOwn(changesOf(open.content, draft.content), ownPlace) : null,
+    changes: open ? changesOf(open.content, draft.content, ownPlace) : null,
   };
 }
 
@@ -144,7 +147,8 @@ async function send(app: App, proof: ManagerOfDraft, now: Instant) {
   if (!isFirst) return (await readRound(app.db.read, manager, draftId)) ?? "changed-meanwhile";
   app.jobs.wake();
   app.live.factChanged({ about: "match", id: draftId }, people);
-  return { pairs: proposals.length, people: people.length, closesAt: round.closesAt };
+  // Read again, without the manager's own pair.
+  return (await readRound(app.db.read, manager, draftId)) ?? "changed-meanwhile";
 }
 
 /** The pairs of a draft with their accounts and the reasons, which the two read. Throws where somebody has no account: nobody enrols without. */

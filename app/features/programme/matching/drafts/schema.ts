@@ -106,6 +106,9 @@ export const BoardMentor = z.object({ ...BoardPerson.shape, places: z.int(), tak
 /** A mentor with places. */
 export type BoardMentor = z.infer<typeof BoardMentor>;
 
+/** A mentor who has more mentees than they offer places: living pairs, open suggestions and existing pairs count. */
+const FullMentor = z.object({ mentor: ParticipantId, places: z.int(), mentees: z.int() });
+
 /** The draft on the board. */
 export const BoardDraft = z.object({
   draftId: DraftId,
@@ -153,10 +156,12 @@ export const ReadBoard = operation({
     mentees: z.array(BoardPerson),
     /** Everyone who takes part as a mentor, and everyone in the draft. */
     mentors: z.array(BoardMentor),
+    /** Mentors with more mentees than places. */
+    full: z.array(FullMentor),
     /** People on the list who have not joined yet. */
     notJoined: z.int(),
     draft: z.nullable(BoardDraft),
-    /** True for a manager who takes part: what is about their own place is left out; the sums count it. */
+    /** True for a manager who takes part: what is about their own place is left out, and no sum counts it. */
     leavesOutOwn: z.boolean(),
     asked: z.array(AskedPair),
   }),

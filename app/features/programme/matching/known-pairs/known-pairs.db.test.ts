@@ -5,7 +5,7 @@ import type { Roles } from "../../../../values/role.ts";
 import { ChangeContact } from "../../contacts/schema.ts";
 import { readyContacts } from "../../disclosures/testing.ts";
 import { Enrol } from "../../enrolment/schema.ts";
-import { aMentee, aMentor, answer, ask, board, firstMatch, suggestions } from "../testing.ts";
+import { aMentee, aMentor, answer, ask, board, firstMatch, pairUp, suggestions } from "../testing.ts";
 import { ListPeople, ChangePlace, RemovePerson } from "../../people/schema.ts";
 import { importFile } from "../../people/import/testing.ts";
 import { describeOneself, join, type Managed, pretendKeys } from "../../people/testing.ts";
@@ -136,6 +136,24 @@ describe("two who were a pair before", () => {
     await ask(server, managed);
     const asked = await board(server, managed);
     expect(asked.asked.map(({ mentee, mentor }) => `${mentee.name}, ${mentor.name}`)).toEqual(["Nia Cole, Emil Berg"]);
+  });
+
+  it("stand on the board where their mentor has more mentees than places, before and after they are asked", async () => {
+    const mentor = await aMentor(server, managed, ingrid);
+    const first = await aMentee(server, managed, "Nia Cole");
+    await pairUp(server, managed, first, mentor);
+    expect((await board(server, managed)).full).toEqual([]);
+    const { looked } = await importRows(row(leila, "mentee", ingrid));
+    expect(looked.faults.map(({ word, full }) => [word, full])).toEqual([
+      ["more-than-places", { places: 1, mentees: 2 }],
+    ]);
+    const full = [{ mentor: mentor.participantId, places: 1, mentees: 2 }];
+    expect((await board(server, managed)).full).toEqual(full);
+    const mentee = await comesIn(leila, ["mentee"]);
+    expect((await suggestions(server, mentee)).open).toHaveLength(1);
+    expect((await board(server, managed)).full).toEqual(full);
+    await describeOneself(server, managed.programmeId, mentor.cookie, { capacity: 2 });
+    expect((await board(server, managed)).full).toEqual([]);
   });
 
   it("are free again where one says not this one, which is not said to anybody, and are not asked once more", async () => {

@@ -63,19 +63,20 @@ export async function insertProposals(
 /** How many pairs and people a round asked, and until when; for whoever asks a second time. */
 export async function readRound(
   read: Reader,
-  { programmeId }: ManagerOf,
+  { programmeId, ownPlace }: ManagerOf,
   draftId: DraftId,
 ): Promise<{ readonly pairs: number; readonly people: number; readonly closesAt: Instant } | undefined> {
   const rows = await read
     .selectFrom("proposal")
-    .select(["mentee_account_id", "mentor_account_id", "closes_at"])
+    .select(["mentee_id", "mentor_id", "mentee_account_id", "mentor_account_id", "closes_at"])
     .where("programme_id", "=", programmeId)
     .where("draft_id", "=", draftId)
     .execute();
   const [first] = rows;
   if (!first) return undefined;
-  const people = new Set(rows.flatMap((row) => [row.mentee_account_id, row.mentor_account_id]));
-  return { pairs: rows.length, people: people.size, closesAt: first.closes_at };
+  const told = rows.filter((row) => row.mentee_id !== ownPlace && row.mentor_id !== ownPlace);
+  const people = new Set(told.flatMap((row) => [row.mentee_account_id, row.mentor_account_id]));
+  return { pairs: told.length, people: people.size, closesAt: first.closes_at };
 }
 
 /** A pair whose both people said yes. */

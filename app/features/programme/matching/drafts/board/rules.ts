@@ -1,6 +1,7 @@
 /** What a manager's board shows of a draft, and what of two drafts beside each other. Points, prices and exceptions stay behind. */
 import type { Cohort } from "@oakroom/matching";
 import type { ParticipantId } from "../../../../../values/id.ts";
+import { cohortWithout } from "../own/rules.ts";
 import { compareDrafts, lookingIn, placesTaken } from "../rules.ts";
 import type { Board, BoardDraft, BoardMentor, BoardPerson, DraftChanges, DraftContent } from "../schema.ts";
 
@@ -12,6 +13,8 @@ export interface Named {
   readonly called: string;
   readonly team: string;
   readonly site: string;
+  /** How many mentees they take by their own word; `undefined` where they are no mentor, or take no part just now. */
+  readonly offers: number | undefined;
   /** On the list, and not in the programme yet. */
   readonly notJoined: boolean;
 }
@@ -30,13 +33,18 @@ const morePlacesShown = 5;
 /** How many mentors of a shortage are named. */
 const shortageMentorsShown = 3;
 
-/** Everything on the board but the programme's own facts and the suggestions. */
+/**
+ * Everything on the board but the programme's own facts and the suggestions. No sum counts what is about `own`, the place of a manager
+ * who takes part: they could work out their own pair from it.
+ */
 export function boardOf(
-  cohort: Cohort,
+  whole: Cohort,
   people: ReadonlyMap<ParticipantId, Named>,
   open: OpenDraft | undefined,
   criteriaChangedAt: number | undefined,
+  own?: ParticipantId,
 ): Omit<Board, "programmeName" | "hasFinished" | "suggestionDays" | "leavesOutOwn" | "asked"> {
+  const cohort = cohortWithout(whole, own);
   const looking = lookingIn(cohort);
   const taken = placesTaken(cohort.existing ?? []);
   const places = new Map(cohort.mentors.map(({ id, capacity }) => [id, capacity]));
@@ -62,8 +70,30 @@ export function boardOf(
         taken: held(id),
       })),
     notJoined: named.filter(({ person }) => person.notJoined).length,
-    draft: open ? boardDraft(open, looking, criteriaChangedAt) : null,
+    full: named.flatMap(({ id, person: { offers } }) =>
+      id !== own && offers !== undefined && held(id) > offers
+        ? [{ mentor: id, places: offers, mentees: held(id) }]
+        : [],
+    ),
+    draft: open ? boardDraft(openWithout(open, whole, own), looking, criteriaChangedAt) : null,
   };
+}
+
+/** A draft whose shortages count others alone. */
+function openWithout(open: OpenDraft, { mentors, existing = [] }: Cohort, own: ParticipantId | undefined): OpenDraft {
+  const mine = mentors.find(({ id }) => id === own);
+  if (own === undefined) return open;
+  const free = mine ? Math.max(0, mine.capacity - (placesTaken(existing).get(own) ?? 0)) : 0;
+  const isOther = (id: string) => id !== own;
+  const shortages = open.content.shortages.map((shortage) => ({
+    mentees: shortage.mentees.filter(isOther),
+    mentors: shortage.mentors.filter(isOther),
+    places: Math.max(0, shortage.places - (shortage.mentors.includes(own) ? free : 0)),
+  }));
+  const { matching } = open.content;
+  const waiting = matching.waiting.filter(isOther);
+  const pairs = matching.pairs.filter(({ mentee }) => isOther(mentee));
+  return { ...open, content: { ...open.content, shortages, matching: { ...matching, pairs, waiting } } };
 }
 
 /** Every pair that the board names: in the draft, kept apart, or let go. */
@@ -110,22 +140,31 @@ function boardDraft(
   };
 }
 
-/** What one draft would change in another. */
-export function changesOf(before: DraftContent, after: DraftContent): DraftChanges {
+/** What one draft would change in another; nothing about `own`, the place of a manager who takes part, and no sum that counts it. */
+export function changesOf(before: DraftContent, after: DraftContent, own?: ParticipantId): DraftChanges {
   const mentors = new Map<string, ParticipantId>(
     [...before.matching.pairs, ...after.matching.pairs].map(({ mentor }) => [mentor, mentor]),
   );
   const mentees = new Map<string, ParticipantId>(
     [...before.reasons, ...after.reasons].map(({ mentee }) => [mentee, mentee]),
   );
-  const { moves, ...levels } = compareDrafts(before.matching, after.matching);
+  const { moves } = compareDrafts(before.matching, after.matching);
   const mentorOf = (id: string | undefined) => (id === undefined ? null : (mentors.get(id) ?? null));
   return {
     moves: moves.flatMap(({ mentee, from, to }) => {
       const id = mentees.get(mentee);
-      return id ? [{ mentee: id, from: mentorOf(from), to: mentorOf(to) }] : [];
+      const isOwn = own !== undefined && [mentee, from, to].includes(own);
+      return id && !isOwn ? [{ mentee: id, from: mentorOf(from), to: mentorOf(to) }] : [];
     }),
-    before: { placed: levels.before.placed, points: levels.before.points },
-    after: { placed: levels.after.placed, points: levels.after.points },
+    before: sumsOf(before, own),
+    after: sumsOf(after, own),
+  };
+}
+
+function sumsOf({ matching: { levels, pairs } }: DraftContent, own: ParticipantId | undefined): DraftChanges["before"] {
+  const left = own === undefined ? [] : pairs.filter(({ mentee, mentor }) => mentee === own || mentor === own);
+  return {
+    placed: levels.placed - new Set(left.map(({ mentee }) => mentee)).size,
+    points: left.reduce((sum, { points }) => sum - points, levels.points),
   };
 }

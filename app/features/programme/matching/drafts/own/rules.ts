@@ -1,6 +1,7 @@
 /** What a manager who takes part is not shown: whatever a draft or a round says of their own place. */
+import type { Cohort } from "@oakroom/matching";
 import type { ParticipantId } from "../../../../../values/id.ts";
-import type { Board, BoardDraft, DraftChanges } from "../schema.ts";
+import type { Board, BoardDraft } from "../schema.ts";
 
 interface Two {
   readonly mentee: string;
@@ -18,7 +19,19 @@ export function isAboutOwn(change: Two | undefined, own: ParticipantId | undefin
   return change !== undefined && own !== undefined && !areOthers(own)(change);
 }
 
-/** The board without the manager's own place. The sums stay, and in a small programme they may tell; see README.md. */
+/** Everyone but the manager themself; whoever mentors them has the place free. Somebody whom they mentor still looks for nobody. */
+export function cohortWithout(cohort: Cohort, own: ParticipantId | undefined): Cohort {
+  if (own === undefined) return cohort;
+  const isOther = ({ id }: { readonly id: string }) => id !== own;
+  return {
+    ...cohort,
+    mentees: cohort.mentees.filter(isOther),
+    mentors: cohort.mentors.filter(isOther),
+    existing: cohort.existing?.filter(({ mentee }) => mentee !== own),
+  };
+}
+
+/** The board without the manager's own place; its sums were made without it. */
 export function withoutOwn(board: Board, own: ParticipantId | undefined): Board {
   if (own === undefined) return board;
   const isOther = ({ id }: { readonly id: string }) => id !== own;
@@ -42,13 +55,4 @@ function draftWithout(draft: BoardDraft, own: ParticipantId): BoardDraft {
     letGo: draft.letGo.filter(others),
     morePlaces: draft.morePlaces.filter(({ mentor }) => mentor !== own),
   };
-}
-
-/** What a new draft would change for others. */
-export function changesWithoutOwn<Changes extends Pick<DraftChanges, "moves"> | null>(
-  changes: Changes,
-  own: ParticipantId | undefined,
-): Changes {
-  if (changes === null || own === undefined) return changes;
-  return { ...changes, moves: changes.moves.filter((move) => ![move.mentee, move.from, move.to].includes(own)) };
 }
