@@ -53,6 +53,11 @@ describe("a second device, a forgotten passphrase, and the matching words", () =
     await phone.looksAround("unlock, with a passphrase made for her");
     await phone.presses("I would rather choose my own");
     await phone.types("A new passphrase", newPassphrase);
+    const field = phone.page.getByLabel("A new passphrase");
+    expect(await field.getAttribute("type")).toBe("password");
+    await phone.presses("Show what I type");
+    expect([await field.getAttribute("type"), await field.getAttribute("spellcheck")]).toEqual(["text", "false"]);
+    expect(await field.inputValue()).toBe(newPassphrase);
     await phone.looksAround("unlock, with the recovery code");
     await phone.presses("Set it and unlock");
     await phone.sees("You and Ingrid");

@@ -1,4 +1,4 @@
-import type { Signal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import { Button } from "../../../web/ui/button.tsx";
@@ -29,6 +29,8 @@ export function NewPassphrase({ id, label, value, error, isMade, autofocus = fal
     isMade.value = false;
     value.value = "";
   }
+  // It is typed once: whoever cannot see it may lock themselves out by one wrong sign.
+  const isSeen = useSignal(false);
   useEffect(() => {
     if (isMade.peek()) void suggestInto(value);
   }, [isMade, value]);
@@ -41,7 +43,8 @@ export function NewPassphrase({ id, label, value, error, isMade, autofocus = fal
           id={id}
           label={label}
           hint={text.passphraseHint}
-          type="password"
+          type={isSeen.value ? "text" : "password"}
+          spellcheck={false}
           autocomplete="new-password"
           value={value}
           error={error}
@@ -49,6 +52,11 @@ export function NewPassphrase({ id, label, value, error, isMade, autofocus = fal
         />
       )}
       <div class="buttons-plain">
+        {!isMade.value && (
+          <Button kind="plain" onClick={() => (isSeen.value = !isSeen.value)}>
+            {isSeen.value ? text.hide : text.see}
+          </Button>
+        )}
         <Button kind="plain" onClick={() => (isMade.value ? handleOwn() : handleMake())}>
           {isMade.value ? text.own : text.makeOne}
         </Button>

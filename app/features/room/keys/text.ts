@@ -12,6 +12,8 @@ export const makeText = {
   another: "Another one",
   own: "I would rather choose my own",
   makeOne: "Use a made one",
+  see: "Show what I type",
+  hide: "Hide what I type",
   passphrase: "Your passphrase",
   passphraseHint: "At least 15 characters. A few words in a row are easy to remember.",
   keepIt: "Keep it in your password manager, or write it down where only you look.",
