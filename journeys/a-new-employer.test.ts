@@ -58,6 +58,14 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await ingrid.reads(/^Leila no longer takes part in /);
   });
 
+  it("P107: on her list of pairs it stands on which day the pair ends and who left, and nothing of the room", async () => {
+    await manager.visits(`/programmes/${two.managed.programmeId}/pairs`);
+    await manager.reads(new RegExp(`^Ends on .+: ${somebody.name} left$`));
+    expect(await manager.page.getByText("Live", { exact: true }).count()).toBe(0);
+    await manager.looksAround("a pair that somebody left");
+    await manager.visits(`/programmes/${two.managed.programmeId}/people`);
+  });
+
   it("P107: it was said too early: Nadia takes it back, both are told, and they write again", async () => {
     await manager.presses(somebody.name);
     await manager.reads("Until then you can take it back.");

@@ -76,7 +76,7 @@ export const fields = {
   listMyAsks: "asks[].answer asks[].askId asks[].askedAt asks[].kind asks[].state asks[].words programmeName",
   listOfferedContacts: "contacts[].accountId contacts[].bundles[] contacts[].email contacts[].name",
   listPairs:
-    "pairs[].endedOn pairs[].firstMeetingHeld pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
+    "pairs[].endedOn pairs[].firstMeetingHeld pairs[].leaving.names[] pairs[].leaving.until pairs[].mayLikeAWord pairs[].mentee.name pairs[].mentee.participantId pairs[].mentor.name pairs[].mentor.participantId pairs[].relationshipId pairs[].state",
   listPasskeys: "passkeys[].createdAt passkeys[].credential passkeys[].id",
   listPeople:
     "hasFinished isDraft leavingDays people[].callName people[].email people[].id people[].invitedUntil people[].name people[].roles[] people[].site people[].state people[].team programmeName",

@@ -9,7 +9,7 @@ import { endLeft, toBoth } from "./moving/store.ts";
 import { tellMoved } from "./rules.ts";
 import { LeavingDays, leavingDayKinds, LeavingLetter, leavingMailKind } from "./schema.ts";
 import { findLeaving, findNames, livingPairsOf } from "./store.ts";
-import { backMail, type LeavingMail, leftMail, otherLeftMail, soonMail } from "./told/text.ts";
+import { backMail, type LeavingMail, leftMail, otherLeftMail, placeBackMail, soonMail } from "./told/text.ts";
 
 /** The jobs of leaving. */
 export function leavingJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
@@ -44,6 +44,14 @@ async function end(app: App, job: JobRow): Promise<void> {
   tellMoved(app.live, { pairs, suggested: [] }, place.participantId);
 }
 
+const mails = {
+  left: leftMail,
+  "other-left": otherLeftMail,
+  soon: soonMail,
+  back: backMail,
+  "place-back": placeBackMail,
+};
+
 async function send(app: App, mailer: Mailer, job: JobRow): Promise<void> {
   const { what, programmeId, to, other, until } = readPayload(LeavingLetter, job.payload);
   const { read } = app.db;
@@ -59,7 +67,7 @@ async function send(app: App, mailer: Mailer, job: JobRow): Promise<void> {
     hasPrivate: addresses.length > 1,
     keptDays: app.config.endedRoomDays,
   };
-  const mail = { left: leftMail, "other-left": otherLeftMail, soon: soonMail, back: backMail }[what](told);
+  const mail = mails[what](told);
   for (const [at, { email }] of addresses.entries())
     if (email !== "") await mailer.send({ to: email, effectKey: `${job.effect_key}:${at}`, ...mail });
 }

@@ -222,11 +222,23 @@ describe("what is said can be taken back", () => {
     expect((await stored()).state).toBe("live");
   });
 
-  it("whoever said it herself is back in her room, and in no matching before she says so", async () => {
-    expect((await leavesByHerself(leila)).status).toBe(200);
-    expect((await pairOf(ingrid))?.leaving?.who).toBe("other");
-    await place(leila, "take-back");
-    expect((await standing(leila)).state).toBe("aside");
+  it("whoever said it herself stands as she stood, back in her room; without one she looks for somebody as before", async () => {
+    const [nia, noor] = [await aMentee(server, managed, "Nia Cole"), await aMentor(server, managed, "Noor Aziz")];
+    const before = await board(server, managed);
+    for (const one of [leila, nia, noor]) {
+      expect((await leavesByHerself(one)).status).toBe(200);
+      expect((await standing(one)).state).toBe("left");
+      await place(one, "take-back");
+      expect((await standing(one)).state).toBe("enrolled");
+    }
+    const { looking, freePlaces } = await board(server, managed);
+    expect([looking, freePlaces]).toEqual([before.looking, before.freePlaces]);
+    expect([looking, freePlaces]).toEqual([1, 1]);
+    const told = await server.mails();
+    const to = ({ email }: Person, words: string) =>
+      told.map(plainMail).filter((mail) => mail.includes(`To: ${email}`) && mail.includes(words)).length;
+    expect([to(leila, "Your room is open again"), to(leila, "You are in ")]).toEqual([1, 0]);
+    expect([to(nia, "You are in "), to(noor, "You are in ")]).toEqual([1, 1]);
   });
 
   it("of fifty at once one takes it back", async () => {

@@ -1,6 +1,6 @@
 /** Leaving a programme: for how long rooms can still be read and brought to a good ending, and who can take it back. */
 import { type Day, dayIn } from "../../../values/day.ts";
-import { type AccountId, type LogId, type RelationshipId, roomOf } from "../../../values/id.ts";
+import { type AccountId, type LogId, type ParticipantId, type RelationshipId, roomOf } from "../../../values/id.ts";
 import { dayLength, type Instant, later } from "../../../values/instant.ts";
 
 /** For how many days the rooms of somebody who left can be brought to a good ending, in a new programme. */
@@ -23,14 +23,6 @@ export function leavesUntil(now: Instant, days: number): Instant {
 /** When both are told that the rooms end. */
 export function toldAt(until: Instant): Instant {
   return later(until, -toldDays * dayLength);
-}
-
-/**
- * Where somebody stands once it is taken back that they left: where they stood, if a manager had said it. Whoever said it
- * themselves is in no matching before they say so themselves.
- */
-export function placeAfterBack<State extends string>(before: State, saidBy: SaidBy): State | "aside" {
-  return saidBy === "manager" ? before : "aside";
 }
 
 /** Who of a pair has left, as one of the two sees it. */
@@ -62,6 +54,28 @@ export function seenLeaving(
     hasPartner,
   );
   return who && { until: dayIn(found.until, "UTC"), who };
+}
+
+/** What a manager reads of a pair that somebody has left: who, and the day on which it ends. */
+export interface LeftTogether {
+  readonly until: Day;
+  readonly names: ReadonlyArray<string>;
+}
+
+/** What of the two of a pair is told to managers; `undefined` where neither has left. Where both have, the later day counts. */
+export function leftOf(
+  two: ReadonlyArray<{ readonly participantId: ParticipantId; readonly name: string }>,
+  leavings: ReadonlyMap<ParticipantId, Instant>,
+): LeftTogether | undefined {
+  const left = two.flatMap(({ participantId, name }) => {
+    const until = leavings.get(participantId);
+    return until === undefined ? [] : [{ name, until }];
+  });
+  const last = left.reduce<Instant | undefined>(
+    (at, { until }) => (at !== undefined && at > until ? at : until),
+    undefined,
+  );
+  return last === undefined ? undefined : { until: dayIn(last, "UTC"), names: left.map(({ name }) => name) };
 }
 
 /** A pair of somebody who left. */

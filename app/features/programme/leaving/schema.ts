@@ -18,11 +18,11 @@ export const ListLeavings = operation({
   }),
 });
 
-/** A mail about a leaving: to whoever left, to the other of a pair, to both before the end, to both once it was taken back. */
+/** A mail about a leaving: to whoever left, to the other of a pair, to both before the end, to both once it was taken back; to whoever had left, where no room opens by it. */
 export const leavingMailKind = "leaving-mail";
 /** What it needs. */
 export const LeavingLetter = z.strictObject({
-  what: z.enum(["left", "other-left", "soon", "back"]),
+  what: z.enum(["left", "other-left", "soon", "back", "place-back"]),
   programmeId: ProgrammeId,
   to: AccountId,
   other: z.nullable(AccountId),

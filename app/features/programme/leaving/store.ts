@@ -214,6 +214,16 @@ export async function leavingsOf(
   return found;
 }
 
+/** Who has left a programme, and until when their rooms wait there. */
+export async function leavingsIn(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyMap<ParticipantId, Instant>> {
+  const rows = await read
+    .selectFrom("leaving")
+    .select(["participant_id", "until"])
+    .where("programme_id", "=", programmeId)
+    .execute();
+  return new Map(rows.map((row) => [row.participant_id, row.until]));
+}
+
 /** In which programmes somebody has left, and until when their rooms wait there. */
 export async function listMine(read: Reader, accountId: AccountId) {
   return read

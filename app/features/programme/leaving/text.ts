@@ -62,6 +62,5 @@ export const managersText = {
   notAll: (noted: number, all: number) => `Noted for ${noted} of ${all}. Please try again for the others.`,
   until: (day: string) => `Their rooms wait for a good ending until ${day}. Until then you can take it back.`,
   back: "Take it back",
-  backHint:
-    "They stand where they stood, and their rooms open again. Whoever left by themselves looks for a match again when they say so.",
+  backHint: "They stand where they stood, their rooms open again, and they are told.",
 } as const;

@@ -18,7 +18,8 @@ import { Table, type Column } from "../../../web/ui/table.tsx";
 import { TextField } from "../../../web/ui/text-field.tsx";
 import type { KnownPairsProps } from "../matching/known-pairs/known-pairs.tsx";
 import { listPairs } from "./api.ts";
-import type { PairForManager, RelationshipState } from "./schema.ts";
+import { type ShownState, shownState } from "./rules.ts";
+import type { PairForManager } from "./schema.ts";
 import { pairsText as text } from "./text.ts";
 import "./pairs.css";
 
@@ -60,11 +61,11 @@ const narrowFrom = 8;
 
 function List({ pairs }: { readonly pairs: ReadonlyArray<PairForManager> }) {
   const words = useSignal("");
-  const state = useSignal<RelationshipState | "">("");
+  const state = useSignal<ShownState | "">("");
   const wanted = words.value.trim().toLowerCase();
   const shown = pairs.filter(
     (pair) =>
-      (state.value === "" || pair.state === state.value) &&
+      (state.value === "" || shownState(pair) === state.value) &&
       `${pair.mentee.name}\n${pair.mentor.name}`.toLowerCase().includes(wanted),
   );
   return (
@@ -109,7 +110,8 @@ const columns: ReadonlyArray<Column<PairForManager>> = [
   { head: text.met, cell: (pair) => <Met pair={pair} /> },
 ];
 
-function State({ pair: { state, endedOn, mayLikeAWord } }: { readonly pair: PairForManager }) {
+function State({ pair: { state, endedOn, leaving, mayLikeAWord } }: { readonly pair: PairForManager }) {
+  if (leaving) return <span dir="auto">{text.endsOn(formatDate(leaving.until), leaving.names)}</span>;
   if (mayLikeAWord)
     return (
       <>

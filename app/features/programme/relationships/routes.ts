@@ -1,7 +1,7 @@
 /** Routes of pairs. */
 import type { App } from "../../../server/app.ts";
 import type { Writer } from "../../../server/database/database.ts";
-import { managerOfProgramme } from "../../../server/guards/manager.ts";
+import { type ManagerOf, managerOfProgramme } from "../../../server/guards/manager.ts";
 import { type OneOfPair, oneOfPair } from "../../../server/guards/pair.ts";
 import { type SignedIn, signedIn } from "../../../server/guards/signed-in.ts";
 import { addJob } from "../../../server/jobs/table.ts";
@@ -15,8 +15,8 @@ import { goOnWithLog, pauseLog } from "../../room/log/pausing/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { datesChanged } from "../gaps/schema.ts";
 import { countFrom, pairsForAWord } from "../gaps/store.ts";
-import { seenLeaving } from "../leaving/rules.ts";
-import { leavingsOf } from "../leaving/store.ts";
+import { leftOf, seenLeaving } from "../leaving/rules.ts";
+import { leavingsIn, leavingsOf } from "../leaving/store.ts";
 import { endPair } from "./ending/store.ts";
 import { addPairMail } from "./jobs.ts";
 import { keptUntil } from "./keeping/rules.ts";
@@ -26,6 +26,7 @@ import {
   EndRelationship,
   ListPairs,
   ListRelationships,
+  type PairForManager,
   PauseRelationship,
   type Relationship,
   RemindPartner,
@@ -79,12 +80,22 @@ export const relationshipRoutes: Routes = (router, app) => {
     return undefined;
   });
 
-  router.on(ListPairs, managerOfProgramme, async ({ proof, now }) => {
-    const forAWord = await pairsForAWord(app.db.read, proof, now);
-    const pairs = await listPairs(app.db.read, proof);
-    return { pairs: pairs.map((pair) => ({ ...pair, mayLikeAWord: forAWord.has(pair.relationshipId) })) };
-  });
+  router.on(ListPairs, managerOfProgramme, async ({ proof, now }) => ({
+    pairs: await listForManager(app, proof, now),
+  }));
 };
+
+/** A programme's pairs as its managers read them; of a pair that somebody left, who did and when it ends. */
+async function listForManager(app: App, proof: ManagerOf, now: Instant): Promise<PairForManager[]> {
+  const { read } = app.db;
+  const forAWord = await pairsForAWord(read, proof, now);
+  const leavings = await leavingsIn(read, proof.programmeId);
+  return (await listPairs(read, proof)).map((pair) => {
+    const left = pair.state === "ended" ? undefined : leftOf([pair.mentee, pair.mentor], leavings);
+    const leaving = left ? { until: left.until, names: [...left.names] } : null;
+    return { ...pair, leaving, mayLikeAWord: forAWord.has(pair.relationshipId) };
+  });
+}
 
 /** The caller's pairs, each that has ended with the day until which its room is kept. */
 async function listMine(app: App, proof: SignedIn, now: Instant): Promise<Relationship[]> {

@@ -1,6 +1,20 @@
 /** What may happen to a pair, and when. Pausing, going on and ending need nobody's leave and no reason. */
 import { dayLength, type Instant } from "../../../values/instant.ts";
 
+/** A pair's state as managers read it: one of which somebody left ends on its day, whatever it was before. */
+export type ShownState = "live" | "paused" | "leaving" | "ended";
+
+/** The state that managers read of a pair. */
+export function shownState({
+  state,
+  leaving,
+}: {
+  readonly state: "live" | "paused" | "ended";
+  readonly leaving: object | null;
+}): ShownState {
+  return state !== "ended" && leaving !== null ? "leaving" : state;
+}
+
 /** Why the other person is not reminded. */
 export type RemindRefusal = "ended" | "reminded-lately";
 

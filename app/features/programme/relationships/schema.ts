@@ -119,6 +119,8 @@ export const PairForManager = z.object({
   mentor: z.object({ participantId: ParticipantId, name: z.string() }),
   state: RelationshipState,
   endedOn: z.nullable(Day),
+  /** Where one of the two, or both, left the programme: who, and the day on which the pair ends. */
+  leaving: z.nullable(z.object({ until: Day, names: z.array(z.string()) })),
   firstMeetingHeld: z.boolean(),
   /** Yes or no, and nothing about why or since when (P103). */
   mayLikeAWord: z.boolean(),

@@ -241,7 +241,7 @@ export async function findPartner(
 export async function listPairs(
   read: Reader,
   { programmeId }: ManagerOf,
-): Promise<ReadonlyArray<Omit<PairForManager, "mayLikeAWord">>> {
+): Promise<ReadonlyArray<Omit<PairForManager, "mayLikeAWord" | "leaving">>> {
   const rows = await read
     .selectFrom("relationship as pair")
     .innerJoin("participant as mentee", (join) =>

@@ -1,5 +1,5 @@
 /** Every sentence about pairs: mails, and the neutral words for pausing and ending. */
-import type { RemindRefusal } from "./rules.ts";
+import type { RemindRefusal, ShownState } from "./rules.ts";
 import type { RelationshipState } from "./schema.ts";
 
 /** One sentence for each refusal. */
@@ -34,6 +34,8 @@ Your room stays readable for both of you${keptDays === undefined ? "" : ` for ${
   } as const;
 }
 
+const list = new Intl.ListFormat("en-GB");
+
 const stateNames: Readonly<Record<RelationshipState, string>> = { live: "Live", paused: "Paused", ended: "Ended" };
 
 /** The managers' list of pairs. `#` stands for the number. */
@@ -52,8 +54,9 @@ export const pairsText = {
     { value: "", text: "All" },
     { value: "live", text: stateNames.live },
     { value: "paused", text: stateNames.paused },
+    { value: "leaving", text: "Somebody left" },
     { value: "ended", text: stateNames.ended },
-  ] satisfies ReadonlyArray<{ readonly value: RelationshipState | ""; readonly text: string }>,
+  ] satisfies ReadonlyArray<{ readonly value: ShownState | ""; readonly text: string }>,
   count: { one: "# pair", other: "# pairs" },
   caption: "Pairs of this programme",
   noneFound: "No pair fits.",
@@ -67,5 +70,6 @@ export const pairsText = {
   wordSummary: "Words for a pair that may like a word",
   wordLead: "They have not met for a while. That is all that is known here. Write to both, in your own words or these:",
   word: "A word",
+  endsOn: (day: string, names: ReadonlyArray<string>) => `Ends on ${day}: ${list.format(names)} left`,
   endedOn: (day: string) => `Ended on ${day}`,
 } as const;

@@ -5,7 +5,7 @@ import type { Instant } from "../../../../values/instant.ts";
 import { closeOpenOf } from "../../matching/proposals/early/store.ts";
 import { changePlace } from "../../people/person/store.ts";
 import { endPair } from "../../relationships/ending/store.ts";
-import { placeAfterBack, type SaidBy } from "../rules.ts";
+import type { SaidBy } from "../rules.ts";
 import { leavingDays, leavingMail } from "../schema.ts";
 import {
   dropLeaving,
@@ -63,9 +63,16 @@ export async function leave(
 export async function takeLeftBack(writer: Writer, place: Place, now: Instant): Promise<"not-now" | Moved> {
   const left = await findLeavingRow(writer, place);
   if (!left) return "not-now";
-  // Of many at once one puts them back.
-  if (!(await putBack(writer, place, placeAfterBack(left.state_before, left.said_by), now))) return "not-now";
-  return comeBack(writer, place, now);
+  // Of many at once one puts them back, where they stood: mentors with their places, mentees looking as before.
+  if (!(await putBack(writer, place, left.state_before, now))) return "not-now";
+  const moved = await comeBack(writer, place, now);
+  const { accountId } = (await findPlace(writer, place)) ?? {};
+  if (!accountId) return moved;
+  // Whoever's room is open again hears both in one mail.
+  if (moved.jobs.some(({ payload }) => "to" in payload && payload.to === accountId)) return moved;
+  const { programmeId } = place;
+  const told = leavingMail({ what: "place-back", programmeId, until: left.until, to: accountId, other: null }, now);
+  return { ...moved, jobs: [...moved.jobs, told] };
 }
 
 /** Somebody who had left takes part again: their rooms take everything again. Nothing where they had not. */

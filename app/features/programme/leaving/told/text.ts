@@ -82,6 +82,22 @@ export function backMail({ name, programmeName, otherName, origin }: LeavingMail
 
 you and ${otherName} are a pair in ${programmeName} as before, and your room is open again.
 ${origin}
+
+If you would rather rest, say so on your page there; nobody asks why.
+`,
+  } as const;
+}
+
+/** To whoever had left, once it was taken back and no room of theirs opens by it. */
+export function placeBackMail({ name, programmeName, origin }: LeavingMail) {
+  return {
+    subject: `You are in ${programmeName} again`,
+    text: `Hello ${name},
+
+it was taken back that you left ${programmeName}. You stand there as before, with everything you had said.
+${origin}
+
+If you would rather rest, say so on your page there; nobody asks why.
 `,
   } as const;
 }
