@@ -64,6 +64,27 @@ describe("what the programme says of a mentor", () => {
   });
 });
 
+describe("whom people wish for", () => {
+  it("Petra and Kwame wish for each other, each on a phone and by themselves; nobody sees it", async () => {
+    for (const [name, other] of [
+      ["Kwame Mensah", "Petra Svoboda"],
+      ["Petra Svoboda", "Kwame Mensah"],
+    ] as const) {
+      const person = await comes(begun.oakroom, { name, email: addressOf(name), device: "phone" });
+      await person.signsIn();
+      await person.visits("/suggestions");
+      await person.presses("Whom you wish for");
+      await person.reads("Only you read this");
+      await person.page.getByLabel("People you wish for", { exact: false }).first().fill(addressOf(other));
+      await person.page.keyboard.press("Enter");
+      await person.looksAround("wishes");
+      await entersOn(person, /^Save$/);
+      await person.reads("Saved. It counts from the next draft.");
+      await person.leaves();
+    }
+  });
+});
+
 describe("who meets whom, with the keyboard alone", () => {
   it("Nadia makes a draft, and reads why each pair, and that no better one exists", async () => {
     await manager.visits(board());

@@ -64,7 +64,9 @@ function runProgramme(args: ReadonlyArray<string>, io: CommandIo): Promise<numbe
   return withPlace(io, async (place) => {
     const programmeId = await findProgramme(place, flags.programme);
     const ground = await readGround(place.db.read, programmeId, place.now);
-    const cohort = ground.cohort(ground.ruled);
+    const whole = ground.cohort(ground.ruled);
+    // These files hold points and who named whom: nobody but their writer may read a wish.
+    const cohort = flags.problem || flags.out ? { ...whole, named: [] } : whole;
     const { matching, ...asked } = exactly(() => matchOneWay(cohort));
     const names = await readNames(place.db.read, programmeId);
     // The file alone lists every pair; whoever does not ask for it matches a cohort of any size.

@@ -32,6 +32,7 @@ import { launchRoutes } from "../features/programme/launch/routes.ts";
 import { nextRoutes } from "../features/programme/next/routes.ts";
 import { managerJobs } from "../features/programme/managers/jobs.ts";
 import { managerRoutes } from "../features/programme/managers/routes.ts";
+import { wishRoutes } from "../features/programme/matching/wishes/routes.ts";
 import { waitingRoutes } from "../features/programme/matching/waiting/routes.ts";
 import { importRoutes } from "../features/programme/people/import/routes.ts";
 import { erasedJobs } from "../features/programme/my-data/erasing/jobs.ts";
@@ -92,6 +93,7 @@ export const features: Features = {
     myDataRoutes,
     enrolmentRoutes,
     criteriaRoutes,
+    wishRoutes,
     draftRoutes,
     proposalRoutes,
     relationshipRoutes,

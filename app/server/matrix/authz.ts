@@ -130,6 +130,8 @@ export const authz = {
   readCriteria: { about: "programme", may: { ...managers, ...participants } },
   tryCriteria: { about: "programme", may: managers, keeps: true },
   changeCriteria: { about: "programme", may: managers },
+  readMyWishes: { about: "programme", may: participants },
+  saveMyWishes: { about: "programme", may: participants },
   readMatchingBoard: { about: "programme", may: managers },
   makeMatchDraft: { about: "programme", may: managers },
   acceptMatchDraft: { about: "draft", may: managers },

@@ -139,6 +139,7 @@ export const fields = {
   readMyKeys: "(cbor)",
   readMyPlace:
     "about.level about.managerEmail about.name about.site about.team callName email hasKeys invitedFor[] participantId profile.availability profile.capacity profile.decidesAbout[] profile.helpWith[].learned profile.helpWith[].topic profile.languages[] profile.limits[] profile.setback profile.setbackReaders profile.timeZone profile.why profile.wishes[] programmeId programmeName roles[] saidIn saved state",
+  readMyWishes: "avoided[] programmeName wished[]",
   readPairing: "(cbor)",
   readPartner:
     "availability callName capacity decidesAbout[] email helpWith[].learned helpWith[].topic invitedFor[] languages[] level limits[] managerEmail name roles[] setback site team timeZone why wishes[]",
@@ -165,6 +166,7 @@ export const fields = {
   replaceWrap: "",
   resumeRelationship: "",
   runImport: "added changed pairs refused unchanged",
+  saveMyWishes: "",
   saveProfile: "",
   sayFine: "",
   seeDevice: "",

@@ -124,6 +124,7 @@ export const once: { readonly [id in ActingId]: Once } = {
   // Matching
   tryCriteria: looking,
   changeCriteria: "same",
+  saveMyWishes: "same",
   makeMatchDraft: "first",
   acceptMatchDraft: "same",
   sendMatchDraft: "same",

@@ -39,6 +39,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   route("/how-suggestions/:programmeId", "own", () =>
     import("../../features/programme/matching/criteria/how-page.tsx").then((m) => m.HowSuggestionsAreMade),
   ),
+  route("/wishes/:programmeId", "own", () =>
+    import("../../features/programme/matching/wishes/wishes.tsx").then((m) => m.WishesPage),
+  ),
   route("/leaving/:programmeId", "own", () =>
     import("../../features/programme/leaving/leaving.tsx").then((m) => m.Leaving),
   ),

@@ -1,3 +1,4 @@
+import { usualTable } from "@oakroom/matching";
 import { useLoad } from "../../../web/client/load.ts";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
@@ -52,6 +53,7 @@ export function RulesAndPoints({ criteria, head: Head = "h3" }: RulesAndPointsPr
           </div>
         ))}
       </dl>
+      <p>{text.wishes(usualTable.menteeNamed, usualTable.mentorNamed)}</p>
       <p class="muted small">{text.open}</p>
     </div>
   );

@@ -69,6 +69,8 @@ export const keptFacts = {
   answer: { you: "yes", manager: "no", staff: "yes" },
   /** That two people are not suggested to each other again; neither who said so nor why. */
   notAgain: { you: "no", manager: "no", staff: "yes" },
+  /** Whom somebody wishes for in the matching, and whom they would rather not be put together with. */
+  wishes: { you: "yes", manager: "no", staff: "yes" },
   /** Name and address; on how many browsers somebody is signed in, and until when; mails with links on their way; passkeys that sign in; the day on which a device was last here; a private address, and for a while one that was left. */
   signIn: { you: "yes", manager: "no", staff: "yes" },
   /** Of sealed items: author, device, place in the chains, coarse kind, size class, time of arrival. */

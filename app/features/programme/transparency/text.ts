@@ -81,6 +81,10 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     fact: "That two people are not suggested to each other again; neither who said so nor why. The matching alone reads it",
     use: "Not asking twice",
   },
+  wishes: {
+    fact: "Whom you wish for in the matching, and whom you would rather not be put together with. You and the matching read it; the people named and your programme do not",
+    use: "Suggesting whom you would like to meet",
+  },
   signIn: {
     fact: "Your name and mail address; on how many browsers you are signed in, since when and until when; that a sign-in mail was asked for, for a day; which passkeys may sign you in, and since when; on which day each of your devices was last here; a private address, if you gave one, which no manager sees; for a week an address that you left. If you manage a programme, its people read your name and address",
     use: "Letting you in, and nobody else",

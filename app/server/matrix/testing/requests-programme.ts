@@ -87,6 +87,11 @@ export const programmeRequests = {
   readCriteria: programme,
   tryCriteria: (asking) => ({ ...programme(asking), body: { criteria: otherCriteria } }),
   changeCriteria: (asking) => ({ ...programme(asking), body: { criteria: otherCriteria, was: usualCriteria } }),
+  readMyWishes: programme,
+  saveMyWishes: (asking) => ({
+    ...programme(asking),
+    body: { wished: ["wished.for@northwind.example"], avoided: ["ruled.out@northwind.example"] },
+  }),
   readMatchingBoard: programme,
   makeMatchDraft: (asking) => ({
     ...programme(asking),

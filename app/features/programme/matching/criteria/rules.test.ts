@@ -29,7 +29,7 @@ describe("a programme's criteria", () => {
   it("P92 never let somebody meet who they report to", () => {
     const none = { ...usualCriteria, differentTeam: false, commonLanguage: false };
     expect(rulesOf(none).noReportingLine).toBe(true);
-    expect(ruleLines(none)).toHaveLength(3);
+    expect(ruleLines(none)).toHaveLength(4);
   });
 
   it("P106 are said as they are: what does not count, and what is a rule", () => {

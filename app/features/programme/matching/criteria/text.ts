@@ -66,6 +66,7 @@ export function ruleLines({ commonLanguage, differentTeam, commonHours }: Criter
     ...(commonLanguage ? ["They have a language in common."] : []),
     ...(differentTeam ? ["They are not in the same team."] : []),
     ...(commonHours > 0 ? [`They have at least ${hours} a week in common.`] : []),
+    "Neither of the two would rather not be put together with the other.",
     `Two people whose suggestion did not come about are not suggested again for ${restDays} days; after a “not this one”, a declared conflict, or a pair that has ended, never.`,
   ];
 }
@@ -78,9 +79,12 @@ export const howText = {
   order: "What counts, in this order",
   orders: [
     "As many people as possible get a mentor.",
+    "Two who wished for each other are put together, unless that would leave somebody with nobody.",
     "Among all ways to do that, the one with the closest fit in all, by the points below.",
     "Among equals, those who waited last time come first; then lots are drawn.",
   ],
+  wishes: (mentee: number, mentor: number) =>
+    `A wish that is not returned counts ${mentee} points where it is the mentee’s, and ${mentor} where it is the mentor’s. Whom somebody wished for, and whom they would rather not meet, only they and the matching read.`,
   table: "How many points each thing counts",
   open: "This is all. What is not known of somebody neither helps nor harms them, and nothing else about a person counts.",
   toLog: "What managers changed about you",

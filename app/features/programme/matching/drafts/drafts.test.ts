@@ -122,7 +122,7 @@ describe("changes by hand", () => {
 
 describe("P106: the rules and points are open", () => {
   it("P106 never a hidden criterion: every rule and every criterion in force is said", () => {
-    expect(ruleLines(usualCriteria)).toHaveLength(5);
+    expect(ruleLines(usualCriteria)).toHaveLength(6);
     expect(tableLines(usualCriteria).map(({ title, points }) => `${title}: ${points}`)).toContain(
       "Topics of the mentee that the mentor offers: 300 for 1, 450 for 2, 550 for 3 or more",
     );

@@ -4,6 +4,7 @@ import {
   changesBetween,
   type Cohort,
   type Matching,
+  type Named,
   oneMorePlace,
   type OneMorePlace,
   type Pair,
@@ -21,7 +22,8 @@ import {
   waitingCauses,
 } from "@oakroom/matching";
 import { addDays, type Day } from "../../../../values/day.ts";
-import { type Criteria, rulesOf, tableOf, usualCriteria } from "../criteria/rules.ts";
+import { type Criteria, fitOf, rulesOf, tableOf, usualCriteria } from "../criteria/rules.ts";
+import { withoutWishes } from "../wishes/rules.ts";
 import { matchOneWay, turned } from "./one-way/rules.ts";
 
 /** What a manager decided by hand: these two together, these two not. Hard rules stand above it. */
@@ -66,7 +68,7 @@ export function makeDraft(given: Cohort): MadeDraft {
   return {
     ruled: { pinned, forbidden: given.forbidden ?? [] },
     letGo: (given.pinned ?? []).filter((pair) => !pinned.includes(pair)),
-    matching,
+    matching: withoutWishes(matching, fitOf(matching.pairs, cohort)),
     pairsChecked: verdict.pairsChecked,
     reasons: reasonsOf(matching.pairs, cohort, terms),
     ...toldOnce(found),
@@ -227,6 +229,8 @@ export interface Standing {
   readonly taken: ReadonlyArray<Pair>;
   /** Suggestions that lately did not come about, "not this one" for good, and pairs that have ended. For the engine alone. */
   readonly notAgain: ReadonlyArray<Pair>;
+  /** Who wished for whom. For the engine alone. */
+  readonly named?: ReadonlyArray<Named>;
   /** Who was left waiting in the last round. */
   readonly waited: ReadonlyArray<string>;
 }
@@ -234,7 +238,7 @@ export interface Standing {
 /** Everything that a draft is made of. The same people, rules and standing give the same draft: chance comes from the seed alone. */
 export function cohortOf(
   people: Pick<Cohort, "mentees" | "mentors" | "reporting" | "deciding">,
-  { taken, notAgain, waited }: Standing,
+  { taken, notAgain, named = [], waited }: Standing,
   { pinned, forbidden }: Ruled,
   {
     seed,
@@ -243,6 +247,7 @@ export function cohortOf(
   }: { readonly seed: string; readonly today: Day; readonly criteria?: Criteria },
 ): Cohort {
   const held = placesTaken(taken);
+  const known = new Set([...people.mentees, ...people.mentors].map(({ id }) => id));
   const mentors = people.mentors.map((mentor) => {
     // Somebody who now offers fewer places than they fill keeps the pairs that are there.
     const capacity = Math.max(mentor.capacity, held.get(mentor.id) ?? 0);
@@ -256,6 +261,7 @@ export function cohortOf(
     existing: taken,
     // Nobody becomes the mentor of their own mentor.
     notAgain: [...notAgain, ...taken.map(turned)],
+    named: named.filter(({ by, who }) => known.has(by) && known.has(who)),
     waited,
     pinned,
     forbidden,

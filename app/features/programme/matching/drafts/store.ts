@@ -11,6 +11,7 @@ import { type Candidates, readCandidates } from "../../profile/candidates/store.
 import { type KeptCriteria, readCriteria } from "../criteria/store.ts";
 import { listNamed } from "../known-pairs/store.ts";
 import { restingSince } from "../proposals/rules.ts";
+import { readWishes } from "../wishes/store.ts";
 import { restingBefore } from "./earlier/store.ts";
 import { cohortOf, type Ruled, type Standing } from "./rules.ts";
 import { DraftContent } from "./schema.ts";
@@ -200,9 +201,11 @@ export async function readStanding(
   const since = restingSince(now);
   const resting = suggested.filter(({ state, closes_at }) => state === "closed" && closes_at > since);
   const before = await restingBefore(read, programmeId, since);
+  const { named: wished, avoided } = await readWishes(read, programmeId);
   return {
     taken: [...living, ...open, ...named].map(pairOf),
-    notAgain: [...ended, ...resting, ...before, ...notAgain].map(pairOf),
+    notAgain: [...[...ended, ...resting, ...before, ...notAgain].map(pairOf), ...avoided],
+    named: wished,
     waited: lastSent?.content.matching.waiting ?? [],
   };
 }

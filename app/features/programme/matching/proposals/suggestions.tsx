@@ -116,7 +116,8 @@ function More() {
   return (
     <section class="stack stack-small">
       {places.map(({ programmeId, programmeName }) => (
-        <p key={programmeId}>
+        <p key={programmeId} class="cluster">
+          <a href={`/wishes/${programmeId}`}>{text.wishes(places.length > 1 ? programmeName : undefined)}</a>
           <a href={`/how-suggestions/${programmeId}`}>{text.how(places.length > 1 ? programmeName : undefined)}</a>
         </p>
       ))}

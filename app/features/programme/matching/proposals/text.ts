@@ -93,6 +93,7 @@ export const fieldNames: Readonly<Partial<Record<ProfileField, string>>> = {
 
 /** The screens' words. */
 export const text = {
+  wishes: (programme?: string) => `Whom you wish for${programme === undefined ? "" : ` in ${programme}`}`,
   how: (programme?: string) => `How suggestions are made${programme === undefined ? "" : ` in ${programme}`}`,
   title: "Suggestions",
   lead: "You become a pair when you both say yes.",

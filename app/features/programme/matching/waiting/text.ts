@@ -8,6 +8,7 @@ export const text = {
     "There may be fewer free places than people, and some pairs are ruled out: nobody is put together with somebody who decides about them, or with whom they share no language.",
     "None of that says anything about you, and nobody is ranked.",
   ],
+  wishes: "Whom you wish for",
   how: "How suggestions are made",
   nextTitle: "What happens next",
   next: "When somebody could suit you, you get a mail with the reasons, and you both say yes or not this one. You need to do nothing until then.",

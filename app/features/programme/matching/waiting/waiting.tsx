@@ -33,7 +33,8 @@ export function Waiting({ programmeId }: { readonly programmeId: string }) {
               {text.why.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
-              <p>
+              <p class="cluster">
+                <a href={`/wishes/${programmeId}`}>{text.wishes}</a>
                 <a href={`/how-suggestions/${programmeId}`}>{text.how}</a>
               </p>
             </section>

@@ -66,6 +66,13 @@ export const going: Readonly<Record<string, Going>> = {
   known_pair: of("participant", ...ofTwo),
   proposal: of("participant", ...ofTwo),
   not_again: of("participant", ...ofTwo),
+  wish: {
+    rows: [
+      ["participant_id", "participant"],
+      ["who_id", "participant"],
+      ["address_key", "address"],
+    ],
+  },
   leaving: of("participant", "participant_id"),
   invitation: of("participant", "participant_id"),
   profile: of("participant", "participant_id"),

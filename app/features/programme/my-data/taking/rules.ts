@@ -154,6 +154,11 @@ const meeting: Readonly<Record<string, Taking>> = {
       mentor_id: "you read who it is when both are asked",
     },
   },
+  wish: {
+    rows: participant,
+    columns: ["programme_id", "kind", "place", "address"],
+    without: { address_key: "the address once more", who_id: "it would tell who is in the programme" },
+  },
   not_again: { not: "read by the matching alone, so that nobody learns who said no" },
   match_draft: { not: "a manager's draft, of which nobody was told" },
   disclosure: {

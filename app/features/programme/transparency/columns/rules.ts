@@ -232,5 +232,9 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
     ),
   ],
   throttle: [group({ technical: "how often something was tried lately; the key is a hash" }, "key_hash", "full_at")],
+  wish: [
+    group(names, "programme_id", "participant_id"),
+    group({ kept: "wishes" }, "kind", "place", "address", "address_key", "who_id"),
+  ],
   wake_up: [group(names, "account_id"), group({ open: "wakeUps" }, "day")],
 };

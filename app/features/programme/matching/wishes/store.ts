@@ -1,0 +1,112 @@
+/** All SQL of wishes. What is read here goes to whoever wrote it, or to the engine: to no other answer, mail, log or file. */
+import type { Reader, Writer } from "../../../../server/database/database.ts";
+import type { ParticipantOf } from "../../../../server/guards/participant.ts";
+import type { ParticipantId, ProgrammeId } from "../../../../values/id.ts";
+import { addressKey } from "../../../../values/text.ts";
+import { type Wishes, type WishesForEngine, wishesAmong } from "./rules.ts";
+
+/** One person whom somebody wishes for, or would rather not be put together with. */
+export interface WishRow {
+  readonly programme_id: ProgrammeId;
+  readonly participant_id: ParticipantId;
+  readonly kind: "wished" | "avoided";
+  /** In the order of the writer, from 1. */
+  readonly place: number;
+  readonly address: string;
+  readonly address_key: string;
+  /** Who it was in this programme when it was written. */
+  readonly who_id: ParticipantId | null;
+}
+
+declare module "../../../../server/database/tables.ts" {
+  interface Tables {
+    wish: WishRow;
+  }
+}
+
+/** What somebody wrote, for themselves alone. */
+export async function readMyWishes(read: Reader, { programmeId, participantId }: ParticipantOf): Promise<Wishes> {
+  const rows = await read
+    .selectFrom("wish")
+    .select(["kind", "address"])
+    .where("programme_id", "=", programmeId)
+    .where("participant_id", "=", participantId)
+    .orderBy("place")
+    .execute();
+  const of = (kind: WishRow["kind"]) => rows.filter((row) => row.kind === kind).map(({ address }) => address);
+  return { wished: of("wished"), avoided: of("avoided") };
+}
+
+/** Keeps what somebody wrote, in place of what was there. */
+export async function writeMyWishes(
+  writer: Writer,
+  { programmeId, participantId }: ParticipantOf,
+  { wished, avoided }: Wishes,
+): Promise<void> {
+  await writer
+    .deleteFrom("wish")
+    .where("programme_id", "=", programmeId)
+    .where("participant_id", "=", participantId)
+    .execute();
+  const keys = [...wished, ...avoided].map(addressKey);
+  if (keys.length === 0) return;
+  const people = await writer
+    .selectFrom("participant")
+    .select(["id", "email_key"])
+    .where("programme_id", "=", programmeId)
+    .where("email_key", "in", keys)
+    .execute();
+  const found = new Map(people.map(({ id, email_key }) => [email_key, id]));
+  const rows = (kind: WishRow["kind"], addresses: ReadonlyArray<string>) =>
+    addresses.map((address, at): WishRow => ({
+      programme_id: programmeId,
+      participant_id: participantId,
+      kind,
+      place: at + 1,
+      address: address.trim(),
+      address_key: addressKey(address),
+      who_id: found.get(addressKey(address)) ?? null,
+    }));
+  await writer
+    .insertInto("wish")
+    .values([...rows("wished", wished), ...rows("avoided", avoided)])
+    // The same again at the same moment, from another process.
+    .onConflict((clash) =>
+      clash.columns(["programme_id", "participant_id", "kind", "place"]).doUpdateSet((row) => ({
+        address: row.ref("excluded.address"),
+        address_key: row.ref("excluded.address_key"),
+        who_id: row.ref("excluded.who_id"),
+      })),
+    )
+    .execute();
+}
+
+/** Everybody's wishes in a programme. For the engine alone. */
+export async function readWishes(read: Reader, programmeId: ProgrammeId): Promise<WishesForEngine> {
+  const rows = await read
+    .selectFrom("wish")
+    .select(["participant_id", "kind", "place", "address_key", "who_id"])
+    .where("programme_id", "=", programmeId)
+    .orderBy("participant_id")
+    .orderBy("kind")
+    .orderBy("place")
+    .execute();
+  if (rows.length === 0) return { named: [], avoided: [] };
+  const people = await read
+    .selectFrom("participant")
+    .select(["id", "email_key"])
+    .where("programme_id", "=", programmeId)
+    .where("state", "!=", "left")
+    .execute();
+  return wishesAmong(
+    rows.map((row) => ({
+      by: row.participant_id,
+      kind: row.kind,
+      place: row.place,
+      addressKey: row.address_key,
+      who: row.who_id,
+    })),
+    new Set(people.map(({ id }) => id)),
+    new Map(people.map(({ id, email_key }) => [email_key, id])),
+  );
+}
