@@ -229,6 +229,7 @@ describe("an answer", () => {
     await petra.reads("You have answered.");
     await kwame.presses("Yes, I would like to meet Petra");
     await kwame.reads("You and Petra are a pair. Your room is open.");
+    await kwame.reads("You named each other; nobody else in the programme reads this.");
     await petra.readsNoMore("You have answered.");
     await manager.visits(`/programmes/${begun.managed.programmeId}/pairs`);
     await manager.reads("1 pair");

@@ -25,6 +25,8 @@ export interface RelationshipRow {
   readonly started_at: Instant;
   readonly ended_on: Day | null;
   /** When one of the two last had the other reminded. */
+  /** 1 where the two had wished for each other; for the two alone. */
+  readonly named_each_other: number;
   readonly reminded_at: Instant | null;
 }
 

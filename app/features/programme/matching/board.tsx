@@ -61,6 +61,7 @@ function Whole({ programmeId, board, load }: WholeProps) {
         <div class="stack stack-large">
           <BoardSummary hand={hand} draft={draft} />
           <Trouble hand={hand} />
+          <p class="muted">{text.namedEachOther(board.namedEachOther)}</p>
           {board.leavesOutOwn && <p class="muted">{text.ownLeftOut}</p>}
           <BoardPairs hand={hand} draft={draft} choosing={choosing} />
         </div>

@@ -75,6 +75,8 @@ export function causeText<Id extends string>(
 export const text = {
   ownLeftOut:
     "You take part yourself. What is about your own place is not shown to you; another manager can look at it. The numbers leave it out.",
+  namedEachOther: (pairs: number | null) =>
+    `${pairs === null ? "Fewer than 5" : `${pairs} or a few more`} pairs of people wished for each other. Who they are, nobody else learns.`,
   title: "Matching",
   draftOf: (programme: string, number: number) => `${programme}, draft ${number}`,
   ofPlaced: (all: number) => `of ${all} would have a mentor`,

@@ -49,6 +49,8 @@ export const Relationship = z.object({
   firstMeetingHeld: z.boolean(),
   /** Why these two; sentences are made by matching/reasons/text.ts. */
   reasons: z.array(Reason),
+  /** True where both wished for each other before they were a pair; only the two read it. */
+  namedEachOther: z.optional(z.boolean()),
   /** The programme's wording of the confidentiality exceptions (guidance conf.workplace), and whom to ask. */
   confidentialityVariant: z.string(),
   /** What the programme added in its own words; may be empty, may have several lines. */

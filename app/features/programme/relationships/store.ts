@@ -27,6 +27,8 @@ export interface NewRelationship {
   readonly mentee: { readonly participantId: ParticipantId; readonly accountId: AccountId };
   readonly mentor: { readonly participantId: ParticipantId; readonly accountId: AccountId };
   readonly reasons: ReadonlyArray<Reason>;
+  /** For the two alone. */
+  readonly namedEachOther: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function insertRelationship(writer: Writer, made: NewRelationship, 
       mentee_paused: 0,
       mentor_paused: 0,
       reasons: JSON.stringify(made.reasons),
+      named_each_other: made.namedEachOther ? 1 : 0,
       started_at: now,
       ended_on: null,
       reminded_at: null,
@@ -121,6 +124,7 @@ function relationshipRows(read: Reader, accountId: AccountId) {
       "pair.mentee_paused",
       "pair.mentor_paused",
       "pair.reasons",
+      "pair.named_each_other",
       "pair.started_at",
       "pair.ended_on",
     ])
@@ -188,6 +192,7 @@ function shown(row: Row, accountId: AccountId, now: Instant, offered: Relationsh
     endedOn: row.ended_on,
     firstMeetingHeld: Boolean(row.held),
     reasons,
+    namedEachOther: row.named_each_other === 1,
     confidentialityVariant: row.confidentiality_variant,
     confidentialityWording: row.confidentiality_wording,
     contacts: offered.map(({ name, email }) => ({ name, email })),

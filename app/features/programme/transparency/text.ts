@@ -82,7 +82,7 @@ export const keptFactText: Readonly<Record<KeptFactName, FactText>> = {
     use: "Not asking twice",
   },
   wishes: {
-    fact: "Whom you wish for in the matching, and whom you would rather not be put together with. You and the matching read it; the people named and your programme do not",
+    fact: "Whom you wish for in the matching, and whom you would rather not be put together with. You and the matching read it; the people named and your programme do not. That a pair had wished for each other, which those two read",
     use: "Suggesting whom you would like to meet",
   },
   signIn: {

@@ -3,6 +3,8 @@
 /** The sentences. */
 export const text = {
   title: "Whom you meet",
+  namedEachOther:
+    "You named each other, before you were a pair. No manager and nobody else in the programme reads this.",
   why: (name: string) => `Why ${name} is here`,
   says: (name: string) => `What ${name} says`,
   open: (name: string) => `From ${name}’s profile, which is not sealed.`,

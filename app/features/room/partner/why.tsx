@@ -11,13 +11,14 @@ export interface OfPairProps {
   readonly relationship: Relationship;
 }
 
-/** The sentence "Why I am here" of the other (P65); nothing where they wrote none. */
-export function WhyHere({ relationship: { partner } }: OfPairProps) {
-  if (partner.whyIAmHere === "") return null;
+/** The sentence "Why I am here" of the other (P65), and that the two had wished for each other; nothing where there is neither. */
+export function WhyHere({ relationship: { partner, namedEachOther = false } }: OfPairProps) {
+  if (partner.whyIAmHere === "") return namedEachOther ? <p>{text.namedEachOther}</p> : null;
   return (
     <section class="stack stack-small">
       <h2>{text.why(partner.name)}</h2>
       <Words>{partner.whyIAmHere}</Words>
+      {namedEachOther && <p class="muted">{text.namedEachOther}</p>}
     </section>
   );
 }

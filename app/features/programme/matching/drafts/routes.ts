@@ -16,6 +16,7 @@ import { refuseAsking } from "../../finish/store.ts";
 import { addRoundJobs } from "../proposals/jobs.ts";
 import { closesAt } from "../proposals/rules.ts";
 import { insertProposals, listAsked, type NewProposal, readRound } from "../proposals/store.ts";
+import { countNamedEachOther } from "../wishes/store.ts";
 import { boardOf, changesOf } from "./board/rules.ts";
 import { isAboutOwn, withoutOwn } from "./own/rules.ts";
 import { reasonsNow, workOut } from "./jobs.ts";
@@ -76,8 +77,9 @@ async function readBoard(app: App, proof: ManagerOf, now: Instant): Promise<Boar
   );
   const { name, suggestionDays, finishesAt } = await readProgramme(app.db.read, proof.programmeId);
   const asked = await listAsked(app.db.read, proof, now);
+  const namedEachOther = await countNamedEachOther(app.db.read, proof.programmeId);
   const board = boardOf(found.cohort(found.ruled), people, found.open, found.criteriaChangedAt, proof.ownPlace);
-  const told = { programmeName: name, hasFinished: hasFinished(finishesAt, now), suggestionDays };
+  const told = { namedEachOther, programmeName: name, hasFinished: hasFinished(finishesAt, now), suggestionDays };
   return withoutOwn({ ...told, ...board, leavesOutOwn: false, asked: [...asked] }, proof.ownPlace);
 }
 

@@ -160,6 +160,8 @@ export const ReadBoard = operation({
     full: z.array(FullMentor),
     /** People on the list who have not joined yet. */
     notJoined: z.int(),
+    /** How many pairs of people named each other, down to the last full five; null for fewer than five. Never who. */
+    namedEachOther: z.nullable(z.int()),
     draft: z.nullable(BoardDraft),
     /** True for a manager who takes part: what is about their own place is left out, and no sum counts it. */
     leavesOutOwn: z.boolean(),

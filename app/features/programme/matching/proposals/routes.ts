@@ -9,6 +9,7 @@ import type { Instant } from "../../../../values/instant.ts";
 import { openRoomLog } from "../../../room/log/store.ts";
 import { readSeen } from "../../profile/store.ts";
 import { findRelationship, insertRelationship } from "../../relationships/store.ts";
+import { haveNamedEachOther } from "../wishes/store.ts";
 import { closeForConflict } from "./early/store.ts";
 import { addPairMails } from "./jobs.ts";
 import { findSharedRoom, listClosed, listOpen, listWaiting, type MyProposal } from "./mine/store.ts";
@@ -83,11 +84,10 @@ function answer(
     const mentee = { participantId: agreed.mentee_id, accountId: agreed.mentee_account_id };
     const mentor = { participantId: agreed.mentor_id, accountId: agreed.mentor_account_id };
     const both = [mentee.accountId, mentor.accountId] as const;
-    await insertRelationship(
-      writer,
-      { id, programmeId: proof.programmeId, mentee, mentor, reasons: agreed.reasons },
-      now,
-    );
+    const { programmeId } = proof;
+    const named = await haveNamedEachOther(writer, programmeId, agreed.mentee_id, agreed.mentor_id);
+    const made = { id, programmeId, mentee, mentor, reasons: agreed.reasons, namedEachOther: named };
+    await insertRelationship(writer, made, now);
     await openRoomLog(writer, roomOf(id), both, now);
     await addPairMails(writer, app.chance, now, id, both);
     return { relationshipId: id, agreed };

@@ -67,13 +67,15 @@ export function SuggestionsPage() {
 
 /** The second yes: a warm line that stays until the page is left. */
 function Came({ pair }: { readonly pair: NewPair }) {
+  useEffect(() => void refreshRelationships().catch(() => undefined), [pair]);
+  const made = relationships.value?.find(({ relationshipId }) => relationshipId === pair.relationshipId);
   return (
     <Notice
       kind="kept"
       announce
       actions={<ButtonLink href={`/rooms/${pair.relationshipId}`}>{text.toRoom}</ButtonLink>}
     >
-      {text.pairTold(pair.name)}
+      {text.pairTold(pair.name)} {made?.namedEachOther === true && text.namedEachOther}
     </Notice>
   );
 }

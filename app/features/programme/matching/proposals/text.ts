@@ -93,6 +93,7 @@ export const fieldNames: Readonly<Partial<Record<ProfileField, string>>> = {
 
 /** The screens' words. */
 export const text = {
+  namedEachOther: "You named each other; nobody else in the programme reads this.",
   wishes: (programme?: string) => `Whom you wish for${programme === undefined ? "" : ` in ${programme}`}`,
   how: (programme?: string) => `How suggestions are made${programme === undefined ? "" : ` in ${programme}`}`,
   title: "Suggestions",

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type KeptWish, mostAvoided, mostWished, refuseWishes, wishesAmong } from "./rules.ts";
+import {
+  countForManagers,
+  type KeptWish,
+  mostAvoided,
+  mostWished,
+  mutualPairs,
+  refuseWishes,
+  wishesAmong,
+} from "./rules.ts";
 
 const addresses = (count: number) => Array.from({ length: count }, (_, at) => `person.${at}@northwind.example`);
 
@@ -35,6 +43,12 @@ describe("wishes", () => {
       named: [{ by: "leila", who: "ingrid", rank: 1 }],
       avoided: [{ mentee: "ingrid", mentor: "leila" }],
     });
+  });
+
+  it("count pairs who named each other, and tell managers the last full five", () => {
+    const named = (by: string, who: string) => ({ by, who, rank: 1 });
+    expect(mutualPairs([named("a", "b"), named("b", "a"), named("a", "c"), named("c", "d"), named("d", "c")])).toBe(2);
+    expect([0, 4, 5, 9, 10, 14].map(countForManagers)).toEqual([null, null, 5, 5, 10, 10]);
   });
 
   it("name nobody who is not there, nor oneself, and each person once", () => {

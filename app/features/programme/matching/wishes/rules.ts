@@ -64,6 +64,21 @@ export function wishesAmong(
   return { named: [...named.values()], avoided };
 }
 
+/** How many pairs of people named each other, whoever of them is the mentor. */
+export function mutualPairs(named: WishesForEngine["named"]): number {
+  const key = (one: string, other: string) => JSON.stringify([one, other]);
+  const all = new Set(named.map(({ by, who }) => key(by, who)));
+  return named.filter(({ by, who }) => by < who && all.has(key(who, by))).length;
+}
+
+/** Counts that managers read go in steps of this: nobody learns from one more or one less whose wish it was. */
+const countStep = 5;
+
+/** A count as managers may read it: the last full five; null where there are fewer than five. */
+export function countForManagers(count: number): number | null {
+  return count < countStep ? null : count - (count % countStep);
+}
+
 /** A matching as it is kept: points in all by the published table, none a pair, and no list of who wished for whom in vain. */
 export function withoutWishes({ pairs, levels, ...rest }: Matching, points: number): Matching {
   const unweighed = pairs.map(({ mentee, mentor }) => ({ mentee, mentor, points: 0 }));

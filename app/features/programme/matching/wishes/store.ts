@@ -3,7 +3,7 @@ import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { ParticipantOf } from "../../../../server/guards/participant.ts";
 import type { ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import { addressKey } from "../../../../values/text.ts";
-import { type Wishes, type WishesForEngine, wishesAmong } from "./rules.ts";
+import { countForManagers, mutualPairs, type Wishes, type WishesForEngine, wishesAmong } from "./rules.ts";
 
 /** One person whom somebody wishes for, or would rather not be put together with. */
 export interface WishRow {
@@ -82,22 +82,45 @@ export async function writeMyWishes(
 }
 
 /** Everybody's wishes in a programme. For the engine alone. */
-export async function readWishes(read: Reader, programmeId: ProgrammeId): Promise<WishesForEngine> {
-  const rows = await read
+export function readWishes(read: Reader, programmeId: ProgrammeId): Promise<WishesForEngine> {
+  return wishesOf(read, programmeId, "who-are-there");
+}
+
+/**
+ * How many pairs of people in a programme named each other, as managers may read it. Everyone counts who ever wrote a wish there: so
+ * no act of a manager, by which somebody rests, goes or is kept apart, changes the count and tells who they are.
+ */
+export async function countNamedEachOther(read: Reader, programmeId: ProgrammeId): Promise<number | null> {
+  return countForManagers(mutualPairs((await wishesOf(read, programmeId, "everyone")).named));
+}
+
+/** Whether two people named each other; for the two, once both have said yes. */
+export async function haveNamedEachOther(
+  read: Reader,
+  programmeId: ProgrammeId,
+  one: ParticipantId,
+  other: ParticipantId,
+): Promise<boolean> {
+  const { named } = await wishesOf(read, programmeId, [one, other]);
+  return mutualPairs(named) === 1;
+}
+
+type Whose = "who-are-there" | "everyone" | readonly [ParticipantId, ParticipantId];
+
+async function wishesOf(read: Reader, programmeId: ProgrammeId, whose: Whose): Promise<WishesForEngine> {
+  const isTwo = typeof whose !== "string";
+  const all = read
     .selectFrom("wish")
     .select(["participant_id", "kind", "place", "address_key", "who_id"])
     .where("programme_id", "=", programmeId)
     .orderBy("participant_id")
     .orderBy("kind")
-    .orderBy("place")
-    .execute();
+    .orderBy("place");
+  const rows = await (isTwo ? all.where("participant_id", "in", [...whose]) : all).execute();
   if (rows.length === 0) return { named: [], avoided: [] };
-  const people = await read
-    .selectFrom("participant")
-    .select(["id", "email_key"])
-    .where("programme_id", "=", programmeId)
-    .where("state", "!=", "left")
-    .execute();
+  const there = read.selectFrom("participant").select(["id", "email_key"]).where("programme_id", "=", programmeId);
+  const those = whose === "who-are-there" ? there.where("state", "!=", "left") : there;
+  const people = await (isTwo ? those.where("id", "in", [...whose]) : those).execute();
   return wishesAmong(
     rows.map((row) => ({
       by: row.participant_id,

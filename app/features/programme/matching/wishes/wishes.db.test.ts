@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DraftId } from "../../../../values/id.ts";
 import { EraseAccount } from "../../my-data/erasing/schema.ts";
-import { MakeDraft, ReadChoices } from "../drafts/schema.ts";
+import { ChangePlace } from "../../people/schema.ts";
+import { ListPairs, ListRelationships } from "../../relationships/schema.ts";
+import { MakeDraft, ReadBoard, ReadChoices } from "../drafts/schema.ts";
 import { findOpenDraft } from "../drafts/store.ts";
-import { aMentor, board, couldMeet, type CouldMeet, makeDraft, type Person } from "../testing.ts";
+import { aMentee, aMentor, board, couldMeet, type CouldMeet, makeDraft, pairUp, type Person } from "../testing.ts";
 import type { Wishes } from "./rules.ts";
 import { ReadMyWishes, SaveMyWishes } from "./schema.ts";
 
@@ -119,6 +121,54 @@ describe("whom somebody would rather not meet", () => {
     await aMentor(server, managed, "Noor Aziz");
     await makeDraft(server, managed);
     expect(await mentorOf(leila)).toBeUndefined();
+  });
+});
+
+describe("that two named each other", () => {
+  /** Leila and Ingrid become a pair; Petra is ruled out, so that nobody else is suggested. */
+  async function pairOfLeila() {
+    const { server, managed, leila, ingrid } = met;
+    await save(petra, { avoided: [leila.email] });
+    await pairUp(server, managed, leila, ingrid);
+  }
+  const pairsOf = async ({ cookie }: Pick<Person, "cookie">) =>
+    (await met.server.call(ListRelationships, {}, cookie)).answer.relationships;
+
+  it("is read by the two once both have said yes, also after one of them has changed the list, and by no manager", async () => {
+    const { server, managed, leila, ingrid } = met;
+    await save(leila, { wished: [ingrid.email] });
+    await save(ingrid, { wished: [leila.email] });
+    await pairOfLeila();
+    await save(leila, {});
+    for (const person of [leila, ingrid]) expect((await pairsOf(person))[0]?.namedEachOther).toBe(true);
+    const told = await Promise.all([
+      server.call(ListPairs, { params: params() }, managed.cookie),
+      server.call(ReadBoard, { params: params() }, managed.cookie),
+    ]);
+    expect(told[0].raw.body).not.toMatch(/named/i);
+    expect(told[1].raw.body).toContain('"namedEachOther":null');
+  });
+
+  it("is not said where one of the two alone did", async () => {
+    const { leila, ingrid } = met;
+    await save(leila, { wished: [ingrid.email] });
+    await pairOfLeila();
+    for (const person of [leila, ingrid]) expect((await pairsOf(person))[0]?.namedEachOther).toBe(false);
+  });
+
+  it("is counted for managers in steps of five, whoever rests or goes", async () => {
+    const { server, managed, leila, ingrid } = met;
+    const mentees = [leila];
+    for (const name of ["Kwame Mensah", "Noor Aziz", "Ana Sousa"]) mentees.push(await aMentee(server, managed, name));
+    for (const mentee of mentees) await save(mentee, { wished: [ingrid.email, petra.email] });
+    await save(ingrid, { wished: mentees.map(({ email }) => email) });
+    const count = async () => (await board(server, managed)).namedEachOther;
+    expect(await count()).toBeNull();
+    await save(petra, { wished: [leila.email] });
+    expect(await count()).toBe(5);
+    const change = { params: { ...params(), participantId: leila.participantId }, body: { act: "pause" as const } };
+    await server.call(ChangePlace, change, managed.cookie);
+    expect(await count()).toBe(5);
   });
 });
 

@@ -170,7 +170,11 @@ async function dropJobs(writer: Writer, { accountId, participants, addresses }: 
 /** A place that a pair names stays, and says nothing but that somebody left; every other one goes. */
 async function leavePlaces(writer: Writer, { participants, pairs }: Person, leftName: string): Promise<void> {
   if (pairs.length > 0)
-    await writer.updateTable("relationship").set({ reasons: "[]" }).where("id", "in", pairs).execute();
+    await writer
+      .updateTable("relationship")
+      .set({ reasons: "[]", named_each_other: 0 })
+      .where("id", "in", pairs)
+      .execute();
   for (const id of participants) {
     // oxlint-disable-next-line no-await-in-loop -- one statement after the other, in the caller's transaction
     const named = await writer

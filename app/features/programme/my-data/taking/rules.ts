@@ -123,7 +123,17 @@ const meeting: Readonly<Record<string, Taking>> = {
   },
   relationship: {
     rows: ofTwo("account"),
-    columns: ["programme_id", "id", "state", "mentee_paused", "mentor_paused", "started_at", "ended_on", "reasons"],
+    columns: [
+      "programme_id",
+      "id",
+      "state",
+      "mentee_paused",
+      "mentor_paused",
+      "started_at",
+      "ended_on",
+      "reasons",
+      "named_each_other",
+    ],
     lists: ["reasons"],
     without: {
       mentee_id: "who it is stands under pairs",

@@ -210,6 +210,7 @@ export const tables: Readonly<Record<string, ReadonlyArray<ColumnGroup>>> = {
       "ended_on",
     ),
     group({ kept: "reasons" }, "reasons"),
+    group({ kept: "wishes" }, "named_each_other"),
     group({ technical: "so that one is reminded once in two days at most" }, "reminded_at"),
   ],
   reminder: [group({ programme: "when people were last reminded" }, "programme_id", "kind", "sent_at")],

@@ -43,7 +43,7 @@ export function boardOf(
   open: OpenDraft | undefined,
   criteriaChangedAt: number | undefined,
   own?: ParticipantId,
-): Omit<Board, "programmeName" | "hasFinished" | "suggestionDays" | "leavesOutOwn" | "asked"> {
+): Omit<Board, "programmeName" | "hasFinished" | "suggestionDays" | "leavesOutOwn" | "asked" | "namedEachOther"> {
   const cohort = cohortWithout(whole, own);
   const looking = lookingIn(cohort);
   const taken = placesTaken(cohort.existing ?? []);
