@@ -95,6 +95,15 @@ describe("P36 P40 P103: between sessions", () => {
 
   it("Leila wants to be woken up; the mail knows a day and nothing of what waits", async () => {
     await leila.visits("/mails");
+    await leila.types("Quiet until", "2020-01-01");
+    const week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    for (const day of week) await leila.page.getByRole("checkbox", { name: day, exact: true }).uncheck();
+    await leila.presses("Save");
+    await leila.reads(/^Please correct: This day has passed\./);
+    await leila.reads(/^Please correct: Tick at least one day\./);
+    await leila.looksAround("mails and nudges, to be corrected");
+    await leila.types("Quiet until", "");
+    for (const day of week) await leila.ticks(day);
     await leila.ticks("Mail me when something in my rooms is due");
     await leila.presses("Save");
     await leila.reads("Saved.");

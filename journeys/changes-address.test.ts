@@ -44,6 +44,9 @@ describe("Leila goes to another employer, and keeps her account", () => {
     await leila.reads("You have given none.");
     await leila.looksAround("addresses");
     await leila.presses("Add one");
+    await leila.types("The new address", two.leila.email);
+    await leila.presses("Send a code there");
+    await leila.reads("This address signs you in already. Type another one.");
     await takes(atHome);
     await leila.looksAround("addresses, with a private one");
   });

@@ -48,6 +48,10 @@ async function entersOn({ page }: Visitor, name: RegExp): Promise<void> {
   throw new Error(`the keyboard does not reach ${String(name)}`);
 }
 
+/** The words of what has the focus. */
+const focusOf = ({ page }: Visitor) =>
+  page.evaluate(() => (document.activeElement?.matches("h1, h2, a, button") ? document.activeElement.textContent : ""));
+
 /** Leila's row on the board. */
 const leilasRow = () => manager.page.getByRole("row").filter({ hasText: "Leila Haddad" });
 
@@ -90,6 +94,7 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.visits(board());
     await entersOn(manager, /^Make a draft$/);
     await manager.reads(/Proved best possible under your rules: 5 pairs checked/);
+    await expect.poll(() => focusOf(manager)).toBe("The draft");
     await expect
       .poll(() => leilasRow().innerText())
       .toMatch(/Leila would like help with\s+leading for the first time; Ingrid offers just that\./);
@@ -151,6 +156,7 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.reads("Nobody learns who answered what");
     await entersOn(manager, /^Ask 4 people$/);
     await manager.reads("4 people are asked.");
+    await expect.poll(() => focusOf(manager)).toBe("Asked");
     await manager.reads(/^Open until/);
     await expect.poll(() => manager.page.getByText(/^Open until/).count()).toBe(2);
     await manager.looksAround("board-asked");

@@ -54,6 +54,20 @@ async function nadia() {
 const signed = (user: string, change: string, use: 1 | 2 | 3, address: string) =>
   Buffer.from(shapedChange(user, shapedAddress(user, change, use, address))).toString("base64url");
 
+describe("an address that is one's own already", () => {
+  it("is said at once, however it is written, and no code is sent", async () => {
+    const { cookie, email } = await nadia();
+    const tried = (wanted: string) =>
+      server.call(AskAddress, { body: { id: newId(), place: "private", email: wanted } }, cookie);
+    const mails = await mailsOf(async () => {
+      expect((await tried(email)).refused).toBe("own-already");
+      expect((await tried(` ${email.toUpperCase()}`)).refused).toBe("own-already");
+    });
+    expect(mails).toEqual([]);
+    expect((await read(cookie)).privateEmail).toBeNull();
+  });
+});
+
 describe("Leila, who has keys, changes her address", () => {
   it("with the code that came to the new one and her keys' word; from then on it alone signs in", async () => {
     const leila = await aMember(server, "Leila");

@@ -16,7 +16,7 @@ import { endEverySignIn, endOtherSignIns } from "../sign-in/store.ts";
 import { giveBack, take } from "../sign-in/throttle/store.ts";
 import { addCodeMail, addLeftMail } from "./jobs.ts";
 import { bringBack, keepLeft } from "./left/store.ts";
-import { bucketsOfChange, bucketsOfTaking, isQuiet } from "./rules.ts";
+import { bucketsOfChange, bucketsOfTaking, isOwnAlready, isQuiet } from "./rules.ts";
 import { AskAddress, type Place, ReadAddresses, RemoveAddress, TakeAddress, UndoAddress } from "./schema.ts";
 import { addressesOf, dropPrivate, findWish, keepChange, putAddress, useWish } from "./store.ts";
 
@@ -30,6 +30,14 @@ export const addressRoutes: Routes = (router, app) => {
 
   router.on(AskAddress, signedIn, async ({ proof, body, from, now, refuse }) => {
     if (await isTooEarly(app.db.read, proof, now)) return refuse("began-anew");
+    const own = await addressesOf(app.db.read, proof.accountId);
+    if (
+      isOwnAlready(
+        body.email,
+        own.map(({ email }) => email),
+      )
+    )
+      return refuse("own-already");
     const asked = await app.db.write(async (writer) => {
       if (!(await take(writer, now, bucketsOfChange(addressKey(body.email), from)))) return undefined;
       const code = app.chance.code();

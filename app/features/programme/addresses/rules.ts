@@ -1,4 +1,5 @@
 /** Decisions about addresses. */
+import { addressKey } from "../../../values/text.ts";
 import { dayLength, type Instant, later, minute } from "../../../values/instant.ts";
 import {
   type Bucket,
@@ -15,6 +16,11 @@ export const wrongCodesForOne = 10;
 /** For how long somebody without keys can take an address back that was left. */
 export const undoLifeMs = 7 * dayLength;
 const quietMs = 7 * dayLength;
+
+/** Whether somebody asks for an address that signs them in already: there is nothing to take then. */
+export function isOwnAlready(email: string, own: ReadonlyArray<string | null>): boolean {
+  return own.some((one) => one !== null && one !== "" && addressKey(one) === addressKey(email));
+}
 
 /** After beginning anew addresses stay as they are for a while: whoever did it may merely read a mail. */
 export function isQuiet(begunAt: Instant | null, now: Instant): boolean {

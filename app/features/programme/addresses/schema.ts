@@ -25,6 +25,7 @@ export const ReadAddresses = operation({
 /**
  * Asks for a code at the address that is wanted. Answered alike whoever has it, and nothing changes yet.
  * "began-anew": new keys were made within a week, so that whoever reads a mail cannot go on to take the address.
+ * "own-already": it is one of the caller's two addresses.
  */
 export const AskAddress = operation({
   id: "askAddress",
@@ -32,7 +33,7 @@ export const AskAddress = operation({
   path: "/addresses",
   summary: "Ask for a code at a new address",
   body: z.strictObject({ id: Uuid, place: Place, email: EmailAddress }),
-  refusals: ["too-many-tries", "began-anew"],
+  refusals: ["too-many-tries", "began-anew", "own-already"],
 });
 
 /** Takes the address, with the code that came there. The one of before is told, and every other browser is signed out. */

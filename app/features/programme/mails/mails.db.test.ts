@@ -72,6 +72,18 @@ describe("one’s own mails", () => {
     expect(await settings(ingrid)).toMatchObject({ muted: [], wakeUps: false });
   });
 
+  it("take no quiet time that is over and no week without a day of work, and lose nothing by it; a day kept once may stay", async () => {
+    await choose({ quietUntil: aDay("2026-10-03"), workDays: [1, 2] });
+    const kept = await settings();
+    const tried = (change: object) => server.call(PutMailSettings, { body: { ...asBefore, ...change } }, leila.cookie);
+    expect((await tried({ quietUntil: "2020-01-01" })).refused).toBe("quiet-in-the-past");
+    expect((await tried({ workDays: [] })).status).toBe(400);
+    expect(await settings()).toEqual(kept);
+    server.pass(7 * dayLength);
+    expect((await tried({ quietUntil: "2026-10-03" })).status).toBe(200);
+    expect((await tried({ quietUntil: "2026-10-04" })).refused).toBe("quiet-in-the-past");
+  });
+
   it("mute one kind with one tap, which the link in a mail leads to, and hear it again", async () => {
     const [first] = await mailsTo(leila, at("2026-10-04T13:00:00Z"));
     expect(first).toBe("2026-10-04T12: A first date with Ingrid Weiss");

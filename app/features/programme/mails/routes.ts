@@ -3,7 +3,7 @@ import { signedIn } from "../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { addDays, dayIn } from "../../../values/day.ts";
 import { addWakeUps } from "./jobs.ts";
-import { furthestWakeUpDays } from "./rules.ts";
+import { furthestWakeUpDays, refuseSettings } from "./rules.ts";
 import { MuteMail, PutMailSettings, PutWakeUps, ReadMailSettings } from "./schema.ts";
 import { findChoices, mute, readSettings, writeSettings, writeWakeUps } from "./store.ts";
 
@@ -11,9 +11,15 @@ import { findChoices, mute, readSettings, writeSettings, writeWakeUps } from "./
 export const mailRoutes: Routes = (router, app) => {
   router.on(ReadMailSettings, signedIn, async ({ proof }) => readSettings(app.db.read, proof));
 
-  router.on(PutMailSettings, signedIn, async ({ proof, body }) => {
-    await app.db.write((writer) => writeSettings(writer, proof, body));
-    return undefined;
+  router.on(PutMailSettings, signedIn, async ({ proof, body, now, refuse }) => {
+    const refused = await app.db.write(async (writer) => {
+      const { quietUntil } = await findChoices(writer, proof.accountId);
+      const faults = refuseSettings(body, quietUntil, dayIn(now, body.timeZone));
+      if (faults.includes("quiet-in-the-past")) return "quiet-in-the-past";
+      await writeSettings(writer, proof, body);
+      return undefined;
+    });
+    return refused && refuse(refused);
   });
 
   router.on(MuteMail, signedIn, async ({ proof, body }) => {

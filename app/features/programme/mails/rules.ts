@@ -45,6 +45,22 @@ export interface DaysOff {
 /** So many spans of days off are kept at most. */
 export const mostDaysOff = 20;
 
+/** Why settings cannot be kept. */
+export type MailRefusal = "no-work-day" | "quiet-in-the-past";
+
+/** What is wrong with settings that somebody would keep; nothing where all is well. A day of before that was kept once may stay. */
+export function refuseSettings(
+  { workDays, quietUntil }: Pick<MailChoices, "workDays" | "quietUntil">,
+  kept: Day | null,
+  today: Day,
+): ReadonlyArray<MailRefusal> {
+  const isPast = quietUntil !== null && quietUntil < today && quietUntil !== kept;
+  return [
+    ...(isPast ? (["quiet-in-the-past"] as const) : []),
+    ...(workDays.length === 0 ? (["no-work-day"] as const) : []),
+  ];
+}
+
 /** How far a working day is looked for: a longer absence is no reason to say nothing for good. */
 const furthestDays = 400;
 /** A reminder comes so many days sooner at most: before that it would be forgotten. */

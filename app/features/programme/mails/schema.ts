@@ -49,6 +49,7 @@ export const PutMailSettings = operation({
       .array(z.strictObject({ from: Day, to: Day }).check(z.refine(({ from, to }) => from <= to)))
       .check(z.maxLength(mostDaysOff)),
   }),
+  refusals: ["quiet-in-the-past"],
 });
 
 /** Mutes one kind, or hears it again; the link in each mail leads to it. */

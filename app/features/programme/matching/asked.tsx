@@ -3,6 +3,7 @@ import { Figure } from "../../../web/ui/date-block.tsx";
 import { CheckIcon } from "../../../web/ui/icons.tsx";
 import { Table, type Column } from "../../../web/ui/table.tsx";
 import type { AskedPair } from "./proposals/schema.ts";
+import { askedHeading } from "./result.tsx";
 import { text } from "./text.ts";
 
 /** What came of the pairs that were asked: open, a pair, or not. Who answered what is not here, nor anywhere. */
@@ -10,7 +11,9 @@ export function Asked({ asked }: { readonly asked: ReadonlyArray<AskedPair> }) {
   const count = (state: AskedPair["state"]) => asked.filter((each) => each.state === state).length;
   return (
     <section class="stack">
-      <h2>{text.askedTitle}</h2>
+      <h2 id={askedHeading} tabIndex={-1}>
+        {text.askedTitle}
+      </h2>
       <p class="cluster board-figures">
         <Figure number={formatNumber(count("asked"))}>{text.askedFigures.open}</Figure>
         <Figure number={formatNumber(count("came-about"))}>{text.askedFigures.pairs}</Figure>

@@ -11,6 +11,7 @@ import type { Hand } from "./hand.tsx";
 import { namesOf } from "./names.tsx";
 import { StopDraft } from "./stop-draft.tsx";
 import { closesAt } from "./proposals/rules.ts";
+import { draftHeading } from "./result.tsx";
 import { text } from "./text.ts";
 import { Instant } from "../../../values/instant.ts";
 
@@ -29,6 +30,9 @@ export function BoardSummary({ hand, draft }: SummaryProps) {
   const people = new Set(pairs.flatMap(({ mentee, mentor }) => [mentee, mentor])).size;
   return (
     <div class="stack board-summary">
+      <h2 id={draftHeading} tabIndex={-1}>
+        {text.draftTitle}
+      </h2>
       <p class="cluster board-figures">
         <Figure number={formatNumber(pairs.length)}>{text.ofPlaced(all)}</Figure>
         <Figure number={formatNumber(pairs.length)}>{text.ofPlaces(hand.board.freePlaces)}</Figure>

@@ -18,6 +18,7 @@ import type { Board } from "./drafts/schema.ts";
 import { type Hand, useHand } from "./hand.tsx";
 import { HowMade } from "./how.tsx";
 import { namesOf } from "./names.tsx";
+import { useFocusOnResult } from "./result.tsx";
 import { StopDraft } from "./stop-draft.tsx";
 import { refusalText, text } from "./text.ts";
 import "./board.css";
@@ -47,6 +48,7 @@ function Whole({ programmeId, board, load }: WholeProps) {
   const hand = useHand(programmeId, board, load);
   const choosing = useSignal<Choosing | undefined>(undefined);
   const { draft, asked } = board;
+  useFocusOnResult(draft?.draftId);
   if (board.hasFinished)
     return (
       <div class="stack stack-sections">

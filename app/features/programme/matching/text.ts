@@ -79,6 +79,7 @@ export const text = {
     `${pairs === null ? "Fewer than 5" : `${pairs} or a few more`} pairs of people wished for each other. Who they are, nobody else learns.`,
   title: "Matching",
   draftOf: (programme: string, number: number) => `${programme}, draft ${number}`,
+  draftTitle: "The draft",
   ofPlaced: (all: number) => `of ${all} would have a mentor`,
   ofPlaces: (all: number) => `of ${all} places used`,
   waitingCount: { one: "is waiting", other: "are waiting" },

@@ -42,6 +42,7 @@ const again = "That did not work. Begin once more.";
 /** Why an address did not change. */
 export const addressFault: Readonly<Record<Word, string>> = {
   "too-many-tries": "There were many tries in a short time. Wait a quarter of an hour.",
+  "own-already": "This address signs you in already. Type another one.",
   "began-anew": "You made new keys within the last seven days. Until then addresses stay as they are.",
   "wrong-code": "This is not the code of the newest mail there. Look again.",
   expired: "This code has expired. Ask for another one.",

@@ -1,18 +1,27 @@
 import { type Signal, signal, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { isDay } from "../../../../values/day.ts";
+import { dayIn, isDay } from "../../../../values/day.ts";
+import { Instant } from "../../../../values/instant.ts";
 import { hindranceText } from "../../../../web/client/answer.ts";
 import { ownZone } from "../../../../web/client/format.ts";
 import { useLoad } from "../../../../web/client/load.ts";
 import { Button } from "../../../../web/ui/button.tsx";
 import { Card } from "../../../../web/ui/card.tsx";
 import { Checkbox, CheckboxGroup } from "../../../../web/ui/choice.tsx";
+import { ErrorSummary } from "../../../../web/ui/error-summary.tsx";
 import { Loaded } from "../../../../web/ui/loaded.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
 import { DateField, TimeField } from "../../../../web/ui/text-field.tsx";
 import { toast } from "../../../../web/ui/toast.tsx";
 import { muteMail, putMailSettings, readMailSettings } from "../../../programme/mails/api.ts";
-import { type MailKind, mailKinds, type MutableKind, mutableKinds } from "../../../programme/mails/rules.ts";
+import {
+  type MailKind,
+  mailKinds,
+  type MailRefusal,
+  type MutableKind,
+  mutableKinds,
+  refuseSettings,
+} from "../../../programme/mails/rules.ts";
 import type { MailSettings } from "../../../programme/mails/schema.ts";
 import { Choices } from "../../choices/choices.tsx";
 import { NudgeMuted } from "../../choices/schema.ts";
@@ -85,12 +94,16 @@ const minutesOf = (time: string) => {
   return hours * 60 + minutes;
 };
 
+/** A quiet time that is over is not typed again. */
+const stillQuiet = ({ quietUntil }: MailSettings) =>
+  quietUntil !== null && quietUntil >= dayIn(Instant.parse(Date.now()), ownZone()) ? quietUntil : "";
+
 const typedOf = (settings: MailSettings): Typed => ({
   wanted: signal(mailKinds.filter((kind) => !settings.muted.includes(kind))),
   hasHours: signal(settings.hours !== null),
   from: signal(clock(settings.hours?.from ?? 20 * 60)),
   to: signal(clock(settings.hours?.to ?? 8 * 60)),
-  quietUntil: signal<string>(settings.quietUntil ?? ""),
+  quietUntil: signal<string>(stillQuiet(settings)),
   wakeUps: signal(settings.wakeUps),
   days: typedDays(settings),
 });
@@ -106,9 +119,15 @@ const chosenIn = ({ wanted, hasHours, from, to, quietUntil, wakeUps, days }: Typ
 
 function Form({ settings }: { readonly settings: MailSettings }) {
   const typed = useMemo(() => typedOf(settings), [settings]);
+  const refused = useSignal<ReadonlyArray<MailRefusal>>([]);
+  const faultOf = (word: MailRefusal) => (refused.value.includes(word) ? text.faults[word] : undefined);
   async function handleSave() {
-    const answer = await putMailSettings(chosenIn(typed));
+    const chosen = chosenIn(typed);
+    refused.value = refuseSettings(chosen, null, dayIn(Instant.parse(Date.now()), ownZone()));
+    if (refused.value.length > 0) return;
+    const answer = await putMailSettings(chosen);
     if (answer.kind === "done") toast(text.saved);
+    else if (answer.kind === "refused") refused.value = [answer.refused];
     else if (answer.kind === "offline" || answer.kind === "busy") toast(hindranceText[answer.kind]);
   }
   return (
@@ -119,25 +138,41 @@ function Form({ settings }: { readonly settings: MailSettings }) {
         void handleSave();
       }}
     >
+      <ErrorSummary faults={refused.value.map((word) => ({ id: word, text: text.faults[word] }))} />
       <CheckboxGroup
         label={text.mails}
         value={typed.wanted}
         options={mailKinds.map((kind) => ({ value: kind, text: text.kinds[kind] }))}
       />
-      <Checkbox label={text.hours} hint={text.zone(ownZone())} value={typed.hasHours} />
-      {typed.hasHours.value && (
-        <div class="cluster">
-          <TimeField label={text.from} value={typed.from} />
-          <TimeField label={text.to} value={typed.to} />
-        </div>
-      )}
-      <DateField label={text.quietUntil} hint={text.quietHint} value={typed.quietUntil} optional />
-      <WorkDays days={typed.days} />
+      <Hours typed={typed} />
+      <DateField
+        id="quiet-in-the-past"
+        label={text.quietUntil}
+        hint={text.quietHint}
+        value={typed.quietUntil}
+        error={faultOf("quiet-in-the-past")}
+        optional
+      />
+      <WorkDays days={typed.days} fault={faultOf("no-work-day")} />
       <Checkbox label={text.wakeUps} hint={text.wakeUpsHint} value={typed.wakeUps} />
       <div class="buttons">
         <Button type="submit">{text.save}</Button>
       </div>
     </form>
+  );
+}
+
+function Hours({ typed: { hasHours, from, to } }: { readonly typed: Typed }) {
+  return (
+    <>
+      <Checkbox label={text.hours} hint={text.zone(ownZone())} value={hasHours} />
+      {hasHours.value && (
+        <div class="cluster">
+          <TimeField label={text.from} value={from} />
+          <TimeField label={text.to} value={to} />
+        </div>
+      )}
+    </>
   );
 }
 

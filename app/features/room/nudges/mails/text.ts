@@ -1,5 +1,5 @@
 /** The page "Mails and nudges". */
-import type { MailKind, MutableKind } from "../../../programme/mails/rules.ts";
+import type { MailKind, MailRefusal, MutableKind } from "../../../programme/mails/rules.ts";
 
 const kinds: Readonly<Record<MailKind, string>> = {
   session: "A session: a day and ten minutes before",
@@ -21,6 +21,10 @@ export const mailsText = {
   from: "No mail from",
   to: "until",
   quietUntil: "Quiet until",
+  faults: {
+    "no-work-day": "Tick at least one day. To have no mail at all for a while, choose a day under “Quiet until”.",
+    "quiet-in-the-past": "This day has passed. Choose one that is still to come, or leave it empty.",
+  } satisfies Readonly<Record<MailRefusal, string>>,
   quietHint: "No mail before that day. Empty: as usual.",
   zone: (zone: string) => `Time zone: ${zone}`,
   wakeUps: "Mail me when something in my rooms is due",

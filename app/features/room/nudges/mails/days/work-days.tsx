@@ -23,17 +23,31 @@ export const typedDays = ({ workDays, daysOff }: MailSettings): TypedDays => ({
   off: signal(daysOff),
 });
 
-/** What is to be kept. Nobody works on no day: none ticked means all. */
+/** What is to be kept. */
 export const chosenDays = ({ work, off }: TypedDays) => ({
-  workDays: (work.value.length === 0 ? weekdays.map(({ value }) => value) : work.value).map(Number),
+  workDays: work.value.map(Number),
   daysOff: [...off.value],
 });
 
+interface WorkDaysProps {
+  readonly days: TypedDays;
+  /** What to do about the working days. */
+  readonly fault: string | undefined;
+}
+
 /** On which days somebody works, and when they are away. Its owner's; the other person reads nothing of it. */
-export function WorkDays({ days: { work, off } }: { readonly days: TypedDays }) {
+export function WorkDays({ days: { work, off }, fault }: WorkDaysProps) {
   return (
     <>
-      <CheckboxGroup inline label={text.workDays} hint={text.workDaysHint} value={work} options={weekdays} />
+      <CheckboxGroup
+        inline
+        id="no-work-day"
+        label={text.workDays}
+        hint={text.workDaysHint}
+        value={work}
+        options={weekdays}
+        error={fault}
+      />
       <Disclosure summary={text.off} open={off.value.length > 0}>
         <div class="stack">
           <p class="muted">{text.offHint}</p>
