@@ -62,8 +62,8 @@ test("C13 fewer than twelve words never count as checked", async () => {
 
 test("a generated passphrase has six words of the list, is never refused, and does not come twice", async () => {
   const list = new Set(await wordList());
-  const made = await Promise.all(Array.from({ length: 200 }, generatePassphrase));
-  expect(new Set(made).size).toBe(200);
+  const made = await Promise.all(Array.from({ length: 50 }, generatePassphrase));
+  expect(new Set(made).size).toBe(50);
   for (const passphrase of made) {
     const words = passphrase.split(" ");
     expect(words).toHaveLength(6);
