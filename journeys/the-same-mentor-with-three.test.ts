@@ -66,6 +66,10 @@ describe("the same mentor with three mentees, on a phone", () => {
   it("Nadia’s file names three existing pairs; a line manager is refused before anything is written", async () => {
     await opens(file(mentor, mentee("Leila Haddad", ingrids), ...mentees.slice(1).map((name) => mentee(name))));
     await manager.reads("are in one reporting line, so they cannot be a pair here");
+    await opens(file(mentor.replace(/,3,/, ",2,"), ...mentees.map((name) => mentee(name))));
+    await manager.reads("One existing pair is more than its mentor has places for");
+    await manager.reads(/offers 2 places and has 3 mentees with this pair\. Give them more places/);
+    await manager.looksAround("import, more existing pairs than places");
     await opens(file(mentor, ...mentees.map((name) => mentee(name))));
     await manager.reads("existing pairs");
     await manager.reads("Whoever has a mentor already skips matching.");

@@ -146,7 +146,7 @@ export const fields = {
   readPerson:
     "addedAt callName enrolledAt facts.email facts.level facts.managerEmail facts.name facts.roles[] facts.site facts.team id imported.availability imported.capacity imported.goals[] imported.languages[] imported.limits[] imported.offers[] imported.timeZone invitation.expiresAt invitation.sentAt invitation.usedAt invitedFor[] joined leavingDays leftUntil managerName programmeName state",
   readProgramme:
-    "contactsToAsk contacts[].email contacts[].name counts.pairs.ended counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft isNext leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
+    "contactsToAsk contacts[].email contacts[].name counts.pairs.ended counts.pairs.leaving counts.pairs.live counts.pairs.paused counts.pairs.proposed counts.people.added counts.people.aside counts.people.enrolled counts.people.invited counts.people.left counts.people.paused finishesAt isDraft isNext leavingDays mayLikeAWord name newAsks organisation programmeId someMayLikeAWord suggestionDays timing.endsOn timing.kind timing.startsOn variant withoutContact wording",
   readProgrammeFacts:
     "contacts[].email contacts[].name name organisation programmeId timing.endsOn timing.kind timing.startsOn variant wording",
   readReminders: "kinds[].kind kinds[].nextAt kinds[].open programmeName",

@@ -4,6 +4,7 @@ import { dayLength } from "../../../values/instant.ts";
 import { aMentee, aMentor, pairUp, type Person } from "../matching/testing.ts";
 import { ChangePlace } from "../people/schema.ts";
 import type { Managed } from "../people/testing.ts";
+import { ReadProgramme } from "../programmes/schema.ts";
 import { setUp } from "../programmes/testing.ts";
 import { ListPairs } from "../relationships/schema.ts";
 
@@ -36,6 +37,9 @@ describe("managers read of a pair that somebody left", () => {
   it("who left and on which day it ends, and nothing of it once it is taken back or over", async () => {
     expect(await shown()).toEqual([["live", null, null]]);
     await place(leila, "leave");
+    const read = { params: { programmeId: managed.programmeId } };
+    const { counts } = (await server.call(ReadProgramme, read, managed.cookie)).answer;
+    expect(counts.pairs).toEqual({ proposed: 0, live: 0, paused: 0, leaving: 1, ended: 0 });
     expect(await shown()).toEqual([["live", { until: "2026-11-30", names: ["Leila Haddad"] }, null]]);
     server.pass(10 * dayLength);
     await place(ingrid, "leave");

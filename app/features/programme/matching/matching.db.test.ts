@@ -132,12 +132,12 @@ describe("asking", () => {
     const pairs = async () =>
       (await server.call(ReadProgramme, { params: params() }, managed.cookie)).answer.counts.pairs;
     await ask(server, managed);
-    expect(await pairs()).toEqual({ proposed: 1, live: 0, paused: 0, ended: 0 });
+    expect(await pairs()).toEqual({ proposed: 1, live: 0, paused: 0, leaving: 0, ended: 0 });
     const matchId = await firstMatch(server, leila);
     await answer(server, leila, matchId, "yes");
-    expect(await pairs()).toEqual({ proposed: 1, live: 0, paused: 0, ended: 0 });
+    expect(await pairs()).toEqual({ proposed: 1, live: 0, paused: 0, leaving: 0, ended: 0 });
     await answer(server, ingrid, matchId, "yes");
-    expect(await pairs()).toEqual({ proposed: 0, live: 1, paused: 0, ended: 0 });
+    expect(await pairs()).toEqual({ proposed: 0, live: 1, paused: 0, leaving: 0, ended: 0 });
   });
 
   it("a place that is taken is not offered again, and a mentee with a mentor looks for nobody", async () => {

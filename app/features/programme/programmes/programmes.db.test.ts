@@ -95,7 +95,7 @@ describe("Maria sets Oakroom up", () => {
       withoutContact: 0,
       counts: {
         people: { added: 0, invited: 0, enrolled: 0, paused: 0, aside: 0, left: 0 },
-        pairs: { proposed: 0, live: 0, paused: 0, ended: 0 },
+        pairs: { proposed: 0, live: 0, paused: 0, leaving: 0, ended: 0 },
       },
     });
     expect(

@@ -36,17 +36,23 @@ describe("a programme", () => {
 
 describe("what comes next for Maria", () => {
   const nobody = { added: 0, invited: 0, enrolled: 0 };
-  const none = { proposed: 0, live: 0 };
+  const none = { proposed: 0, live: 0, leaving: 0 };
   it.each([
     ["nobody on the list", nobody, none, "people"],
     ["people who were not asked", { ...nobody, added: 3, enrolled: 9 }, none, "invite"],
     ["people who were invited", { ...nobody, invited: 3 }, none, "join"],
     ["one who takes part, others invited", { ...nobody, invited: 3, enrolled: 1 }, none, "join"],
     ["two who take part, others invited", { ...nobody, invited: 3, enrolled: 2 }, none, "match"],
-    ["everyone suggested to somebody", { ...nobody, enrolled: 4 }, { proposed: 2, live: 0 }, "answers"],
-    ["a pair, and others invited", { ...nobody, invited: 418, enrolled: 2 }, { proposed: 0, live: 1 }, "join"],
-    ["everyone in a pair", { ...nobody, enrolled: 4 }, { proposed: 0, live: 2 }, "none"],
-    ["a pair, and two newcomers", { ...nobody, enrolled: 4 }, { proposed: 0, live: 1 }, "match"],
+    ["everyone suggested to somebody", { ...nobody, enrolled: 4 }, { proposed: 2, live: 0, leaving: 0 }, "answers"],
+    [
+      "a pair, and others invited",
+      { ...nobody, invited: 418, enrolled: 2 },
+      { proposed: 0, live: 1, leaving: 0 },
+      "join",
+    ],
+    ["everyone in a pair", { ...nobody, enrolled: 4 }, { proposed: 0, live: 2, leaving: 0 }, "none"],
+    ["somebody whose pair has left", { ...nobody, enrolled: 2 }, { proposed: 0, live: 0, leaving: 1 }, "none"],
+    ["a pair, and two newcomers", { ...nobody, enrolled: 4 }, { proposed: 0, live: 1, leaving: 0 }, "match"],
   ])("with %s", (_, people, pairs, step) =>
     expect(nextStep({ isDraft: false, contactsToAsk: 0, people, pairs })).toBe(step),
   );

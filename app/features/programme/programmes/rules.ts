@@ -60,7 +60,7 @@ export interface Standing {
   /** How many contacts for concerns nobody has asked yet. */
   readonly contactsToAsk: number;
   readonly people: { readonly added: number; readonly invited: number; readonly enrolled: number };
-  readonly pairs: { readonly proposed: number; readonly live: number };
+  readonly pairs: { readonly proposed: number; readonly live: number; readonly leaving: number };
 }
 
 /** What a manager may do next: bring people, ask the contacts for concerns, do what comes before the first invitation, invite them, match them, wait for those invited or for answers, or nothing. */
@@ -73,7 +73,8 @@ export function nextStep({ isDraft, contactsToAsk, people, pairs }: Standing): N
   // Contacts need days to make their keys, so they come before the rest of the checklist.
   if (isDraft) return contactsToAsk > 0 ? "contacts" : "launch";
   if (people.added > 0) return "invite";
-  if (people.enrolled - 2 * (pairs.live + pairs.proposed) >= 2) return "match";
+  // Of a pair that somebody left, the other is still in it.
+  if (people.enrolled - 2 * (pairs.live + pairs.proposed) - pairs.leaving >= 2) return "match";
   if (people.invited > 0) return "join";
   return pairs.proposed > 0 ? "answers" : "none";
 }

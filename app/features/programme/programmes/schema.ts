@@ -78,7 +78,8 @@ export const ProgrammeCounts = z.object({
     aside: z.int(),
     left: z.int(),
   }),
-  pairs: z.object({ proposed: z.int(), live: z.int(), paused: z.int(), ended: z.int() }),
+  /** "leaving": living or paused pairs that somebody left, until their day; they are in no other number. */
+  pairs: z.object({ proposed: z.int(), live: z.int(), paused: z.int(), leaving: z.int(), ended: z.int() }),
 });
 /** How many people and pairs stand where. */
 export type ProgrammeCounts = z.infer<typeof ProgrammeCounts>;

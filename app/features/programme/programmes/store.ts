@@ -232,6 +232,8 @@ export async function countStates(read: Reader, programmeId: ProgrammeId): Promi
   const people = await counted("participant");
   const pairs = await counted("relationship");
   const proposals = await counted("proposal");
+  const left = await countLeft(read, programmeId);
+  const staying = (state: "live" | "paused") => pairs(state) - (left.get(state) ?? 0);
   return {
     people: {
       added: people("added"),
@@ -241,6 +243,38 @@ export async function countStates(read: Reader, programmeId: ProgrammeId): Promi
       aside: people("aside"),
       left: people("left"),
     },
-    pairs: { proposed: proposals("open"), live: pairs("live"), paused: pairs("paused"), ended: pairs("ended") },
+    pairs: {
+      proposed: proposals("open"),
+      live: staying("live"),
+      paused: staying("paused"),
+      leaving: (left.get("live") ?? 0) + (left.get("paused") ?? 0),
+      ended: pairs("ended"),
+    },
   };
+}
+
+/** How many pairs that somebody left stand in which state until their day. */
+async function countLeft(read: Reader, programmeId: ProgrammeId): Promise<ReadonlyMap<PairState, number>> {
+  const rows = await read
+    .selectFrom("relationship")
+    .select((row) => ["state", row.fn.countAll<number>().as("many")])
+    .where("programme_id", "=", programmeId)
+    .where("state", "!=", "ended")
+    .where((pair) =>
+      pair.exists(
+        pair
+          .selectFrom("leaving")
+          .select("leaving.participant_id")
+          .whereRef("leaving.programme_id", "=", "relationship.programme_id")
+          .where((left) =>
+            left.or([
+              left("leaving.participant_id", "=", left.ref("relationship.mentee_id")),
+              left("leaving.participant_id", "=", left.ref("relationship.mentor_id")),
+            ]),
+          ),
+      ),
+    )
+    .groupBy("state")
+    .execute();
+  return new Map(rows.map(({ state, many }) => [state, many]));
 }

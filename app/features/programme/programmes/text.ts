@@ -128,7 +128,7 @@ export const countText: {
     aside: "not this time",
     left: "left",
   },
-  pairs: { proposed: "suggested", live: "live", paused: "paused", ended: "ended" },
+  pairs: { proposed: "suggested", live: "live", paused: "paused", leaving: "ending: somebody left", ended: "ended" },
 };
 
 /** The settings. */
