@@ -9,6 +9,7 @@ import { noteChange } from "../changes/store.ts";
 import { readCriteria, writeCriteria } from "../matching/criteria/store.ts";
 import { keepApart } from "../matching/proposals/early/store.ts";
 import { writeNamed } from "../matching/known-pairs/store.ts";
+import { carryAvoided } from "../matching/wishes/store.ts";
 import { addPerson } from "../people/person/store.ts";
 import { readRoles } from "../people/store.ts";
 import { insertProgramme, readProgramme } from "../programmes/store.ts";
@@ -159,6 +160,7 @@ export async function addContinuing(
   if (!earlier) return 0;
   const known = new Map((await peopleOf(writer, earlier.id)).map((row) => [row.id, row]));
   const added: ParticipantId[] = [];
+  const comeAlong: Array<readonly [earlier: ParticipantId, next: ParticipantId]> = [];
   for (const { id, earlier: place, roles } of people) {
     const row = known.get(place);
     if (!row) continue;
@@ -166,8 +168,10 @@ export async function addContinuing(
     const facts = { team: row.team ?? "", site: row.site ?? "", managerEmail: row.manager_email ?? "" };
     // One after the other, in the caller's transaction.
     // oxlint-disable-next-line no-await-in-loop
-    if ((await addPerson(writer, engine, proof, now, id, { name, email, level, roles, ...facts })) === "added")
+    if ((await addPerson(writer, engine, proof, now, id, { name, email, level, roles, ...facts })) === "added") {
       added.push(id);
+      comeAlong.push([place, id]);
+    }
   }
   if (added.length > 0) await noteChange(writer, chance, now, proof, { act: "person-added", about: added });
   const keyOf = (place: ParticipantId) => known.get(place)?.email_key;
@@ -179,6 +183,7 @@ export async function addContinuing(
   });
   await writeNamed(writer, proof.programmeId, named, now);
   await keepApartAgain(writer, earlier.id, proof.programmeId, keyOf);
+  await carryAvoided(writer, earlier.id, proof.programmeId, comeAlong);
   return added.length;
 }
 

@@ -1,6 +1,7 @@
 /** All SQL of wishes. What is read here goes to whoever wrote it, or to the engine: to no other answer, mail, log or file. */
 import type { Reader, Writer } from "../../../../server/database/database.ts";
 import type { ParticipantOf } from "../../../../server/guards/participant.ts";
+import { inParts } from "../../../../server/turns.ts";
 import type { ParticipantId, ProgrammeId } from "../../../../values/id.ts";
 import { addressKey } from "../../../../values/text.ts";
 import { countForManagers, mutualPairs, type Wishes, type WishesForEngine, wishesAmong } from "./rules.ts";
@@ -104,6 +105,40 @@ export async function haveNamedEachOther(
   const { named } = await wishesOf(read, programmeId, [one, other]);
   return mutualPairs(named) === 1;
 }
+
+/**
+ * Takes the lists of people whom somebody would rather not meet along to the next programme; its writer reads and changes it there. Whom
+ * they wish for is asked afresh.
+ */
+export async function carryAvoided(
+  writer: Writer,
+  earlierId: ProgrammeId,
+  programmeId: ProgrammeId,
+  people: ReadonlyArray<readonly [earlier: ParticipantId, next: ParticipantId]>,
+): Promise<void> {
+  const nextOf = new Map(people);
+  const rows = await writer
+    .selectFrom("wish")
+    .selectAll()
+    .where("programme_id", "=", earlierId)
+    .where("kind", "=", "avoided")
+    .execute();
+  const carried = rows.flatMap(({ participant_id, ...row }) => {
+    const next = nextOf.get(participant_id);
+    // Who it is there is found by the address.
+    return next ? [{ ...row, programme_id: programmeId, participant_id: next, who_id: null }] : [];
+  });
+  if (carried.length === 0) return;
+  await inParts(carried, rowsAStatement, (part) =>
+    writer
+      .insertInto("wish")
+      .values(part)
+      .onConflict((clash) => clash.doNothing())
+      .execute(),
+  );
+}
+
+const rowsAStatement = 500;
 
 type Whose = "who-are-there" | "everyone" | readonly [ParticipantId, ParticipantId];
 
