@@ -71,7 +71,7 @@ describe("setup", () => {
     ],
     [
       everything.map((arg) => (arg.startsWith("Paul") ? "Lena again <LENA@northwind.example>" : arg)),
-      "Two contacts have the same address; name different people with --contact.",
+      "Two contacts have the same name or address; name different people with --contact.",
     ],
     [
       everything.map((arg) => (arg.startsWith("Paul") ? "Paul" : arg)),
