@@ -13,6 +13,7 @@ import { plainKernel } from "../packages/matching/kernel/plain.ts";
 import { pointRowsOf } from "../packages/matching/point-rows.ts";
 import { madeUpCohort } from "../packages/matching/testing/cohorts.ts";
 import { type Figure, median } from "./figure.ts";
+import { sameOnEveryNode } from "./matching/nodes.ts";
 
 const rounds = 5;
 const people = { mentees: 5000, mentors: 2500 };
@@ -144,5 +145,5 @@ function scoring(): ReadonlyArray<Figure> {
 
 /** Matches made-up cohorts. */
 export async function bench(): Promise<ReadonlyArray<Figure>> {
-  return [...shapes.flatMap(besides), ...scoring(), await largeCohort()];
+  return [...shapes.flatMap(besides), ...scoring(), await largeCohort(), await sameOnEveryNode()];
 }
