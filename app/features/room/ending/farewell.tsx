@@ -92,7 +92,8 @@ function PlannedDay({ room }: { readonly room: RoomInHand }) {
 function Both({ room }: { readonly room: RoomInHand }) {
   const { said } = room.view.state.ending;
   const [mine, theirs] = [said[room.me], said[room.other]];
-  const isOver = room.relationship.state === "ended";
+  // An ended room takes nothing more, a paused one nothing for now.
+  const isOver = room.relationship.state !== "live";
   return (
     <>
       <section class="stack">

@@ -9,7 +9,7 @@ export function MayKeepAll({ room }: { readonly room: RoomInHand }) {
   const { mayKeep } = room.view.state.ending;
   const isMine = mayKeep[room.me] === true;
   const write = (may: boolean) => void room.write(eventOf(MayKeep, { may }));
-  const isOver = room.relationship.state === "ended";
+  const isOver = room.relationship.state !== "live";
   return (
     <>
       {!isOver && !isMine && (

@@ -42,7 +42,7 @@ function Lists({ room }: { readonly room: RoomInHand }) {
       <p class="muted">{text.lead(room.name)}</p>
       <List {...of} title={text.forYou(room.name)} list={open.filter(({ by }) => by !== room.me)} />
       <List {...of} title={text.asked} list={open.filter(({ by }) => by === room.me)} />
-      {room.relationship.state !== "ended" && (
+      {room.relationship.state === "live" && (
         <div>
           <Button kind="quiet" onClick={() => (asking.value = true)}>
             {text.ask}

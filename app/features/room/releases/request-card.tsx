@@ -32,7 +32,7 @@ export function RequestCard({ room, request, item }: RequestCardProps) {
         <ItemWords words={words} />
         {words.length > 0 && !isWhole && <p>{isMine ? text.tooLong(room.name) : text.tooLongMine}</p>}
         <Standing room={room} request={request} />
-        {isMine && answer && mayMake(request, item) && room.relationship.state !== "ended" && (
+        {isMine && answer && mayMake(request, item) && room.relationship.state === "live" && (
           <MakeFile room={room} request={request} answer={answer} words={handed} />
         )}
         {!isMine && <Answering room={room} request={request} item={item} />}
@@ -71,7 +71,7 @@ function Standing({ room, request }: Omit<RequestCardProps, "item">) {
 /** Answering, or changing the answer while nothing was handed over. */
 function Answering({ room, request, item }: RequestCardProps) {
   const changing = useSignal(false);
-  if (request.madeAt !== undefined || room.relationship.state === "ended") return null;
+  if (request.madeAt !== undefined || room.relationship.state !== "live") return null;
   if (request.answer === undefined || changing.value)
     return <AnswerForm room={room} request={request} item={item} onDone={() => (changing.value = false)} />;
   return (
