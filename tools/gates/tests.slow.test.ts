@@ -31,6 +31,15 @@ it("counts each test and each file that cannot be loaded, and tells of those tha
   expect(verdict.detail).toMatch(/gone\.ts/);
 });
 
+it("begins what it shows with what failed, however much was said before", async () => {
+  const chatter = 'for (let line = 0; line < 500; line += 1) console.warn(`said ${line}`);';
+  plant("bad.test.ts", `${chatter}\n${passes}\nit("fails", () => expect(1).toBe(2));`);
+  const { detail } = await testGate({ name: "x", projects: ["unit"], cwd }).run();
+  const lines = detail.split("\n");
+  expect(lines[0]).toContain("Failed Tests 1");
+  expect(lines.slice(0, 20).join("\n")).toContain("bad.test.ts");
+});
+
 it("shows why tests skipped themselves, once each, when all others pass", async () => {
   const told = 'console.warn("Skipped: there is no such thing here.");';
   for (const name of ["a", "b"])

@@ -58,6 +58,12 @@ function reasonsToSkip(output: string): string {
   return [...new Set(output.split("\n").filter((line) => /^skipped:? /i.test(line)))].join("\n");
 }
 
+/** What the tests' output says of failures: its closing part, without the lines of all that passed. The whole output, when there is none. */
+function failuresIn(output: string): string {
+  const begins = output.search(/^.*(?:Failed (?:Tests|Suites)|Unhandled Errors?).*$/m);
+  return begins === -1 ? output : output.slice(begins);
+}
+
 /** Names the unit files that make every push wait; they may move to a `*.slow.test.ts`. Never a failure: machines differ. */
 function slowFiles({ testResults }: Report): string {
   return testResults
@@ -89,7 +95,7 @@ async function run({ projects, places = [], env = {}, cwd = root, onRan }: TestC
     onRan?.({ part: projects.join(" and "), root: cwd, files: report.testResults, output });
     const counts = count(report, code);
     const remarks = [reasonsToSkip(output), projects.includes("unit") ? slowFiles(report) : ""];
-    return { ...counts, detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : output };
+    return { ...counts, detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : failuresIn(output) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

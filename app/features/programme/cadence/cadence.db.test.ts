@@ -188,6 +188,7 @@ describe("the open dates of a pair", () => {
         endedOn: null,
         firstMeetingHeld: true,
         mayLikeAWord: false,
+        leaving: null,
       },
     ]);
     expect((await read(managed)).status).toBe(404);

@@ -151,6 +151,7 @@ describe("P103: a pair that has not met for a while", () => {
     expect(Object.keys(raw.json().pairs[0]).toSorted()).toEqual([
       "endedOn",
       "firstMeetingHeld",
+      "leaving",
       "mayLikeAWord",
       "mentee",
       "mentor",
