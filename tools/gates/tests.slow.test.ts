@@ -32,7 +32,7 @@ it("counts each test and each file that cannot be loaded, and tells of those tha
 });
 
 it("begins what it shows with what failed, however much was said before", async () => {
-  const chatter = 'for (let line = 0; line < 500; line += 1) console.warn(`said ${line}`);';
+  const chatter = "for (let line = 0; line < 500; line += 1) console.warn(`said ${line}`);";
   plant("bad.test.ts", `${chatter}\n${passes}\nit("fails", () => expect(1).toBe(2));`);
   const { detail } = await testGate({ name: "x", projects: ["unit"], cwd }).run();
   const lines = detail.split("\n");

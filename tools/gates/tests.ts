@@ -95,7 +95,10 @@ async function run({ projects, places = [], env = {}, cwd = root, onRan }: TestC
     onRan?.({ part: projects.join(" and "), root: cwd, files: report.testResults, output });
     const counts = count(report, code);
     const remarks = [reasonsToSkip(output), projects.includes("unit") ? slowFiles(report) : ""];
-    return { ...counts, detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : failuresIn(output) };
+    return {
+      ...counts,
+      detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : failuresIn(output),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
