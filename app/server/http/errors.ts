@@ -63,14 +63,18 @@ export function answerUnreadable(secure: boolean) {
   };
 }
 
-/** Answers what never became a request: broken or too many headers, or a client that takes too long. */
+/**
+ * Answers what never became a request: broken or too many headers, or a client that takes too long. A connection on which nothing
+ * was ever said is closed without a word: browsers open spare ones, and would show the answer in place of the next page.
+ */
 export function answerBroken(secure: boolean) {
   return (error: Error & { readonly code?: string }, socket: Socket): void => {
-    if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
+    const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    const spare = late && socket.bytesRead === 0;
+    if (spare || error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
       socket.destroy();
       return;
     }
-    const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
     const status = late ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400;
     const body = JSON.stringify({ error: wordOf(status) });
     const headers = {
