@@ -136,14 +136,16 @@ describe("who meets whom, with the keyboard alone", () => {
     await manager.page.getByLabel("Hours a week that they must have in common").selectOption("10");
     await entersOn(manager, /^Show what would change$/);
     await manager.reads("What everyone will read");
-    await manager.reads("They have at least 10 hours a week in common. a new rule");
+    await manager.reads("They have at least 10 hours a week in common. new");
     await manager.looksAround("criteria-change");
     await entersOn(manager, /^Leave it as it is$/);
     await manager.readsNoMore("What everyone will read");
     await entersOn(manager, /^Everything as usual$/);
     await manager.page.getByLabel("The same site").selectOption("twice");
+    await manager.page.getByLabel(/^A fair line/).selectOption("200 points");
     await entersOn(manager, /^Show what would change$/);
     await manager.reads("Nobody in the draft would move.");
+    await manager.reads("Pairs below the fair line");
     await entersOn(manager, /^Save these rules and points$/);
     await manager.reads("Saved. The next draft is made by these rules and points.");
     await manager.looksAround("criteria");

@@ -4,7 +4,7 @@ import { Disclosure } from "../../../web/ui/disclosure.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { readCriteria } from "./criteria/api.ts";
 import type { Criteria } from "./criteria/rules.ts";
-import { howText as text, ruleLines, tableLines } from "./criteria/text.ts";
+import { howText as text, orderLines, ruleLines, tableLines } from "./criteria/text.ts";
 import "./how.css";
 
 interface HowMadeProps {
@@ -40,7 +40,7 @@ export function RulesAndPoints({ criteria, head: Head = "h3" }: RulesAndPointsPr
       </ul>
       <Head>{text.order}</Head>
       <ol>
-        {text.orders.map((line) => (
+        {orderLines(criteria).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>

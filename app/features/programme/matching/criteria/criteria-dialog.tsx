@@ -5,7 +5,7 @@ import { Dialog } from "../../../../web/ui/dialog.tsx";
 import { useOpenWith } from "../open-with.tsx";
 import type { Criteria } from "./rules.ts";
 import type { CriteriaChanges } from "./schema.ts";
-import { ruleLines, tableLines, text } from "./text.ts";
+import { orderLines, ruleLines, tableLines, text } from "./text.ts";
 import "../board.css";
 
 /** Criteria that were tried, and what they would change. */
@@ -53,7 +53,8 @@ export function CriteriaDialog({ was, tried, isSaving, onSave }: CriteriaDialogP
 
 /** The lines that everyone reads, where they differ. */
 function Lines({ was, then }: { readonly was: Criteria; readonly then: Criteria }) {
-  const [rulesNow, rulesThen] = [ruleLines(was), ruleLines(then)];
+  const linesOf = (criteria: Criteria) => [...ruleLines(criteria), ...orderLines(criteria)];
+  const [rulesNow, rulesThen] = [linesOf(was), linesOf(then)];
   const pointsNow = new Map(tableLines(was).map(({ criterion, points }) => [criterion, points]));
   const lines = [
     ...rulesNow.filter((line) => !rulesThen.includes(line)).map((line) => ({ line, what: text.gone })),
@@ -105,6 +106,9 @@ function Figures({ before, after }: Pick<CriteriaChanges, "before" | "after">) {
     { head: text.have, was: before.placed, is: after.placed },
     { head: text.byNow, was: before.byNow, is: after.byNow },
     { head: text.byThen, was: before.byThen, is: after.byThen },
+    ...(before.below === null || after.below === null
+      ? []
+      : [{ head: text.below, was: before.below, is: after.below }]),
   ];
   return (
     <table class="board-levels">

@@ -50,6 +50,24 @@ describe("rules and points", () => {
     expect((changes?.before.byThen ?? 0) - (changes?.before.byNow ?? 0)).toBe(100);
   });
 
+  it("counts who is below a fair line, by the new table, in both drafts", async () => {
+    await makeDraft(met.server, met.managed);
+    const { before: unlined } = (await tryOut(strict)).answer.changes ?? {};
+    expect(unlined?.below).toBeNull();
+    const { before, after } = (await tryOut({ ...usualCriteria, fairLine: 800 })).answer.changes ?? {};
+    expect([before?.below, after?.below]).toEqual([1, 1]);
+    expect((await tryOut({ ...usualCriteria, fairLine: before?.byNow ?? 0 })).answer.changes?.after.below).toBe(0);
+    expect((await tryOut({ ...usualCriteria, fairLine: 801 })).status).toBe(400);
+  });
+
+  it("keep no line where they were kept before there was one", async () => {
+    const { fairLine: _, ...older } = strict;
+    await change(strict);
+    const content = JSON.stringify(older);
+    await met.server.app.db.write((writer) => writer.updateTable("matching_criteria").set({ content }).execute());
+    expect((await read(met.leila.cookie)).criteria).toEqual(strict);
+  });
+
   it("says that nobody's place changes where there is no draft", async () => {
     expect((await tryOut(strict)).answer).toEqual({ changes: null, leavesOutOwn: false });
   });

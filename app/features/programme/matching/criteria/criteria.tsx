@@ -17,6 +17,7 @@ import {
   changedCriteria,
   type Criteria,
   criterionNames,
+  highestFairLine,
   mostCommonHours,
   usualCriteria,
   type Weight,
@@ -47,14 +48,16 @@ interface Typed {
   readonly differentTeam: Signal<boolean>;
   readonly commonLanguage: Signal<boolean>;
   readonly commonHours: Signal<string>;
+  readonly fairLine: Signal<string>;
   readonly weights: Readonly<Record<Criterion, Signal<Weight>>>;
 }
 
-function typedOf({ differentTeam, commonLanguage, commonHours, weights: given }: Criteria): Typed {
+function typedOf({ differentTeam, commonLanguage, commonHours, fairLine, weights: given }: Criteria): Typed {
   return {
     differentTeam: signal(differentTeam),
     commonLanguage: signal(commonLanguage),
     commonHours: signal(String(commonHours)),
+    fairLine: signal(String(fairLine)),
     weights: {
       topics: signal(given.topics),
       "common-hours": signal(given["common-hours"]),
@@ -65,11 +68,12 @@ function typedOf({ differentTeam, commonLanguage, commonHours, weights: given }:
   };
 }
 
-function criteriaOf({ differentTeam, commonLanguage, commonHours, weights: given }: Typed): Criteria {
+function criteriaOf({ differentTeam, commonLanguage, commonHours, fairLine, weights: given }: Typed): Criteria {
   return {
     differentTeam: differentTeam.value,
     commonLanguage: commonLanguage.value,
     commonHours: Number(commonHours.value),
+    fairLine: Number(fairLine.value),
     weights: {
       topics: given.topics.value,
       "common-hours": given["common-hours"].value,
@@ -84,6 +88,7 @@ function setTo(typed: Typed, criteria: Criteria): void {
   typed.differentTeam.value = criteria.differentTeam;
   typed.commonLanguage.value = criteria.commonLanguage;
   typed.commonHours.value = String(criteria.commonHours);
+  typed.fairLine.value = String(criteria.fairLine);
   for (const name of criterionNames) typed.weights[name].value = criteria.weights[name];
 }
 
@@ -131,7 +136,7 @@ function Form(props: FormProps) {
   return (
     <form class="stack stack-large" noValidate onSubmit={handleSubmit}>
       <Rules typed={typed} />
-      <Points typed={typed} />
+      <Points typed={typed} was={was} />
       {trouble.value !== undefined && <Notice announce>{trouble.value}</Notice>}
       <div class="buttons">
         <Button type="submit" busy={busy.value === "try"} wide="phone">
@@ -167,9 +172,18 @@ function Rules({ typed }: { readonly typed: Typed }) {
   );
 }
 
+const lineStep = 50;
+
+/** The fair lines to choose from; one that was set otherwise stays among them. */
+function lineOptions(was: number) {
+  const steps = Array.from({ length: highestFairLine / lineStep + 1 }, (_, step) => step * lineStep);
+  const all = [...new Set([...steps, was])].toSorted((a, b) => a - b);
+  return all.map((line) => ({ value: String(line), text: line === 0 ? text.noLine : text.someLine(line) }));
+}
+
 const weightOptions = weights.map((value) => ({ value, text: weightText[value] }));
 
-function Points({ typed }: { readonly typed: Typed }) {
+function Points({ typed, was }: { readonly typed: Typed; readonly was: Criteria }) {
   return (
     <section class="stack">
       <h2>{text.points}</h2>
@@ -183,6 +197,13 @@ function Points({ typed }: { readonly typed: Typed }) {
           options={criterion === "topics" ? weightOptions.filter(({ value }) => value !== "none") : weightOptions}
         />
       ))}
+      <Select
+        id="fair-line"
+        label={text.line}
+        hint={text.lineHint}
+        value={typed.fairLine}
+        options={lineOptions(was.fairLine)}
+      />
     </section>
   );
 }

@@ -10,7 +10,16 @@ import { changesOf } from "../drafts/board/rules.ts";
 import { workOut } from "../drafts/jobs.ts";
 import { areOthers } from "../drafts/own/rules.ts";
 import { readGround, readNames } from "../drafts/store.ts";
-import { changedCriteria, type Criteria, fitOf, refuseCriteria, rulesOf, tableOf } from "./rules.ts";
+import {
+  belowLineOf,
+  changedCriteria,
+  type Criteria,
+  fitOf,
+  lineOf,
+  refuseCriteria,
+  rulesOf,
+  tableOf,
+} from "./rules.ts";
 import { ChangeCriteria, type CriteriaChanges, ReadCriteria, TryCriteria } from "./schema.ts";
 import { readCriteria, writeCriteria } from "./store.ts";
 
@@ -59,7 +68,7 @@ async function tryOut(
   const { cohort, ruled, open } = await readGround(app.db.read, programmeId, now);
   if (!open) return undefined;
   const current = cohort(ruled);
-  const other = { ...current, rules: rulesOf(criteria), table: tableOf(criteria) };
+  const other = { ...current, rules: rulesOf(criteria), table: tableOf(criteria), fairLine: lineOf(criteria) };
   const content = await workOut(other, left);
   if (!content) return "changed-meanwhile";
   const names = await readNames(app.db.read, programmeId);
@@ -72,6 +81,7 @@ async function tryOut(
     placed,
     byNow: fitOf(pairs.filter(isOthers), current),
     byThen: fitOf(pairs.filter(isOthers), other),
+    below: belowLineOf(pairs.filter(isOthers), other) ?? null,
   });
   return {
     draftId: open.id,

@@ -1,7 +1,7 @@
 import { usualRules, usualTable } from "@oakroom/matching";
 import { describe, expect, it } from "vitest";
-import { changedCriteria, type Criteria, refuseCriteria, rulesOf, tableOf, usualCriteria } from "./rules.ts";
-import { ruleLines, tableLines } from "./text.ts";
+import { changedCriteria, type Criteria, lineOf, refuseCriteria, rulesOf, tableOf, usualCriteria } from "./rules.ts";
+import { orderLines, ruleLines, tableLines } from "./text.ts";
 
 const weigh = (weights: Partial<Criteria["weights"]>): Criteria => ({
   ...usualCriteria,
@@ -42,6 +42,14 @@ describe("a programme's criteria", () => {
       "does not count here",
     ]);
     expect(ruleLines(criteria)).toContain("They have at least 1 hour a week in common.");
+  });
+
+  it("count a fair line among the points, and say it to everyone where there is one", () => {
+    const lined = { ...usualCriteria, fairLine: 300 };
+    expect([lineOf(usualCriteria), lineOf(lined)]).toEqual([undefined, 300]);
+    expect(changedCriteria(usualCriteria, lined)).toEqual(["matching-points"]);
+    expect([orderLines(usualCriteria).length, orderLines(lined).length]).toEqual([4, 5]);
+    expect(orderLines(lined)[2]).toContain("less than 300 points");
   });
 
   it("always count what people would like help with", () => {

@@ -32,12 +32,17 @@ export const criterionNames = [
 /** The most hours a week that a programme may ask two people to have in common. */
 export const mostCommonHours = 10;
 
+/** The highest fair line, in points; the usual table gives little more to two whom everything joins. */
+export const highestFairLine = 800;
+
 /** A programme's criteria. Open: everyone in the programme. Reporting lines and decisions are no criterion: they hold always (P92). */
 export interface Criteria {
   readonly differentTeam: boolean;
   readonly commonLanguage: boolean;
   /** Least hours a week that both gave, 0 to 10; 0 for no such rule. */
   readonly commonHours: number;
+  /** Points below which a fit counts as loose, by the table: as few as possible are put together below it. 0 for no such line. */
+  readonly fairLine: number;
   readonly weights: Readonly<Record<Criterion, Weight>>;
 }
 
@@ -46,6 +51,7 @@ export const usualCriteria: Criteria = {
   differentTeam: usualRules.differentTeam,
   commonLanguage: usualRules.commonLanguage,
   commonHours: usualRules.commonHours,
+  fairLine: 0,
   weights: {
     topics: "usual",
     "common-hours": "usual",
@@ -82,6 +88,11 @@ export function tableOf({ weights: given }: Criteria): ScoreTable {
   };
 }
 
+/** The fair line as the engine takes it. */
+export function lineOf({ fairLine }: Criteria): number | undefined {
+  return fairLine === 0 ? undefined : fairLine;
+}
+
 /** What a change of criteria can touch: the rules that always hold, or the points. */
 export type CriteriaPart = "matching-rules" | "matching-points";
 
@@ -91,17 +102,31 @@ export function changedCriteria(one: Criteria, other: Criteria): ReadonlyArray<C
     one.differentTeam === other.differentTeam &&
     one.commonLanguage === other.commonLanguage &&
     one.commonHours === other.commonHours;
-  const isWeighed = criterionNames.every((name) => one.weights[name] === other.weights[name]);
+  const isWeighed =
+    one.fairLine === other.fairLine && criterionNames.every((name) => one.weights[name] === other.weights[name]);
   return [...(isRuled ? [] : ["matching-rules" as const]), ...(isWeighed ? [] : ["matching-points" as const])];
+}
+
+function pointsOf(pairs: ReadonlyArray<Pair>, cohort: Cohort): ReadonlyArray<number> {
+  const terms = termsOf(cohort);
+  const mentees = new Map(cohort.mentees.map((person) => [person.id, person]));
+  const mentors = new Map(cohort.mentors.map((person) => [person.id, person]));
+  return pairs.flatMap(({ mentee, mentor }) => {
+    const [looking, offering] = [mentees.get(mentee), mentors.get(mentor)];
+    return looking && offering ? [score(looking, offering, terms).points] : [];
+  });
 }
 
 /** The points of pairs by the published table, without any for wishes; whoever is gone counts nothing. */
 export function fitOf(pairs: ReadonlyArray<Pair>, cohort: Cohort): number {
-  const terms = termsOf(cohort);
-  const mentees = new Map(cohort.mentees.map((person) => [person.id, person]));
-  const mentors = new Map(cohort.mentors.map((person) => [person.id, person]));
-  return pairs.reduce((sum, { mentee, mentor }) => {
-    const [looking, offering] = [mentees.get(mentee), mentors.get(mentor)];
-    return looking && offering ? sum + score(looking, offering, terms).points : sum;
-  }, 0);
+  return pointsOf(pairs, cohort).reduce((sum, points) => sum + points, 0);
+}
+
+/**
+ * How many pairs fit less than the fair line by the published table; `undefined` where there is no line. The engine lets somebody's
+ * own wish off the line; this count does not, so that it tells of no wish.
+ */
+export function belowLineOf(pairs: ReadonlyArray<Pair>, cohort: Cohort): number | undefined {
+  const { fairLine } = cohort;
+  return fairLine === undefined ? undefined : pointsOf(pairs, cohort).filter((points) => points < fairLine).length;
 }

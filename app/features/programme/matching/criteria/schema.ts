@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { DraftId, ProgrammeId } from "../../../../values/id.ts";
 import { operation } from "../../../../values/operation.ts";
-import { mostCommonHours, weights } from "./rules.ts";
+import { highestFairLine, mostCommonHours, weights } from "./rules.ts";
 
 const Weight = z.enum(weights);
 
@@ -11,6 +11,7 @@ export const Criteria = z.strictObject({
   differentTeam: z.boolean(),
   commonLanguage: z.boolean(),
   commonHours: z.int().check(z.minimum(0), z.maximum(mostCommonHours)),
+  fairLine: z.int().check(z.minimum(0), z.maximum(highestFairLine)),
   weights: z.strictObject({
     topics: Weight,
     "common-hours": Weight,
@@ -32,8 +33,11 @@ export const ReadCriteria = operation({
   answer: z.object({ programmeName: z.string(), criteria: Criteria }),
 });
 
-/** A draft in figures: how many would have a mentor, and the points of all its pairs by the table of now and by the new one. */
-const Figures = z.object({ placed: z.int(), byNow: z.int(), byThen: z.int() });
+/**
+ * A draft in figures: how many would have a mentor, the points of all its pairs by the table of now and by the new one, and how many
+ * pairs fit less than the new fair line, by the new table; null where there is no such line.
+ */
+const Figures = z.object({ placed: z.int(), byNow: z.int(), byThen: z.int(), below: z.nullable(z.int()) });
 
 /** What other criteria would change in the open draft; `from` or `to` is null for waiting. */
 export const CriteriaChanges = z.object({

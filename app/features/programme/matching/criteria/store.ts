@@ -34,7 +34,7 @@ export async function readCriteria(read: Reader, programmeId: ProgrammeId): Prom
     .where("programme_id", "=", programmeId)
     .executeTakeFirst();
   if (!row) return { criteria: usualCriteria, changedAt: undefined };
-  return { criteria: CriteriaShape.parse(JSON.parse(row.content)), changedAt: row.changed_at };
+  return { criteria: CriteriaShape.parse({ ...usualCriteria, ...JSON.parse(row.content) }), changedAt: row.changed_at };
 }
 
 /** Keeps the criteria of a programme. */

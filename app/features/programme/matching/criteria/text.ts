@@ -71,18 +71,27 @@ export function ruleLines({ commonLanguage, differentTeam, commonHours }: Criter
   ];
 }
 
+/** What counts, in its order, as everyone in the programme reads it. */
+export function orderLines({ fairLine }: Criteria): ReadonlyArray<string> {
+  return [
+    "As many people as possible get a mentor.",
+    "Two who wished for each other are put together, unless that would leave somebody with nobody.",
+    ...(fairLine > 0
+      ? [
+          `As few people as possible get a fit of less than ${fairLine} points; whoever is put together with somebody they wished for does not count here.`,
+        ]
+      : []),
+    "Among all ways to do that, the one with the closest fit in all, by the points below.",
+    "Among equals, those who waited last time come first; then lots are drawn.",
+  ];
+}
+
 /** How suggestions are made, for everyone in a programme. */
 export const howText = {
   title: "How suggestions are made",
   lead: "The rules and points of your programme. Its managers alone can change them, and each change stands under “What managers changed about you”.",
   rules: "Rules that always hold",
   order: "What counts, in this order",
-  orders: [
-    "As many people as possible get a mentor.",
-    "Two who wished for each other are put together, unless that would leave somebody with nobody.",
-    "Among all ways to do that, the one with the closest fit in all, by the points below.",
-    "Among equals, those who waited last time come first; then lots are drawn.",
-  ],
   wishes: (mentee: number, mentor: number) =>
     `A wish that is not returned counts ${mentee} points where it is the mentee’s, and ${mentor} where it is the mentor’s. Whom somebody wished for, and whom they would rather not meet, only they and the matching read.`,
   table: "How many points each thing counts",
@@ -113,6 +122,11 @@ export const text = {
   someHours: { one: "# hour at least", other: "# hours at least" },
   points: "Points",
   pointsHint: (points: string) => `Points: ${points}`,
+  line: "A fair line: as few people as possible below it",
+  lineHint:
+    "A fit below it counts as loose. Rather than one person with a very close fit and one with a loose one, both get a fair one, where that can be.",
+  noLine: "No such line",
+  someLine: (points: number) => `${points} points`,
   usual: "Everything as usual",
   show: "Show what would change",
   working: "Working out what would change",
@@ -131,10 +145,11 @@ export const text = {
   have: "Have a mentor",
   byNow: "Points of fit, by the table of now",
   byThen: "Points of fit, by the new table",
+  below: "Pairs below the fair line",
   changedLines: "What everyone will read",
   fromTo: (from: string, to: string) => `${from} → ${to}`,
-  gone: "not a rule any more",
-  added: "a new rule",
+  gone: "holds no more",
+  added: "new",
   open: "Everyone who takes part reads that this was changed, and by whom. The draft on the board stays until you draft again; suggestions that are open stay too.",
   save: "Save these rules and points",
   back: "Leave it as it is",

@@ -120,6 +120,29 @@ describe("changes by hand", () => {
   });
 });
 
+describe("a fair line", () => {
+  it("takes a little of the closest fit, so that nobody has a loose one", () => {
+    const [leila, ingrid] = [
+      mentee("leila", ["teams", "money", "pace"]),
+      mentor("ingrid", 1, ["teams", "money", "pace", "code"]),
+    ];
+    const close = { languages: ["en", "fr"], site: "Leeds" };
+    const people = {
+      mentees: [{ ...leila, ...close }, mentee("kwame", ["code"])],
+      mentors: [{ ...ingrid, ...close }, mentor("petra", 1, ["teams"])],
+      reporting: [],
+    };
+    const mentorOf = (fairLine: number) => {
+      const { matching } = makeDraft(
+        cohortOf(people, nobody, nothing, { ...when, criteria: { ...usualCriteria, fairLine } }),
+      );
+      return matching.pairs.map(({ mentee: looking, mentor: offering }) => `${looking} ${offering}`).toSorted();
+    };
+    expect(mentorOf(0)).toEqual(["kwame petra", "leila ingrid"]);
+    expect(mentorOf(300)).toEqual(["kwame ingrid", "leila petra"]);
+  });
+});
+
 describe("P106: the rules and points are open", () => {
   it("P106 never a hidden criterion: every rule and every criterion in force is said", () => {
     expect(ruleLines(usualCriteria)).toHaveLength(6);

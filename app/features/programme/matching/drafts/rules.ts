@@ -22,7 +22,7 @@ import {
   waitingCauses,
 } from "@oakroom/matching";
 import { addDays, type Day } from "../../../../values/day.ts";
-import { type Criteria, fitOf, rulesOf, tableOf, usualCriteria } from "../criteria/rules.ts";
+import { type Criteria, fitOf, lineOf, rulesOf, tableOf, usualCriteria } from "../criteria/rules.ts";
 import { withoutWishes } from "../wishes/rules.ts";
 import { matchOneWay, turned } from "./one-way/rules.ts";
 
@@ -267,6 +267,7 @@ export function cohortOf(
     forbidden,
     rules: rulesOf(criteria),
     table: tableOf(criteria),
+    fairLine: lineOf(criteria),
     referenceWeek: mondayFrom(today),
     seed,
   };
