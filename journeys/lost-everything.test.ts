@@ -251,8 +251,12 @@ describe("somebody who reads Leila's mail begins anew in her name", () => {
 
   it("her laptop is told at once, and takes it back", async () => {
     const thief = await beginsAnew(two);
-    await old.reads("Was it you?");
-    await old.presses("Was it you?");
+    await old.reads("Nothing was sent from here since. If it was not you, you can take it back.");
+    expect(await old.page.getByText("Please tell the people who run Oakroom").count()).toBe(0);
+    await old.visits("/");
+    await old.reads("This device has the old ones. If it was not you, you can take it back.");
+    await old.looksAround("home where new keys were made");
+    await old.presses("Say who it was");
     await old.sees("New keys were made in your name");
     await old.looksAround("new keys were made in your name");
     await old.types("Passphrase", two.leila.passphrase);

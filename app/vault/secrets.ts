@@ -61,6 +61,8 @@ export interface Loss {
   readonly begunAt: Instant;
   /** False once the other person of a room has let the new keys in. */
   readonly mayCancel: boolean;
+  /** True where this device holds the keys of before. */
+  readonly isHere: boolean;
 }
 
 /** Why a device was not taken out. */

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
 import { useEffect } from "preact/hooks";
 import { keepStorage, vault } from "../../../vault/browser/client.ts";
-import { enrolText, stopText, unavailableText, unlockText as refusedText } from "../../../vault/text.ts";
+import { enrolText, unavailableText, unlockText as refusedText } from "../../../vault/text.ts";
 import type { UnlockingPasskey, Way } from "../../../vault/secrets.ts";
 import type { VaultStatus } from "../../../vault/vault.ts";
 import { hindranceText } from "../../../web/client/answer.ts";
@@ -20,7 +20,7 @@ import { askOwnPasskey } from "../../programme/sign-in/passkeys/api.ts";
 import { passkeyRefusalText } from "../../programme/sign-in/passkeys/text.ts";
 import { vaultStatus } from "../frame/hand.tsx";
 import { useWays } from "./ask-secret.tsx";
-import { Told } from "./lost/told.tsx";
+import { StoppedHere, Told } from "./lost/told.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";
 import { unlockText as text } from "./text.ts";
 
@@ -32,15 +32,7 @@ export function Unlock({ status }: { readonly status: VaultStatus }) {
         <Notice kind="care">{unavailableText[status.because]}</Notice>
       </Page>
     );
-  if (status.is === "stopped")
-    return (
-      <Page title={text.unavailable} width="form">
-        <div class="stack">
-          <Notice kind="care">{stopText[status.because]}</Notice>
-          <Told />
-        </div>
-      </Page>
-    );
+  if (status.is === "stopped") return <StoppedHere because={status.because} />;
   if (status.is === "no-keys")
     return (
       <Page title={text.noKeys} lead={text.noKeysLine} width="form">

@@ -11,6 +11,7 @@ import {
   verifyBundle,
 } from "@oakroom/crypto";
 import { BeginAnew, CancelAnew, ReadFormerKeys, ReadLoss } from "../../../features/room/log/keys/anew/schema.ts";
+import { ListLogs } from "../../../features/room/log/schema.ts";
 import { ReadMyKeys } from "../../../features/room/log/keys/schema.ts";
 import type { AccountId } from "../../../values/id.ts";
 import { uuidText } from "../../../values/id.ts";
@@ -48,11 +49,15 @@ export async function beginAnew(
   return recoveryGroups;
 }
 
-/** Whether somebody began anew in the person's name, and whether that can still be cancelled. */
-export async function readLoss({ server }: VaultHost): Promise<Loss | undefined> {
+/** Whether somebody began anew in the person's name, whether that can still be cancelled, and whether this device is of before. */
+export async function readLoss({ server, store }: VaultHost): Promise<Loss | undefined> {
   const reply = await server.call(ReadLoss, {});
   const { begunAt = null, mayCancel = false } = reply.kind === "done" ? reply.value : {};
-  return begunAt === null ? undefined : { begunAt, mayCancel };
+  if (begunAt === null) return undefined;
+  const [kept, logs] = await Promise.all([store.get("account", only), server.call(ListLogs, {})]);
+  // Whoever begins anew has another log of their own from then on.
+  const isNow = logs.kind === "done" && logs.value.logs.some(({ logId }) => logId === kept?.ownLog);
+  return { begunAt, mayCancel, isHere: kept !== undefined && !isNow };
 }
 
 function isList(value: unknown): value is ReadonlyArray<unknown> {

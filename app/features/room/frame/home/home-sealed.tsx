@@ -2,7 +2,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { RoomView } from "../../../../vault/vault.ts";
+import type { RoomView, Stop } from "../../../../vault/vault.ts";
 import { dayIn } from "../../../../values/day.ts";
 import type { Instant } from "../../../../values/instant.ts";
 import { formatDate, ownZone } from "../../../../web/client/format.ts";
@@ -30,6 +30,11 @@ import { homeRoomsText as text } from "./text.ts";
 
 // From the first meeting on, for whoever put it off.
 const ConfirmRecovery = lazily<object>(() => import("../../keys/confirm-recovery.tsx").then((m) => m.ConfirmRecovery));
+
+// Rooms stop where a server says what an honest one cannot, or where somebody began anew.
+const StoppedOnHome = lazily<{ readonly because: Stop }>(() =>
+  import("../../keys/lost/told.tsx").then((m) => m.StoppedOnHome),
+);
 
 // Most days there is none; and what stands below it never waits for code that did not come.
 const NudgeCard = lazily<NudgeCardProps>(() =>
@@ -91,6 +96,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   return (
     <>
       {status.is === "locked" && list.length > 0 && <LockedCard roomId={list[0]?.roomId ?? ""} />}
+      {status.is === "stopped" && <StoppedOnHome because={status.because} />}
       {isOpen &&
         views.flatMap((view) => {
           const pair = list.find(({ roomId }) => roomId === view.room);

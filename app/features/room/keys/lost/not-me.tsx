@@ -28,20 +28,28 @@ export function NotMe() {
       </Page>
     );
   return (
-    <Page title={text.title} lead={text.lead(formatDay(dayOf(loss.begunAt)))} width="form">
+    <Page title={text.title} lead={text.lead(formatDay(dayOf(loss.begunAt)), loss.isHere)} width="form">
       <div class="stack stack-sections">
         <TakeBack loss={loss} onDone={() => (isDone.value = true)} />
         <section class="stack">
           <h2>{text.me}</h2>
-          <p>{text.meLead}</p>
-          <div>
-            <Button kind="quiet" onClick={() => void vault.forgetHere().then(() => (isDone.value = true))}>
-              {text.forget}
-            </Button>
-          </div>
+          {loss.isHere ? <Forget onDone={() => (isDone.value = true)} /> : <p>{text.meElsewhere}</p>}
         </section>
       </div>
     </Page>
+  );
+}
+
+function Forget({ onDone }: { readonly onDone: () => void }) {
+  return (
+    <>
+      <p>{text.meLead}</p>
+      <div>
+        <Button kind="quiet" onClick={() => void vault.forgetHere().then(onDone)}>
+          {text.forget}
+        </Button>
+      </div>
+    </>
   );
 }
 

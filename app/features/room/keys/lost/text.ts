@@ -21,11 +21,16 @@ export const anewText = {
 /** New keys in one's name, seen by whoever holds the old ones. */
 export const notMeText = {
   title: "New keys were made in your name",
-  lead: (day: string) =>
-    `On ${day} somebody signed in with your address and made new keys. This device has the old ones.`,
+  lead: (day: string, isHere: boolean) =>
+    `On ${day} somebody signed in with your address and made new keys.${isHere ? " This device has the old ones." : ""}`,
+  nothingSent: "Nothing was sent from here since.",
+  mayTakeBack: "If it was not you, you can take it back.",
+  isLate: "The other person of one of your rooms has let the new keys in.",
+  answer: "Say who it was",
   unknown: "Nobody has made new keys in your name, or it was taken back.",
   me: "It was me",
   meLead: "This device forgets the old keys, and opens with the new ones. What was not sent from here is lost.",
+  meElsewhere: "Then there is nothing to do here: this device has no old keys.",
   forget: "Forget the old keys here",
   not: "It was not me",
   notLead:

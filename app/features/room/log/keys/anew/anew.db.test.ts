@@ -163,6 +163,8 @@ describe("it was not Leila", () => {
     const logs = (await server.call(ListLogs, {}, leila.cookie)).answer.logs.map(({ logId }) => logId);
     expect(logs.toSorted()).toEqual([leila.ownLog, room].toSorted());
     expect(await lossOf(leila)).toEqual({ begunAt: null, mayCancel: false });
+    const theirs = (await server.mails()).filter((mail) => mail.includes("To: ingrid."));
+    expect(theirs.filter((mail) => mail.includes("Subject: Leila has the keys of before again"))).toHaveLength(1);
   });
 
   it("and nobody begins anew in her name for a week", async () => {

@@ -9,11 +9,17 @@ import { type AccountId, LogId } from "../../../../../values/id.ts";
 import type { Instant } from "../../../../../values/instant.ts";
 import { addressesOf } from "../../../../programme/addresses/store.ts";
 import { partnersOf } from "./store.ts";
-import { begunMail, cancelledMail, partnerMail } from "./text.ts";
+import { begunMail, cancelledMail, partnerCancelledMail, partnerMail } from "./text.ts";
 
 const kind = "keys-anew-mail";
 const Payload = z.discriminatedUnion("what", [
   z.strictObject({ what: z.enum(["begun", "cancelled"]), email: z.string(), name: z.string() }),
+  z.strictObject({
+    what: z.literal("partner-cancelled"),
+    email: z.string(),
+    name: z.string(),
+    other: z.string(),
+  }),
   z.strictObject({ what: z.literal("partner"), email: z.string(), name: z.string(), other: z.string(), room: LogId }),
 ]);
 type Payload = z.infer<typeof Payload>;
@@ -30,10 +36,14 @@ export async function addAnewMails(
 ): Promise<void> {
   const addresses = await addressesOf(writer, accountId);
   const other = addresses[0]?.name ?? "";
-  const partners = what === "begun" ? await partnersOf(writer, accountId) : [];
+  const partners = await partnersOf(writer, accountId);
   const payloads: ReadonlyArray<Payload> = [
     ...addresses.map(({ email, name }) => ({ what, email, name })),
-    ...partners.map(({ email, name, room }) => ({ what: "partner" as const, email, name, other, room })),
+    ...partners.map(({ email, name, room }) =>
+      what === "begun"
+        ? { what: "partner" as const, email, name, other, room }
+        : { what: "partner-cancelled" as const, email, name, other },
+    ),
   ];
   const jobs = payloads.map((payload) => ({ kind, effectKey: `${kind}:${chance.id()}`, payload, runAt: now }));
   await addJobs(writer, chance, now, jobs);
@@ -55,5 +65,6 @@ export function anewJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
 function mailOf(payload: Payload, origin: string) {
   const { name } = payload;
   if (payload.what === "partner") return partnerMail(name, payload.other, `${origin}/rooms/${payload.room}/words`);
+  if (payload.what === "partner-cancelled") return partnerCancelledMail(name, payload.other);
   return payload.what === "begun" ? begunMail(name, `${origin}/keys`) : cancelledMail(name);
 }

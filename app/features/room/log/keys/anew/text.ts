@@ -34,6 +34,19 @@ Is it not ${other} who answers? Then do not compare, and write to the people who
   } as const;
 }
 
+/** To the other person of a room, once it was cancelled: what was asked of them is off, and whoever did it may write to them still. */
+export function partnerCancelledMail(name: string, other: string) {
+  return {
+    subject: `${other} has the keys of before again`,
+    text: `Hello ${name},
+
+the new Oakroom keys that were made in ${other}'s name were taken back with the old ones. There is nothing to compare any more: your room goes on as it was, and nothing in it was opened.
+
+Perhaps ${other} only found a device again. Perhaps somebody else can read ${other}'s mail: then mails that come from that address may not be ${other}'s. Ask on another channel.
+`,
+  } as const;
+}
+
 /** It was cancelled. */
 export function cancelledMail(name: string) {
   return {
