@@ -156,7 +156,8 @@ describe("it was not Leila", () => {
     const thief = await leilaBeginsAnew();
     await statusOf(laptop, "stopped");
     await ingridHears(ingrid);
-    expect(await laptop.vault.loss()).toMatchObject({ mayCancel: true });
+    expect(await laptop.vault.loss()).toMatchObject({ mayCancel: true, isHere: true });
+    expect(await thief.vault.loss()).toMatchObject({ mayCancel: true, isHere: false });
     expect(await laptop.vault.cancelAnew({ passphrase: "not the one that it is" })).toBe("wrong-secret");
     expect(await laptop.vault.cancelAnew({ passphrase })).toBeUndefined();
     await statusOf(laptop, "unlocked");

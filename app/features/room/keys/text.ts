@@ -17,13 +17,13 @@ export const makeText = {
   passphrase: "Your passphrase",
   passphraseHint: "At least 15 characters. A few words in a row are easy to remember.",
   keepIt: "Keep it in your password manager, or write it down where only you look.",
-  lost: "Nobody can reset it for you; the recovery code that comes next can. If you lose all your devices, the passphrase and the code, what was written stays closed for you.",
+  lost: "Nobody can reset it for you; the recovery code that comes next can. If you lose all your devices, the passphrase and the code, only the other person of a room can open for you what was written there.",
   make: "Make my keys",
   passkey: "Make a passkey",
   passkeyLead:
     "A passkey opens what is sealed for you: your fingerprint, your face, or the PIN of this device. One gesture signs you in and opens your rooms.",
   passkeyLost:
-    "You also get a recovery code. Oakroom cannot open your rooms for you: if you lose both, what was written stays closed for you.",
+    "You also get a recovery code. Oakroom cannot open your rooms for you: if you lose both, only the other person of a room can open for you what was written there.",
   passphraseInstead: "Use a passphrase instead",
   passkeyInstead: "Use a passkey instead",
   "signs-in-only":
@@ -122,7 +122,7 @@ export const unlockText = {
   lostAll: "I have neither. What now?",
   pauseOrEnd: "Pause or end a pairing",
   lostAllLine:
-    "Another device on which you are still unlocked does. If there is none, you can begin anew: with new keys, and what you two wrote is opened for you again by the other person alone.",
+    "Another device on which your rooms are open can let this one in. If there is none, you can begin anew: with new keys, and what you two wrote is opened for you again by the other person alone.",
   beginAnew: "I have lost everything: begin anew",
   withoutKeys: "Pausing and ending work without keys:",
 } as const;
