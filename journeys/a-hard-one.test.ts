@@ -224,6 +224,8 @@ describe("a hard one: three levels apart, a mistake, a no, a silence, a pause, a
     await leila.visits(months.room("/more"));
     await leila.unfolds("Pause for a while");
     await leila.presses("Pause this pairing");
+    await leila.reads("Paused. Ingrid sees “paused”, nothing else. “Go on” stands at the top of this page.");
+    expect(await leila.page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Paused\./);
     await ingrid.visits(months.room("/more"));
     await ingrid.reads("This pairing is paused.");
     await ingrid.looksAround("more, paused");

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { draft, dropDraft } from "../../../web/client/draft.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Dialog } from "../../../web/ui/dialog.tsx";
@@ -26,10 +27,12 @@ export interface ActProps {
   readonly relationship: Relationship;
   /** The open room, where a last message can be written into it. */
   readonly room?: RoomInHand;
+  /** True among much else: pausing is folded away then. */
+  readonly isFolded?: boolean;
 }
 
-/** Pausing, folded away, and ending, behind a dialog that says what the other will read: each is then one tap, without reason or wait. */
-export function Acts({ relationship, room }: ActProps) {
+/** Pausing, and ending behind a dialog that says what the other will read: each is then one tap, without reason or wait. */
+export function Acts({ relationship, room, isFolded = false }: ActProps) {
   if (relationship.state === "ended")
     return (
       <>
@@ -39,13 +42,14 @@ export function Acts({ relationship, room }: ActProps) {
     );
   return (
     <div class="stack">
-      {relationship.state === "live" && !relationship.leaving && (
-        <Disclosure summary={text.pauseTitle}>
-          <PauseAct relationship={relationship} />
-        </Disclosure>
-      )}
-      {/* An open room says above that it is paused, with the way to go on. */}
-      {relationship.state === "paused" && !room && <PauseAct relationship={relationship} />}
+      {!relationship.leaving &&
+        (isFolded ? (
+          <Disclosure summary={relationship.state === "paused" ? text.pausedTitle : text.pauseTitle}>
+            <PauseAct relationship={relationship} isSaidAbove />
+          </Disclosure>
+        ) : (
+          <PauseAct relationship={relationship} isSaidAbove={false} />
+        ))}
       <EndAct relationship={relationship} {...(room ? { room } : {})} />
     </div>
   );
@@ -70,22 +74,42 @@ function EndedAct({ programmeId }: { readonly programmeId: Relationship["program
   );
 }
 
-function PauseAct({ relationship }: ActProps) {
+interface PauseProps {
+  readonly relationship: Relationship;
+  /** True in an open room, which says above that it is paused, with the way to go on. */
+  readonly isSaidAbove: boolean;
+}
+
+function PauseAct({ relationship, isSaidAbove }: PauseProps) {
   const { relationshipId, state, mayGoOn, partner } = relationship;
-  if (state === "paused" && !mayGoOn) return <p>{text.pausedByThem}</p>;
+  const line = useRef<HTMLParagraphElement>(null);
+  const isPressed = useRef(false);
+  const isPaused = state === "paused";
+  // The button goes with the press: the focus stays with what it did, in sight.
+  useEffect(() => {
+    if (isPaused && isPressed.current) line.current?.focus();
+  }, [isPaused]);
+  if (isPaused && !mayGoOn) return <p>{text.pausedByThem}</p>;
+
   async function handlePress() {
-    const answer = await (state === "paused" ? resumeRelationship(relationshipId) : pauseRelationship(relationshipId));
+    isPressed.current = true;
+    const answer = await (isPaused ? resumeRelationship(relationshipId) : pauseRelationship(relationshipId));
     if (answer.kind !== "done") toast(text.offline);
     await refreshRelationships();
   }
   return (
     <div class="stack">
-      <p>{state === "paused" ? text.paused : text.pauseLine(partner.name)}</p>
-      <div>
-        <Button kind="quiet" onClick={() => void handlePress()}>
-          {state === "paused" ? text.goOn : text.pause}
-        </Button>
-      </div>
+      <p ref={line} tabIndex={-1}>
+        {isPaused ? text.pausedNow(partner.name) : text.pauseLine(partner.name)}
+        {isPaused && isSaidAbove && ` ${text.goOnAbove}`}
+      </p>
+      {!(isPaused && isSaidAbove) && (
+        <div>
+          <Button kind="quiet" onClick={() => void handlePress()}>
+            {isPaused ? text.goOn : text.pause}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

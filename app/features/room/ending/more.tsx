@@ -23,7 +23,7 @@ export function More({ roomId }: { readonly roomId: string }) {
           {groupsOf(room).map(({ title, rows }) => (
             <Group key={title} title={title} rows={rows} base={`/rooms/${room.roomId}`} />
           ))}
-          <Acts relationship={room.relationship} room={room} />
+          <Acts relationship={room.relationship} room={room} isFolded />
         </div>
       )}
     </RoomPage>

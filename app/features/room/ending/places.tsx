@@ -12,6 +12,7 @@ const places = new Map([
   ["farewell", lazily(() => import("./farewell.tsx").then((m) => m.Farewell))],
   ["keepsake", lazily(() => import("./keepsake/keepsake.tsx").then((m) => m.Keepsake))],
   ["review", lazily(() => import("../reviews/reviews.tsx").then((m) => m.Reviews))],
+  ["stop", lazily(() => import("./stop.tsx").then((m) => m.Stop))],
   ["show", lazily(() => import("../showing/show.tsx").then((m) => m.Show))],
 ]);
 

@@ -13,7 +13,7 @@ export function WaysToShow() {
           ? []
           : [
               <li key={`${roomId} stop`}>
-                <Link href={`/rooms/${roomId}/more`}>{text.stop(partner.name)}</Link>
+                <Link href={`/rooms/${roomId}/more/stop`}>{text.stop(partner.name)}</Link>
               </li>,
             ]),
         <li key={roomId}>

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endBrowser } from "./kit/browser.ts";
+import { tellInChapters } from "./kit/chapters.ts";
+import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
+import { comes, type Visitor } from "./kit/visitor.ts";
+
+describe("P112: Leila would like a pause, and is not at her own device", () => {
+  tellInChapters();
+
+  let two: TwoWithARoom;
+  let leila: Visitor;
+  let ingrid: Visitor;
+
+  beforeAll(async () => {
+    two = await twoWithARoom();
+    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
+    leila = await comes(two.oakroom, { name: two.leila.name, email: two.leila.email, device: "phone" });
+    await leila.signsIn();
+  });
+
+  afterAll(async () => {
+    await two?.oakroom.end();
+    await endBrowser();
+  });
+
+  it("help leads her to the pause itself, in sight, without keys; one press, and it says so", async () => {
+    await leila.visits("/help");
+    await leila.presses("Pause or end the pairing with Ingrid");
+    await leila.sees("Pause or end");
+    await leila.looksAround("pause or end");
+    expect(await leila.control("Pause this pairing").evaluate(isInSight)).toBe(true);
+    await leila.presses("Pause this pairing");
+    await leila.reads("Paused. Ingrid sees “paused”, nothing else.");
+    expect(await leila.control("Go on").evaluate(isInSight)).toBe(true);
+    await ingrid.reads("This pairing is paused.");
+    await leila.looksAround("pause or end, paused");
+  });
+
+  it("and goes on when she says so", async () => {
+    await leila.presses("Go on");
+    await leila.control("Pause this pairing").waitFor();
+    await ingrid.readsNoMore("This pairing is paused.");
+  });
+});
+
+/** Runs in the page. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
