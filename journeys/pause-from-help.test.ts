@@ -39,6 +39,7 @@ describe("P112: Leila would like a pause, and is not at her own device", () => {
   it("and goes on when she says so", async () => {
     await leila.presses("Go on");
     await leila.control("Pause this pairing").waitFor();
+    expect(await leila.control("Pause this pairing").evaluate(isInSight)).toBe(true);
     await ingrid.readsNoMore("This pairing is paused.");
   });
 });
