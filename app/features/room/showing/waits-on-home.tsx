@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { LogId } from "../../../values/id.ts";
 import { lazily } from "../../../web/ui/lazily.tsx";
 import { listDisclosures } from "../../programme/disclosures/api.ts";
@@ -12,13 +12,16 @@ export const WaitingCard = lazily<WaitingCardProps>(() => import("./waiting-card
 
 /**
  * The room from which I showed something that a contact answered and I have not read; null where nothing waits, undefined until it is
- * known. Asked for once: nothing moves under a finger when more comes.
+ * known. Asked for once, and again where one's own log turns out to hold more that was shown, as after a start on a slow device:
+ * otherwise nothing moves under a finger when more comes.
  */
 export function useWaitingAnswer(isOpen: boolean): ReadonlySignal<LogId | null | undefined> {
   const own = useOwn();
   const waiting = useSignal<LogId | null | undefined>(undefined);
+  const asked = useRef(-1);
   useEffect(() => {
-    if (!isOpen || !own || waiting.peek() !== undefined) return;
+    if (!isOpen || !own || own.state.showing.shown.length <= asked.current) return;
+    asked.current = own.state.showing.shown.length;
     void find(own.state.showing).then((found) => (waiting.value ??= found));
   }, [isOpen, own, waiting]);
   return waiting;
