@@ -26,14 +26,14 @@ export function ErasingPage({ roomId }: { readonly roomId: string }) {
 }
 
 function Stand({ room }: { readonly room: RoomInHand }) {
-  const { gone } = room.view.erasing;
+  const { gone, mine, theirs } = room.view.erasing;
   const kept = useKept(room).value;
   if (gone === "dropped") return <Notice>{text.dropped}</Notice>;
   if (room.relationship.state !== "ended") return <Notice>{text.notEnded}</Notice>;
   return (
     <>
       {kept?.keptUntil && <p>{text.keptUntil(formatDate(kept.keptUntil))}</p>}
-      <p>{text.both(room.name)}</p>
+      <p>{theirs && !mine ? text.yours(room.name) : text.both(room.name)}</p>
       <section class="stack stack-small">
         <h2>{text.goes}</h2>
         <p>{text.goesLine}</p>
@@ -68,7 +68,7 @@ function Choosing({ room }: { readonly room: RoomInHand }) {
       {theirs && !mine && <p>{text.theirs(room.name)}</p>}
       {isAsked.value ? (
         <>
-          <AskSecret act={mine ? text.act.no : text.act.yes} onSecret={handleSecret} />
+          <AskSecret act={text.act[mine ? "no" : theirs ? "last" : "yes"]} onSecret={handleSecret} />
           <div>
             <Button kind="plain" onClick={() => (isAsked.value = false)}>
               {text.cancel}

@@ -6,12 +6,15 @@ export const erasingText = {
   title: "Erase this room",
   notEnded: "A room can be erased once the pairing has ended.",
   both: (name: string) => `It takes both of you. Nothing goes before ${name} says yes too, and nobody is reminded.`,
+  /** Where the other has said yes: the word of whoever reads this decides. */
+  yours: (name: string) =>
+    `${name} has said yes, so yours decides: with it everything goes at once. Without it nothing goes, and nobody is reminded.`,
   goes: "What goes",
   goesLine:
     "Everything in this room, on the server at once, and on your devices and theirs as soon as each is here again. It cannot be brought back.",
   stays: "What stays",
   staysLine: (name: string) =>
-    `That the two of you were a pair, and that both said yes. Files and keepsakes that were saved, pictures of a screen, what ${name} showed somebody, and your own drawer.`,
+    `That the two of you were a pair, and that both said yes. Files and keepsakes that were saved, pictures of a screen, what you or ${name} showed somebody, and your own drawer.`,
   copies:
     "Oakroom cannot see whether somebody kept a copy elsewhere: a device that never comes back here, or a server that does not do as it says. Such a copy opens with your keys or theirs alone.",
   backups: (days: number, day: string) =>
@@ -30,7 +33,7 @@ export const erasingText = {
   mine: (name: string) => `You said yes. The room goes once ${name} does too.`,
   takeBack: "Take it back",
   theirs: (name: string) => `${name} said yes to erasing this room. You need not.`,
-  act: { yes: "Say yes", no: "Take it back" },
+  act: { yes: "Say yes", last: "Say yes, and erase it now", no: "Take it back" },
   cancel: "Not now",
   erased: (day: string) => `You both erased this room on ${day}.`,
   erasedLine: "Nothing of it is left here, and nothing on the server.",

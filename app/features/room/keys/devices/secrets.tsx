@@ -62,6 +62,9 @@ export function Secrets({ ways }: { readonly ways: ReadonlyArray<Way> }) {
   );
 }
 
+/** Nine groups of four. */
+const codeSigns = 36;
+
 /** Tries the code on this device; nothing is sent and nothing changed. */
 function Check({ onDone }: { readonly onDone: () => void }) {
   const code = useSignal("");
@@ -70,9 +73,10 @@ function Check({ onDone }: { readonly onDone: () => void }) {
   async function handleSubmit(event: TargetedSubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     busy.value = true;
-    const refused = await vault.checkSecret({ recoveryCode: code.value });
+    const isWhole = code.value.replaceAll(/[\s-]/g, "").length === codeSigns;
+    const refused = isWhole ? await vault.checkSecret({ recoveryCode: code.value }) : "mistyped";
     busy.value = false;
-    if (refused) fault.value = unlockText[refused];
+    if (refused) fault.value = isWhole ? { ...unlockText, "wrong-secret": text.notThis }[refused] : text.notACode;
     else onDone();
   }
   return (

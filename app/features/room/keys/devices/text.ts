@@ -54,6 +54,9 @@ export const secretsText = {
   check: "Check that my code works",
   checkLead: "Type your recovery code as you kept it. It is tried on this device, and nothing is changed.",
   code: "Recovery code",
+  notThis:
+    "This is a whole code, without a typing error, and not the one that counts now: perhaps an older one. If you have no other, make a new code here; older ones then open nothing new.",
+  notACode: "A recovery code has nine groups of four signs. This is not one, or not all of it.",
   checkButton: "Check it",
   works: "This code works. Keep it where it is.",
   makeNew: "Make a new code",
