@@ -170,7 +170,7 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await ingrid.presses("Erase this room");
     await ingrid.reads("Leila said yes to erasing this room. You need not.");
     await ingrid.looksAround("erasing, asked");
-    await says(ingrid, two.ingrid.passphrase, "Say yes to erasing", "Say yes");
+    await says(ingrid, two.ingrid.passphrase, "Say yes to erasing", "Say yes, and erase it now");
     for (const person of [ingrid, leila]) await person.reads(/^You both erased this room on/);
     await leila.looksAround("erased");
     await ingrid.visits(`/rooms/${two.room}`);
@@ -197,6 +197,8 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
   it("S15: she erases her account; Ingrid is left with a neutral word, and Leila is nobody here", async () => {
     await leila.presses("Erase my account");
     await leila.reads("Nobody can bring it back, you neither.");
+    await leila.looksAround("your data, erase the account");
+    await leila.types("Passphrase", two.leila.passphrase);
     await leila.presses("Erase it now");
     await leila.page.getByLabel("Your e-mail address").waitFor();
     await ingrid.visits(`/rooms/${two.room}`);

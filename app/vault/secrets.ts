@@ -37,7 +37,7 @@ export interface SignedPasskey {
 /** An address that a person wants for themselves, in the change with this id. */
 export interface AddressToSign {
   readonly id: string;
-  readonly use: "work" | "private" | "no-private";
+  readonly use: "work" | "private" | "no-private" | "no-account";
   readonly address: string;
 }
 

@@ -118,9 +118,9 @@ export function readDisowning(record: Uint8Array): Disowning | Unreadable {
   return { user, iskHash };
 }
 
-/** What becomes of an address. */
-export type AddressUse = "work" | "private" | "no-private";
-const uses: ReadonlyArray<AddressUse> = ["work", "private", "no-private"];
+/** What becomes of an address; "no-account": the account goes, with every address of it. */
+export type AddressUse = "work" | "private" | "no-private" | "no-account";
+const uses: ReadonlyArray<AddressUse> = ["work", "private", "no-private", "no-account"];
 
 /** Says that the user wants this address in this place, in the change with this id, which happens once. */
 export interface AddressRecord {

@@ -111,7 +111,7 @@ export const fields = {
     "agreementAgreed heldOn[] nextSession.lengthMinutes nextSession.startsAt nextSession.timeZone rhythmDays",
   readContacts: "contacts[].email contacts[].fingerprint contacts[].name contacts[].state programmeName withoutContact",
   readCriteria:
-    "criteria.commonHours criteria.commonLanguage criteria.differentTeam criteria.weights.common-hours criteria.weights.languages criteria.weights.level-distance criteria.weights.same-site criteria.weights.topics programmeName",
+    "criteria.commonHours criteria.commonLanguage criteria.differentTeam criteria.fairLine criteria.weights.common-hours criteria.weights.languages criteria.weights.level-distance criteria.weights.same-site criteria.weights.topics programmeName",
   readDisclosure: "sealed sender.bundles[] sender.name senderId sentAt takenUpAt",
   readDisclosurePerson: "bundles[] name",
   readEntries: "(cbor)",
@@ -184,7 +184,7 @@ export const fields = {
   takeUpDisclosure: "",
   tellWhole: "",
   tryCriteria:
-    "changes.after.byNow changes.after.byThen changes.after.placed changes.before.byNow changes.before.byThen changes.before.placed changes.draftId changes.letGo[].mentee changes.letGo[].mentor changes.moves[].from changes.moves[].mentee changes.moves[].to leavesOutOwn",
+    "changes.after.below changes.after.byNow changes.after.byThen changes.after.placed changes.before.below changes.before.byNow changes.before.byThen changes.before.placed changes.draftId changes.letGo[].mentee changes.letGo[].mentor changes.moves[].from changes.moves[].mentee changes.moves[].to leavesOutOwn",
   undoAddress: "",
   withdrawManagerInvitation: "",
   writeInvitedFor: "",

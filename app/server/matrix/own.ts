@@ -83,20 +83,21 @@ export const ownAuthz = {
   eraseAccount: {
     about: "nothing",
     may: {
-      mentee: { own: 200 },
-      mentor: { own: 200 },
-      otherPair: { own: 200 },
-      endedPair: { own: 200 },
-      suggested: { own: 200 },
-      otherSuggested: { own: 200 },
+      // Whoever has keys signs it with them.
+      mentee: { own: 409 },
+      mentor: { own: 409 },
+      otherPair: { own: 409 },
+      endedPair: { own: 409 },
+      suggested: { own: 409 },
+      otherSuggested: { own: 409 },
       joined: { own: 200 },
-      resting: { own: 200 },
-      gone: { own: 200 },
+      resting: { own: 409 },
+      gone: { own: 409 },
       manager: { own: 200 },
-      takingPart: { own: 200 },
+      takingPart: { own: 409 },
       // Their programme would be without a manager.
       otherManager: { own: 409 },
-      otherMentee: { own: 200 },
+      otherMentee: { own: 409 },
       // A programme names them for concerns.
       contact: { own: 409 },
       stranger: { own: 200 },

@@ -32,7 +32,7 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
   ),
   route("/mails", "own", () => import("../../features/room/nudges/mails/mails.tsx").then((m) => m.Mails)),
   route("/calendar", "own", () => import("../../features/programme/calendar/calendar.tsx").then((m) => m.Calendar)),
-  route("/my-data", "own", () => import("../../features/programme/my-data/my-data.tsx").then((m) => m.MyData)),
+  route("/my-data", "own", () => import("./my-data.tsx").then((m) => m.MyDataPage)),
   route("/waiting/:programmeId", "own", () =>
     import("../../features/programme/matching/waiting/waiting.tsx").then((m) => m.Waiting),
   ),

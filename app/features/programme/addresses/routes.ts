@@ -1,14 +1,10 @@
 /** Changing one's addresses over HTTP. */
-import { readAddressRecord, textOf } from "@oakroom/crypto";
 import type { App } from "../../../server/app.ts";
-import type { Reader, Writer } from "../../../server/database/database.ts";
+import type { Writer } from "../../../server/database/database.ts";
 import { anyone, type SignedIn, signedIn } from "../../../server/guards/signed-in.ts";
 import type { Router, Routes } from "../../../server/http/router.ts";
-import { uuidText } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { addressKey } from "../../../values/text.ts";
-import { readLoss } from "../../room/log/keys/anew/store.ts";
-import { readChange } from "../../room/log/keys/rules.ts";
 import { holdAccount, newestBundle } from "../../room/log/keys/store.ts";
 import { endInvitationsOf } from "../invitations/left/store.ts";
 import { endRequestsTo } from "../sign-in/requests/store.ts";
@@ -16,8 +12,9 @@ import { endEverySignIn, endOtherSignIns } from "../sign-in/store.ts";
 import { giveBack, take } from "../sign-in/throttle/store.ts";
 import { addCodeMail, addLeftMail } from "./jobs.ts";
 import { bringBack, keepLeft } from "./left/store.ts";
-import { bucketsOfChange, bucketsOfTaking, isOwnAlready, isQuiet } from "./rules.ts";
+import { bucketsOfChange, bucketsOfTaking, isOwnAlready } from "./rules.ts";
 import { AskAddress, type Place, ReadAddresses, RemoveAddress, TakeAddress, UndoAddress } from "./schema.ts";
+import { isSigned, isTooEarly } from "./signed/store.ts";
 import { addressesOf, dropPrivate, findWish, keepChange, putAddress, useWish } from "./store.ts";
 
 /** Reading, asking, taking, removing, and taking back. */
@@ -106,29 +103,6 @@ function takingRoutes(router: Router, app: App): void {
     await tell(app, proof);
     return undefined;
   });
-}
-
-/** Asked where the account is held: an identity that comes meanwhile must find its rest kept. */
-async function isTooEarly(read: Reader, proof: SignedIn, now: Instant): Promise<boolean> {
-  const { begunAt } = await readLoss(read, proof);
-  return isQuiet(begunAt, now);
-}
-
-interface Says {
-  readonly id: string;
-  readonly use: Place | "no-private";
-  readonly address: string;
-}
-
-/** Whether the person's identity key has signed just this; whoever has no keys signs nothing. */
-async function isSigned(read: Reader, proof: SignedIn, change: string | null, says: Says): Promise<boolean> {
-  const newest = await newestBundle(read, proof);
-  if (!newest || change === null) return !newest && change === null;
-  const record = await readChange(newest, Buffer.from(change, "base64url"));
-  const said = typeof record === "string" ? record : readAddressRecord(record);
-  if (typeof said === "string") return false;
-  const isTheirs = uuidText(said.user) === proof.accountId && uuidText(said.change) === says.id;
-  return isTheirs && said.use === says.use && textOf(said.address) === says.address;
 }
 
 /** Tells an address that it was left, ends what was on its way there, and signs every other browser out. */

@@ -9,9 +9,10 @@ export const Place = z.enum(["work", "private"]);
 /** Which of somebody's addresses. */
 export type Place = z.infer<typeof Place>;
 
-const Uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+/** The id of one change, chosen by the client. */
+export const ChangeId = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 /** What the person's identity key has signed, base64url; null where they have no keys. */
-const Change = z.nullable(z.string().check(z.regex(/^[\w-]+$/), z.maxLength(2000)));
+export const Change = z.nullable(z.string().check(z.regex(/^[\w-]+$/), z.maxLength(2000)));
 
 /** Reads one's own. */
 export const ReadAddresses = operation({
@@ -32,7 +33,7 @@ export const AskAddress = operation({
   method: "POST",
   path: "/addresses",
   summary: "Ask for a code at a new address",
-  body: z.strictObject({ id: Uuid, place: Place, email: EmailAddress }),
+  body: z.strictObject({ id: ChangeId, place: Place, email: EmailAddress }),
   refusals: ["too-many-tries", "began-anew", "own-already"],
 });
 
@@ -42,7 +43,7 @@ export const TakeAddress = operation({
   method: "POST",
   path: "/addresses/taken",
   summary: "Take a new address with its code",
-  body: z.strictObject({ id: Uuid, code: z.string().check(z.regex(/^\d{6}$/)), change: Change }),
+  body: z.strictObject({ id: ChangeId, code: z.string().check(z.regex(/^\d{6}$/)), change: Change }),
   refusals: ["wrong-code", "too-many-tries", "expired", "not-signed", "began-anew"],
 });
 
@@ -52,7 +53,7 @@ export const RemoveAddress = operation({
   method: "POST",
   path: "/addresses/removals",
   summary: "Remove the caller's private address",
-  body: z.strictObject({ id: Uuid, change: Change }),
+  body: z.strictObject({ id: ChangeId, change: Change }),
   refusals: ["not-signed", "began-anew"],
 });
 

@@ -1,4 +1,5 @@
 /** What the browser asks about one's own data. */
+import { toBase64url } from "../../../values/bytes.ts";
 import { call } from "../../../web/client/client.ts";
 import { ListChangesAboutMe } from "../changes/schema.ts";
 import { ListSuggestions } from "../matching/proposals/schema.ts";
@@ -14,9 +15,9 @@ export function listLooks(signal: AbortSignal) {
   return call(ListLooks, {}, { signal });
 }
 
-/** Erases the account. */
-export function eraseAccount() {
-  return call(EraseAccount, {});
+/** Erases the account; `change` is what the person's keys have signed, null for whoever has none. */
+export function eraseAccount(id: string, change: Uint8Array | null) {
+  return call(EraseAccount, { body: { id, change: change && toBase64url(change) } });
 }
 
 /** Asks for everything that the server keeps about the caller and can read; `undefined` where one answer is missing. */

@@ -1,4 +1,6 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { newId } from "../../../web/client/new-id.ts";
 import { hindranceText } from "../../../web/client/answer.ts";
 import { formatDate } from "../../../web/client/format.ts";
 import { useLoad } from "../../../web/client/load.ts";
@@ -16,13 +18,13 @@ import { eraseAccount, gatherMyData, listLooks } from "./api.ts";
 import { eraseRefusalText, text } from "./text.ts";
 
 /** One's own data: taking it along, who opened one's page, and erasing the account. */
-export function MyData() {
+export function MyData({ renderKeys }: MyDataProps) {
   return (
     <Page title={text.title} width="form" back={{ href: "/settings", text: text.back }}>
       <div class="stack stack-sections">
         <Take />
         <Looks />
-        <Erase />
+        <Erase renderKeys={renderKeys} />
       </div>
     </Page>
   );
@@ -95,48 +97,99 @@ function Looks() {
   );
 }
 
-function Erase() {
+/** Erases with what the person's keys have signed, null where they have none; a sentence where that did not go. */
+export type Erases = (id: string, change: Uint8Array | null) => Promise<string | undefined>;
+
+/** Props of `MyData`. */
+export interface MyDataProps {
+  /** Asks whoever has keys for what opens them, and erases with it. */
+  readonly renderKeys: (act: string, erase: Erases) => ComponentChildren;
+}
+
+async function erase(id: string, change: Uint8Array | null): Promise<string | undefined> {
+  const account = me.value?.accountId;
+  const answer = await eraseAccount(id, change);
+  if (answer.kind === "refused") return eraseRefusalText[answer.refused];
+  if (answer.kind !== "done") return hindranceText[answer.kind];
+  await forgetHere(account);
+  await refreshMe();
+  toast(text.erased);
+  return undefined;
+}
+
+function Erase({ renderKeys }: MyDataProps) {
   const asks = useSignal(false);
-  const busy = useSignal(false);
-  const fault = useSignal<string | undefined>(undefined);
-  const isStale = useSignal(false);
-
-  async function handleSure() {
-    asks.value = false;
-    busy.value = true;
-    const account = me.value?.accountId;
-    const answer = await eraseAccount();
-    isStale.value = answer.kind === "refused" && answer.refused === "not-fresh";
-    if (answer.kind === "refused") fault.value = eraseRefusalText[answer.refused];
-    else if (answer.kind === "done") {
-      await forgetHere(account);
-      await refreshMe();
-      toast(text.erased);
-    } else fault.value = hindranceText[answer.kind];
-    busy.value = false;
-  }
-
   return (
     <section class="stack">
       <Consequences />
+      <div>
+        <Button kind="quiet" onClick={() => (asks.value = true)}>
+          {text.eraseButton}
+        </Button>
+      </div>
+      <Dialog
+        open={asks}
+        title={text.sureTitle}
+        actions={
+          <Button kind="plain" onClick={() => (asks.value = false)}>
+            {text.cancel}
+          </Button>
+        }
+      >
+        <div class="stack">
+          <p>{text.sureLine}</p>
+          <Touched />
+          {me.value?.hasKeys ? (
+            <>
+              <p>{text.sureKeys}</p>
+              {renderKeys(text.sure, erase)}
+            </>
+          ) : (
+            <WithoutKeys />
+          )}
+        </div>
+      </Dialog>
+    </section>
+  );
+}
+
+const names = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** Whom it touches: the living pairs. */
+function Touched() {
+  const living = (relationships.value ?? []).filter(({ state }) => state !== "ended");
+  if (living.length === 0) return null;
+  return <p class="strong">{text.touches(names.format(living.map(({ partner }) => partner.name)))}</p>;
+}
+
+function WithoutKeys() {
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+
+  async function handleSure() {
+    busy.value = true;
+    fault.value = await erase(newId(), null);
+    busy.value = false;
+  }
+  return (
+    <>
+      <p>{text.sureFresh}</p>
       {fault.value !== undefined && (
         <Notice kind="care" announce>
           {fault.value}
         </Notice>
       )}
-      <div>
-        {isStale.value ? (
-          <Button kind="quiet" onClick={() => void signOut()}>
+      <div class="buttons">
+        <Button kind="quiet" busy={busy.value} onClick={() => void handleSure()}>
+          {text.sure}
+        </Button>
+        {fault.value === eraseRefusalText["not-fresh"] && (
+          <Button kind="plain" onClick={() => void signOut()}>
             {text.signOut}
-          </Button>
-        ) : (
-          <Button kind="quiet" busy={busy.value} onClick={() => (asks.value = true)}>
-            {text.eraseButton}
           </Button>
         )}
       </div>
-      <Sure asks={asks} onSure={() => void handleSure()} />
-    </section>
+    </>
   );
 }
 
@@ -148,30 +201,6 @@ function Consequences() {
       <p>{text.stays}</p>
       <p class="muted">{text.devices}</p>
     </>
-  );
-}
-
-interface SureProps {
-  readonly asks: Signal<boolean>;
-  readonly onSure: () => void;
-}
-
-function Sure({ asks, onSure }: SureProps) {
-  return (
-    <Dialog
-      open={asks}
-      title={text.sureTitle}
-      actions={
-        <>
-          <Button onClick={onSure}>{text.sure}</Button>
-          <Button kind="plain" onClick={() => (asks.value = false)}>
-            {text.cancel}
-          </Button>
-        </>
-      }
-    >
-      <p>{text.sureLine}</p>
-    </Dialog>
   );
 }
 

@@ -5,6 +5,8 @@ import { takeSignIn } from "../../../server/http/cookies.ts";
 import type { Routes } from "../../../server/http/router.ts";
 import { dayIn } from "../../../values/day.ts";
 import { roomOf } from "../../../values/id.ts";
+import { holdAccount, newestBundle } from "../../room/log/keys/store.ts";
+import { isSigned, isTooEarly } from "../addresses/signed/store.ts";
 import { readSeen } from "../profile/store.ts";
 import { addErasedJobs } from "./erasing/jobs.ts";
 import { EraseAccount } from "./erasing/schema.ts";
@@ -18,9 +20,16 @@ import { leftName } from "./text.ts";
 
 /** Taking one's data along, erasing an account, and who looked. */
 export const myDataRoutes: Routes = (router, app) => {
-  router.on(EraseAccount, signedIn, async ({ proof, now, refuse, reply }) => {
+  router.on(EraseAccount, signedIn, async ({ proof, body: { id, change }, now, refuse, reply }) => {
     const done = await app.db.write(async (writer) => {
-      const erased = await eraseAccount(writer, app.chance, proof, now, leftName);
+      await holdAccount(writer, app.db.engine, proof.accountId);
+      const erased = await eraseAccount(writer, app.chance, proof, now, leftName, async () => {
+        if ((await newestBundle(writer, proof)) === undefined) return "none";
+        if (await isTooEarly(writer, proof, now)) return "began-anew";
+        return (await isSigned(writer, proof, change, { id, use: "no-account", address: "" }))
+          ? undefined
+          : "not-signed";
+      });
       if (typeof erased !== "string") await addErasedJobs(writer, app.chance, now, erased, app.config.endedRoomDays);
       return erased;
     }, proof.accountId);

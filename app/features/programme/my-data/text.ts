@@ -29,6 +29,9 @@ export const text = {
   eraseButton: "Erase my account",
   sureTitle: "Erase your account?",
   sureLine: "Nobody can bring it back, you neither. Keepsakes that you want are saved before.",
+  sureKeys: "What opens your rooms is asked for once more, so that nobody who merely reads your mail can do this.",
+  sureFresh: "For this your sign-in has to be new: not older than a quarter of an hour.",
+  touches: (names: string) => `It ends your pairing with ${names}.`,
   sure: "Erase it now",
   cancel: "Keep it",
   signOut: "Sign out now",
@@ -38,6 +41,9 @@ export const text = {
 /** Why an account was not erased. */
 export const eraseRefusalText: Readonly<Record<EraseRefusal, string>> = {
   "not-fresh": "For this, sign in anew: sign out, come back with a new mail, and do it within a quarter of an hour.",
+  "not-signed": "That does not fit your keys. Load the page again, then try once more.",
+  "began-anew":
+    "New keys were made in your name less than a week ago. To keep others from erasing you with your mail alone, this waits until the week is over.",
   "last-manager": "You are the only manager of a programme. Invite another one first.",
   contact: "A programme names you as its contact for concerns. Ask its manager to name somebody else first.",
   erased: "It is erased already.",

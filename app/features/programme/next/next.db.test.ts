@@ -207,7 +207,9 @@ describe("who continues", () => {
     const next = await aNext();
     await put(next, theTwo(), together());
     await moves("leila@elsewhere.example");
-    expect((await server.call(EraseAccount, {}, leila.cookie)).status).toBe(200);
+    expect(
+      (await server.call(EraseAccount, { body: { id: server.app.chance.id(), change: null } }, leila.cookie)).status,
+    ).toBe(200);
     const { people } = (await server.call(ListPeople, paramsOf(next), next.cookie)).answer;
     expect(people.map(({ name }) => name)).toEqual(["Ingrid Weiss"]);
     expect((await server.call(ListKnownPairs, paramsOf(next), next.cookie)).answer.pairs).toEqual([]);

@@ -221,7 +221,7 @@ export function shapedFounding(logId: string, user: string, other: string, at = 
 }
 
 /** The record by which somebody wants an address: 1 of the account, 2 a private one, 3 none. */
-export function shapedAddress(user: string, change: string, use: 1 | 2 | 3, address: string): Uint8Array {
+export function shapedAddress(user: string, change: string, use: 1 | 2 | 3 | 4, address: string): Uint8Array {
   return encode([1, uuidBytes(user), uuidBytes(change), use, new TextEncoder().encode(address)]);
 }
 

@@ -47,7 +47,7 @@ export const ownRequests = {
   listenLive: () => ({ streams: true }),
   listLooks: nothing,
   readRows: nothing,
-  eraseAccount: nothing,
+  eraseAccount: (asking) => ({ body: { id: newId(asking), change: null } }),
   readMailSettings: nothing,
   putMailSettings: () => ({
     body: {

@@ -177,7 +177,9 @@ describe("what somebody wrote", () => {
     const { server, leila, ingrid } = met;
     await save(leila, { wished: [ingrid.email] });
     await save(ingrid, { wished: [leila.email] });
-    expect((await server.call(EraseAccount, {}, leila.cookie)).status).toBe(200);
+    expect(
+      (await server.call(EraseAccount, { body: { id: server.app.chance.id(), change: null } }, leila.cookie)).status,
+    ).toBe(200);
     const { rows } = await sql`select * from wish`.execute(server.app.db.read);
     expect(rows).toEqual([]);
   });

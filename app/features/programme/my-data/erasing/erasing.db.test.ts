@@ -76,7 +76,8 @@ beforeEach(async () => {
 
 afterEach(() => server.end());
 
-const erase = (who: { readonly cookie: string }) => server.call(EraseAccount, {}, who.cookie);
+const erase = (who: { readonly cookie: string }) =>
+  server.call(EraseAccount, { body: { id: server.app.chance.id(), change: null } }, who.cookie);
 
 /** Everything that the server keeps, as bytes: a backup, the data folder with its mails, and each row. */
 async function everything(): Promise<ReadonlyArray<readonly [where: string, bytes: Buffer]>> {

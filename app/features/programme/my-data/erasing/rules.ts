@@ -10,4 +10,4 @@ export function isFresh(signedInAt: Instant, now: Instant): boolean {
 }
 
 /** Why an account was not erased. `text.ts` has one sentence for each. */
-export type EraseRefusal = "not-fresh" | "last-manager" | "contact" | "erased";
+export type EraseRefusal = "not-fresh" | "not-signed" | "began-anew" | "last-manager" | "contact" | "erased";

@@ -28,6 +28,8 @@ export async function eraseAccount(
   now: Instant,
   /** What stands where their name stood, in rows that the other person of a pair keeps. */
   leftName: string,
+  /** Why their keys do not agree; "none" where they have none. */
+  askKeys: (writer: Writer) => Promise<"not-signed" | "began-anew" | "none" | undefined>,
 ): Promise<Erased | EraseRefusal> {
   const signedIn = await writer
     .updateTable("sign_in")
@@ -37,7 +39,9 @@ export async function eraseAccount(
     .returning("created_at")
     .executeTakeFirst();
   if (!signedIn) return "erased";
-  const refused = isFresh(signedIn.created_at, now) ? await refuseManager(writer, accountId) : "not-fresh";
+  const keys = await askKeys(writer);
+  const unproved = keys === "none" ? (isFresh(signedIn.created_at, now) ? undefined : "not-fresh") : keys;
+  const refused = unproved ?? (await refuseManager(writer, accountId));
   if (refused) {
     await writer.updateTable("sign_in").set({ revoked_at: null }).where("id", "=", signInId).execute();
     return refused;
