@@ -75,5 +75,7 @@ test("a disowning names an identity, an address's record a place and a change; n
   expect([disowning, record, removal, makePasskeyRecord({ user, slot, credential: utf8("c") })].map(read)).toEqual([
     1, 1, 1, 1,
   ]);
-  expect(readAddressRecord(encode([1, user, new Uint8Array(16), 4, utf8("x")]))).toBe("malformed");
+  const erasing = { ...address, use: "no-account", address: new Uint8Array() } as const;
+  expect(readAddressRecord(makeAddressRecord(erasing))).toEqual(erasing);
+  expect(readAddressRecord(encode([1, user, new Uint8Array(16), 5, utf8("x")]))).toBe("malformed");
 });

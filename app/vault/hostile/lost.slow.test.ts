@@ -1,7 +1,8 @@
 import { encode, readReadmit } from "@oakroom/crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { another, is, lostIn } from "../testing/lost.ts";
-import { note, notesIn, passphrase, roomOf, statusOf } from "../testing/people.ts";
+import { LogId } from "../../values/id.ts";
+import { enrolled, freshUuid, note, notesIn, passphrase, roomOf, statusOf } from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -49,6 +50,29 @@ describe("C14: Leila has lost every key, and begins anew", () => {
     await until(leila, "Good.");
     expect((await ingrid.vault.rooms())[0]).toMatchObject({ damaged: 0, gaps: 0, isChecked: true });
     expect((await leila.vault.rooms())[0]).toMatchObject({ damaged: 0, gaps: 0 });
+  });
+
+  it("with a yes in one room, another person's room goes on waiting for them", async () => {
+    const mine = await world.open("leila");
+    const tomas = await enrolled(world.double);
+    const other = LogId.parse(freshUuid());
+    world.double.openRoom(other, [mine.account, tomas.account]);
+    for (const device of [mine, tomas]) await roomOf(device, other, is("ready"));
+    await settled(mine);
+    mine.close();
+    const ingrid = await ingridWrites();
+    const leila = await leilaBeginsAnew();
+    await roomOf(leila, other, is("to-be-readmitted"));
+    await ingridHears(ingrid);
+    await compares(ingrid, leila);
+    await roomOf(ingrid, world.room, is("to-readmit"));
+    expect(await ingrid.vault.readmit(world.room, true)).toBe(true);
+    await roomOf(leila, world.room, is("ready"));
+    await leila.refresh();
+    await settled(leila);
+    await roomOf(leila, other, is("to-be-readmitted"));
+    expect(await leila.vault.write(other, note("too early"))).toBe("stopped");
+    tomas.close();
   });
 
   it("with a no the room goes on without what was written", async () => {

@@ -63,7 +63,10 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
     if (one === "offline") return one;
     told.set(member, one.chains);
   }
-  const known = new Map(members.map((member) => [member, session.bundles.identitiesOf(member)]));
+  // Of oneself the keys of now alone: what another room's readmit said of those before says nothing of this one.
+  const known = new Map(
+    members.map((member) => [member, session.bundles.identitiesOf(member).slice(member === session.me ? -1 : 0)]),
+  );
   const trusted = await follow(seen.readmits, known, told);
   const counting = new Map(members.map((member) => [member, session.bundles.of(member)[0]] as const).filter(isThere));
   const founders = await foundersOf(log, seen.foundings, counting);
@@ -78,7 +81,8 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
       !isWhole && (seen.last ? isLostByBoth(log, seen) : members.every((one) => hasReturned(told, one)));
     if (!firsts) return;
     for (const [member, identities] of trusted)
-      if (identities.length > (known.get(member)?.length ?? 0)) await session.bundles.become(member, identities);
+      if (identities.length > session.bundles.identitiesOf(member).length)
+        await session.bundles.become(member, identities);
     log.returning.record = { ...log.returning.record, isPastClosed: isPastClosed(log, seen) };
     log.returning.settle(firsts);
   });
