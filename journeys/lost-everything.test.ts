@@ -103,12 +103,17 @@ describe("C14: Leila has lost her phone, her passphrase and her code", () => {
     await ingrid.visits(`/rooms/${two.room}`);
     await ingrid.reads("Open our history for Leila again?");
     await ingrid.looksAround("open our history again?");
+    await leila.visits(`/rooms/${two.room}/more/show`);
+    await leila.reads("there is nothing to show yet");
+    await leila.looksAround("show, from a room that waits");
     await leila.visits(`/rooms/${two.room}`);
+    await leila.reads("your part is done");
     await leila.readsNoMore("Before everything was lost.");
   });
 
   it("with a yes Leila reads all of it, and they go on", async () => {
     await ingrid.presses("Yes, open it");
+    await ingrid.reads("Leila reads again what you two wrote.");
     await ingrid.readsNoMore("Open our history for Leila again?");
     await leila.reads("Before everything was lost.");
     await writes(leila, "I am back.");

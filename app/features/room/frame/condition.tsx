@@ -37,7 +37,7 @@ export function Conditions({ room, isTimeline = false, saysPause = false }: Cond
   return (
     <>
       {!(saysPause && relationship.state === "paused" && !relationship.leaving) && (
-        <PairState relationship={relationship} />
+        <PairState relationship={relationship} isShut={view.condition.is === "to-be-readmitted"} />
       )}
       {isReturning(view.condition) ? <InRoom room={room} /> : <Readiness condition={view.condition} name={name} />}
       {isTimeline && <FirstLines room={room} />}
@@ -64,7 +64,13 @@ function isReturning(condition: RoomCondition): boolean {
   return condition.is === "to-readmit" || condition.is === "to-be-readmitted";
 }
 
-function PairState({ relationship }: { readonly relationship: Relationship }) {
+interface PairStateProps {
+  readonly relationship: Relationship;
+  /** True where nothing can be read until the other lets one's new keys in. */
+  readonly isShut: boolean;
+}
+
+function PairState({ relationship, isShut }: PairStateProps) {
   async function handleGoOn() {
     await resumeRelationship(relationship.relationshipId);
     await refreshRelationships();
@@ -92,7 +98,7 @@ function PairState({ relationship }: { readonly relationship: Relationship }) {
           )
         }
       >
-        {relationship.mayGoOn ? text.pausedLine : text.pausedByThem}
+        {isShut ? text.pausedShut : relationship.mayGoOn ? text.pausedLine : text.pausedByThem}
       </Notice>
     </div>
   );

@@ -102,7 +102,7 @@ export interface RoomInHand {
   readonly roomId: LogId;
   readonly view: RoomView;
   readonly relationship: Relationship;
-  /** False once the pair has ended, while it is paused, and while the room waits for its ending since one of the two has left. */
+  /** False once the pair has ended, while it is paused, while the room waits for its ending since one of the two has left, and until the other lets one's new keys in. */
   readonly isOpen: boolean;
   /** The other person's first name or the name they chose. */
   readonly name: string;
@@ -180,7 +180,7 @@ function inHand(view: RoomView, relationship: Relationship): RoomInHand {
     roomId: view.room,
     view,
     relationship,
-    isOpen: relationship.state === "live" && !relationship.leaving,
+    isOpen: relationship.state === "live" && !relationship.leaving && view.condition.is !== "to-be-readmitted",
     name: nameShown(relationship.partner.name),
     me: view.me,
     other: view.other,

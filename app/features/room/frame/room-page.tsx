@@ -261,7 +261,8 @@ function agreementState({ view, relationship }: RoomInHand): string {
   const parts = Object.values(agreement.parts);
   if (isSetUp(agreement, [view.me, view.other]))
     return parts.some((part) => part.proposal) ? text.agreement.change : text.agreement.set;
-  if (relationship.state === "ended") return text.tabs.agreement;
+  // Whoever waits to be let in cannot read what the two have agreed.
+  if (relationship.state === "ended" || view.condition.is === "to-be-readmitted") return text.tabs.agreement;
   return parts.length > 0 || Object.keys(agreement.talked).length > 0 ? text.agreement.begun : text.agreement.none;
 }
 

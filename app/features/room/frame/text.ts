@@ -29,6 +29,7 @@ export const frameText = {
   pausedLine: "This pairing is paused. Everything can be read, and nothing new is written; you can go on at any time.",
   pausedByThem:
     "This pairing is paused. Everything can be read, and nothing new is written; it goes on when the other person says so.",
+  pausedShut: "This pairing is paused.",
   goOn: "Go on",
   keptUntil: (day: string) => `The server keeps it until ${day}.`,
   ended: (day: string) => `This pairing ended on ${day}. It can still be read; nothing more is written.`,

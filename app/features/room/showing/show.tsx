@@ -21,8 +21,18 @@ import { notMetText, refusedText, showText as text } from "./text.ts";
 export function Show({ roomId }: { readonly roomId: string }) {
   return (
     <RoomPage roomId={roomId} tab="other" title={text.title} promise={(name) => text.promise(name ?? "")} saysPause>
-      {(room) => <Steps room={room} />}
+      {(room) => (room.view.condition.is === "to-be-readmitted" ? <Nothing room={room} /> : <Steps room={room} />)}
     </RoomPage>
+  );
+}
+
+/** For whoever the room is shut to: nothing to show yet, and who can be asked all the same. */
+function Nothing({ room }: { readonly room: RoomInHand }) {
+  return (
+    <div class="stack stack-sections measure">
+      <Notice actions={<Link href="/help">{text.help}</Link>}>{text.nothingYet(room.name)}</Notice>
+      <Beside room={room} />
+    </div>
   );
 }
 

@@ -55,6 +55,8 @@ export const showText = {
   whom: "To whom",
   whomHint: "As far as the programme knows, neither of you reports to them, nor they to either of you.",
   fingerprint: (words: string) => `Their key: ${words}. To be sure, call and have these six words read aloud.`,
+  nothingYet: (name: string) =>
+    `You have new keys, and nothing of this room opens for you until ${name} lets you in: there is nothing to show yet. Help and safety has the addresses of those whom you can write to, or call, now.`,
   nobody: "Nobody can be asked here just now. Help and safety names others who can help.",
   help: "Help and safety",
   what: "What",

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { vault } from "../../../../vault/browser/client.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
+import { toast } from "../../../../web/ui/toast.tsx";
 import type { RoomInHand } from "../../frame/hand.tsx";
 import { returnText as text } from "./text.ts";
 
@@ -35,8 +36,10 @@ function OpenAgain({ room }: { readonly room: RoomInHand }) {
   const isFailed = useSignal(false);
   async function handleAnswer(history: boolean) {
     busy.value = true;
-    isFailed.value = !(await vault.readmit(room.roomId, history));
+    const isDone = await vault.readmit(room.roomId, history);
+    isFailed.value = !isDone;
     busy.value = false;
+    if (isDone) toast(text.said[history ? "yes" : "no"](room.name));
   }
   return (
     <Notice
@@ -100,12 +103,12 @@ function Waits({ room }: { readonly room: RoomInHand }) {
       title={text.waits(room.name)}
       actions={
         <>
-          <Compare room={room} />
+          {!room.view.isChecked && <Compare room={room} />}
           <PauseOrEnd room={room} />
         </>
       }
     >
-      {text.waitsLine(room.name)}
+      {(room.view.isChecked ? text.waitsDone : text.waitsLine)(room.name)}
     </Notice>
   );
 }

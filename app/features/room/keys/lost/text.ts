@@ -51,13 +51,20 @@ export const returnText = {
   compare: "Compare the words",
   ask: (name: string) => `Open our history for ${name} again?`,
   askLine: (name: string) =>
-    `You have compared the words with ${name}. With a yes, ${name} reads again all that you two wrote; your device seals it for the new keys. With a no, the room goes on and what was written stays open to you alone. Neither is changed later.`,
+    `You have compared the words with ${name}. With a yes, ${name} reads again all that you two wrote; your device seals it for the new keys. With a no, the room goes on and what was written stays open to you alone: the next date, the agreement and your pages are then made again together. Neither is changed later.`,
   yes: "Yes, open it",
   no: "No, go on without it",
+  said: {
+    yes: (name: string) => `${name} reads again what you two wrote.`,
+    no: (name: string) =>
+      `The room goes on. ${name} does not see the date, agreement and pages of before: make them again together.`,
+  },
   notNow: "That did not work just now. Try again in a moment.",
   waits: (name: string) => `This room waits for ${name}`,
   waitsLine: (name: string) =>
     `You have new keys. Speak to ${name} another way and compare the matching words; then ${name} lets you in, and says whether you read again what was written. You can pause or end the pairing without that.`,
+  waitsDone: (name: string) =>
+    `You have compared the words: your part is done. Now ${name} lets you in, and says whether you read again what was written. You can pause or end the pairing without that.`,
   both: "Both of you have lost every key",
   bothLine: (name: string) =>
     `What you wrote stays closed to you and ${name}, for nobody else holds a key. Speak to ${name} another way and compare the matching words; then you two can begin this room again.`,
@@ -73,7 +80,7 @@ export const pastText = {
   begun: (name: string, day: string) =>
     `You and ${name} began this room again on ${day}. What you wrote before that is gone.`,
   closed: (name: string) =>
-    `You have new keys, and ${name} went on with you without what you two wrote before. It stays closed to you; ${name} can still read it.`,
+    `You have new keys, and ${name} went on with you without what you two wrote before. It stays closed to you; ${name} can still read it. A date, the agreement and pages of before are not here either: make them again together.`,
   restored: (day: string, gave: number) =>
     gave === 0
       ? `On ${day} the server came back from an older copy. All that lies on this device is there.`
