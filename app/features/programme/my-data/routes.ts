@@ -24,7 +24,7 @@ export const myDataRoutes: Routes = (router, app) => {
     const done = await app.db.write(async (writer) => {
       await holdAccount(writer, app.db.engine, proof.accountId);
       const erased = await eraseAccount(writer, app.chance, proof, now, leftName, async () => {
-        if ((await newestBundle(writer, proof)) === undefined) return "none";
+        if ((await newestBundle(writer, proof)) === undefined) return change === null ? "none" : "not-signed";
         if (await isTooEarly(writer, proof, now)) return "began-anew";
         return (await isSigned(writer, proof, change, { id, use: "no-account", address: "" }))
           ? undefined
