@@ -4,63 +4,8 @@ import { writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
 import { opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
-import { comes, type Visitor } from "./kit/visitor.ts";
-
-/** Somebody who has lost every key, with the passphrase of the new ones. */
-interface Beginner {
-  readonly visitor: Visitor;
-  readonly passphrase: string;
-}
-
-/** Says on a browser that was never here before that everything is lost, and makes new keys. */
-async function makesNewKeys(
-  { oakroom, room }: TwoWithARoom,
-  person: TwoWithARoom["leila"],
-  before?: (visitor: Visitor) => Promise<void>,
-): Promise<Beginner> {
-  const visitor = await comes(oakroom, { name: person.name, email: person.email });
-  await visitor.signsIn();
-  await visitor.visits(`/rooms/${room}`);
-  await visitor.sees("Unlock your rooms");
-  await visitor.unfolds("I have neither. What now?");
-  await before?.(visitor);
-  await visitor.presses("I have lost everything: begin anew");
-  await visitor.sees("Begin anew");
-  await visitor.reads("stays closed for good");
-  await visitor.looksAround("begin anew");
-  await visitor.presses("Make new keys");
-  await visitor.sees("The key to your room");
-  const passphrase = visitor.page.locator("#passphrase").filter({ hasText: /\w \w/ });
-  const words = (await passphrase.textContent()) ?? "";
-  await visitor.presses("Make my keys");
-  await visitor.sees("Your recovery code");
-  await visitor.presses("I have kept it");
-  await visitor.visits(`/rooms/${room}`);
-  return { visitor, passphrase: words.trim() };
-}
-
-/** The same of Leila, whose room then waits for Ingrid. */
-async function beginsAnew(two: TwoWithARoom, before?: (visitor: Visitor) => Promise<void>): Promise<Visitor> {
-  const { visitor } = await makesNewKeys(two, two.leila, before);
-  await visitor.reads("This room waits for Ingrid");
-  return visitor;
-}
-
-/** One reads their six words out, the other types them in. */
-async function compares(one: Visitor, other: Visitor, room: string): Promise<void> {
-  for (const person of [one, other]) await person.visits(`/rooms/${room}/words`);
-  for (const [me, them] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    await them.sees("Compare the matching words");
-    await them.page.locator(".words-mine li").first().waitFor();
-    const words = await them.page.locator(".words-mine li").allTextContents();
-    for (const [at, word] of words.entries()) await me.types(`Word ${at + 1}`, word);
-    await me.presses("Compare");
-    await me.reads(/have compared the words/);
-  }
-}
+import { beginsAnew, compares, makesNewKeys } from "./kit/lost.ts";
+import type { Visitor } from "./kit/visitor.ts";
 
 describe("C14: Leila has lost her phone, her passphrase and her code", () => {
   tellInChapters();
@@ -121,45 +66,6 @@ describe("C14: Leila has lost her phone, her passphrase and her code", () => {
     await writes(ingrid, "Good to have you back.");
     await leila.reads("Good to have you back.");
     await leila.looksAround("a room that was opened again");
-    for (const person of [leila, ingrid]) await person.leaves();
-  });
-});
-
-describe("C14: Ingrid would rather go on without what was written", () => {
-  tellInChapters();
-
-  let two: TwoWithARoom;
-  let ingrid: Visitor;
-  let leila: Visitor;
-
-  beforeAll(async () => {
-    two = await twoWithARoom();
-    ingrid = await opensRooms(two.oakroom, two.ingrid, two.room);
-    await writes(ingrid, "Something that I would not write again.");
-  });
-
-  afterAll(async () => {
-    await two?.oakroom.end();
-    await endBrowser();
-  });
-
-  it("she says no, and the room goes on from there: Leila reads what is new", async () => {
-    leila = await beginsAnew(two);
-    await ingrid.reads("Leila has new keys");
-    await compares(ingrid, leila, two.room);
-    await ingrid.visits(`/rooms/${two.room}`);
-    await ingrid.presses("No, go on without it");
-    await ingrid.readsNoMore("Open our history for Leila again?");
-    await leila.visits(`/rooms/${two.room}`);
-    await leila.reads("It stays closed to you; Ingrid can still read it.");
-    await writes(leila, "Then we begin anew.");
-    await ingrid.reads("Then we begin anew.");
-    await ingrid.reads("Something that I would not write again.");
-    await leila.readsNoMore("Something that I would not write again.");
-    await leila.looksAround("a room that goes on without its history");
-    await leila.page.reload();
-    await leila.reads("It stays closed to you; Ingrid can still read it.");
-    await ingrid.readsNoMore("It stays closed to you");
     for (const person of [leila, ingrid]) await person.leaves();
   });
 });

@@ -15,7 +15,7 @@ import { takeGroundStep } from "./ground.ts";
 import { letterVault } from "./letter-vault.ts";
 import type { LetterVault } from "./letters.ts";
 import { commitTo } from "./log/cards.ts";
-import { searchLog, timelinePage } from "./log/timeline.ts";
+import { timelinePage } from "./log/timeline.ts";
 import { keepPageDraft, pageDrafts } from "./page-drafts.ts";
 import { pageNews } from "./page-news.ts";
 import type { ProofShown } from "./files/proof-shown.ts";
@@ -40,14 +40,11 @@ import type {
 } from "./vault.ts";
 import type { Secret, UnlockRefusal } from "./secrets.ts";
 import { lastWords } from "../features/room/state/rules.ts";
-import { isPageOf, isRoomEvent } from "./typed.ts";
+import { isPageOf } from "./typed.ts";
 import { Watchers } from "./watchers.ts";
 
 /** What proves items is fetched with the first that is to be shown outside. */
 const proving = () => import("./proving.ts");
-
-/** How many events one search finds at most. */
-const mostFound = 200;
 
 /** Opens the vault of an account on this device, and follows the server until the signal ends it. */
 export async function openVault(host: VaultHost, me: AccountId, signal: AbortSignal): Promise<Vault> {
@@ -128,20 +125,8 @@ class OpenVault extends AccountKeys implements Vault {
   }
 
   async search(text: string, only?: LogId): Promise<ReadonlyArray<Found>> {
-    const words = text
-      .normalize("NFC")
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== "");
-    if (words.length === 0) return [];
-    const rooms = [...(this.#account.keeper?.rooms.values() ?? [])].filter(
-      ({ log }) => only === undefined || log.id === only,
-    );
-    return rooms.flatMap(({ log }) =>
-      searchLog(log, words, mostFound)
-        .filter(isRoomEvent)
-        .map((event) => ({ room: log.id, event })),
-    );
+    const { searchRooms } = await import("./searching.ts");
+    return searchRooms([...(this.#account.keeper?.rooms.values() ?? [])], text, only);
   }
 
   async write(id: LogId, event: NewEvent, itemId?: ItemId): Promise<Written | WriteRefusal> {

@@ -121,6 +121,7 @@ export class Room {
       // What was compared were other keys.
       isChecked: this.log.stopped !== "keys-changed" && (notes.people.get(this.other)?.isCompared ?? false),
       state: this.log.memory.with(waitingEvents(this.log)),
+      before: this.log.memory.before,
       revision: this.#revision,
       ...countsOf(this.log),
       erasing: this.log.erasing.view(this.log.session.me, this.other),

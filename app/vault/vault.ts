@@ -110,6 +110,11 @@ export interface RoomView {
   readonly isChecked: boolean;
   /** What was written and is not sent yet is folded in already. */
   readonly state: RoomState;
+  /**
+   * The room until the other member came back without what was written before: theirs no more, and only to be read. Missing where that
+   * never was, and for whoever came back.
+   */
+  readonly before?: RoomState | undefined;
   /** Rises with every change of state or timeline: ask for the timeline again. */
   readonly revision: number;
   /** Events that can be read. */
@@ -161,6 +166,8 @@ export interface TimelineWindow {
   readonly limit: number;
   /** Only events of these types, as in "notes.written"; left out, everything. */
   readonly types?: ReadonlyArray<string>;
+  /** Only what both can read, or only what is closed to the other (`RoomView.before`); left out, both. */
+  readonly of?: "both" | "before";
 }
 
 /** Something that search found, newest first. */

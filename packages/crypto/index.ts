@@ -178,13 +178,8 @@ export {
   sealLetter,
 } from "./letter.ts";
 export { type Person, fingerprintWords, matchingWords, wordList, wordNumbers, wordsAgree } from "./words.ts";
-export {
-  type PassphraseRefusal,
-  generatePassphrase,
-  minPassphraseLength,
-  normalPassphrase,
-  refusePassphrase,
-} from "./passphrase.ts";
+export { type PassphraseRefusal, generatePassphrase, minPassphraseLength, refusePassphrase } from "./passphrase.ts";
+export { normalPassphrase } from "./passphrase-form.ts";
 export { type Content, type SealedEvent, decodeContent, encodeEvent } from "./event.ts";
 export { type JoinRefusal, type PartToSeal, joinParts, splitContent } from "./parts.ts";
 export { openFromSelf, sealToSelf } from "./outbox.ts";
@@ -197,6 +192,7 @@ export {
   currentEpoch,
   cutPlan,
   epochDue,
+  closedUpTo,
   epochOf,
   epochPlan,
   foldOrder,

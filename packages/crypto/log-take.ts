@@ -15,6 +15,7 @@ import {
   identityOf,
   isBehind,
   memberOf,
+  pastOf,
   stateOf,
   voidBeyond,
 } from "./log-state.ts";
@@ -131,7 +132,7 @@ function isNewest(state: State, node: Node): boolean {
 
 function verifiedOf({ record, member }: Signed, parents: ReadonlyArray<Node>, isVoid: boolean): Verified {
   const { device, seq } = placeOf(record);
-  const epoch = record.type === "item" ? record.header.epoch : record.type === "epoch" ? record.n : 0;
+  const epoch = epochIn(record, parents);
   const hashes = parents.map((parent) => parent.verified.hash);
   return {
     hash: record.hash,
@@ -143,6 +144,12 @@ function verifiedOf({ record, member }: Signed, parents: ReadonlyArray<Node>, is
     parents: hashes,
     void: isVoid,
   };
+}
+
+/** See `Verified`. */
+function epochIn(record: LogRecord, parents: ReadonlyArray<Node>): number {
+  if (record.type === "readmit") return record.history ? 0 : pastOf(parents).epoch;
+  return record.type === "item" ? record.header.epoch : record.n;
 }
 
 /** Ends the old identity's chains and lets the new one in. */

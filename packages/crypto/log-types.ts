@@ -15,7 +15,7 @@ export interface Verified {
   readonly device: DeviceId;
   readonly seq: number;
   readonly type: LogRecord["type"];
-  /** The number of an epoch, or of the epoch an item is sealed under; 0 for a readmit. */
+  /** The number of an epoch, or of the epoch an item is sealed under; of the last one that a readmit leaves closed, 0 with history. */
   readonly epoch: number;
   /** What it follows: the record before it in its chain (where there is one), then its seen heads. */
   readonly parents: ReadonlyArray<RecordHash>;

@@ -76,6 +76,14 @@ export function epochOf(log: Log, n: number): Epoch | undefined {
   return stateOf(log).epochs[n - 1];
 }
 
+/** The last epoch that stays closed to somebody who was let in again without history; 0 where there is none. */
+export function closedUpTo(log: Log): number {
+  let last = 0;
+  for (const { verified } of stateOf(log).nodes.values())
+    if (verified.type === "readmit" && !verified.void) last = Math.max(last, verified.epoch);
+  return last;
+}
+
 /** The newest epoch, to be sealed under; `undefined` before the first, or while one is due. */
 export function currentEpoch(log: Log): Epoch | undefined {
   return epochDue(log) === undefined ? stateOf(log).epochs.at(-1) : undefined;

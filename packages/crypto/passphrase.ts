@@ -1,5 +1,6 @@
 /** Passphrases: a generated one of six words (66 bits), and the refusal of weak ones. Checked on the device alone. */
 import { type IsCommon, commonPassphrases } from "./common-passphrases.ts";
+import { normalPassphrase } from "./passphrase-form.ts";
 import { random } from "./values.ts";
 import { wordList } from "./words.ts";
 
@@ -8,11 +9,6 @@ export type PassphraseRefusal = "too-short" | "repeats" | "sequence" | "too-comm
 
 /** The fewest code points of a passphrase. */
 export const minPassphraseLength = 15;
-
-/** The form that is derived from: NFKC, no white space at the ends, one space where there is any. What one types on a phone then unlocks too. */
-export function normalPassphrase(text: string): string {
-  return text.normalize("NFKC").trim().replaceAll(/\s+/gu, " ");
-}
 
 const lookAlikes: Readonly<Record<string, string>> = {
   "0": "o",

@@ -4,6 +4,7 @@ import {
   type Bundle,
   type Readmit,
   type ReadmitFields,
+  closedUpTo,
   currentEpoch,
   epochDue,
   foldOrder,
@@ -16,7 +17,10 @@ import {
   readItem,
   readReadmit,
   readmitPlan,
+  restoreLog,
   rewrap,
+  saveLog,
+  saveVerified,
   startLog,
   textOf,
   verifyReadmit,
@@ -58,6 +62,25 @@ async function intruderItem(writer: Writer): Promise<Sent> {
   const alone = new Writer(log, back, writer.keys);
   return alone.write("it is me, Ben", 1);
 }
+
+test("a readmit without history closes what was sealed before, also after the log was laid aside", async () => {
+  expect(closedUpTo(ana.log)).toBe(0);
+  const readmit = await readmitBen(() => ({ history: false }));
+  const [taken] = await ana.take([readmit.bytes]);
+  expect(closedUpTo(ana.log)).toBe(1);
+  await ana.announce();
+  expect(closedUpTo(ana.log)).toBe(1);
+  expect(taken?.result === "accepted" && taken.verified.epoch).toBe(1);
+  const packs = [saveVerified(foldOrder(ana.log, () => true))];
+  const again = await restoreLog(saveLog(ana.log), packs);
+  expect(again && closedUpTo(again)).toBe(1);
+});
+
+test("a readmit with history closes nothing", async () => {
+  await ana.take([(await readmitBen()).bytes]);
+  await ana.announce();
+  expect(closedUpTo(ana.log)).toBe(0);
+});
 
 test("a readmit lets Ben in again: his new devices count, the old identity ends, the next epoch names the new one", async () => {
   const readmit = await readmitBen();

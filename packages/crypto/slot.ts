@@ -25,7 +25,7 @@ import { type Unreadable, bytes, decodeRecord, encode, list, tuple, uint } from 
 import { type Iek, importIek } from "./curves.ts";
 import { domains, suite, tagged } from "./domain.ts";
 import { hpkeOpen, hpkeSeal } from "./hpke.ts";
-import { normalPassphrase } from "./passphrase.ts";
+import { normalPassphrase } from "./passphrase-form.ts";
 import type { RecoverySecret } from "./recovery.ts";
 import {
   type Amk,

@@ -1,5 +1,4 @@
 /** What the screens ask of the vault about keys alone: making, opening, closing and changing them. */
-import { generatePassphrase } from "@oakroom/crypto";
 import { PutRing } from "../../features/room/log/keys/schema.ts";
 import { EndDevice, ListDevices } from "../../features/room/log/keys/devices/schema.ts";
 import { DeviceId, uuidText } from "../../values/id.ts";
@@ -33,7 +32,7 @@ import type { Pairings } from "./pairing/pairings.ts";
 import { named, recoveryConfirmed } from "./pins.ts";
 import { noteChange } from "./noting.ts";
 import { groupsMatch } from "./recovery-check.ts";
-import { refuseWeak } from "./weak.ts";
+import { makePassphrase, refuseWeak } from "./weak.ts";
 
 // What changes keys is needed on few days: its code comes then.
 const fresh = () => import("./fresh.ts");
@@ -51,7 +50,7 @@ export class AccountKeys implements KeyVault {
   }
 
   suggestPassphrase(): Promise<string> {
-    return generatePassphrase();
+    return makePassphrase();
   }
 
   refusePassphrase(

@@ -1,5 +1,7 @@
-/** Weak passphrases are refused on the device, before any key is made of them. */
-import { type PassphraseRefusal, refusePassphrase } from "@oakroom/crypto";
+/** Passphrases are made, and weak ones refused, on the device, before any key is made of them. */
+import type { PassphraseRefusal } from "@oakroom/crypto";
+
+const weighing = () => import("./weighing.ts");
 
 /** Why a passphrase is not good enough. "offline": what is common could not be loaded, so nothing can be said. */
 export async function refuseWeak(
@@ -7,8 +9,13 @@ export async function refuseWeak(
   own: ReadonlyArray<string> = [],
 ): Promise<PassphraseRefusal | "offline" | undefined> {
   try {
-    return await refusePassphrase(passphrase, own);
+    return await (await weighing()).refusePassphrase(passphrase, own);
   } catch {
     return "offline";
   }
+}
+
+/** A passphrase of six words. Throws where what is common could not be loaded. */
+export async function makePassphrase(): Promise<string> {
+  return (await weighing()).generatePassphrase();
 }

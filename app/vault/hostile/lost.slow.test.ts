@@ -1,8 +1,20 @@
 import { encode, readReadmit } from "@oakroom/crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { another, is, lostIn } from "../testing/lost.ts";
-import { LogId } from "../../values/id.ts";
-import { enrolled, freshUuid, note, notesIn, passphrase, roomOf, statusOf } from "../testing/people.ts";
+import { SessionPlanned } from "../../features/room/sessions/schema.ts";
+import { eventOf } from "../../features/room/state/schema.ts";
+import { LogId, SessionId } from "../../values/id.ts";
+import { Instant } from "../../values/instant.ts";
+import {
+  enrolled,
+  freshUuid,
+  note,
+  notesIn,
+  passphrase,
+  roomOf,
+  statusOf,
+  type TestDevice,
+} from "../testing/people.ts";
 import { settled, World } from "../testing/world.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -16,6 +28,12 @@ beforeEach(async () => {
 afterEach(() => world.end());
 
 const { leilaBeginsAnew, ingridWrites, ingridHears, compares, writes, until } = lostIn(() => world);
+
+async function typesIn({ vault }: TestDevice, of: "both" | "before"): Promise<ReadonlyArray<string>> {
+  const page = await vault.timeline(world.room, { limit: 200, of });
+  if (page === "no-such-room") throw new Error(page);
+  return page.entries.flatMap((entry) => (entry.is === "event" ? entry.event.type : entry.is));
+}
 
 describe("C14: Leila has lost every key, and begins anew", () => {
   it("nobody writes, and Leila reads nothing, until the words were compared and Ingrid has answered", async () => {
@@ -91,6 +109,36 @@ describe("C14: Leila has lost every key, and begins anew", () => {
     const hers = [...(shown?.wraps.keys() ?? [])].filter((key) => key.endsWith(leila.account));
     const epochs = world.entries.filter(({ kind }) => kind === "epoch").length;
     expect(hers).toEqual([`${epochs} ${leila.account}`]);
+  });
+
+  it("with a no both see the same room from then on; what was before stays with Ingrid, and can still be read", async () => {
+    const ingrid = await ingridWrites();
+    const sessionId = SessionId.parse(freshUuid());
+    const slot = { startsAt: Instant.parse(1_900_000_000_000), lengthMinutes: 60, timeZone: "Europe/Berlin" };
+    await ingrid.vault.write(world.room, eventOf(SessionPlanned, { sessionId, slot }));
+    await roomOf(ingrid, world.room, ({ events, waiting }) => events === 4 && waiting === 0);
+    await settled(ingrid);
+    const leila = await leilaBeginsAnew();
+    await ingridHears(ingrid);
+    await compares(ingrid, leila);
+    await roomOf(ingrid, world.room, is("to-readmit"));
+    await ingrid.vault.readmit(world.room, false);
+    await roomOf(leila, world.room, is("ready"));
+    await writes(leila, "A new page.");
+    await until(ingrid, "A new page.");
+    const [mine] = await ingrid.vault.rooms();
+    const [hers] = await leila.vault.rooms();
+    expect(mine?.state).toEqual(hers?.state);
+    expect(mine?.state.sessions.all).toEqual([]);
+    expect(mine?.before?.sessions.all).toMatchObject([{ id: sessionId, standing: "planned" }]);
+    expect(hers?.before).toBeUndefined();
+    expect(await typesIn(ingrid, "both")).toEqual(["notes.written"]);
+    expect(await typesIn(ingrid, "before")).toEqual([...Array(3).fill("notes.written"), "sessions.planned"]);
+    await settled(ingrid);
+    ingrid.close();
+    const again = await roomOf(await world.open("ingrid"), world.room, ({ events }) => events === 5);
+    expect(again.state).toEqual(hers?.state);
+    expect(again.before).toEqual(mine?.before);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Where the chains of retired devices end, and what that leaves of the order. */
-import { type Item, type Log, type Verified, foldOrder, hex, readItem, takeCut } from "@oakroom/crypto";
+import { type Item, type Log, type Verified, closedUpTo, foldOrder, hex, readItem, takeCut } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
 import type { Line } from "./content.ts";
-import { type LogMemory, isSigned } from "./memory.ts";
+import { type LogMemory, type Places, isSigned } from "./memory.ts";
 import { type Reader, readLines } from "./reading.ts";
 
 /** What came of cuts. */
@@ -64,9 +64,9 @@ export async function readLate(late: ReadonlyArray<Uint8Array>, reader: Reader):
   return { items: items.filter((_, at) => lines[at] && isKept(lines[at])), lines: lines.filter(isKept) };
 }
 
-/** The hashes of a log's items in the order of the fold; what was taken back keeps its place. */
-export function orderOf(verifier: Log, { takenBack }: LogMemory<States>): ReadonlyArray<string> {
-  return foldOrder(verifier, (one) => one.type === "item" && (!one.void || takenBack.has(hex(one.hash)))).map(
-    ({ hash }) => hex(hash),
-  );
+/** A log's items in the order of the fold; what was taken back keeps its place. */
+export function placesIn(verifier: Log | undefined, { takenBack }: LogMemory<States>): Places {
+  if (!verifier) return { order: [], closed: 0 };
+  const items = foldOrder(verifier, (one) => one.type === "item" && (!one.void || takenBack.has(hex(one.hash))));
+  return { order: items.map(({ hash }) => hex(hash)), closed: closedUpTo(verifier) };
 }

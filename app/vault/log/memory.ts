@@ -7,11 +7,26 @@ import type { Content, Line } from "./content.ts";
 /** A state is kept every so many lines, so that a late line does not fold everything anew. */
 const stride = 128;
 
+/**
+ * What a log folds to. Where a member came back without what was before, both fold what is closed to that one apart (`before`):
+ * so the two never see different facts in one room.
+ */
+interface Folded<S> {
+  readonly state: S;
+  readonly before: S;
+}
+
 /** Something a timeline shows at a place that no graph gives it. */
 export interface Loose {
   readonly place: string;
   /** The hash it stands behind; empty for the beginning. */
   readonly after: string;
+}
+
+/** In which order a log's lines stand, and what of them one member can never read. */
+export interface Places {
+  readonly order: ReadonlyArray<string>;
+  readonly closed: number;
 }
 
 /** True for what carries a signature of its author's identity: retiring the device that sent it takes nothing of it back. */
@@ -32,20 +47,32 @@ export class LogMemory<S extends States> {
   readonly #refused = new Set<string>();
   /** Items that a later cut ended before: they stay where they stood, and count for nothing but what their author signed for good. */
   readonly #takenBack = new Set<string>();
-  readonly #kept: S[];
+  readonly #kept: Array<Folded<S>>;
   #order: string[] = [];
-  #state: S;
+  #folded: Folded<S>;
+  #closed = 0;
   #counts = { event: 0, newer: 0, damaged: 0, shut: 0 };
 
   constructor(empty: S, parts: ReadonlyArray<Part>) {
     this.#parts = parts;
-    this.#state = empty;
-    this.#kept = [empty];
+    this.#folded = { state: empty, before: empty };
+    this.#kept = [this.#folded];
   }
 
-  /** What the lines fold to. */
+  /** What the lines fold to: those alone that are closed to neither member. */
   get state(): S {
-    return this.#state;
+    return this.#folded.state;
+  }
+
+  /** What the lines fold to that are closed to one member; `undefined` where none of them can be read here. */
+  get before(): S | undefined {
+    const [empty] = this.#kept;
+    return this.#folded.before === empty?.before ? undefined : this.#folded.before;
+  }
+
+  /** True for a line that one of the members, who came back without what was before, can never read. */
+  isBefore({ epoch }: Line): boolean {
+    return epoch > 0 && epoch <= this.#closed;
   }
 
   /** The hashes of all lines, oldest first. */
@@ -111,11 +138,15 @@ export class LogMemory<S extends States> {
     this.#fold(from);
   }
 
-  /** Takes the whole order, and folds anew from the first place that differs, or from the first of the `changed` lines. */
-  reorder(order: ReadonlyArray<string>, changed: ReadonlyArray<string> = []): void {
+  /**
+   * Takes the whole order, and folds anew from the first place that differs, or from the first of the `changed` lines. What was sealed
+   * up to the epoch `closed` is closed to one member.
+   */
+  reorder({ order, closed }: Places, changed: ReadonlyArray<string> = []): void {
     let from = 0;
-    while (from < order.length && order[from] === this.#order[from]) from += 1;
+    if (closed === this.#closed) while (from < order.length && order[from] === this.#order[from]) from += 1;
     for (const hash of changed) from = Math.min(from, this.#at.get(hash) ?? from);
+    this.#closed = closed;
     this.#rewind(from);
     this.#order = [...order];
     this.#fold(Math.floor(from / stride) * stride);
@@ -123,7 +154,7 @@ export class LogMemory<S extends States> {
 
   /** The state with events behind it that are not sent yet. */
   with(waiting: ReadonlyArray<Opened>): S {
-    let state = this.#state;
+    let { state } = this.#folded;
     for (const event of waiting) {
       const after = foldEvent(this.#parts, state, event);
       if (after !== "damaged") state = after;
@@ -141,12 +172,12 @@ export class LogMemory<S extends States> {
       this.#refused.delete(hash);
     }
     this.#kept.length = start / stride + 1;
-    this.#state = this.#kept[start / stride] ?? this.#state;
+    this.#folded = this.#kept[start / stride] ?? this.#folded;
   }
 
   #fold(from: number): void {
     for (let at = from; at < this.#order.length; at += 1) {
-      if (at % stride === 0) this.#kept[at / stride] = this.#state;
+      if (at % stride === 0) this.#kept[at / stride] = this.#folded;
       const hash = this.#order[at] ?? "";
       this.#at.set(hash, at);
       this.#foldLine(hash);
@@ -167,9 +198,10 @@ export class LogMemory<S extends States> {
     }
     if (line.content.is !== "event") return;
     if (this.#takenBack.has(hash) && !isSigned(this.#parts, line.content.event.type)) return;
-    const after = foldEvent(this.#parts, this.#state, line.content.event);
+    const part = this.isBefore(line) ? "before" : "state";
+    const after = foldEvent(this.#parts, this.#folded[part], line.content.event);
     if (after === "damaged") this.#refused.add(hash);
-    else this.#state = after;
+    else if (after !== this.#folded[part]) this.#folded = { ...this.#folded, [part]: after };
   }
 
   #count(): void {

@@ -7,7 +7,7 @@ import type { Change, LogRecord } from "../store.ts";
 import type { Stop } from "../vault.ts";
 import type { Entry } from "../wire.ts";
 import type { Content, Line } from "./content.ts";
-import { orderOf, readLate, takeCuts } from "./cuts.ts";
+import { placesIn, readLate, takeCuts } from "./cuts.ts";
 import { type Folding, type LogCore, type LogFacts, type LogKind, type LogOwner, type Takes, mayPass } from "./core.ts";
 import { Erasing, takeErasures } from "./erasing.ts";
 import { EpochKeys } from "./epochs.ts";
@@ -256,7 +256,7 @@ export class SyncedLog<S extends States> implements LogCore {
   }
 
   #reorder(changed: ReadonlyArray<string>): void {
-    this.memory.reorder(this.verifier ? orderOf(this.verifier, this.memory) : [], changed);
+    this.memory.reorder(placesIn(this.verifier, this.memory), changed);
     this.#isOrdered = true;
   }
 

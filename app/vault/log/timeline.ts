@@ -1,6 +1,5 @@
-/** Windows of a log's timeline, and search over what can be read. */
+/** Windows of a log's timeline. */
 import { epochOf, equal, iskHashOf } from "@oakroom/crypto";
-import { isPageEvent } from "../../features/room/state/documents.ts";
 import type { Opened, States } from "../../features/room/state/rules.ts";
 import type { TimelineEntry, TimelinePage, TimelineWindow } from "../vault.ts";
 import { type Line, isShown } from "./content.ts";
@@ -63,7 +62,7 @@ function damagedBehind(log: AnyLog): ReadonlyMap<string, ReadonlyArray<TimelineE
 }
 
 /** Entries from the newest to the oldest. While a long log is read, the newest alone. */
-function* newestFirst(log: AnyLog): Generator<TimelineEntry<Opened>> {
+function* newestFirst(log: AnyLog, of: TimelineWindow["of"]): Generator<TimelineEntry<Opened>> {
   if (log.preview) {
     yield* lastEntries(log).toReversed();
     for (const { hash, content } of log.preview.toReversed()) {
@@ -74,9 +73,11 @@ function* newestFirst(log: AnyLog): Generator<TimelineEntry<Opened>> {
   const { order } = log.memory;
   const { sealed } = log.outbox;
   const damaged = damagedBehind(log);
-  yield* lastEntries(log).toReversed();
+  if (of !== "before") yield* lastEntries(log).toReversed();
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const hash = order[at] ?? "";
+    const line = log.memory.line(hash);
+    if (of && line && log.memory.isBefore(line) !== (of === "before")) continue;
     yield* damaged.get(hash)?.toReversed() ?? [];
     const entry = entryOf(log, hash, sealed);
     if (entry) yield entry;
@@ -87,13 +88,13 @@ function* newestFirst(log: AnyLog): Generator<TimelineEntry<Opened>> {
 /** A window of a timeline, oldest first. */
 export function timelinePage(
   log: AnyLog,
-  { before, limit, types }: TimelineWindow,
+  { before, limit, types, of }: TimelineWindow,
   revision: number,
 ): TimelinePage<Opened> {
   const most = Math.max(1, Math.min(limit, mostEntries));
   const entries: Array<TimelineEntry<Opened>> = [];
   let hasBegun = before === undefined;
-  for (const entry of newestFirst(log)) {
+  for (const entry of newestFirst(log, of)) {
     if (hasBegun && fits(entry, types)) {
       if (entries.length === most) return { entries: entries.toReversed(), hasEarlier: true, revision };
       entries.push(entry);
@@ -101,25 +102,6 @@ export function timelinePage(
     hasBegun ||= entry.place === before;
   }
   return { entries: entries.toReversed(), hasEarlier: false, revision };
-}
-
-/** The events that hold all the words, newest first. A plain scan: 10,000 take a few milliseconds. */
-export function searchLog(log: AnyLog, words: ReadonlyArray<string>, most: number): ReadonlyArray<Opened> {
-  const { order } = log.memory;
-  const found: Opened[] = [];
-  // Of a page, only what it holds now is found, by its newest snapshot.
-  const pages = new Set<string>();
-  for (let at = order.length - 1; at >= 0 && found.length < most; at -= 1) {
-    const content = log.memory.contentOf(order[at] ?? "");
-    if (content?.is !== "event" || log.memory.takenBack.has(order[at] ?? "")) continue;
-    if (content.event.type === "pages.kept" && isPageEvent(content.event)) {
-      const { page } = content.event.payload;
-      if (pages.has(page)) continue;
-      pages.add(page);
-    }
-    if (words.every((word) => content.searched.includes(word))) found.push(content.event);
-  }
-  return found;
 }
 
 /** What was written before this person was let in anew, and was not opened for them again: it stays shut. */

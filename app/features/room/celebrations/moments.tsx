@@ -59,28 +59,32 @@ export function MomentsList({ room, children }: MomentsListProps) {
 }
 
 /** Reads all good moments of a room, window by window, and again with every change. */
-function useMoments({ roomId, view }: RoomInHand): ReadonlyArray<MomentShared> | undefined {
+function useMoments({ roomId, view, isBefore }: RoomInHand): ReadonlyArray<MomentShared> | undefined {
   const moments = useSignal<ReadonlyArray<MomentShared> | undefined>(undefined);
   useEffect(() => {
     let over = false;
     const read = async () => {
-      const found = await readMoments(roomId);
+      const found = await readMoments(roomId, isBefore ? "before" : "both");
       if (!over) moments.value = found;
     };
     void read();
     return () => {
       over = true;
     };
-  }, [roomId, view.revision, moments]);
+  }, [roomId, isBefore, view.revision, moments]);
   return moments.value;
 }
 
-async function readMoments(roomId: RoomInHand["roomId"], before?: string): Promise<ReadonlyArray<MomentShared>> {
-  const window = { limit: 200, types: ["celebrations.shared"], ...(before === undefined ? {} : { before }) };
+async function readMoments(
+  roomId: RoomInHand["roomId"],
+  of: "both" | "before",
+  before?: string,
+): Promise<ReadonlyArray<MomentShared>> {
+  const window = { limit: 200, types: ["celebrations.shared"], of, ...(before === undefined ? {} : { before }) };
   const page = await vault.timeline(roomId, window);
   if (page === "no-such-room") return [];
   const [first] = page.entries;
-  const earlier = page.hasEarlier && first ? await readMoments(roomId, first.place) : [];
+  const earlier = page.hasEarlier && first ? await readMoments(roomId, of, first.place) : [];
   return [
     ...earlier,
     ...page.entries.flatMap((entry) =>

@@ -59,7 +59,7 @@ function OwnNotes({ room, onMark }: { readonly room: RoomInHand; readonly onMark
   const notes = useSignal<ReadonlyArray<Note>>([]);
   useEffect(() => {
     const read = async () => {
-      const page = await vault.timeline(room.roomId, { limit: 40, types: ["notes.written"] });
+      const page = await vault.timeline(room.roomId, { limit: 40, types: ["notes.written"], of: "both" });
       if (page !== "no-such-room") notes.value = page.entries.flatMap((entry) => noteOf(entry, room.me));
     };
     void read();

@@ -12,12 +12,17 @@ const GroundRun = lazily<{ readonly room: ActingRoom }>(() =>
   import("../common-ground/ground-run.tsx").then((m) => m.GroundRun),
 );
 
+const PlanAgain = lazily<{ readonly room: ActingRoom }>(() =>
+  import("../sessions/dates/plan-again.tsx").then((m) => m.PlanAgain),
+);
+
 /** What a client does by itself wherever a room is open, because the other person's client waits for it. Shows nothing. */
 export function ByItself({ room }: { readonly room: ActingRoom }) {
   const { hopes, ground } = room.view.state;
   return (
     <>
       {isToTurn(hopes, room.me, room.other) && <TurnOver room={room} />}
+      {room.view.before && <PlanAgain room={room} />}
       {owesAnswer(ground, room.me) && <GroundRun room={room} />}
     </>
   );

@@ -14,6 +14,8 @@ import { frameText as text } from "./text.ts";
 const Stopped = lazily(() => import("./stopped.tsx").then((m) => m.Stopped));
 // Hardly anybody loses every key.
 const InRoom = lazily<{ readonly room: RoomInHand }>(() => import("../keys/lost/in-room.tsx").then((m) => m.InRoom));
+// Few rooms have anything that was before.
+const AsItWas = lazily<{ readonly room: RoomInHand }>(() => import("../keys/lost/past.tsx").then((m) => m.AsItWas));
 // Said in the first days alone, or late.
 const FirstLines = lazily<{ readonly room: RoomInHand }>(() => import("./first-lines.tsx").then((m) => m.FirstLines));
 
@@ -34,6 +36,7 @@ export interface ConditionsProps {
 /** What keeps a room from being read or written, and what can be done about it. Nothing where all is well. */
 export function Conditions({ room, isTimeline = false, saysPause = false }: ConditionsProps) {
   const { view, relationship, name } = room;
+  if (room.isBefore) return <AsItWas room={room} />;
   return (
     <>
       {!(saysPause && relationship.state === "paused" && !relationship.leaving) && (

@@ -97,13 +97,18 @@ export function useVault(): ReadonlySignal<VaultStatus> {
   return vaultStatus;
 }
 
+/** The room whose screens show what was before, and nothing of now (`RoomView.before`); Home goes back to now. */
+export const lookedBackAt = signal<LogId | undefined>(undefined);
+
 /** A room as its screens hold it. */
 export interface RoomInHand {
   readonly roomId: LogId;
   readonly view: RoomView;
   readonly relationship: Relationship;
-  /** False once the pair has ended, while it is paused, while the room waits for its ending since one of the two has left, and until the other lets one's new keys in. */
+  /** False once the pair has ended, while it is paused, while the room waits for its ending since one of the two has left, until the other lets one's new keys in, and where `isBefore`. */
   readonly isOpen: boolean;
+  /** True where the screens show the room as it was before the other came back without that: nothing is written there. */
+  readonly isBefore: boolean;
   /** The other person's first name or the name they chose. */
   readonly name: string;
   readonly me: AccountId;
@@ -172,15 +177,19 @@ export function useRoom(roomId: LogId): RoomLoad {
   if (pairsAreFresh.value && relationships.value && !relationship) return "missing";
   // Screens of a room show both: neither comes before the other.
   if (!view.value || !relationship || !own.value) return "waiting";
-  return inHand(view.value, relationship);
+  const { before } = view.value;
+  const isBefore = before !== undefined && lookedBackAt.value === roomId;
+  return inHand(isBefore ? { ...view.value, state: before } : view.value, relationship, isBefore);
 }
 
-function inHand(view: RoomView, relationship: Relationship): RoomInHand {
+function inHand(view: RoomView, relationship: Relationship, isBefore: boolean): RoomInHand {
+  const isLive = relationship.state === "live" && !relationship.leaving;
   return {
     roomId: view.room,
     view,
     relationship,
-    isOpen: relationship.state === "live" && !relationship.leaving && view.condition.is !== "to-be-readmitted",
+    isOpen: isLive && !isBefore && view.condition.is !== "to-be-readmitted",
+    isBefore,
     name: nameShown(relationship.partner.name),
     me: view.me,
     other: view.other,

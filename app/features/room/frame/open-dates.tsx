@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Instant } from "../../../values/instant.ts";
 import { putCadence, readCadence } from "../../programme/cadence/api.ts";
-import { openDates } from "../sessions/dates/rules.ts";
+import { openDates, toPlanAgain } from "../sessions/dates/rules.ts";
 import type { RoomInHand } from "./hand.tsx";
 import { DatesCare, type DatesDesk } from "./rules.ts";
 
@@ -26,7 +26,10 @@ export function OpenDates({ room }: { readonly room: RoomInHand }) {
       put: async (dates) => (await putCadence(relationshipId, dates)).kind === "done",
     };
     if (care.current?.of !== relationshipId) care.current = { of: relationshipId, care: new DatesCare() };
-    void care.current.care.look(openDates(view.state, [view.me, view.other], Instant.parse(Date.now())), desk);
+    const now = Instant.parse(Date.now());
+    // Dates that are about to be told again are not gone.
+    if (toPlanAgain(view.before?.sessions, view.state.sessions, now).length > 0) return;
+    void care.current.care.look(openDates(view.state, [view.me, view.other], now), desk);
   }, [isReady, view, relationshipId]);
   return null;
 }

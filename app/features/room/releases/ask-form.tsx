@@ -27,7 +27,7 @@ function isTheirWords(event: Opened, other: AccountId): boolean {
 /** What was found by words, or the newest of a room; newest first. */
 async function eventsOf(roomId: LogId, sought: string): Promise<ReadonlyArray<Opened>> {
   if (sought !== "") return (await vault.search(sought, roomId)).map(({ event }) => event);
-  const page = await vault.timeline(roomId, { limit: 200 });
+  const page = await vault.timeline(roomId, { limit: 200, of: "both" });
   if (page === "no-such-room") return [];
   return page.entries.flatMap((entry) => (entry.is === "event" ? [entry.event] : [])).toReversed();
 }

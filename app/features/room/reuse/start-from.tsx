@@ -17,15 +17,21 @@ export interface StartFromProps<Found> {
   readonly onTake: (found: Found) => void;
 }
 
-/** Offers what I wrote in another room of mine as a start, the newest room first; nothing where there is none. Stands below the fields. */
+/** Offers what I wrote in this room before it began anew, or in another room of mine, as a start, the newest room first; nothing where there is none. Stands below the fields. */
 export function StartFrom<Found>({ room, find, onTake }: StartFromProps<Found>) {
-  const offer = useSignal<{ readonly name: string; readonly found: Found } | undefined>(undefined);
+  const offer = useSignal<{ readonly name: string | undefined; readonly found: Found } | undefined>(undefined);
   const others = (relationships.value ?? []).filter(({ roomId }) => roomId !== room.roomId);
   const key = others.map(({ roomId }) => roomId).join();
 
   useEffect(() => {
     let over = false;
     const look = async () => {
+      const { before } = room.view;
+      const mine = before && find({ ...room.view, state: before });
+      if (mine !== undefined) {
+        offer.value = { name: undefined, found: mine };
+        return;
+      }
       for (const other of others) {
         // One room after the other: the first that has something is enough.
         // oxlint-disable-next-line no-await-in-loop
@@ -50,7 +56,7 @@ export function StartFrom<Found>({ room, find, onTake }: StartFromProps<Found>) 
   return (
     <div class="buttons-plain">
       <Button kind="plain" onClick={() => onTake(value.found)}>
-        {text.start(value.name)}
+        {value.name === undefined ? text.before : text.start(value.name)}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { vault } from "../../../vault/browser/client.ts";
 import type { LogId } from "../../../values/id.ts";
-import type { TimelineEntry, TimelinePage } from "../../../vault/vault.ts";
+import type { TimelineEntry, TimelinePage, TimelineWindow } from "../../../vault/vault.ts";
 import { dayOf, formatCount, formatDay, formatNearDay } from "../../../web/client/format.ts";
 import { Button } from "../../../web/ui/button.tsx";
 import { Disclosure } from "../../../web/ui/disclosure.tsx";
@@ -137,12 +137,14 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
   // Empty once everything is shown.
   const oldest = useSignal<string | undefined>(undefined);
   const known = useRef<ReadonlySet<string>>(new Set());
+  const of: TimelineWindow["of"] = room.isBefore ? "before" : "both";
   useEffect(() => {
     let over = false;
     const read = async () => {
-      const first = await vault.timeline(room.roomId, { limit: Math.min(limit.peek(), 200), types: shownTypes });
+      const window = { limit: 200, types: shownTypes, of };
+      const first = await vault.timeline(room.roomId, { ...window, limit: Math.min(limit.peek(), 200) });
       if (over || first === "no-such-room") return;
-      const all = await further(room.roomId, first, limit.peek());
+      const all = await further(room.roomId, window, first, limit.peek());
       await fetchParts(all.entries.flatMap((entry) => ("event" in entry && entry.event ? entry.event.type : [])));
       if (over) return;
       const places = all.entries.map(({ place }) => place);
@@ -175,7 +177,7 @@ function useEntries(room: RoomInHand): Signal<Entries | undefined> {
     return () => {
       over = true;
     };
-  }, [room.roomId, room.view.revision, limit.value, entries, limit, oldest]);
+  }, [room.roomId, room.view.revision, of, limit.value, entries, limit, oldest]);
   return entries;
 }
 
@@ -193,6 +195,7 @@ function recentFrom(entries: ReadonlyArray<TimelineEntry<RoomEvent>>): number {
 
 async function further(
   roomId: LogId,
+  window: TimelineWindow,
   first: TimelinePage<RoomEvent>,
   wanted: number,
 ): Promise<TimelinePage<RoomEvent>> {
@@ -202,7 +205,7 @@ async function further(
     if (!oldest) break;
     // Each window begins where the one before ended.
     // oxlint-disable-next-line no-await-in-loop
-    const before = await vault.timeline(roomId, { before: oldest.place, limit: 200, types: shownTypes });
+    const before = await vault.timeline(roomId, { ...window, before: oldest.place });
     if (before === "no-such-room" || before.entries.length === 0) break;
     page = { ...before, entries: [...before.entries, ...page.entries] };
   }

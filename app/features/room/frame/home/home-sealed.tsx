@@ -22,7 +22,7 @@ import { heldDays, type Slot, waitingOffer } from "../../sessions/rules.ts";
 import { currentSession, phaseOf } from "../../sessions/steps/rules.ts";
 import type { NewEvent } from "../../state/schema.ts";
 import { useWaitingAnswer, WaitingCard } from "../../showing/waits-on-home.tsx";
-import { followRoom, useNow, useVault, writeInto } from "../hand.tsx";
+import { followRoom, lookedBackAt, useNow, useVault, writeInto } from "../hand.tsx";
 import { ByItself } from "../by-itself.tsx";
 import { nameShown } from "../named/rules.ts";
 import type { NudgeCardProps, NudgeRoom } from "../../nudges/nudge-card.tsx";
@@ -83,6 +83,9 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
   const news = useNews(views);
   const keyNews = useKeyNews(isOpen).value;
   const waiting = useWaitingAnswer(isOpen).value;
+  useEffect(() => {
+    lookedBackAt.value = undefined;
+  }, []);
   useEffect(() => {
     inRooms.value = Object.fromEntries(views.map((view) => [view.room, inRoomOf(view, now, news.get(view.room))]));
   }, [views, now, inRooms, news]);

@@ -51,13 +51,12 @@ export const returnText = {
   compare: "Compare the words",
   ask: (name: string) => `Open our history for ${name} again?`,
   askLine: (name: string) =>
-    `You have compared the words with ${name}. With a yes, ${name} reads again all that you two wrote; your device seals it for the new keys. With a no, the room goes on and what was written stays open to you alone: the next date, the agreement and your pages are then made again together. Neither is changed later.`,
+    `You have compared the words with ${name}. With a yes, ${name} reads again all that you two wrote; your device seals it for the new keys. With a no, the room begins anew for both of you: a date that stands comes along, and all else of before, the agreement and your pages too, stays with you alone, to be read. Neither is changed later.`,
   yes: "Yes, open it",
   no: "No, go on without it",
   said: {
     yes: (name: string) => `${name} reads again what you two wrote.`,
-    no: (name: string) =>
-      `The room goes on. ${name} does not see the date, agreement and pages of before: make them again together.`,
+    no: (name: string) => `The room begins anew with ${name}. What was before is kept for you alone, to be read.`,
   },
   notNow: "That did not work just now. Try again in a moment.",
   waits: (name: string) => `This room waits for ${name}`,
@@ -80,7 +79,14 @@ export const pastText = {
   begun: (name: string, day: string) =>
     `You and ${name} began this room again on ${day}. What you wrote before that is gone.`,
   closed: (name: string) =>
-    `You have new keys, and ${name} went on with you without what you two wrote before. It stays closed to you; ${name} can still read it. A date, the agreement and pages of before are not here either: make them again together.`,
+    `You have new keys, and ${name} went on with you without what you two wrote before. It stays closed to you; ${name} can still read it. The room has begun anew for both of you: a date that stood comes along, the agreement and pages you make again together.`,
+  kept: (name: string) =>
+    `${name} has new keys, and you went on without what you two wrote before. It is kept for you alone, to be read: agreement, pages and all.`,
+  look: "Look at what was before",
+  before: "The room as it was before",
+  beforeLine: (name: string) =>
+    `You alone can read this, for ${name} came back without it. Nothing is written here; words, dates and agreement of now are in the room.`,
+  back: "Back to the room",
   restored: (day: string, gave: number) =>
     gave === 0
       ? `On ${day} the server came back from an older copy. All that lies on this device is there.`

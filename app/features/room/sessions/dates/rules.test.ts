@@ -5,7 +5,7 @@ import { agreement } from "../../agreement/rules.ts";
 import { makeUuid, SessionId } from "../../../../values/id.ts";
 import { anAccount, happened } from "../../state/testing.ts";
 import { sessions } from "../rules.ts";
-import { commonSlots, nextDates, usualMeeting } from "./rules.ts";
+import { commonSlots, nextDates, toPlanAgain, usualMeeting } from "./rules.ts";
 
 const at = (text: string) => Instant.parse(Date.parse(text));
 const leila = { availability: "Mon-Fri 09:00-12:00", timeZone: "Europe/Berlin" };
@@ -96,5 +96,32 @@ describe("Ingrid and Leila look for a date: the form begins with what they agree
       lengthMinutes: 30,
       way: video,
     });
+  });
+});
+
+describe("a room that has begun anew for both", () => {
+  const mentor = anAccount("Ingrid");
+  const anId = (n: number) => SessionId.parse(makeUuid(n, new Uint8Array(10)));
+  const planned = (n: number, day: string) =>
+    happened(mentor, "sessions.planned", {
+      sessionId: anId(n),
+      slot: { startsAt: at(`${day}T12:00:00Z`), lengthMinutes: 30, timeZone: "Europe/Berlin" },
+    });
+  const before = [
+    planned(1, "2026-10-01"),
+    planned(2, "2026-10-13"),
+    planned(3, "2026-10-20"),
+    happened(mentor, "sessions.cancelled", { sessionId: anId(3) }),
+  ].reduce(sessions.reduce, sessions.initial);
+  const now = at("2026-10-10T08:00:00Z");
+  it("has the dates planned again that stand and are to come, by their own ids", () => {
+    expect(toPlanAgain(before, sessions.initial, now).map(({ id }) => id)).toEqual([anId(2)]);
+  });
+  it("once: what the two then do with dates is theirs", () => {
+    const again = sessions.reduce(sessions.initial, planned(2, "2026-10-13"));
+    expect(toPlanAgain(before, again, now)).toEqual([]);
+    const dropped = sessions.reduce(again, happened(mentor, "sessions.cancelled", { sessionId: anId(2) }));
+    expect(toPlanAgain(before, dropped, now)).toEqual([]);
+    expect(toPlanAgain(undefined, sessions.initial, now)).toEqual([]);
   });
 });

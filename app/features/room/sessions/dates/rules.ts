@@ -6,6 +6,7 @@ import { type Instant, later, minute } from "../../../../values/instant.ts";
 import { instantAt, nextWeekday } from "../../../../values/zoned.ts";
 import { agreedRhythm, type AgreementState, isSetUp } from "../../agreement/rules.ts";
 import {
+  endsAt,
   type FixedSlot,
   heldDays,
   nextPlanned,
@@ -163,6 +164,22 @@ export function openDates(
     nextSession: nextPlanned(room.sessions, now) ?? null,
     heldOn: heldDays(room.sessions).slice(-mostDaysTold),
   };
+}
+
+/**
+ * The sessions to plan again, with their ids, in a room that has begun anew: what was planned before and is still to come. None once the
+ * two have put anything on dates into the room of now.
+ */
+export function toPlanAgain(
+  before: SessionsState | undefined,
+  now: SessionsState,
+  at: Instant,
+): ReadonlyArray<Session & { readonly plan: Slot }> {
+  if (!before || now.all.length > 0) return [];
+  return before.all.flatMap((session) => {
+    const { standing, plan } = session;
+    return standing === "planned" && plan && endsAt(plan) > at ? [{ ...session, plan }] : [];
+  });
 }
 
 /** True where the server holds just these dates. A session that is over is as good as none. */
