@@ -42,6 +42,25 @@ describe("P112: Leila would like a pause, and is not at her own device", () => {
     expect(await leila.control("Pause this pairing").evaluate(isInSight)).toBe(true);
     await ingrid.readsNoMore("This pairing is paused.");
   });
+
+  it("Ingrid, who had no connection when it began, sees it once she is back; Home says what it means for the date", async () => {
+    await ingrid.presses("Find a date");
+    await ingrid.ticks(/^Monday|^Tuesday|^Wednesday|^Thursday|^Friday/);
+    await ingrid.presses("Already agreed? Enter it");
+    await ingrid.presses("Enter this date");
+    await ingrid.reads("Prepare");
+    await ingrid.readsNoMore(/waits? to be sent/i);
+    await ingrid.visits(`/rooms/${two.room}`);
+    await ingrid.context.setOffline(true);
+    await ingrid.reads("You are offline");
+    await leila.presses("Pause this pairing");
+    await leila.reads("Paused. Ingrid sees “paused”, nothing else.");
+    await ingrid.context.setOffline(false);
+    await ingrid.reads("This pairing is paused.");
+    await ingrid.visits("/");
+    await ingrid.reads("Paused. The date is not cancelled by that.");
+    await ingrid.looksAround("Home, with a room that is paused");
+  });
 });
 
 /** Runs in the page. */

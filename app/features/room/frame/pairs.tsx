@@ -46,7 +46,10 @@ function followPairs(): void {
     if (me.value === undefined) {
       asked.value = false;
       relationships.value = undefined;
-    } else if (!away.value && !asked.value) void ask();
+    }
+    // A pause, or an end, may have come meanwhile.
+    else if (away.value) asked.value = false;
+    else if (!away.value && !asked.value) void ask();
   });
 }
 

@@ -34,7 +34,7 @@ export function Reviews({ roomId }: { readonly roomId: string }) {
           <Disclosure summary={text.prompts}>
             <Guidance block={reviewPrompts} />
           </Disclosure>
-          <PartsForm room={room} />
+          {room.isOpen && <PartsForm room={room} />}
           <OwnTopics room={room} />
           <Check room={room} />
         </div>
@@ -88,18 +88,14 @@ function PartsForm({ room }: { readonly room: RoomInHand }) {
       {agreed.map((wording) => (
         <Choice key={wording.part} room={room} wording={wording} chosen={chosen} />
       ))}
-      {room.isOpen && (
-        <>
-          <p class="muted small">{text.readers(room.name)}</p>
-          <div class="cluster">
-            <Button type="submit" kind="quiet">
-              {text.save}
-            </Button>
-            <Link href={`/rooms/${room.roomId}/agreement`}>{text.toAgreement}</Link>
-          </div>
-          <output class="muted small">{said.value}</output>
-        </>
-      )}
+      <p class="muted small">{text.readers(room.name)}</p>
+      <div class="cluster">
+        <Button type="submit" kind="quiet">
+          {text.save}
+        </Button>
+        <Link href={`/rooms/${room.roomId}/agreement`}>{text.toAgreement}</Link>
+      </div>
+      <output class="muted small">{said.value}</output>
     </form>
   );
 }

@@ -108,6 +108,7 @@ function RoomCard({ relationship, inRoom, of }: RoomCardProps) {
             ? whenWords({ relationship, name: partner.name }, slot)
             : ((relationship.leaving ? undefined : inRoom?.instead) ?? lineFor(relationship, inRoom?.offer === "mine"))}
         </p>
+        {slot && relationship.state === "paused" && <p class="muted">{text.pausedBefore}</p>}
         {of !== undefined && (
           <p class="muted small" dir="auto">
             {of}

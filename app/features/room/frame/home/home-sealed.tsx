@@ -127,9 +127,14 @@ function hasMet(sessions: RoomView["state"]["sessions"]): boolean {
   return heldDays(sessions).length > 0;
 }
 
+/** A room that is paused, or waits for its ending, asks for nothing. */
+function takesWords({ state, leaving }: Relationship): boolean {
+  return state === "live" && !leaving;
+}
+
 /** The rooms as nudges need them. */
 function nudgeRooms(list: ReadonlyArray<Relationship>, views: ReadonlyArray<RoomView>): ReadonlyArray<NudgeRoom> {
-  return list.flatMap((relationship) => {
+  return list.filter(takesWords).flatMap((relationship) => {
     const view = views.find(({ room }) => room === relationship.roomId);
     if (!view) return [];
     const { room: roomId, me } = view;
@@ -145,7 +150,7 @@ function OfRoom({ view, pair }: { readonly view: RoomView; readonly pair: Relati
   const room = { roomId, view, me, other, name, write: (event: NewEvent) => writeInto(roomId, event) };
   return (
     <>
-      {pair.state === "live" && !pair.leaving && <ByItself room={room} />}
+      {takesWords(pair) && <ByItself room={room} />}
       <Celebrations room={room} />
     </>
   );
@@ -254,10 +259,9 @@ function MyCommitments({
   readonly list: ReadonlyArray<Relationship>;
   readonly views: ReadonlyArray<RoomView>;
 }) {
-  // A paused room asks for nothing.
-  const mine = list.flatMap(({ roomId, state, partner }) => {
+  const mine = list.filter(takesWords).flatMap(({ roomId, partner }) => {
     const view = views.find(({ room }) => room === roomId);
-    if (!view || state !== "live") return [];
+    if (!view) return [];
     const open = openCommitments(view.state.commitments).filter(({ owner }) => owner === view.me);
     return open.length === 0 ? [] : [{ view, partner, open }];
   });

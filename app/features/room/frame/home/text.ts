@@ -12,6 +12,7 @@ export const homeRoomsText = {
   noDate: "No next date yet.",
   offered: "You offered dates; the answer is still to come.",
   paused: "Paused.",
+  pausedBefore: "Paused. The date is not cancelled by that.",
   isNew: (count: number) => `${count} new for you`,
   asks: "Asks you something",
   prepare: "Prepare",
