@@ -145,6 +145,7 @@ describe("somebody who reads Leila's mail begins anew in her name", () => {
 
   let two: TwoWithARoom;
   let old: Visitor;
+  let thief: Visitor;
   let ingrid: Visitor;
 
   beforeAll(async () => {
@@ -161,7 +162,7 @@ describe("somebody who reads Leila's mail begins anew in her name", () => {
   });
 
   it("her laptop is told at once, and takes it back", async () => {
-    const thief = await beginsAnew(two);
+    thief = await beginsAnew(two);
     await old.reads("Nothing was sent from here since. If it was not you, you can take it back.");
     expect(await old.page.getByText("Please tell the people who run Oakroom").count()).toBe(0);
     await old.visits("/");
@@ -178,6 +179,16 @@ describe("somebody who reads Leila's mail begins anew in her name", () => {
     await writes(ingrid, "Was that you?");
     await old.visits(`/rooms/${two.room}`);
     await old.reads("Was that you?");
-    for (const person of [thief, old]) await person.leaves();
+    await old.leaves();
+  });
+
+  it("whoever did it waits for a week before they can do it again, and reads so before anything is asked of them", async () => {
+    await thief.signsIn();
+    await thief.visits(`/rooms/${two.room}`);
+    await thief.unfolds("I have neither. What now?");
+    await thief.presses("I have lost everything: begin anew");
+    await thief.reads(/^You can begin anew from /);
+    await thief.looksAround("begin anew, not before a day");
+    await thief.leaves();
   });
 });

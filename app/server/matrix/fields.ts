@@ -126,7 +126,7 @@ export const fields = {
   readInterface: "*",
   readInvitation: "expiresAt name organisationName programmeId programmeName roles[]",
   readLaunch: "contacts[].name contacts[].state done[] isDraft programmeName withoutContact",
-  readLoss: "begunAt mayCancel",
+  readLoss: "anewFrom begunAt mayCancel",
   readMailSettings:
     "daysOff[].from daysOff[].to hours.from hours.to muted[] quietUntil timeZone wakeUpDays[] wakeUps workDays[]",
   readManagerInvitation: "expiresAt name organisationName programmeName",

@@ -18,7 +18,8 @@ export async function answerAnew(
 ): Promise<Outcome | undefined> {
   const keys = desk.keys.get(by);
   if (operation === "readIdentities") return done(encode(told(desk.keys.get(input.params?.["accountId"] ?? ""))));
-  if (operation === "readLoss") return done({ begunAt: keys?.former?.length ? 1 : null, mayCancel: true });
+  if (operation === "readLoss")
+    return done({ begunAt: keys?.former?.length ? 1 : null, mayCancel: true, anewFrom: null });
   if (operation === "readFormerKeys")
     return done(encode((keys?.former ?? []).toReversed().map(({ ring, slots }) => [ring, [...slots.values()]])));
   if (operation === "beginAnew") return keys ? begin(desk, by, keys, enrol) : refused("no-keys");

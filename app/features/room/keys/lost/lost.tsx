@@ -1,10 +1,14 @@
-import { useSignal } from "@preact/signals";
+import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso/router";
+import { useEffect } from "preact/hooks";
+import type { Instant } from "../../../../values/instant.ts";
 import { anewRefusalText } from "../../../../vault/account/lost/lost-text.ts";
 import { vault } from "../../../../vault/browser/client.ts";
+import { dayOf, formatDate } from "../../../../web/client/format.ts";
 import { Button, ButtonLink } from "../../../../web/ui/button.tsx";
 import { Notice } from "../../../../web/ui/notice.tsx";
 import { Page } from "../../../../web/ui/page.tsx";
+import { readLoss } from "../../log/keys/anew/api.ts";
 import { refreshMe } from "../../../programme/sign-in/api.ts";
 import { useVault } from "../../frame/hand.tsx";
 import { MakeKeys, type WaysToMake } from "../make-keys.tsx";
@@ -19,6 +23,7 @@ export function BeginAnew() {
   const step = useSignal<"why" | "passphrase" | "code">("why");
   const status = useVault().value;
   const { route } = useLocation();
+  const waits = useWait();
   async function handleDone() {
     await refreshMe();
     route("/");
@@ -36,9 +41,12 @@ export function BeginAnew() {
               ))}
             </ol>
           </section>
+          {waits.value && <Notice title={text.waits(formatDate(dayOf(waits.value)))}>{text.waitsLine}</Notice>}
           <div class="buttons">
-            {status.is !== "no-keys" && status.is !== "unknown" && (
-              <Button onClick={() => (step.value = "passphrase")}>{text.go}</Button>
+            {status.is !== "no-keys" && status.is !== "unknown" && !waits.value && (
+              <Button disabled={waits.value === undefined} onClick={() => (step.value = "passphrase")}>
+                {text.go}
+              </Button>
             )}
             <ButtonLink href="/keys" kind="plain">
               {text.back}
@@ -57,4 +65,17 @@ export function BeginAnew() {
       />
     </Page>
   );
+}
+
+/** From when on somebody can begin anew, as the server says: null where at once, or where it does not answer; `undefined` while it is asked. */
+function useWait(): ReadonlySignal<Instant | null | undefined> {
+  const from = useSignal<Instant | null | undefined>(undefined);
+  useEffect(() => {
+    const ask = async () => {
+      const answer = await readLoss();
+      from.value = answer.kind === "done" ? answer.value.anewFrom : null;
+    };
+    void ask();
+  }, [from]);
+  return from;
 }

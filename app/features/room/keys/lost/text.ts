@@ -14,6 +14,9 @@ export const anewText = {
     "What you kept for yourself alone, such as your drawer and your private notes, stays closed for good. Nobody else ever had a key to it.",
     "All your addresses and devices are told at once. Whoever still opens your old keys can take all this back until the other person has let you in.",
   ],
+  waits: (day: string) => `You can begin anew from ${day} on`,
+  waitsLine:
+    "New keys were made in your name lately, or taken back. To keep others from doing so with your mail alone, this waits for a week. Write to the people who run your programme if you cannot wait.",
   go: "Make new keys",
   back: "Back to unlocking",
 } as const;

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { type TestServer, testServer } from "../../../../../server/testing.ts";
 import { fromBase64url, toBase64url } from "../../../../../values/bytes.ts";
 import { LogId } from "../../../../../values/id.ts";
-import { dayLength } from "../../../../../values/instant.ts";
+import { dayLength, later } from "../../../../../values/instant.ts";
 import { addPasskey, signInBy, SoftPasskey } from "../../../../programme/sign-in/passkeys/testing.ts";
 import { ReadMe } from "../../../../programme/sign-in/schema.ts";
 import { startSignIn } from "../../../../programme/sign-in/store.ts";
@@ -81,12 +81,12 @@ describe("Leila has lost all keys", () => {
   it("and begins anew: other keys and another log of her own count, and the old ones are set aside", async () => {
     const { leila, ingrid, room } = await two();
     const before = await keysOf(leila);
-    expect(await lossOf(leila)).toEqual({ begunAt: null, mayCancel: false });
+    expect(await lossOf(leila)).toEqual({ begunAt: null, mayCancel: false, anewFrom: null });
     const { begun } = await loses(leila);
     expect(begun.answer).toEqual({ enrolled: true });
     const after = await keysOf(leila);
     expect(after?.bundle).not.toBe(before?.bundle);
-    expect(await lossOf(leila)).toEqual({ begunAt: server.now, mayCancel: true });
+    expect(await lossOf(leila)).toEqual({ begunAt: server.now, mayCancel: true, anewFrom: null });
     const logs = (await server.call(ListLogs, {}, leila.cookie)).answer.logs;
     expect(logs.map(({ kind }) => kind).toSorted()).toEqual(["own", "room"]);
     expect(logs.some(({ logId }) => logId === leila.ownLog)).toBe(false);
@@ -162,7 +162,11 @@ describe("it was not Leila", () => {
     expect(disowned.map(hexOf)).toEqual([hexOf(change)]);
     const logs = (await server.call(ListLogs, {}, leila.cookie)).answer.logs.map(({ logId }) => logId);
     expect(logs.toSorted()).toEqual([leila.ownLog, room].toSorted());
-    expect(await lossOf(leila)).toEqual({ begunAt: null, mayCancel: false });
+    expect(await lossOf(leila)).toEqual({
+      begunAt: null,
+      mayCancel: false,
+      anewFrom: later(server.now, 7 * dayLength),
+    });
     const theirs = (await server.mails()).filter((mail) => mail.includes("To: ingrid."));
     expect(theirs.filter((mail) => mail.includes("Subject: Leila has the keys of before again"))).toHaveLength(1);
   });
@@ -212,7 +216,7 @@ describe("it was not Leila", () => {
     const { leila, ingrid, room } = await two();
     const { sign } = await loses(leila);
     expect((await readmits(ingrid, room, signedReadmit(room, leila.accountId, ingrid.accountId))).status).toBe(200);
-    expect(await lossOf(leila)).toMatchObject({ mayCancel: false });
+    expect(await lossOf(leila)).toMatchObject({ mayCancel: false, anewFrom: null });
     expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).refused).toBe("readmitted");
   });
 
@@ -225,7 +229,7 @@ describe("it was not Leila", () => {
     const found = signedReadmit(room, leila.accountId, ingrid.accountId);
     await loses(ingrid);
     expect((await readmits(ingrid, room, found)).refused).toBe("not-signed");
-    expect(await lossOf(leila)).toMatchObject({ mayCancel: true });
+    expect(await lossOf(leila)).toMatchObject({ mayCancel: true, anewFrom: null });
     expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).status).toBe(200);
   });
 
@@ -234,7 +238,7 @@ describe("it was not Leila", () => {
     const [asLeila, asIngrid] = [await loses(leila), await loses(ingrid)];
     for (const [who, by] of [[leila, ingrid] as const, [ingrid, leila] as const])
       expect((await readmits(by, room, signedReadmit(room, who.accountId, by.accountId))).status).toBe(200);
-    for (const one of [leila, ingrid]) expect(await lossOf(one)).toMatchObject({ mayCancel: true });
+    for (const one of [leila, ingrid]) expect(await lossOf(one)).toMatchObject({ mayCancel: true, anewFrom: null });
     expect((await cancel(leila.cookie, asLeila.sign(shapedDisowning(leila.accountId)))).status).toBe(200);
     // What is disowned by now has let nobody in either.
     expect((await cancel(ingrid.cookie, asIngrid.sign(shapedDisowning(ingrid.accountId)))).status).toBe(200);
@@ -247,7 +251,7 @@ describe("it was not Leila", () => {
     await loses(ingrid);
     await readmits(leila, room, signedReadmit(room, ingrid.accountId, leila.accountId));
     const { sign } = await loses(leila);
-    expect(await lossOf(leila)).toMatchObject({ mayCancel: true });
+    expect(await lossOf(leila)).toMatchObject({ mayCancel: true, anewFrom: null });
     await readmits(ingrid, room, signedReadmit(room, leila.accountId, ingrid.accountId, 2));
     expect((await cancel(leila.cookie, sign(shapedDisowning(leila.accountId)))).refused).toBe("readmitted");
   });

@@ -31,7 +31,7 @@ export const anewRoutes: Routes = (router, app) => {
     return { enrolled: true } as const;
   });
 
-  router.on(ReadLoss, signedIn, ({ proof }) => readLoss(app.db.read, proof));
+  router.on(ReadLoss, signedIn, ({ proof, now }) => readLoss(app.db.read, proof, now));
 
   router.on(CancelAnew, signedIn, async ({ proof, body, now, refuse }) => {
     const { accountId, signInId } = proof;

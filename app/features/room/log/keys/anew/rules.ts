@@ -7,15 +7,17 @@ const quietMs = 7 * dayLength;
 const mostInQuiet = 3;
 
 /**
- * Whether somebody has to wait before beginning anew: where an old identity was taken back lately, since its owner can open it,
- * and after several times, so that nobody who merely reads a mail goes on and on.
+ * Until when somebody has to wait before beginning anew: where an old identity was taken back lately, since its owner can open it,
+ * and after several times, so that nobody who merely reads a mail goes on and on. `undefined` where they need not.
  */
-export function isTooSoon(
+export function waitsUntil(
   { begun, cancelled }: { readonly begun: ReadonlyArray<Instant>; readonly cancelled: ReadonlyArray<Instant> },
   now: Instant,
-): boolean {
-  const since = later(now, -quietMs);
-  return cancelled.some((at) => at > since) || begun.filter((at) => at > since).length >= mostInQuiet;
+): Instant | undefined {
+  const newestFirst = begun.toSorted((a, b) => b - a);
+  const counting = [...cancelled, ...newestFirst.slice(mostInQuiet - 1, mostInQuiet)];
+  const ends = counting.map((at) => later(at, quietMs)).filter((end) => end > now);
+  return ends.toSorted((a, b) => b - a)[0];
 }
 
 /** Reads a disowning: `[1, user16, iskHash32]`. */

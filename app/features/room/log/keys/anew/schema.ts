@@ -21,13 +21,16 @@ export const BeginAnew = operation({
   refusals: ["unreadable", "slots-missing", "no-keys", "too-soon"],
 });
 
-/** Whether somebody began anew in the caller's name, when, and whether that can still be cancelled. */
+/**
+ * Whether somebody began anew in the caller's name, when, and whether that can still be cancelled. `anewFrom`: from when on it can be
+ * begun (again); null where nothing has to be waited for.
+ */
 export const ReadLoss = operation({
   id: "readLoss",
   method: "GET",
   path: "/keys/anew",
   summary: "Whether the caller's account began anew",
-  answer: z.object({ begunAt: z.nullable(Instant), mayCancel: z.boolean() }),
+  answer: z.object({ begunAt: z.nullable(Instant), mayCancel: z.boolean(), anewFrom: z.nullable(Instant) }),
 });
 
 /**

@@ -11,7 +11,7 @@ import { type Enrolment, readChange, type UnlockSlot } from "../rules.ts";
 import { holdAccount, newestBundle, readBundles } from "../store.ts";
 import { isAnyLetIn } from "./letting/store.ts";
 import { dropIdentity, setAside, takeBack } from "./moving/store.ts";
-import { isTooSoon, readDisowningFacts } from "./rules.ts";
+import { readDisowningFacts, waitsUntil } from "./rules.ts";
 
 /** An identity that was set aside; `number` counts from 1 for each account. */
 export interface FormerKeysRow {
@@ -93,8 +93,7 @@ export function beginAnew(
     if (!known) return "no-keys";
     if (await isLogTaken(writer, ownLog)) return "unreadable";
     const former = await formerOf(writer, accountId);
-    const begun = former.map(({ lost_at }) => lost_at);
-    if (isTooSoon({ begun, cancelled: await cancelledAt(writer, accountId) }, now)) return "too-soon";
+    if (await waits(writer, accountId, former, now)) return "too-soon";
     await setAside(writer, accountId, (former[0]?.number ?? 0) + 1, now);
     await storeKeys(writer, person, ownLog, enrolment, now);
     await tell(writer);
@@ -208,15 +207,20 @@ async function disownedBy(
   return undefined;
 }
 
-/** When somebody began anew in the person's name, and whether they can take it back. */
-export async function readLoss(read: Reader, { accountId }: SignedIn) {
+/** When somebody began anew in the person's name, whether they can take it back, and until when nobody begins anew again. */
+export async function readLoss(read: Reader, { accountId }: SignedIn, now: Instant) {
   const former = await formerOf(read, accountId);
   const [newest] = former;
-  if (!newest) return { begunAt: null, mayCancel: false };
-  return { begunAt: newest.lost_at, mayCancel: !(await isTooLate(read, accountId, former, newest)) };
+  const anewFrom = (await waits(read, accountId, former, now)) ?? null;
+  if (!newest) return { begunAt: null, mayCancel: false, anewFrom };
+  return { begunAt: newest.lost_at, mayCancel: !(await isTooLate(read, accountId, former, newest)), anewFrom };
 }
 
 type Former = Awaited<ReturnType<typeof formerOf>>;
+
+async function waits(read: Reader, accountId: AccountId, former: Former, now: Instant): Promise<Instant | undefined> {
+  return waitsUntil({ begun: former.map((one) => one.lost_at), cancelled: await cancelledAt(read, accountId) }, now);
+}
 
 /** Whether keys that came after these were let in to a room by the other member. */
 function isTooLate(read: Reader, accountId: AccountId, former: Former, { number, lost_at }: Former[number]) {
