@@ -109,7 +109,8 @@ describe("a manager leaves in mid-programme", () => {
   });
 
   it("Otto takes it up and answers; she follows the mail to the answer", async () => {
-    await second.visits(`${programme}/asks`);
+    await second.visits("/");
+    await second.presses("One question waits");
     await second.reads(question);
     await second.presses(`I look after this: ${leila.name}`);
     await second.reads(`${otto.name} looks after it`);

@@ -4,17 +4,10 @@ import { importPeople } from "../demo/programme.ts";
 import { beginsAnew, picksToShow, writes } from "./kit/acts.ts";
 import { endBrowser } from "./kit/browser.ts";
 import { tellInChapters } from "./kit/chapters.ts";
+import { atWork, outside, ownWords, rosa } from "./kit/contacts.ts";
 import { nadia, opensRooms, twoWithARoom, type TwoWithARoom } from "./kit/fixtures.ts";
 import { comes, type Visitor } from "./kit/visitor.ts";
 
-const atWork = [
-  { name: "Tilde Holm", email: "tilde.holm@northwind.example" },
-  { name: "Paul Okafor", email: "paul.okafor@northwind.example" },
-];
-const rosa = { name: "Rosa Lima", email: "rosa.lima@elsewhere.example" };
-const outside = { name: "Lena Brandt", email: "lena.brandt@elsewhere.example" };
-/** The six words that a contact reads on a page of their own. */
-const ownWords = async ({ page }: Visitor) => (await page.locator("figure code").first().textContent()) ?? "";
 const threats = [
   "Wear the blue dress next time, I liked it.",
   "If you tell anyone, your contract will not be renewed.",
@@ -193,6 +186,11 @@ describe("P111 P112: Leila is pressed, and acts alone", () => {
     const mail = await lena.mail("Something was shown to you in Oakroom");
     expect(mail.text).not.toMatch(/Leila|Ingrid/);
     // Her page stood open all the while.
+    await lena.control("Open what Leila Haddad shows you").waitFor();
+    await lena.visits("/");
+    await lena.reads("One thing was shown to you that you have not taken up.");
+    await lena.looksAround("Home of a contact, something waits");
+    await lena.presses("Open");
     await lena.presses("Open what Leila Haddad shows you");
     await lena.sees("From Leila Haddad");
     for (const words of [...threats, "Please call me after six."]) await lena.reads(words);

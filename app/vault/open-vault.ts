@@ -136,6 +136,8 @@ class OpenVault extends AccountKeys implements Vault {
     const isShut = room.log.returning.isAwaited || room.isToReadmit;
     if (isShut || (room.log.stopped ?? this.#account.keeper.own.log.stopped)) return "stopped";
     if (!room.log.isOpen) return "closed";
+    // The two may have gone on a moment ago.
+    if (room.log.takes === "none") await this.#account.keeper.refresh();
     if (room.log.takes === "none") return "paused";
     if (room.log.takes === "last-words" && !lastWords.has(event.type)) return "resting";
     const item = await room.log.outbox.write(event, itemKindOf(event.type), itemId);

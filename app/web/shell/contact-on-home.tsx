@@ -1,4 +1,5 @@
 import { me } from "../../features/programme/sign-in/api.ts";
+import { formatCount } from "../client/format.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { contactText as text } from "./manages-text.ts";
@@ -7,10 +8,11 @@ import { contactText as text } from "./manages-text.ts";
 export function ContactOnHome() {
   return (
     <>
-      {(me.value?.contactIn ?? []).map(({ programmeId, programmeName, state }) => (
+      {(me.value?.contactIn ?? []).map(({ programmeId, programmeName, state, waiting = 0 }) => (
         <Card key={programmeId} soft tag={state === "asked" ? text.asked : state === "left" ? text.left : text.tag}>
           <div class="stack">
             <h2 dir="auto">{programmeName}</h2>
+            {waiting > 0 && <p>{formatCount(waiting, text.waiting)}</p>}
             <div class="buttons">
               <ButtonLink href="/contact">{text.open}</ButtonLink>
             </div>

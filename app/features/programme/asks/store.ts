@@ -3,7 +3,7 @@ import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { ManagerOfAsk } from "../../../server/guards/ask.ts";
 import type { ManagerOf } from "../../../server/guards/manager.ts";
 import type { ParticipantOf } from "../../../server/guards/participant.ts";
-import type { AskId, ParticipantId, ProgrammeId } from "../../../values/id.ts";
+import type { AccountId, AskId, ParticipantId, ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { type AskKind, type AskRefusal, refuseAsk } from "./rules.ts";
 import type { AskForManagers, MyAsk } from "./schema.ts";
@@ -124,6 +124,19 @@ export async function countNew(read: Reader, programmeId: ProgrammeId): Promise<
     .where("state", "=", "new")
     .execute();
   return rows.length;
+}
+
+/** The same for each programme that somebody manages, where anything waits. */
+export async function countNewFor(read: Reader, accountId: AccountId): Promise<ReadonlyMap<ProgrammeId, number>> {
+  const rows = await read
+    .selectFrom("ask")
+    .innerJoin("programme_manager", "programme_manager.programme_id", "ask.programme_id")
+    .select((row) => ["ask.programme_id", row.fn.countAll<number>().as("many")])
+    .where("programme_manager.account_id", "=", accountId)
+    .where("ask.state", "=", "new")
+    .groupBy("ask.programme_id")
+    .execute();
+  return new Map(rows.map((row) => [row.programme_id, row.many]));
 }
 
 /** Says who looks after it; `undefined` where it is answered. */

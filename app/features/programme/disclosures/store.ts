@@ -141,6 +141,18 @@ export async function listReceived(read: Reader, { accountId }: SignedIn): Promi
   }));
 }
 
+/** How much was shown to somebody that they have not taken up, for each programme where there is any. */
+export async function countWaiting(read: Reader, accountId: AccountId): Promise<ReadonlyMap<ProgrammeId, number>> {
+  const rows = await read
+    .selectFrom("disclosure")
+    .select((row) => ["programme_id", row.fn.countAll<number>().as("many")])
+    .where("contact_id", "=", accountId)
+    .where("taken_up_at", "is", null)
+    .groupBy("programme_id")
+    .execute();
+  return new Map(rows.map((row) => [row.programme_id, row.many]));
+}
+
 async function personOf(read: Reader, accountId: AccountId): Promise<PersonWithKeys> {
   const { name } = await read
     .selectFrom("account")

@@ -88,7 +88,15 @@ export const Me = z.object({
   /** True once the person's keys are enrolled. */
   hasKeys: z.boolean(),
   participations: z.array(Participation),
-  manages: z.array(z.object({ programmeId: ProgrammeId, programmeName: z.string(), finishesAt: z.optional(Instant) })),
+  manages: z.array(
+    z.object({
+      programmeId: ProgrammeId,
+      programmeName: z.string(),
+      finishesAt: z.optional(Instant),
+      /** Questions that no manager looks after yet; missing where there is none. */
+      newAsks: z.optional(z.number()),
+    }),
+  ),
   /** The programmes that asked the person to be a contact for concerns; missing where none did. */
   contactIn: z.optional(
     z.array(
@@ -97,6 +105,8 @@ export const Me = z.object({
         programmeName: z.string(),
         /** "asked", "ready" or "left", as in programme/contacts. */
         state: z.string(),
+        /** How much was shown to the person that they have not taken up; missing where nothing was. */
+        waiting: z.optional(z.number()),
       }),
     ),
   ),

@@ -8,7 +8,9 @@ import { type Instant, later } from "../../../values/instant.ts";
 import { Roles } from "../../../values/role.ts";
 import { addressKey } from "../../../values/text.ts";
 import { contactsFor } from "../contacts/offered/store.ts";
+import { countNewFor } from "../asks/store.ts";
 import { contactPlaces } from "../contacts/store.ts";
+import { countWaiting } from "../disclosures/store.ts";
 import { accountOfAddress } from "../addresses/store.ts";
 import { endRequestsOf } from "./requests/store.ts";
 import { prolonged, signInLifeMs } from "./rules.ts";
@@ -181,6 +183,31 @@ function placesOf(read: Reader, accountId: AccountId) {
 const finishOf = ({ finishes_at: at }: { readonly finishes_at: Instant | null }) =>
   at === null ? {} : { finishesAt: at };
 
+/** The programmes that somebody manages, with what waits there. */
+async function managedBy(read: Reader, accountId: AccountId): Promise<Me["manages"]> {
+  const rows = await read
+    .selectFrom("programme_manager")
+    .innerJoin("programme", "programme.id", "programme_manager.programme_id")
+    .select(["programme.id", "programme.name", "programme.finishes_at"])
+    .where("programme_manager.account_id", "=", accountId)
+    .orderBy("programme.created_at")
+    .execute();
+  const newAsks = rows.length > 0 ? await countNewFor(read, accountId) : undefined;
+  return rows.map((row) => ({
+    programmeId: row.id,
+    programmeName: row.name,
+    ...finishOf(row),
+    newAsks: newAsks?.get(row.id),
+  }));
+}
+
+/** The programmes that asked somebody to be a contact, with what waits there. */
+async function contactFor(read: Reader, accountId: AccountId, hasKeys: boolean) {
+  const places = await contactPlaces(read, accountId, hasKeys);
+  const waiting = places.length > 0 ? await countWaiting(read, accountId) : undefined;
+  return places.map((place) => ({ ...place, waiting: waiting?.get(place.programmeId) }));
+}
+
 /** Who somebody is and where they belong. */
 export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me> {
   const account = await read
@@ -189,20 +216,13 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
   const participations = await placesOf(read, accountId);
-  const manages = await read
-    .selectFrom("programme_manager")
-    .innerJoin("programme", "programme.id", "programme_manager.programme_id")
-    .select(["programme.id", "programme.name", "programme.finishes_at"])
-    .where("programme_manager.account_id", "=", accountId)
-    .orderBy("programme.created_at")
-    .execute();
   const managers = await managersFor(read, accountId);
   const keys = await read
     .selectFrom("key_holder")
     .select("account_id")
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  const contactIn = await contactPlaces(read, accountId, keys !== undefined);
+  const contactIn = await contactFor(read, accountId, keys !== undefined);
   const contacts = await Promise.all(participations.map((row) => contactsFor(read, row.programme_id, accountId)));
   return {
     accountId,
@@ -225,6 +245,6 @@ export async function readMe(read: Reader, { accountId }: SignedIn): Promise<Me>
       })),
       ...finishOf(row),
     })),
-    manages: manages.map((row) => ({ programmeId: row.id, programmeName: row.name, ...finishOf(row) })),
+    manages: await managedBy(read, accountId),
   };
 }
