@@ -59,6 +59,23 @@ describe("C27: yesterday's backup is restored", () => {
     expect(await notesIn(tablet, world.room)).toEqual(all);
   });
 
+  it("in a pause what was lost waits on the devices, and comes back once the pair goes on", async () => {
+    const leila = await world.open("leila");
+    const backup = world.double.copy();
+    await says(leila, "After it.");
+    let isPaused = true;
+    world.double.hook = async ({ operation, input }, honest) =>
+      isPaused && operation === "giveBack" && input.query?.["kind"] === "item"
+        ? { kind: "refused", refused: "paused" }
+        : honest();
+    world.double.restore(backup);
+    await roomOf(leila, world.room, ({ condition }) => condition.is === "stopped" && condition.because === "restored");
+    expect(await notesIn(leila, world.room)).toEqual(["After it."]);
+    isPaused = false;
+    await whole([leila], 1);
+    expect(world.items).toHaveLength(1);
+  });
+
   it("one of the two alone gives back what both wrote, and the other finds it there", async () => {
     const [leila, ingrid] = [await world.open("leila"), await world.open("ingrid")];
     const backup = world.double.copy();

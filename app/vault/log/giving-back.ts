@@ -59,6 +59,8 @@ export async function giveBack(
   if (!(await giveFoundings(log))) return "offline";
   const gave = await giveAll(log.session, log.id, [...cuts, ...lacking]);
   const items = lacking.filter(({ kind }) => kind === "item").length;
+  // Nothing of it was taken that the pause holds back: it is given once the pair goes on.
+  if (gave === "paused") return "lacking";
   if (gave === "done") given.set(log, { in: newest, items });
   return gave === "done" ? "gave" : gave;
 }
@@ -97,14 +99,18 @@ export async function giveBundlesBack({ session, own, rooms }: Knowing, account:
   return log !== undefined && (await giveAll(session, log, session.bundles.of(account).map(recordOf))) === "done";
 }
 
-/** One after the other, in order: each may rest on the one before. What is there already, or cannot be any more, is passed over. */
+/**
+ * One after the other, in order: each may rest on the one before. What is there already, or cannot be any more, is passed over; "paused":
+ * the rest waits until the pair goes on.
+ */
 async function giveAll(
   { host, ending }: Pick<Session, "host" | "ending">,
   log: Behind["id"],
   records: ReadonlyArray<Record>,
-): Promise<"done" | "offline"> {
+): Promise<"done" | "paused" | "offline"> {
   for (const { kind, body } of records) {
     const reply = await host.server.call(GiveBack, { params: { logId: log }, query: { kind }, body });
+    if (reply.kind === "refused" && reply.refused === "paused") return reply.refused;
     if (ending.signal.aborted || (reply.kind !== "done" && reply.kind !== "refused")) return "offline";
   }
   return "done";

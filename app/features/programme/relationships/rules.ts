@@ -16,18 +16,18 @@ export function shownState({
 }
 
 /** Why the other person is not reminded. */
-export type RemindRefusal = "ended" | "reminded-lately";
+export type RemindRefusal = "ended" | "paused" | "reminded-lately";
 
 /** One neutral reminder in two days is enough. */
 export const remindEveryMs = 2 * dayLength;
 
-/** Decides whether the other person may be reminded that the room is open; `undefined` means yes. */
+/** Decides whether the other person may be reminded that the room is open; `undefined` means yes. Nobody is, in a pause (P112). */
 export function refuseReminder(
   state: "live" | "paused" | "ended",
   remindedAt: Instant | null,
   now: Instant,
 ): RemindRefusal | undefined {
-  if (state === "ended") return "ended";
+  if (state !== "live") return state;
   if (remindedAt !== null && now - remindedAt < remindEveryMs) return "reminded-lately";
   return undefined;
 }

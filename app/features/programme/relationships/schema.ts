@@ -104,14 +104,14 @@ export const EndRelationship = operation({
   params,
 });
 
-/** Sends the other person one neutral mail that a room waits for them; once in two days. */
+/** Sends the other person one neutral mail that a room waits for them; once in two days, and never in a pause. */
 export const RemindPartner = operation({
   id: "remindPartner",
   method: "POST",
   path: "/relationships/:relationshipId/remind",
   summary: "Remind the other person once that the room is open",
   params,
-  refusals: ["ended", "reminded-lately"],
+  refusals: ["ended", "paused", "reminded-lately"],
 });
 
 /** A pair as managers see it: nothing but this. */

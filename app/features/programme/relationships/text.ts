@@ -5,6 +5,7 @@ import type { RelationshipState } from "./schema.ts";
 /** One sentence for each refusal. */
 export const refusalText: Readonly<Record<RemindRefusal, string>> = {
   ended: "This pairing has ended.",
+  paused: "This pairing is paused. No reminders go out until it goes on.",
   "reminded-lately": "A reminder went out in the last two days. One is enough.",
 };
 

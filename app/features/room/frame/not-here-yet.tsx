@@ -80,7 +80,8 @@ function NotOpenedYet({ line, relationship }: NotOpenedYetProps) {
     <Notice
       announce
       actions={
-        answer.value === undefined && (
+        answer.value === undefined &&
+        relationship.state === "live" && (
           <Button kind="quiet" onClick={() => void handleRemind()}>
             {text.remind}
           </Button>

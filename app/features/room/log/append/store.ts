@@ -28,20 +28,24 @@ export async function appendEntry(
   return appendRow(db, rowOf(logId, accountId, entry, now), entry.mayRest ? atRest : "refused");
 }
 
-/** The same for a record that another member wrote, and whose signature holds. */
+/**
+ * The same for a record that comes back after a restore, whoever of the members wrote it, and whose signature holds. Nobody can tell
+ * a word that was lost from one that was written a moment ago: a room that is paused takes neither (P112).
+ */
 export async function appendFor(
   db: Database,
   member: MemberOfLog,
   entry: Entry,
   author: AccountId,
   now: Instant,
-): Promise<number | Exclude<AppendRefusal, "resting" | "paused">> {
-  const done = await appendRow(db, rowOf(member.logId, author, entry, now), "taken");
-  return done === "resting" || done === "paused" ? "closed" : done;
+): Promise<number | Exclude<AppendRefusal, "resting">> {
+  const row = rowOf(member.logId, author, entry, now);
+  const done = await appendRow(db, row, entry.kind === "item" ? "returned" : "taken");
+  return done === "resting" ? "closed" : done;
 }
 
 /** What becomes of an entry where the room rests. Only what is "taken" there is taken in a pause, too. */
-type AtRest = "refused" | "counted" | "taken";
+type AtRest = "refused" | "counted" | "returned" | "taken";
 
 async function appendRow(db: Database, row: NewEntry, atRest: AtRest): Promise<number | AppendRefusal> {
   const number = await appendAmongMany(db, row);
@@ -74,6 +78,7 @@ const raised = (db: Reader, logId: Slot<LogId>) =>
 const takeNumber = {
   taken: compiled(raised),
   counted: compiled((db, logId: Slot<LogId>) => raised(db, logId).where("paused_since", "is", null)),
+  returned: compiled((db, logId: Slot<LogId>) => raised(db, logId).where("paused_since", "is", null)),
   refused: compiled((db, logId: Slot<LogId>) =>
     raised(db, logId).where("paused_since", "is", null).where("resting_since", "is", null),
   ),

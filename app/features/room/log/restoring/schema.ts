@@ -9,7 +9,7 @@ const params = z.strictObject({ logId: LogId });
 /**
  * Gives back one record of a log, one's own or the other member's, byte for byte: a bundle of a member, a cut, a readmit, an item,
  * or an epoch as CBOR `[epoch record, [wrap, …]]`. What is there already changes nothing. Its author's signature has to hold.
- * "not-restored": this server never came back from a backup. "not-next": a bundle or an epoch before it is missing, or another is there.
+ * "paused": an item waits until the pair goes on. "not-restored": this server never came back from a backup. "not-next": a bundle or an epoch before it is missing, or another is there.
  */
 export const GiveBack = operation({
   id: "giveBack",
@@ -30,6 +30,7 @@ export const GiveBack = operation({
     "seq-taken",
     "wraps-missing",
     "closed",
+    "paused",
   ],
 });
 
