@@ -210,6 +210,10 @@ describe("asking first, looking back, and a good ending", () => {
   it("P52 P104 P107: ending is out of the way, says what the other will read, and is one tap", async () => {
     // Somebody else's ending comes with a line of its own above whatever is read.
     await ingrid.visits("/help");
+    await leila.visits(page("farewell"));
+    await leila.presses("End the pairing, after goodbye");
+    await leila.reads("it can be read on");
+    await leila.looksAround("end the pairing, after goodbye");
     await leila.visits(`/rooms/${two.pair.room}/more`);
     expect(await leila.page.getByRole("button", { name: "End the pairing" }).isVisible()).toBe(false);
     await leila.presses("End this pairing now");

@@ -153,6 +153,9 @@ describe("Leila has a passkey", () => {
     await leila.presses("Remove");
     await leila.reads("The passkey is removed.");
     await leila.presses("Check that my code works");
+    await leila.presses("Cancel");
+    expect(await leila.page.evaluate(() => document.activeElement?.textContent)).toBe("Check that my code works");
+    await leila.presses("Check that my code works");
     await leila.types("Recovery code", recoveryCode);
     await leila.presses("Check it");
     await leila.reads("This code works.");

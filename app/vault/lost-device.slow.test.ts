@@ -158,12 +158,16 @@ describe("C25: Leila has lost her phone", () => {
   );
 });
 
-it("a rehearsal says whether the code works, and changes nothing", async () => {
+it("a rehearsal says whether the code works, and changes no key; whoever has typed the whole code is asked for no group of it", async () => {
   const laptop = await world.open("leila");
   const keys = world.double.keys.get(laptop.account);
   const state = () => [hex(keys?.ring ?? new Uint8Array()), [...(keys?.slots.values() ?? [])].map(hex).join()];
   const before = state();
+  expect(await laptop.vault.recoveryGroupsToConfirm()).toHaveLength(3);
+  expect(await laptop.vault.checkSecret({ passphrase })).toBeUndefined();
+  expect(await laptop.vault.recoveryGroupsToConfirm()).toHaveLength(3);
   expect(await laptop.vault.checkSecret({ recoveryCode: world.recoveryCode })).toBeUndefined();
+  expect(await laptop.vault.recoveryGroupsToConfirm()).toBeUndefined();
   expect(await laptop.vault.checkSecret({ recoveryCode: world.recoveryCode.replace(/^./, "!") })).toBe("mistyped");
   expect(await laptop.vault.checkSecret({ passphrase: "not the right one at all" })).toBe("wrong-secret");
   expect(state()).toEqual(before);

@@ -122,7 +122,12 @@ export class AccountKeys implements KeyVault {
   }
 
   async checkSecret(secret: Secret): Promise<UnlockRefusal | undefined> {
-    return (await passkeys()).checkSecret(this.#account, secret);
+    const refused = await (await passkeys()).checkSecret(this.#account, secret);
+    const notes = this.#account.keeper?.own.notes;
+    // Whoever has typed the whole code need not give three groups of it back.
+    if (!refused && "recoveryCode" in secret && notes?.recovery && !notes.isRecoveryConfirmed)
+      await this.#account.keeper?.own.note(recoveryConfirmed(notes.recovery));
+    return refused;
   }
 
   async keyNames(): Promise<Readonly<Record<string, string>>> {

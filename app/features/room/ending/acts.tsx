@@ -121,7 +121,14 @@ async function sendLast(room: RoomInHand, words: string): Promise<boolean> {
   return true;
 }
 
-function EndAct({ relationship, room }: ActProps) {
+/** Props of `EndAct`. */
+export interface EndProps extends Pick<ActProps, "relationship" | "room"> {
+  /** True where the two have said goodbye, and this only closes the room. */
+  readonly isFarewell?: boolean;
+}
+
+/** Ends a pairing at once, behind a dialog that says what the other will read. */
+export function EndAct({ relationship, room, isFarewell = false }: EndProps) {
   const key = `ending:${relationship.roomId}`;
   const message = draft(key);
   const busy = useSignal(false);
@@ -137,6 +144,7 @@ function EndAct({ relationship, room }: ActProps) {
     busy.value = false;
   }
 
+  const title = isFarewell ? text.farewellTitle : text.endTitle;
   const act = (
     <Button busy={busy.value} onClick={() => void handleEnd()}>
       {text.end}
@@ -145,13 +153,13 @@ function EndAct({ relationship, room }: ActProps) {
   return (
     <div>
       <Button kind="plain" onClick={() => (asks.value = true)}>
-        {text.endTitle}
+        {title}
       </Button>
-      <Dialog open={asks} title={text.endTitle} actions={act}>
+      <Dialog open={asks} title={title} actions={act}>
         <div class="stack">
-          <p>{text.endLine}</p>
+          <p>{isFarewell ? text.farewellLine : text.endLine}</p>
           <p>{text.heard(relationship.partner.name, me.value?.name ?? "")}</p>
-          {room?.isOpen && <LastWords room={room} message={message} />}
+          {room?.isOpen && !isFarewell && <LastWords room={room} message={message} />}
         </div>
       </Dialog>
     </div>

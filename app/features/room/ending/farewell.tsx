@@ -13,6 +13,7 @@ import { DateField, TextArea } from "../../../web/ui/text-field.tsx";
 import { type RoomInHand, useNow } from "../frame/hand.tsx";
 import { RoomPage } from "../frame/room-page.tsx";
 import { eventOf } from "../state/schema.ts";
+import { EndAct } from "./acts.tsx";
 import { MayKeepAll } from "./may-keep.tsx";
 import { FarewellWords } from "./farewell-words.tsx";
 import { aheadDays, type Contact, contacts, farewellFields, longestFarewell } from "./rules.ts";
@@ -46,7 +47,12 @@ export function Farewell({ roomId }: { readonly roomId: string }) {
               <Link href={`/rooms/${room.roomId}/more/ask-first`}>{text.ask}</Link>
             </p>
             <p>{text.promise}</p>
-            {room.relationship.state !== "ended" && <p class="muted small">{text.end}</p>}
+            {room.relationship.state !== "ended" && !room.isBefore && (
+              <div class="stack stack-small">
+                <p>{text.end}</p>
+                <EndAct relationship={room.relationship} room={room} isFarewell />
+              </div>
+            )}
           </section>
         </div>
       )}

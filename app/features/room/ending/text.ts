@@ -19,6 +19,8 @@ export const endingText = {
   pausedByThem: "Paused. It goes on when the other person says so.",
   endTitle: "End this pairing now",
   endLine: "It is fine to stop. No reason is asked for, and only the date is recorded. The button ends it at once.",
+  farewellTitle: "End the pairing, after goodbye",
+  farewellLine: "Only the date is recorded. The button closes the room for both of you at once; it can be read on.",
   heard: (name: string, me: string) =>
     `${name} will get a mail: “${me} has ended the pairing, as either of you may at any time. It says nothing about you. Thank you for the time you gave each other.”`,
   lastTalk: "One last talk first",
@@ -93,7 +95,7 @@ export const farewellText = {
   keepsake: "Take your keepsake",
   ask: "Ask for something",
   promise: "The promise stays: what was said here goes no further, also after the end.",
-  end: "When you have said goodbye, either of you ends the pairing under More.",
+  end: "When you have said goodbye, either of you ends the pairing here. Nothing has to be hurried: it stays open until one of you does.",
 } as const;
 
 /** What stands beside the timeline while something is ahead. */

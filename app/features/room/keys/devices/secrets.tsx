@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { vault } from "../../../../vault/browser/client.ts";
 import type { Secret, Way } from "../../../../vault/secrets.ts";
 import { enrolText, unlockText } from "../../../../vault/text.ts";
@@ -18,6 +19,7 @@ type Doing = "change" | "check" | "new-code";
 export function Secrets({ ways }: { readonly ways: ReadonlyArray<Way> }) {
   const doing = useSignal<Doing | undefined>(undefined);
   const said = useSignal<string | undefined>(undefined);
+  useFocusBack(doing.value);
   const change = ways.includes("passphrase") ? text.change : text.set;
   function done(words: string | undefined) {
     said.value = words;
@@ -37,13 +39,13 @@ export function Secrets({ ways }: { readonly ways: ReadonlyArray<Way> }) {
       )}
       {doing.value === undefined && (
         <div class="buttons">
-          <Button kind="quiet" onClick={start("check")}>
+          <Button id={idOf("check")} kind="quiet" onClick={start("check")}>
             {text.check}
           </Button>
-          <Button kind="plain" onClick={start("change")}>
+          <Button id={idOf("change")} kind="plain" onClick={start("change")}>
             {change}
           </Button>
-          <Button kind="plain" onClick={start("new-code")}>
+          <Button id={idOf("new-code")} kind="plain" onClick={start("new-code")}>
             {text.makeNew}
           </Button>
         </div>
@@ -60,6 +62,17 @@ export function Secrets({ ways }: { readonly ways: ReadonlyArray<Way> }) {
       )}
     </section>
   );
+}
+
+const idOf = (doing: Doing) => `secrets-${doing}`;
+
+/** Whoever is done, or would rather not, is back at the button that they came from. */
+function useFocusBack(doing: Doing | undefined): void {
+  const last = useRef<Doing | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (doing === undefined && last.current) document.getElementById(idOf(last.current))?.focus();
+    last.current = doing;
+  }, [doing]);
 }
 
 /** Nine groups of four. */
