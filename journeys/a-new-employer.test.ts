@@ -200,6 +200,9 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await leila.looksAround("your data, erase the account");
     await leila.types("Passphrase", two.leila.passphrase);
     await leila.presses("Erase it now");
+    await leila.sees("Your account is erased");
+    await leila.looksAround("your account is erased");
+    await leila.visits("/");
     await leila.page.getByLabel("Your e-mail address").waitFor();
     await ingrid.visits(`/rooms/${two.room}`);
     await ingrid.sees("You and Somebody");

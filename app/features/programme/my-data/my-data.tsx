@@ -11,9 +11,8 @@ import { Link } from "../../../web/ui/link.tsx";
 import { Loaded } from "../../../web/ui/loaded.tsx";
 import { Notice } from "../../../web/ui/notice.tsx";
 import { Page } from "../../../web/ui/page.tsx";
-import { toast } from "../../../web/ui/toast.tsx";
 import { relationships } from "../relationships/api.ts";
-import { me, refreshMe, signOut } from "../sign-in/api.ts";
+import { me, signOut } from "../sign-in/api.ts";
 import { eraseAccount, gatherMyData, listLooks } from "./api.ts";
 import { eraseRefusalText, text } from "./text.ts";
 
@@ -112,8 +111,8 @@ async function erase(id: string, change: Uint8Array | null): Promise<string | un
   if (answer.kind === "refused") return eraseRefusalText[answer.refused];
   if (answer.kind !== "done") return hindranceText[answer.kind];
   await forgetHere(account);
-  await refreshMe();
-  toast(text.erased);
+  // A page of its own, loaded anew: nothing of the person stays in this one.
+  location.replace("/erased");
   return undefined;
 }
 

@@ -35,7 +35,18 @@ export const text = {
   sure: "Erase it now",
   cancel: "Keep it",
   signOut: "Sign out now",
-  erased: "Your account is erased.",
+} as const;
+
+/** The page after erasing; public, and the same for whoever opens it. */
+export const erasedText = {
+  title: "Your account is erased",
+  lead: "You are signed out everywhere, and nobody can bring it back.",
+  gone: "Gone are your name, addresses, profiles, keys and your own notes.",
+  backups:
+    "Backups made before still hold them, until the operator’s time for backups is over. Who runs this Oakroom can tell you how long that is.",
+  rooms:
+    "The other person of a room keeps what the two of you wrote; where your name stood, they read that somebody left.",
+  again: "If you would like to take part again one day, an invitation starts from nothing.",
 } as const;
 
 /** Why an account was not erased. */
