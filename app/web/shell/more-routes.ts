@@ -16,7 +16,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
     import("../../features/programme/evidence/evidence.tsx").then((m) => m.EvidencePage),
   ),
   route("/verify", "public", () => import("../../features/room/releases/verify/verify.tsx").then((m) => m.Verify)),
-  route("/erased", "public", () => import("../../features/programme/my-data/account-erased.tsx").then((m) => m.AccountErased)),
+  route("/erased", "public", () =>
+    import("../../features/programme/my-data/account-erased.tsx").then((m) => m.AccountErased),
+  ),
   route("/address-back", "public", () =>
     import("../../features/programme/addresses/back/back.tsx").then((m) => m.AddressBack),
   ),
