@@ -45,6 +45,7 @@ describe("C25: Leila has lost her phone", () => {
     await laptop.presses("Take it out", laptop.page.locator("form"));
     await laptop.reads("is taken out.");
     expect(await laptop.page.getByRole("button", { name: /^Take it out: / }).count()).toBe(1);
+    expect((await laptop.mail("A device was taken out")).text).toContain("If it was not, open Oakroom");
     await laptop.visits(`/rooms/${two.room}`);
     await writes(laptop, "My phone is gone.");
     await ingrid.reads("My phone is gone.");

@@ -1,4 +1,4 @@
-/** Tells somebody by mail that a device or a passkey was added: whoever holds neither of their other devices at hand hears of it too. */
+/** Tells somebody by mail that a device or a passkey was added, or a device taken out: whoever holds neither of their other devices at hand hears of it too. */
 import * as z from "zod/mini";
 import type { App } from "../../../../server/app.ts";
 import type { JobKind } from "../../../../server/jobs/queue.ts";
@@ -10,7 +10,11 @@ import { kind } from "./rules.ts";
 import { addressesOf } from "../../addresses/store.ts";
 import { keysMail } from "./text.ts";
 
-const Payload = z.strictObject({ accountId: AccountId, what: z.enum(["device", "passkey"]), at: Instant });
+const Payload = z.strictObject({
+  accountId: AccountId,
+  what: z.enum(["device", "device-out", "passkey"]),
+  at: Instant,
+});
 
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 

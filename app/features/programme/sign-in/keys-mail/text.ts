@@ -1,12 +1,14 @@
-/** The mails about a new way in. They name nobody else and nothing that is written. */
+/** The mails about a way in. They name nobody else and nothing that is written. */
+import type { ChangedWay } from "./rules.ts";
 
-/** What was added. */
-export type AddedWay = "device" | "passkey";
-
-const added: Readonly<Record<AddedWay, { readonly subject: string; readonly words: string }>> = {
+const changed: Readonly<Record<ChangedWay, { readonly subject: string; readonly words: string }>> = {
   device: {
     subject: "A device was added to your Oakroom",
     words: "a device was added that can open your rooms.",
+  },
+  "device-out": {
+    subject: "A device was taken out of your Oakroom",
+    words: "a device was taken out that could open your rooms. It reads nothing new from now on.",
   },
   passkey: {
     subject: "A passkey was added to your Oakroom",
@@ -15,8 +17,8 @@ const added: Readonly<Record<AddedWay, { readonly subject: string; readonly word
 };
 
 /** The mail to whoever owns the account. `day` is written out. */
-export function keysMail(name: string, what: AddedWay, day: string, link: string) {
-  const { subject, words } = added[what];
+export function keysMail(name: string, what: ChangedWay, day: string, link: string) {
+  const { subject, words } = changed[what];
   return {
     subject,
     text: `Hello ${name},

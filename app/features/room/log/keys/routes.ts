@@ -9,7 +9,7 @@ import { encodeByteStrings, encodeOwnKeys } from "../page/rules.ts";
 import { Quotas } from "../quota/store.ts";
 import { enrolKeys } from "./enrolment/store.ts";
 import {
-  type Bundle,
+  deviceNews,
   enoughSlots,
   readBundleFacts,
   readChange,
@@ -66,9 +66,11 @@ export const keyRoutes: Routes = (router, app) => {
     const waitMs = quotas.take(proof.accountId, { bundles: 1 }, now);
     if (waitMs > 0) return new Busy(waitMs);
 
-    const added = { accountId: proof.accountId, what: "device" as const, which: String(bundle.version) };
+    const { accountId } = proof;
     const stored = await putBundle(app.db, proof, bundle, now, async (writer) => {
-      if (newest && addsDevice(newest, bundle)) await addJob(writer, app.chance, now, keysMailJob(now, added));
+      for (const what of newest ? deviceNews(newest, bundle) : [])
+        // oxlint-disable-next-line no-await-in-loop -- two at most, one after the other
+        await addJob(writer, app.chance, now, keysMailJob(now, { accountId, what, which: String(bundle.version) }));
     });
     if (stored === "not-next") return refuse(stored);
     app.jobs.wake();
@@ -145,11 +147,6 @@ function slotRoutes(router: Parameters<Routes>[0], app: App, quotas: Quotas): vo
     tellOwnDevices(app, proof);
     return undefined;
   });
-}
-
-function addsDevice(newest: Uint8Array, { devices }: Bundle): boolean {
-  const before = readBundleFacts(newest);
-  return before !== "unreadable" && devices > before.devices;
 }
 
 /** What the person's own identity key has signed; whoever has no keys has signed nothing. */

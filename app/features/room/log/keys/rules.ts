@@ -23,6 +23,8 @@ export interface Bundle {
   readonly iekVersion: number;
   /** How many devices it lists; none ever leaves the list. */
   readonly devices: number;
+  /** How many of them are retired; none ever counts again. */
+  readonly retired: number;
 }
 
 /** Reads a bundle: `[body, sig64]`, body `[1, user16, version, prev32, ISK32, iekVersion, IEK32, devices]`. */
@@ -35,7 +37,18 @@ export function readBundleFacts(bytes: Uint8Array): Bundle | "unreadable" {
   const formed = fields?.length === 8 && suite === 1 && isBytes(previous, 32) && isBytes(isk, 32) && isBytes(iek, 32);
   const listed = listOf(devices);
   if (!formed || !isBytes(user, 16) || !isVersion(version) || !isVersion(iekVersion) || !listed) return "unreadable";
-  return { bytes, user: uuidText(user), version, iekVersion, devices: listed.length };
+  const retired = listed.filter((device) => listOf(device)?.[3] === 1).length;
+  return { bytes, user: uuidText(user), version, iekVersion, devices: listed.length, retired };
+}
+
+/** What a new bundle does to the devices of its owner, who hears of it by mail. */
+export function deviceNews(newest: Uint8Array, { devices, retired }: Bundle): ReadonlyArray<"device" | "device-out"> {
+  const before = readBundleFacts(newest);
+  if (before === "unreadable") return [];
+  return [
+    ...(devices > before.devices ? (["device"] as const) : []),
+    ...(retired > before.retired ? (["device-out"] as const) : []),
+  ];
 }
 
 /** Why a bundle does not follow the newest one; "not-signed" where another identity, or nobody, has signed it. */
