@@ -261,8 +261,7 @@ export class Keeper {
     if (newest && known && known.identity !== identity) await log.stop("keys-changed");
     const isNews = newest && !log.stopped && (known?.version ?? 0) < newest.version;
     if (isNews) await this.#pin(other, newest, known?.isCompared ?? false);
-    // Whoever lost every key begins no room of before alone: a server that shows an empty one would make it another.
-    if (own.notes.isBegunAnew && !log.verifier && newest) log.returning.isAwaited = true;
+    log.returning.hear(own.notes.isBegunAnew, newest !== undefined && !log.verifier);
     if (log.begin()) await log.run(() => log.takeBundles());
     return "done";
   }

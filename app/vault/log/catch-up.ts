@@ -36,10 +36,16 @@ async function catchUpFromStart(log: Behind, newest: number, onProgress: Progres
   const { findStart } = await import("./start.ts");
   const start = await findStart(log);
   if (start !== "found") return start === "offline" ? start : "done";
-  return (await catchUpOnce(log, newest, onProgress)) === "offline" ? "offline" : "done";
+  return (await catchUpOnce(log, newest, onProgress, true)) === "offline" ? "offline" : "done";
 }
 
-async function catchUpOnce(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline" | "others"> {
+/** `isFound`: where it starts is known, whatever else stands in it. */
+async function catchUpOnce(
+  log: Behind,
+  newest: number,
+  onProgress: Progress,
+  isFound = false,
+): Promise<"done" | "offline" | "others"> {
   // What was missing may be back: the server was restored, or another device has given it what it lacked.
   const mayHeal = log.stopped === "restored" || log.stopped === "shrunk" || log.stopped === "own-log-short";
   if (log.erasing.gone || (log.stopped && !mayHeal)) return "done";
@@ -48,12 +54,12 @@ async function catchUpOnce(log: Behind, newest: number, onProgress: Progress): P
     if (log.generation !== newest) await settle(log, newest);
     return "done";
   }
-  if (mayHeal || newest !== log.generation) return learnAnew(log, newest, onProgress);
-  const shown = await readOn(log, log.cursor, newest, onProgress);
+  if (mayHeal || newest !== log.generation) return learnAnew(log, newest, onProgress, isFound);
+  const shown = await readOn(log, log.cursor, newest, onProgress, isFound);
   if (shown === "offline" || shown === "others") return shown;
   // What is lacking may stand where a lie stood when it was read: once, everything is read anew.
   const isDue = log.hasGaps && !log.isUnanswered && !log.hasReadAnew;
-  if (shown === "unlike" || (isDue && !log.stopped)) return learnAnew(log, newest, onProgress);
+  if (shown === "unlike" || (isDue && !log.stopped)) return learnAnew(log, newest, onProgress, isFound);
   log.isCaughtUp = true;
   return "done";
 }
@@ -87,6 +93,7 @@ async function readOn(
   from: number,
   newest: number,
   onProgress: Progress,
+  isFound: boolean,
 ): Promise<Shown | "offline" | "unlike" | "others"> {
   const held = new Set<string>();
   const { tip } = log;
@@ -100,7 +107,7 @@ async function readOn(
     // Less than it had, without having said that it was restored.
     if (page.generation < newest || page.last < after) await log.stop("shrunk");
     if (log.stopped) return { held, reached: after };
-    if (after === 0 && isBegunByOthers(log, page.entries)) return "others";
+    if (after === 0 && !isFound && isBegunByOthers(log, page.entries)) return "others";
     const isAgain = after === from && from > 0;
     const [again] = page.entries;
     if (isAgain && tip !== (again?.number === from ? await digestOf(again.bytes) : undefined)) return "unlike";
@@ -116,7 +123,12 @@ async function readOn(
 }
 
 /** In a new generation everything is read once more: what this device holds and the server lacks is given back, and stops the log until it is there. */
-async function learnAnew(log: Behind, newest: number, onProgress: Progress): Promise<"done" | "offline" | "others"> {
+async function learnAnew(
+  log: Behind,
+  newest: number,
+  onProgress: Progress,
+  isFound: boolean,
+): Promise<"done" | "offline" | "others"> {
   const { stopped } = log;
   // What comes or is sent while the pages travel is in none of them, and nobody has to show it.
   const mine = await log.run(async () => {
@@ -129,7 +141,7 @@ async function learnAnew(log: Behind, newest: number, onProgress: Progress): Pro
     log.hasReadAnew = true;
     return hashesOf(log).filter((hash) => !unsent.has(hash));
   });
-  const shown = await readOn(log, 0, newest, onProgress);
+  const shown = await readOn(log, 0, newest, onProgress, isFound);
   if (shown === "others") return shown;
   if (shown === "offline" || shown === "unlike") {
     if (stopped) await log.stop(stopped);
@@ -137,7 +149,7 @@ async function learnAnew(log: Behind, newest: number, onProgress: Progress): Pro
   }
   const isRestored = newest > log.generation && newest !== firstGeneration && !log.stopped;
   const given = isRestored ? await (await givingBack()).giveBack(log, shown.held, newest) : "whole";
-  if (given === "gave") return learnAnew(log, newest, onProgress);
+  if (given === "gave") return learnAnew(log, newest, onProgress, isFound);
   if (given === "offline") return given;
   if (mine.some((hash) => !shown.held.has(hash))) {
     await log.stop(newest > log.generation ? "restored" : (stopped ?? "shrunk"));

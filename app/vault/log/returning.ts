@@ -9,6 +9,8 @@ import type { LogCore } from "./core.ts";
 export class Returning {
   /** True while this person's own new keys wait for the other member to let them in. */
   isAwaited = false;
+  /** True where this person's own log says that they began anew: they begin no log alone. */
+  isBegunAnew = false;
   /** True where the other member has lost every key too, so that nobody can. */
   isBoth = false;
   /** True where this person has signed that they begin the log anew with the other one, and the other one has not. */
@@ -34,6 +36,12 @@ export class Returning {
     this.record = { ...this.record, ...toKeep(entries) };
   }
 
+  /** Takes what the own log says. Whoever lost every key begins no room of before alone: a server that shows an empty one would make it another. */
+  hear(isBegunAnew: boolean, isUnread: boolean): void {
+    this.isBegunAnew = isBegunAnew;
+    if (isBegunAnew && isUnread) this.isAwaited = true;
+  }
+
   /** Settles where the log starts. */
   settle(firsts: ReadonlyMap<AccountId, Bundle>): void {
     this.#firsts = firsts;
@@ -47,13 +55,15 @@ export function hasPlace({ kind }: Entry): boolean {
   return kind !== "cut" && kind !== "erasure" && kind !== "founding";
 }
 
-/** True where the first epoch on a log's first page is one of other identities than the verifier was started with. */
+/** True where a first epoch on a log's first page is one of other identities than the verifier was started with. */
 export function isBegunByOthers({ verifier }: Pick<LogCore, "verifier">, page: ReadonlyArray<Entry>): boolean {
-  const first = page.find(({ kind }) => kind === "epoch");
-  const epoch = first && readEpoch(first.bytes);
-  if (!verifier || typeof epoch !== "object" || epoch.n !== 1 || epochOf(verifier, 1)) return false;
-  return epoch.members.some(({ user, iskHash }) => {
-    const bundle = bundleOf(verifier, user);
-    return bundle !== undefined && !equal(bundle.iskHash, iskHash);
+  if (!verifier || epochOf(verifier, 1)) return false;
+  return page.some(({ kind, bytes }) => {
+    const epoch = kind === "epoch" ? readEpoch(bytes) : undefined;
+    if (typeof epoch !== "object" || epoch.n !== 1) return false;
+    return epoch.members.some(({ user, iskHash }) => {
+      const bundle = bundleOf(verifier, user);
+      return bundle !== undefined && !equal(bundle.iskHash, iskHash);
+    });
   });
 }

@@ -6,6 +6,7 @@ import {
   type Bundle,
   type Epoch,
   type Readmit,
+  epochOf,
   equal,
   readEpoch,
   readReadmit,
@@ -13,7 +14,7 @@ import {
   verifyReadmit,
 } from "@oakroom/crypto";
 import type { States } from "../../features/room/state/rules.ts";
-import type { AccountId } from "../../values/id.ts";
+import { type AccountId, uuidBytes } from "../../values/id.ts";
 import { type Chain, askForIdentities } from "../account/lost/identities.ts";
 import { accountOf } from "../ids.ts";
 import type { Entry } from "../wire.ts";
@@ -28,11 +29,12 @@ type Identities = ReadonlyArray<ReadonlyArray<Bundle>>;
 interface Seen {
   readonly readmits: ReadonlyArray<Readmit>;
   readonly foundings: ReadonlyArray<Entry>;
-  readonly first: Epoch | undefined;
-  readonly last: Epoch | undefined;
+  readonly epochs: ReadonlyArray<Epoch>;
 }
 
+/** What is of this log: a record of another one of the same people says nothing here. */
 async function look(log: Behind): Promise<Seen | "offline"> {
+  const id = uuidBytes(log.id);
   const readmits: Readmit[] = [];
   const epochs: Epoch[] = [];
   const foundings: Entry[] = [];
@@ -44,19 +46,19 @@ async function look(log: Behind): Promise<Seen | "offline"> {
     for (const { kind, bytes } of page.entries) {
       const readmit = kind === "readmit" ? readReadmit(bytes) : undefined;
       const epoch = kind === "epoch" ? readEpoch(bytes) : undefined;
-      if (typeof readmit === "object") readmits.push(readmit);
-      if (typeof epoch === "object") epochs.push(epoch);
+      if (typeof readmit === "object" && equal(readmit.log, id)) readmits.push(readmit);
+      if (typeof epoch === "object" && equal(epoch.log, id)) epochs.push(epoch);
     }
     after = page.entries.at(-1)?.number ?? page.last;
-    if (after >= page.last) return { readmits, foundings, first: epochs[0], last: epochs.at(-1) };
+    if (after >= page.last) return { readmits, foundings, epochs };
   }
 }
 
 /** Finds where the log starts. "awaited": no readmit leads there yet. */
 export async function findStart(log: Behind): Promise<"found" | "awaited" | "offline"> {
   const { session, members } = log;
-  const seen = await look(log);
-  if (seen === "offline") return seen;
+  const shown = await look(log);
+  if (shown === "offline") return shown;
   const told = new Map<AccountId, ReadonlyArray<Chain>>();
   for (const member of members) {
     const one = await askForIdentities(session.host, member);
@@ -67,44 +69,72 @@ export async function findStart(log: Behind): Promise<"found" | "awaited" | "off
   const known = new Map(
     members.map((member) => [member, session.bundles.identitiesOf(member).slice(member === session.me ? -1 : 0)]),
   );
+  const seen = { ...shown, epochs: await signedAmong(shown.epochs, known, told) };
   const trusted = await follow(seen.readmits, known, told);
   const counting = new Map(members.map((member) => [member, session.bundles.of(member)[0]] as const).filter(isThere));
   const founders = await foundersOf(log, seen.foundings, counting);
-  const founded = founders.length === 2 ? counting : undefined;
-  const firsts = seen.first ? await beginningOf(seen.first, trusted) : founded;
+  const mayBegin = founders.length === 2 || !log.returning.isBegunAnew;
+  const begun = mayBegin && counting.size === members.length ? counting : undefined;
+  const firsts = seen.epochs.length > 0 ? await beginningOf(seen.epochs, trusted) : begun;
   const isWhole = firsts !== undefined;
-  await log.run(async () => {
+  const isThereAlready = await log.run(async () => {
+    // The live stream was quicker, and what it brought holds.
+    if (log.verifier && epochOf(log.verifier, 1)) return true;
     log.verifier = undefined;
+    log.cursor = 0;
     log.returning.isAwaited = !isWhole;
     log.returning.hasFounded = !isWhole && founders.includes(session.me);
     log.returning.isBoth =
-      !isWhole && (seen.last ? isLostByBoth(log, seen) : members.every((one) => hasReturned(told, one)));
-    if (!firsts) return;
+      !isWhole && (seen.epochs.length > 0 ? isLostByBoth(log, seen) : members.every((one) => hasReturned(told, one)));
+    if (!firsts) return false;
     for (const [member, identities] of trusted)
       if (identities.length > session.bundles.identitiesOf(member).length)
         await session.bundles.become(member, identities);
     log.returning.record = { ...log.returning.record, isPastClosed: isPastClosed(log, seen) };
     log.returning.settle(firsts);
+    return false;
   });
   log.changed();
-  return isWhole ? "found" : "awaited";
+  return isWhole || isThereAlready ? "found" : "awaited";
 }
 
-/** With which bundles the first epoch begins; `undefined` where it names anybody but identities that are trusted, or none of their devices has signed it. */
+/** Epochs that a device of some identity has signed. Whoever holds a sign-in alone can put others there: they are nothing, and hide nothing. */
+async function signedAmong(
+  epochs: ReadonlyArray<Epoch>,
+  known: ReadonlyMap<AccountId, Identities>,
+  told: ReadonlyMap<AccountId, ReadonlyArray<Chain>>,
+): Promise<ReadonlyArray<Epoch>> {
+  const signed = await Promise.all(
+    epochs.map((epoch) => {
+      const author = accountOf(epoch.author);
+      return isEpochBy(epoch, [...(known.get(author) ?? []), ...(told.get(author) ?? [])]);
+    }),
+  );
+  return epochs.filter((_, at) => signed[at]);
+}
+
+async function isEpochBy(epoch: Epoch, identities: Identities): Promise<boolean> {
+  const device = deviceOf(identities, epoch);
+  return device !== undefined && verifyEpoch(epoch, device.dsk);
+}
+
+/** With which bundles the first epoch begins; `undefined` where none is shown, or it names anybody but identities that are trusted, or none of their devices has signed it. */
 async function beginningOf(
-  epoch: Epoch,
+  epochs: ReadonlyArray<Epoch>,
   trusted: ReadonlyMap<AccountId, Identities>,
 ): Promise<ReadonlyMap<AccountId, Bundle> | undefined> {
-  const firsts = epoch.members.map(({ user, iskHash }) => {
-    const identities = trusted.get(accountOf(user)) ?? [];
-    return [
-      accountOf(user),
-      identities.flatMap(([first]) => first ?? []).find((one) => equal(one.iskHash, iskHash)),
-    ] as const;
-  });
-  const device = deviceOf(trusted.get(accountOf(epoch.author)) ?? [], epoch);
-  const isSigned = device !== undefined && (await verifyEpoch(epoch, device.dsk));
-  return isSigned && firsts.every(isThere) ? new Map(firsts.filter(isThere)) : undefined;
+  for (const epoch of epochs.filter(({ n }) => n === 1)) {
+    const firsts = epoch.members.map(({ user, iskHash }) => {
+      const identities = trusted.get(accountOf(user)) ?? [];
+      return [
+        accountOf(user),
+        identities.flatMap(([first]) => first ?? []).find((one) => equal(one.iskHash, iskHash)),
+      ] as const;
+    });
+    const isSigned = await isEpochBy(epoch, trusted.get(accountOf(epoch.author)) ?? []);
+    if (isSigned && firsts.every(isThere)) return new Map(firsts.filter(isThere));
+  }
+  return undefined;
 }
 
 /** What the server says, as a hint: nothing is let in by it. */
@@ -117,7 +147,8 @@ function isThere(one: readonly [AccountId, Bundle | undefined]): one is readonly
 }
 
 /** Neither member counts in the log by the keys that they have now. */
-function isLostByBoth({ session, members }: Behind, { last, readmits }: Seen): boolean {
+function isLostByBoth({ session, members }: Behind, { epochs, readmits }: Seen): boolean {
+  const last = epochs.at(-1);
   return members.every((member) => {
     const [now] = session.bundles.of(member);
     const named = last?.members.find(({ user }) => accountOf(user) === member);
