@@ -3,6 +3,7 @@ import { testServer, type TestServer } from "../../../../server/testing.ts";
 import { DraftId } from "../../../../values/id.ts";
 import type { Managed } from "../../people/testing.ts";
 import { aFirstProgramme, setUp } from "../../programmes/testing.ts";
+import { SaveMyWishes } from "../wishes/schema.ts";
 import { aMentee, aMentor, board, correctFacts, makeDraft, type Person } from "../testing.ts";
 import { AcceptDraft, MakeDraft, ReadChoices, SendDraft } from "./schema.ts";
 
@@ -163,6 +164,18 @@ describe("a manager's hand", () => {
     });
     leila = await aMentee(server, managed, "Leila Haddad", { wishes: ["first teams"] });
     kwame = await aMentee(server, managed, "Kwame Mensah", { wishes: ["reading a balance sheet"] });
+  });
+
+  it("reads the same fit before and after, whoever wished for whom: no sum tells of a wish", async () => {
+    const draftId = await makeDraft(server, managed);
+    const fits = async () => {
+      const { changes } = (await make(draftId, { act: "pin", mentee: leila, mentor: petra })).answer;
+      return [changes?.before.points, changes?.after.points];
+    };
+    const without = await fits();
+    const body = { wished: [petra.email], avoided: [] };
+    await server.call(SaveMyWishes, { params: { programmeId: managed.programmeId }, body }, leila.cookie);
+    expect(await fits()).toEqual(without);
   });
 
   it("sees who moves and what is lost before anything changes, and can take it back", async () => {
