@@ -179,13 +179,16 @@ function encryptionKey(): Uint8Array {
   return Uint8Array.from(randomBytes(32), (byte, at) => (at === 31 ? byte & 127 : byte));
 }
 
-/** The bytes of a bundle: a version follows the first that was made of the version before. */
-export function shapedBundle(user: string, version: number, iekVersion = 1): Uint8Array {
+/** The bytes of a bundle: a version follows the first that was made of the version before, and adds a device or takes the first out. */
+export function shapedBundle(user: string, version: number, iekVersion = 1, change: "adds" | "retires" = "adds") {
   const { isk, ieks, made } = signerOf(user);
   const before = made.get(version - 1);
   const iek = ieks.get(iekVersion) ?? encryptionKey();
   ieks.set(iekVersion, iek);
-  const devices = [...(before?.devices ?? []), listedDevice(user, newId())];
+  const [first, ...others] = before?.devices ?? [];
+  const retired = first && ([first[0], first[1], first[2], 1] as const);
+  const devices =
+    change === "retires" && retired ? [retired, ...others] : [...(before?.devices ?? []), listedDevice(user, newId())];
   const previous = version === 1 ? zeros : (before?.hash ?? new Uint8Array(randomBytes(32)));
   const body = encode([1, uuidBytes(user), version, previous, isk, iekVersion, iek, devices]);
   const hash = createHash("sha256").update("oakroom/bundle-hash/v1\0").update(body).digest();

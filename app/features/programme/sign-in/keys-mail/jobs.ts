@@ -1,4 +1,4 @@
-/** Tells somebody by mail that a device or a passkey was added, or a device taken out: whoever holds neither of their other devices at hand hears of it too. */
+/** Tells somebody by mail that a device or a passkey was added, or a device taken out or signed out as lost: whoever holds neither of their other devices at hand hears of it too. */
 import * as z from "zod/mini";
 import type { App } from "../../../../server/app.ts";
 import type { JobKind } from "../../../../server/jobs/queue.ts";
@@ -6,15 +6,11 @@ import { readPayload } from "../../../../server/jobs/table.ts";
 import type { Mailer } from "../../../../server/mail/mailer.ts";
 import { AccountId } from "../../../../values/id.ts";
 import { Instant } from "../../../../values/instant.ts";
-import { kind } from "./rules.ts";
+import { changedWays, kind } from "./rules.ts";
 import { addressesOf } from "../../addresses/store.ts";
 import { keysMail } from "./text.ts";
 
-const Payload = z.strictObject({
-  accountId: AccountId,
-  what: z.enum(["device", "device-out", "passkey"]),
-  at: Instant,
-});
+const Payload = z.strictObject({ accountId: AccountId, what: z.enum(changedWays), at: Instant });
 
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 

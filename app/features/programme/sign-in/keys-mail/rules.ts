@@ -2,8 +2,10 @@
 import type { AccountId } from "../../../../values/id.ts";
 import type { Instant } from "../../../../values/instant.ts";
 
-/** What becomes of a way in: a device or a passkey added, a device taken out. */
-export type ChangedWay = "device" | "device-out" | "passkey";
+/** What becomes of a way in: a device or a passkey added, a device taken out, or signed out because it was lost. */
+export const changedWays = ["device", "device-out", "device-lost", "passkey"] as const;
+/** One of them. */
+export type ChangedWay = (typeof changedWays)[number];
 
 /** How these mails are called among jobs. */
 export const kind = "keys-mail";

@@ -10,6 +10,10 @@ const changed: Readonly<Record<ChangedWay, { readonly subject: string; readonly 
     subject: "A device was taken out of your Oakroom",
     words: "a device was taken out that could open your rooms. It reads nothing new from now on.",
   },
+  "device-lost": {
+    subject: "A device was signed out of your Oakroom",
+    words: "a device was signed out because it was said to be lost.",
+  },
   passkey: {
     subject: "A passkey was added to your Oakroom",
     words: "a passkey was added that can sign you in.",

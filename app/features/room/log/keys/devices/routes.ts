@@ -1,7 +1,9 @@
 /** One's devices over HTTP: seen, listed, signed out. */
 import { signedIn } from "../../../../../server/guards/signed-in.ts";
 import type { Routes } from "../../../../../server/http/router.ts";
+import { addJob } from "../../../../../server/jobs/table.ts";
 import { dayIn } from "../../../../../values/day.ts";
+import { keysMailJob } from "../../../../programme/sign-in/keys-mail/rules.ts";
 import { endOtherSignIns, endSignIn } from "../../../../programme/sign-in/store.ts";
 import { EndDevice, ListDevices, SeeDevice } from "./schema.ts";
 import { listDevices, seeDevice, signInOf } from "./store.ts";
@@ -21,7 +23,11 @@ export const deviceRoutes: Routes = (router, app) => {
       if (signIn) await endSignIn(writer, signIn, now);
       // Whoever holds the lost device can have had it forgotten, under fifty others that they made up.
       else await endOtherSignIns(writer, proof, now);
+      // Told once a day at most, also for devices that are made up.
+      const which = `${signIn ? params.deviceId : "others"}:${dayIn(now, "UTC")}`;
+      await addJob(writer, app.chance, now, keysMailJob(now, { accountId, what: "device-lost", which }));
     }, accountId);
+    app.jobs.wake();
     // Streams do not know whose sign-in they stand on: all end, and those that may come back do.
     app.live.endAll(accountId);
     app.live.factChanged({ about: "keys", id: accountId }, [accountId]);
