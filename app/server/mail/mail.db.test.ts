@@ -10,7 +10,7 @@ import { makeLog } from "../http/log.ts";
 import { type JobKind, makeRunner } from "../jobs/queue.ts";
 import { addJob } from "../jobs/table.ts";
 import { startServer } from "../run.ts";
-import { type Mailer, makeMailer } from "./mailer.ts";
+import { type Mail, type Mailer, makeMailer, sendToEach } from "./mailer.ts";
 import { MailDouble } from "./testing.ts";
 
 let at: FreshDatabase;
@@ -124,6 +124,23 @@ describe("S13: the mail server", () => {
     await runUntilDone();
     expect(new Set(smtp.received)).toEqual(new Set(keys.map(idOf)));
     expect(await states()).toEqual(["done"]);
+  });
+
+  it("refuses one address of somebody: the other gets the mail; where both refuse, it is sent again later", async () => {
+    const took: Array<string> = [];
+    const closed = new Set(["ana@work.example"]);
+    const one = {
+      async send({ to, effectKey }: Mail) {
+        if (closed.has(to)) throw new Error("no such mailbox");
+        took.push(`${effectKey} ${to}`);
+      },
+    };
+    const mail = { subject: "Hello", text: "Hello", effectKey: "mail" };
+    const both = ["ana@work.example", "ana@home.example"];
+    await sendToEach(one, both, mail);
+    expect(took).toEqual(["mail:1 ana@home.example"]);
+    closed.add("ana@home.example");
+    await expect(sendToEach(one, both, mail)).rejects.toThrow("no such mailbox");
   });
 
   it("is down for good: mails are parked, where an operator sees them", async () => {

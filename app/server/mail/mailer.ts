@@ -1,4 +1,5 @@
 /** Sends mail by SMTP, or lays it down as `.eml` files in the data folder's `outbox/` where no SMTP is set. */
+import { createHash } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import nodemailer from "nodemailer";
@@ -22,6 +23,27 @@ export interface Mailer {
   /** "smtp", or "outbox" where mails become files. */
   readonly way: "smtp" | "outbox";
   close(): void;
+}
+
+/**
+ * Sends a mail to each address of one person. Throws where no address takes it; where one does, it has come: a mailbox that is closed
+ * keeps nothing from the other.
+ */
+export async function sendToEach(
+  mailer: Pick<Mailer, "send">,
+  addresses: ReadonlyArray<string>,
+  mail: Omit<Mail, "to">,
+): Promise<void> {
+  const failed: Array<unknown> = [];
+  for (const [place, to] of addresses.entries()) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- two at most, one after the other
+      await mailer.send({ ...mail, to, effectKey: `${mail.effectKey}:${place}` });
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  if (failed.length > 0 && failed.length === addresses.length) throw failed[0];
 }
 
 const patienceMs = 15_000;
@@ -53,6 +75,13 @@ function smtpMailer(config: Pick<Config, "mailFrom" | "origin">, url: string, ti
   };
 }
 
+/** A key that is too long for the name of a file ends in its hash, or mails of one effect to two addresses would be one file. */
+function fileName(effectKey: string): string {
+  const name = effectKey.replaceAll(/[^\w-]+/g, "-");
+  if (name.length <= 120) return name;
+  return `${name.slice(0, 100)}-${createHash("sha256").update(effectKey).digest("hex").slice(0, 16)}`;
+}
+
 function outboxMailer(config: Pick<Config, "mailFrom" | "dataFolder" | "origin">): Mailer {
   const folder = join(config.dataFolder, "outbox");
   const transport = nodemailer.createTransport({
@@ -67,7 +96,7 @@ function outboxMailer(config: Pick<Config, "mailFrom" | "dataFolder" | "origin">
     async send(mail) {
       const made = await transport.sendMail(message(config, mail));
       makeFolder(folder);
-      const file = join(folder, `${mail.effectKey.replaceAll(/[^\w-]+/g, "-").slice(0, 120)}.eml`);
+      const file = join(folder, `${fileName(mail.effectKey)}.eml`);
       if (!Buffer.isBuffer(made.message)) throw new Error("the mail was not made in one piece");
       writeFileSync(`${file}.part`, made.message, { mode: 0o600 });
       renameSync(`${file}.part`, file);

@@ -2,7 +2,7 @@
 import type { App } from "../../../server/app.ts";
 import type { JobKind } from "../../../server/jobs/queue.ts";
 import { addJobs, type JobRow, readPayload } from "../../../server/jobs/table.ts";
-import type { Mailer } from "../../../server/mail/mailer.ts";
+import { type Mailer, sendToEach } from "../../../server/mail/mailer.ts";
 import { dayIn } from "../../../values/day.ts";
 import { addressesOf } from "../addresses/store.ts";
 import { endLeft, toBoth } from "./moving/store.ts";
@@ -68,6 +68,6 @@ async function send(app: App, mailer: Mailer, job: JobRow): Promise<void> {
     keptDays: app.config.endedRoomDays,
   };
   const mail = mails[what](told);
-  for (const [at, { email }] of addresses.entries())
-    if (email !== "") await mailer.send({ to: email, effectKey: `${job.effect_key}:${at}`, ...mail });
+  const places = addresses.map(({ email }) => email).filter((email) => email !== "");
+  await sendToEach(mailer, places, { effectKey: job.effect_key, ...mail });
 }

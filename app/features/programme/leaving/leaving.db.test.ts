@@ -167,6 +167,9 @@ describe("P107: Leila leaves her employer, and the programme", () => {
     ];
     expect(told).toHaveLength(2);
     for (const mail of told) expect(mail).toContain("sign in with your private address");
+    await place(leila, "take-back");
+    for (const to of [leila, { email: "leila@home.example" }])
+      expect(await mailsTo(to, "Your room is open again")).toHaveLength(1);
   });
 
   it("Ingrid asks for another match with one tap and no words", async () => {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { App } from "../../../../server/app.ts";
 import type { JobKind } from "../../../../server/jobs/queue.ts";
 import { readPayload } from "../../../../server/jobs/table.ts";
-import type { Mailer } from "../../../../server/mail/mailer.ts";
+import { type Mailer, sendToEach } from "../../../../server/mail/mailer.ts";
 import { AccountId } from "../../../../values/id.ts";
 import { Instant } from "../../../../values/instant.ts";
 import { changedWays, kind } from "./rules.ts";
@@ -22,11 +22,10 @@ export function keysMailJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
       async run(job) {
         const { accountId, what, at } = readPayload(Payload, job.payload);
         const link = `${app.config.origin}/keys?not-me`;
-        for (const [place, { name, email }] of (await addressesOf(app.db.read, accountId)).entries()) {
-          const mail = keysMail(name, what, days.format(at), link);
-          // oxlint-disable-next-line no-await-in-loop -- two at most, one after the other
-          await mailer.send({ to: email, effectKey: `${job.effect_key}:${place}`, ...mail });
-        }
+        const addresses = await addressesOf(app.db.read, accountId);
+        const mail = keysMail(addresses[0]?.name ?? "", what, days.format(at), link);
+        const places = addresses.map(({ email }) => email);
+        await sendToEach(mailer, places, { effectKey: job.effect_key, ...mail });
       },
     },
   ];
