@@ -74,7 +74,7 @@ async function tryOut(
   const names = await readNames(app.db.read, programmeId);
   const name = (id: string) => names.get(id) ?? "";
   const named = (id: string | null) => (id === null ? null : name(id));
-  const { moves, before, after } = changesOf(open.content, content, current, ownPlace);
+  const { moves, before, after } = changesOf(open.content, content, ownPlace);
   const isOthers = ownPlace ? areOthers(ownPlace) : () => true;
   const letGo = content.letGo.filter(isOthers);
   const figures = (placed: number, { matching: { pairs } }: typeof content) => ({

@@ -22,16 +22,7 @@ import { isAboutOwn, withoutOwn } from "./own/rules.ts";
 import { reasonsNow, workOut } from "./jobs.ts";
 import { applyChange, choicesFor, lookingIn, type MadeDraft, refuseTogether } from "./rules.ts";
 import { AcceptDraft, type Board, MakeDraft, ReadBoard, ReadChoices, SendDraft } from "./schema.ts";
-import {
-  acceptDraft,
-  type DraftGround,
-  findDraft,
-  insertDraft,
-  type KeptDraft,
-  markSent,
-  readGround,
-  readNames,
-} from "./store.ts";
+import { acceptDraft, findDraft, insertDraft, type KeptDraft, markSent, readGround, readNames } from "./store.ts";
 
 /** The board, drafts by hand and by the engine, and asking the people. */
 export const draftRoutes: Routes = (router, app) => {
@@ -98,7 +89,7 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
   if (isAboutOwn(change, proof.ownPlace)) return "own-place";
   const again = await findDraft(app.db.read, proof, draftId);
   const found = await readGround(app.db.read, proof.programmeId, now);
-  if (again) return answerTo(again, found, proof);
+  if (again) return answerTo(again, found.open, proof);
   if ((await refuseAsking(app.db.read, proof.programmeId, now)) === "finished") return "finished";
   if ((found.open?.id ?? null) !== insteadOf) return "changed-meanwhile";
   if (await waitsForContact(app.db.read, proof.programmeId)) return "contact-left";
@@ -115,16 +106,15 @@ async function make(app: App, proof: ManagerOf, asked: BodyOf<typeof MakeDraft>,
     if (inserted) await noteChange(writer, app.chance, now, proof, { act: "draft-made" });
     return inserted;
   }, proof.programmeId);
-  return kept ? answerTo(draft, found, proof) : "changed-meanwhile";
+  return kept ? answerTo(draft, found.open, proof) : "changed-meanwhile";
 }
 
 /** What the maker of a draft hears. */
-function answerTo(draft: Pick<KeptDraft, "state" | "content">, found: DraftGround, { ownPlace }: ManagerOf) {
-  const { open } = found;
+function answerTo(draft: Pick<KeptDraft, "state" | "content">, open: KeptDraft | undefined, { ownPlace }: ManagerOf) {
   if (draft.state !== "tried") return { state: "open" as const, changes: null };
   return {
     state: "tried" as const,
-    changes: open ? changesOf(open.content, draft.content, found.cohort(found.ruled), ownPlace) : null,
+    changes: open ? changesOf(open.content, draft.content, ownPlace) : null,
   };
 }
 

@@ -1,7 +1,6 @@
 /** What a manager's board shows of a draft, and what of two drafts beside each other. Points, prices and exceptions stay behind. */
 import type { Cohort } from "@oakroom/matching";
 import type { ParticipantId } from "../../../../../values/id.ts";
-import { fitOf } from "../../criteria/rules.ts";
 import { cohortWithout } from "../own/rules.ts";
 import { compareDrafts, lookingIn, placesTaken } from "../rules.ts";
 import type { Board, BoardDraft, BoardMentor, BoardPerson, DraftChanges, DraftContent } from "../schema.ts";
@@ -141,16 +140,8 @@ function boardDraft(
   };
 }
 
-/**
- * What one draft would change in another; nothing about `own`, the place of a manager who takes part, and no sum that counts it. The
- * fit is by the published table, with the profiles of `cohort`: what the engine counts for wishes would tell who wished for whom.
- */
-export function changesOf(
-  before: DraftContent,
-  after: DraftContent,
-  cohort: Cohort,
-  own: ParticipantId | undefined,
-): DraftChanges {
+/** What one draft would change in another; nothing about `own`, the place of a manager who takes part, and no sum that counts it. */
+export function changesOf(before: DraftContent, after: DraftContent, own?: ParticipantId): DraftChanges {
   const mentors = new Map<string, ParticipantId>(
     [...before.matching.pairs, ...after.matching.pairs].map(({ mentor }) => [mentor, mentor]),
   );
@@ -165,12 +156,15 @@ export function changesOf(
       const isOwn = own !== undefined && [mentee, from, to].includes(own);
       return id && !isOwn ? [{ mentee: id, from: mentorOf(from), to: mentorOf(to) }] : [];
     }),
-    before: sumsOf(before, cohort, own),
-    after: sumsOf(after, cohort, own),
+    before: sumsOf(before, own),
+    after: sumsOf(after, own),
   };
 }
 
-function sumsOf({ matching }: DraftContent, cohort: Cohort, own: ParticipantId | undefined): DraftChanges["before"] {
-  const pairs = matching.pairs.filter(({ mentee, mentor }) => mentee !== own && mentor !== own);
-  return { placed: new Set(pairs.map(({ mentee }) => mentee)).size, points: fitOf(pairs, cohort) };
+function sumsOf({ matching: { levels, pairs } }: DraftContent, own: ParticipantId | undefined): DraftChanges["before"] {
+  const left = own === undefined ? [] : pairs.filter(({ mentee, mentor }) => mentee === own || mentor === own);
+  return {
+    placed: levels.placed - new Set(left.map(({ mentee }) => mentee)).size,
+    points: left.reduce((sum, { points }) => sum - points, levels.points),
+  };
 }
