@@ -163,13 +163,26 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await ingrid.reads("I have signed with somebody else.");
   });
 
-  it("C26: Ingrid reads that, says yes too, and the room is gone for both", async () => {
+  it("C26: Ingrid reads that, would rather keep it, then says yes too, and the room is gone for both", async () => {
     await ingrid.visits(`/rooms/${two.room}`);
     await ingrid.reads("Leila said yes to erasing this room. You need not.");
     await ingrid.looksAround("an ended room, the other would erase it");
     await ingrid.presses("Erase this room");
     await ingrid.reads("Leila said yes to erasing this room. You need not.");
     await ingrid.looksAround("erasing, asked");
+    await ingrid.visits("/");
+    await ingrid.reads("Leila would like the room that you shared erased. You need not.");
+    await ingrid.looksAround("Home, asked to erase a room");
+    await ingrid.presses("See what it means: the room with Leila");
+    await says(ingrid, two.ingrid.passphrase, "Keep the room", "Keep it");
+    await ingrid.reads("You keep this room, and Leila can read that.");
+    await ingrid.looksAround("erasing, kept");
+    await leila.reads("Ingrid would like to keep this room, so nothing of it goes.");
+    await leila.looksAround("erasing, the other keeps it");
+    await ingrid.visits("/");
+    await ingrid.reads("Rooms that have ended");
+    expect(await ingrid.page.getByText("would like the room that you shared erased").count()).toBe(0);
+    await ingrid.visits(page("erasing"));
     await says(ingrid, two.ingrid.passphrase, "Say yes to erasing", "Say yes, and erase it now");
     for (const person of [ingrid, leila]) await person.reads(/^You both erased this room on/);
     await leila.looksAround("erased");

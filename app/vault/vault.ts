@@ -88,6 +88,8 @@ export type RoomCondition =
 export interface ErasingView {
   readonly mine: boolean;
   readonly theirs: boolean;
+  /** Whose newest word says that the room stays, where the other's says yes. */
+  readonly keptBy: "me" | "them" | undefined;
   /** "erased": both said yes, and nothing of the room is on this device. "dropped": the server keeps ended rooms no longer. */
   readonly gone: "erased" | "dropped" | undefined;
   /** When the second yes was signed, by its device's clock. */

@@ -103,6 +103,19 @@ describe("C26: a room that both erased", () => {
     expect(log().wraps.size).toBeGreaterThan(0);
   });
 
+  it("stays where the other answers with a no, which both read; whoever asked may take their yes back", async () => {
+    await end();
+    await choose(leila, true);
+    await roomOf(ingrid, world.room, ({ erasing }) => erasing.theirs && !erasing.keptBy);
+    expect(await choose(ingrid, false)).toBeUndefined();
+    await roomOf(ingrid, world.room, ({ erasing }) => erasing.theirs && erasing.keptBy === "me");
+    const answered = await roomOf(leila, world.room, ({ erasing }) => erasing.keptBy === "them");
+    expect(answered).toMatchObject({ events: 3, erasing: { mine: true, theirs: false, gone: undefined } });
+    await choose(leila, false);
+    await roomOf(ingrid, world.room, ({ erasing }) => !erasing.theirs && !erasing.keptBy);
+    expect(log().wraps.size).toBeGreaterThan(0);
+  });
+
   it("is not offered before the end, nor to whoever cannot open the keys", async () => {
     expect(await choose(leila, true)).toBe("not-ended");
     await end();

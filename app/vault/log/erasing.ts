@@ -72,6 +72,7 @@ export class Erasing {
     return {
       mine: mine?.yes === true,
       theirs: theirs?.yes === true,
+      keptBy: theirs?.yes && mine?.yes === false ? "me" : mine?.yes && theirs?.yes === false ? "them" : undefined,
       gone: this.gone,
       ...(isErased ? { erasedAt: Instant.parse(at) } : {}),
     };

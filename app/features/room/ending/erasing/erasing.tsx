@@ -52,36 +52,51 @@ function Stand({ room }: { readonly room: RoomInHand }) {
   );
 }
 
+type Act = keyof typeof text.act;
+
 function Choosing({ room }: { readonly room: RoomInHand }) {
-  const { mine, theirs } = room.view.erasing;
-  const isAsked = useSignal(false);
+  const { mine, theirs, keptBy } = room.view.erasing;
+  const act = useSignal<Act | undefined>(undefined);
+  const yes: Act = theirs ? "last" : "yes";
 
   async function handleSecret(secret: Secret) {
-    const refused = await vault.chooseErasing(room.roomId, !mine, secret);
-    if (!refused) isAsked.value = false;
+    const refused = await vault.chooseErasing(room.roomId, act.value === yes, secret);
+    if (!refused) act.value = undefined;
     return refused && { ...unlockText, ...erasingRefusalText }[refused];
   }
 
   return (
     <section class="stack" data-news>
-      {mine && <p>{text.mine(room.name)}</p>}
-      {theirs && !mine && <p>{text.theirs(room.name)}</p>}
-      {isAsked.value ? (
+      <HowItStands room={room} />
+      {act.value ? (
         <>
-          <AskSecret act={text.act[mine ? "no" : theirs ? "last" : "yes"]} onSecret={handleSecret} />
+          {act.value === "keep" && <p class="muted small">{text.keepLine(room.name)}</p>}
+          <AskSecret act={text.act[act.value]} onSecret={handleSecret} />
           <div>
-            <Button kind="plain" onClick={() => (isAsked.value = false)}>
+            <Button kind="plain" onClick={() => (act.value = undefined)}>
               {text.cancel}
             </Button>
           </div>
         </>
       ) : (
-        <div>
-          <Button kind="quiet" onClick={() => (isAsked.value = true)}>
+        <div class="buttons">
+          {theirs && !mine && keptBy !== "me" && (
+            <Button kind="quiet" onClick={() => (act.value = "keep")}>
+              {text.keep}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => (act.value = mine ? "no" : yes)}>
             {mine ? text.takeBack : text.choose}
           </Button>
         </div>
       )}
     </section>
   );
+}
+
+function HowItStands({ room: { view, name } }: { readonly room: RoomInHand }) {
+  const { mine, theirs, keptBy } = view.erasing;
+  if (keptBy) return <p>{keptBy === "me" ? text.keptByMe(name) : text.keptByThem(name)}</p>;
+  if (mine) return <p>{text.mine(name)}</p>;
+  return theirs ? <p>{text.theirs(name)}</p> : null;
 }

@@ -33,7 +33,15 @@ export const erasingText = {
   mine: (name: string) => `You said yes. The room goes once ${name} does too.`,
   takeBack: "Take it back",
   theirs: (name: string) => `${name} said yes to erasing this room. You need not.`,
-  act: { yes: "Say yes", last: "Say yes, and erase it now", no: "Take it back" },
+  keep: "Keep the room",
+  keepLine: (name: string) => `${name} reads that you would keep it. It is signed with your keys, as a yes would be.`,
+  keptByMe: (name: string) =>
+    `You keep this room, and ${name} can read that. Nothing goes; only if you say yes later, while ${name}’s yes stands, is it erased.`,
+  keptByThem: (name: string) =>
+    `${name} would like to keep this room, so nothing of it goes. Your yes stands until you take it back.`,
+  onHome: (name: string) => `${name} would like the room that you shared erased. You need not.`,
+  look: (name: string) => `See what it means: the room with ${name}`,
+  act: { keep: "Keep it", yes: "Say yes", last: "Say yes, and erase it now", no: "Take it back" },
   cancel: "Not now",
   erased: (day: string) => `You both erased this room on ${day}.`,
   erasedLine: "Nothing of it is left here, and nothing on the server.",

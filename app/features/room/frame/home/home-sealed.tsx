@@ -47,6 +47,8 @@ const NudgeCard = lazily<NudgeCardProps>(() =>
   ),
 );
 
+const ErasingOnHome = lazily<object>(() => import("../../ending/erasing/on-home.tsx").then((m) => m.ErasingOnHome));
+
 /** What a room itself says to its card on Home. */
 export interface InRoom {
   readonly slot: Slot | undefined;
@@ -117,6 +119,7 @@ export function SealedOnHome({ list, inRooms, isShown, children }: SealedOnHomeP
         ) : (
           children
         ))}
+      {isOpen && isSettled && <ErasingOnHome />}
       {isOpen && isSettled && <HomeScreenOnHome />}
     </>
   );
