@@ -24,6 +24,8 @@ export class Room {
   /** How far reading has come; set from the start where nothing of it was read on this device. */
   reading: { readonly done: number; readonly all: number } | undefined;
   #revision = 0;
+  /** True while a readmit waits to be sent, which holds a place in the chain; `undefined` before anybody looked. */
+  #isLettingIn: boolean | undefined;
   #isLong = false;
   #hasPreviewed = false;
 
@@ -36,7 +38,7 @@ export class Room {
       { empty: emptyRoom, parts: roomParts, self: undefined },
       {
         ...owner,
-        maySend: () => owner.maySend() && !this.isToReadmit,
+        maySend: () => owner.maySend() && !this.isToReadmit && !this.#isLettingIn,
         onChange: () => {
           this.#revision += 1;
           owner.onChange();
@@ -56,15 +58,23 @@ export class Room {
     if ((await this.log.catchUp()) === "offline") return false;
     const { signReadmit } = await import("./log/readmitting.ts");
     const isSigned = await signReadmit(this.log, this.other, history);
+    this.#isLettingIn = undefined;
     await this.send();
     return isSigned;
   }
 
-  /** Sends what waits: letting the other person in comes first. */
+  async #lookForReadmit(): Promise<boolean> {
+    const { session, id } = this.log;
+    this.#isLettingIn = (await session.host.store.get("readmitPending", [id, 0])) !== undefined;
+    return this.#isLettingIn;
+  }
+
+  /** Sends what waits: letting the other person in comes first, or forgetting it where their new keys were taken back. */
   async send(): Promise<void> {
-    if (this.isToReadmit) {
+    if (this.#isLettingIn !== false && (await this.#lookForReadmit())) {
       const { sendReadmit } = await import("./log/readmitting.ts");
       await sendReadmit(this.log, this.other);
+      await this.#lookForReadmit();
     }
     await this.sender.send();
   }

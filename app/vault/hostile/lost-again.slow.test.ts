@@ -99,6 +99,30 @@ describe("C14: Leila has lost every key, and was let in again", () => {
   });
 });
 
+it("C14: Ingrid's yes to somebody else's keys, which waited without a connection, lets nobody in once Leila took hers back, and the room goes on", async () => {
+  const ingrid = await ingridWrites();
+  const laptop = await world.open("leila");
+  await laptop.refresh();
+  const thief = await leilaBeginsAnew();
+  await ingridHears(ingrid);
+  await compares(ingrid, thief);
+  await roomOf(ingrid, world.room, is("to-readmit"));
+  world.double.hook = async (asked, honest) =>
+    asked.by === ingrid.account && ["readWraps", "appendEntry"].includes(asked.operation)
+      ? { kind: "offline" }
+      : honest();
+  expect(await ingrid.vault.readmit(world.room, true)).toBe(true);
+  expect(await laptop.vault.cancelAnew({ passphrase })).toBeUndefined();
+  world.double.hook = (_, honest) => honest();
+  await ingrid.refresh();
+  await roomOf(ingrid, world.room, is("ready"));
+  await writes(ingrid, "Was that you?");
+  await until(laptop, "Was that you?");
+  await writes(laptop, "It was not me.");
+  await until(ingrid, "It was not me.");
+  expect(world.entries.filter(({ kind }) => kind === "readmit")).toEqual([]);
+});
+
 it("a browser that was here before forgets what lay on it, and not before the server has the new keys", async () => {
   const laptop = await world.open("leila");
   await laptop.refresh();

@@ -2,11 +2,11 @@
  * Letting the other member in again, who lost every key and whose words were compared anew. The readmit is kept before anything is sent,
  * and sent again unchanged until the server has it; with history, the epochs that are held here are sealed for the new keys first.
  */
-import { epochOf, makeReadmit, nextPlace, readWrap, readmitPlan, rewrap } from "@oakroom/crypto";
+import { epochOf, equal, makeReadmit, nextPlace, readReadmit, readWrap, readmitPlan, rewrap } from "@oakroom/crypto";
 import { AppendEntry, ReadWraps, ReplaceWrap } from "../../features/room/log/schema.ts";
 import type { AccountId } from "../../values/id.ts";
 import { userOf } from "../ids.ts";
-import type { PendingReadmit } from "../store.ts";
+import type { Change, PendingReadmit } from "../store.ts";
 import { readRecords } from "../wire.ts";
 import { isToReadmit } from "./membership.ts";
 import type { SyncedLog } from "./synced-log.ts";
@@ -43,15 +43,36 @@ function pendingOf({ session, id }: Log): Promise<PendingReadmit | undefined> {
 export async function sendReadmit(log: Log, other: AccountId): Promise<void> {
   const pending = await pendingOf(log);
   if (!pending || log.stopped || log.session.ending.signal.aborted) return;
+  if (!letsIn(log, other, pending)) return forget(log, pending);
   if (pending.history && (await giveWraps(log, other)) === "offline") return;
   const { server } = log.session.host;
   const { bytes } = pending;
   const reply = await server.call(AppendEntry, { params: { logId: log.id }, query: { kind: "readmit" }, body: bytes });
   if (reply.kind === "refused" && reply.refused === "seq-taken") await log.stop("forked");
   if (reply.kind === "refused" && reply.refused === "closed") await log.close();
+  if (reply.kind === "refused" && reply.refused === "other-keys") await forget(log, pending);
   if (reply.kind !== "done") return;
   await log.run(() => log.takeOwn(bytes, [{ remove: "readmitPending", key: [log.id, 0] }]));
   log.changed();
+}
+
+function letsIn(log: Log, other: AccountId, { bytes }: PendingReadmit): boolean {
+  const said = readReadmit(bytes);
+  const newest = log.session.bundles.of(other).at(-1);
+  return isToReadmit(log, other) && typeof said === "object" && !!newest && equal(said.newIskHash, newest.iskHash);
+}
+
+/** Nobody comes in by it any more: the keys were taken back, or are in already. Its place in the chain is free, unless it is in the log. */
+function forget(log: Log, { bytes }: PendingReadmit): Promise<void> {
+  return log.run(async () => {
+    const { session, verifier, id, isCaughtUp } = log;
+    const said = readReadmit(bytes);
+    if (!verifier || !isCaughtUp || typeof said === "string") return;
+    const isUnused = nextPlace(verifier, session.user, session.deviceBytes).seq === said.seq;
+    const changes: Change[] = [{ remove: "readmitPending", key: [id, 0] }];
+    if (isUnused) changes.push({ remove: "place", key: [id, said.seq] });
+    await session.host.store.commit(changes);
+  });
 }
 
 /** Seals the keys of all epochs that this person holds to a member's newest key: to somebody else's who came back, or to one's own. */

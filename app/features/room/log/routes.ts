@@ -5,15 +5,14 @@ import { memberOfLog } from "../../../server/guards/log.ts";
 import { signedIn } from "../../../server/guards/signed-in.ts";
 import { Busy, type Router, type Routes } from "../../../server/http/router.ts";
 import { announceEpoch, readWraps, replaceWrap } from "./epochs/store.ts";
-import { isSignedNow } from "./keys/anew/letting/rules.ts";
-import { newestBundle } from "./keys/store.ts";
+import { refuseLetting } from "./keys/anew/letting/store.ts";
 import { encodeByteStrings, encodePage } from "./page/rules.ts";
 import { readEntries } from "./page/store.ts";
 import { Quotas } from "./quota/store.ts";
 import { readAnnouncement, readEntry, readWrapFacts, refuseAnnouncement, refuseEntry } from "./rules.ts";
 import { AnnounceEpoch, AppendEntry, ListLogs, pageLimit, ReadEntries, ReadWraps, ReplaceWrap } from "./schema.ts";
 import { passesAtRest } from "./resting/rules.ts";
-import { appendEntry } from "./append/store.ts";
+import { appendEntry, appendUnless } from "./append/store.ts";
 import { listLogs } from "./store.ts";
 
 /** Logs: append, announce, page, wraps. */
@@ -33,10 +32,6 @@ export const logRoutes: Routes = (router, app) => {
     const refused = refuseEntry(entry, proof);
     if (refused) return refuse(refused);
 
-    // It ends the way back of the other's old keys: a sign-in alone must not.
-    if (entry.kind === "readmit" && !(await isSignedNow(body, await newestBundle(app.db.read, proof))))
-      return refuse("not-signed");
-
     const waitMs = quotas.take(
       proof.accountId,
       { entries: 1, bytes: body.byteLength, cuts: query.kind === "cut" ? 1 : 0 },
@@ -45,7 +40,10 @@ export const logRoutes: Routes = (router, app) => {
     if (waitMs > 0) return new Busy(waitMs);
 
     const mayRest = passesAtRest(query.kind, query.ending === "yes");
-    const number = await appendEntry(app.db, proof, { ...entry, mayRest }, now);
+    const number =
+      entry.kind === "readmit"
+        ? await appendUnless(app.db, proof, entry, now, (writer) => refuseLetting(writer, app.db.engine, proof, body))
+        : await appendEntry(app.db, proof, { ...entry, mayRest }, now);
     if (typeof number === "string") return refuse(number);
     app.live.logChanged(proof.logId, proof.members);
     return { number, generation: await generationOf(app.db) };

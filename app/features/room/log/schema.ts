@@ -96,7 +96,17 @@ export const AppendEntry = operation({
   takes: "cbor",
   bodyLimitBytes: entryLimitBytes,
   answer: Place,
-  refusals: ["unreadable", "other-log", "other-author", "not-signed", "seq-taken", "closed", "resting", "paused"],
+  refusals: [
+    "unreadable",
+    "other-log",
+    "other-author",
+    "not-signed",
+    "other-keys",
+    "seq-taken",
+    "closed",
+    "resting",
+    "paused",
+  ],
 });
 
 /**

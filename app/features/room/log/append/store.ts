@@ -28,6 +28,21 @@ export async function appendEntry(
   return appendRow(db, rowOf(logId, accountId, entry, now), entry.mayRest ? atRest : "refused");
 }
 
+/** The same where `refuse`, in the same transaction, gives no word why not. */
+export function appendUnless<Word extends string>(
+  db: Database,
+  { accountId, logId }: MemberOfLog,
+  entry: Entry,
+  now: Instant,
+  refuse: (writer: Writer) => Promise<Word | undefined>,
+): Promise<number | AppendRefusal | Word> {
+  const row = rowOf(logId, accountId, entry, now);
+  return db.write(
+    async (writer) => (await findSame(writer, row)) ?? (await refuse(writer)) ?? append(writer, row, "taken"),
+    logId,
+  );
+}
+
 /**
  * The same for a record that comes back after a restore, whoever of the members wrote it, and whose signature holds. Nobody can tell
  * a word that was lost from one that was written a moment ago: a room that is paused takes neither (P112).

@@ -43,12 +43,22 @@ function indexOf(identities: ReadonlyArray<Identity>, iskHash: Readmit["newIskHa
   return identities.findIndex(({ bundle }) => equal(bundle.iskHash, iskHash));
 }
 
-/** True where a readmit is signed by a device that counts by this bundle, its author's newest. */
-export async function isSignedNow(record: Uint8Array, newest: Uint8Array | undefined): Promise<boolean> {
-  const [readmit, bundle] = [readReadmit(record), newest && (await verifyBundle(newest))];
-  if (typeof readmit !== "object" || typeof bundle !== "object") return false;
-  const device = bundle.devices.find((one) => equal(one.device, readmit.device) && !one.retired);
-  return device !== undefined && verifyReadmit(readmit, device.dsk);
+/**
+ * Why a readmit lets nobody in: no device of its author's newest bundle has signed it, or it names other keys than those that count for
+ * whoever comes back.
+ */
+export async function refuseReadmit(
+  record: Uint8Array,
+  byBundle: Uint8Array | undefined,
+  backBundle: Uint8Array | undefined,
+): Promise<"not-signed" | "other-keys" | undefined> {
+  const readmit = readReadmit(record);
+  const by = byBundle && (await verifyBundle(byBundle));
+  const back = backBundle && (await verifyBundle(backBundle));
+  if (typeof readmit !== "object" || typeof by !== "object") return "not-signed";
+  const device = by.devices.find((one) => equal(one.device, readmit.device) && !one.retired);
+  if (!device || !(await verifyReadmit(readmit, device.dsk))) return "not-signed";
+  return typeof back === "object" && equal(back.iskHash, readmit.newIskHash) ? undefined : "other-keys";
 }
 
 /** What a readmit says; nothing where no device of the other side has signed it. */

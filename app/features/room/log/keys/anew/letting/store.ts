@@ -1,10 +1,28 @@
 /** Whether somebody's newer keys were let in to a room of theirs, by the signed words that lie in it. */
 import { readFounding, readReadmit, verifyBundle } from "@oakroom/crypto";
-import type { Reader } from "../../../../../../server/database/database.ts";
+import type { Engine, Reader, Writer } from "../../../../../../server/database/database.ts";
+import type { MemberOfLog } from "../../../../../../server/guards/log.ts";
 import type { AccountId } from "../../../../../../values/id.ts";
 import type { Instant } from "../../../../../../values/instant.ts";
 import { entryKindNumber } from "../../../schema.ts";
-import { type Identity, isLetIn, lettingOf, lettingsBy } from "./rules.ts";
+import { holdAccount, newestBundle } from "../../store.ts";
+import { type Identity, isLetIn, lettingOf, lettingsBy, refuseReadmit } from "./rules.ts";
+
+/**
+ * Why a readmit is not taken. It ends the way back of the other's old keys: a sign-in alone must not, nor must one that lets in keys which
+ * were taken back. Whoever would take them back at the same moment waits.
+ */
+export async function refuseLetting(
+  writer: Writer,
+  engine: Engine,
+  { accountId, members }: Pick<MemberOfLog, "accountId" | "members">,
+  record: Uint8Array,
+): Promise<"not-signed" | "other-keys" | undefined> {
+  const back = members.find((member) => member !== accountId);
+  if (back) await holdAccount(writer, engine, back);
+  const theirs = back && (await newestBundle(writer, { accountId: back }));
+  return refuseReadmit(record, await newestBundle(writer, { accountId }), theirs);
+}
 
 /** Since when an identity is there, with its newest bundle. */
 interface Held {
