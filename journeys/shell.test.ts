@@ -42,6 +42,7 @@ beforeAll(async () => {
       signedIn = true;
     }
     if (asked === "POST /api/sign-out") signedIn = false;
+    if (asked === "GET /api/signed-in") return { status: 200, body: { signedIn } };
     if (asked === "GET /api/me" && signedIn) return { status: 200, body: leila };
     if (asked === "GET /api/me") return { status: 401, body: { error: "not-signed-in" } };
     if (asked.startsWith("POST /api/sign-")) return { status: 200, body: { signedIn: true } };
@@ -124,6 +125,16 @@ describe("a typeface that comes late", () => {
 });
 
 describe("coming in", () => {
+  it("a browser that was never here asks who is signed in without an error in its console", async () => {
+    const failed: Array<string> = [];
+    page.on("response", (response) => {
+      if (response.url().includes("/api/") && response.status() >= 400) failed.push(response.url());
+    });
+    await visit("/");
+    await heading("Sign in");
+    expect([failed, served.asked]).toEqual([[], expect.arrayContaining(["GET /api/signed-in"])]);
+  });
+
   it("Leila signs in with the digits of her mail, with the keyboard alone", async () => {
     await visit("/settings");
     await heading("Sign in");

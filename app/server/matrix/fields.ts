@@ -21,6 +21,7 @@ export const fields = {
   askPasskeyChallenge: "challenge",
   askProgramme: "",
   askSetUpCode: "goesOut isConfirmed",
+  askSignedIn: "signedIn",
   askToSignIn: "",
   beginAnew: "enrolled",
   beginPasskey: "challenge owner",

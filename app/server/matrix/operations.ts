@@ -105,6 +105,7 @@ export type ActingId =
 
 /** Every operation that only reads. */
 export type ReadingId =
+  | "askSignedIn"
   | "fetchCalendar"
   | "listAsks"
   | "listCalendars"

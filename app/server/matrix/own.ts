@@ -9,6 +9,7 @@ export const ownAuthz = {
   readInterface: { about: "nothing", may: { everyone: 200 } },
   readEvidence: { about: "nothing", may: { everyone: 200 } },
   readSite: { about: "nothing", may: { everyone: 200 } },
+  askSignedIn: { about: "nothing", may: { everyone: 200 } },
   askToSignIn: { about: "nothing", may: { everyone: 200 } },
   signInWithCode: { about: "nothing", may: { everyone: 409 } },
   signInWithLink: { about: "nothing", may: { everyone: 200 } },

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import lazy from "preact-iso/lazy";
 import { LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { mayBeWrong } from "../../features/programme/programmes/site/rules.ts";
-import { me, refreshMe, standing } from "../../features/programme/sign-in/api.ts";
+import { beginMe, me, refreshMe, standing } from "../../features/programme/sign-in/api.ts";
 import { SignIn } from "../../features/programme/sign-in/sign-in.tsx";
 import type { AccountId } from "../../values/id.ts";
 import { signedOutCount } from "../client/client.ts";
@@ -75,7 +75,7 @@ function Placed() {
   const route = routeOf(path);
   const known = standing.value.kind;
 
-  useEffect(() => void refreshMe(), []);
+  useEffect(() => void beginMe(), []);
 
   useSignalEffect(() => {
     // A call found nobody signed in: ask once more, and only if this page still thinks otherwise.

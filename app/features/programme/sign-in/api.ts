@@ -4,7 +4,16 @@ import type { Answer } from "../../../web/client/answer.ts";
 import { call } from "../../../web/client/client.ts";
 import { dropAllDrafts } from "../../../web/client/draft.ts";
 import { readStored, store } from "../../../web/client/stored.ts";
-import { AskToSignIn, Me, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
+import {
+  AskSignedIn,
+  AskToSignIn,
+  Me,
+  ReadMe,
+  SignInWithCode,
+  SignInWithLink,
+  SignOut,
+  SignOutEverywhere,
+} from "./schema.ts";
 
 /** unknown: not asked yet, and nothing remembered. */
 export type Standing =
@@ -51,6 +60,12 @@ export async function refreshMe(): Promise<void> {
   if (answer.kind === "done") settle({ kind: "signed-in", me: answer.value });
   else if (answer.kind === "signed-out") settle({ kind: "signed-out" });
   else if (current.value.kind === "unknown") settle({ kind: "signed-out" });
+}
+
+/** The first question of a page. Where nothing is remembered, nobody is most likely signed in, and that is no error. */
+export async function beginMe(): Promise<void> {
+  const asked = current.value.kind === "signed-out" ? await call(AskSignedIn, {}) : undefined;
+  if (asked?.kind !== "done" || asked.value.signedIn) await refreshMe();
 }
 
 /** Asks for a mail with a link and a code. */

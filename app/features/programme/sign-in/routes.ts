@@ -7,7 +7,15 @@ import { addressKey } from "../../../values/text.ts";
 import { accountOfAddress } from "../addresses/store.ts";
 import { addSignInMail, mailAfterMs } from "./jobs.ts";
 import { bucketsOfAsking, bucketsOfCode, requestLifeMs, signInLifeMs } from "./rules.ts";
-import { AskToSignIn, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
+import {
+  AskSignedIn,
+  AskToSignIn,
+  ReadMe,
+  SignInWithCode,
+  SignInWithLink,
+  SignOut,
+  SignOutEverywhere,
+} from "./schema.ts";
 import { drawRequest, findAsked, keepRequest, useCode, useLink } from "./requests/store.ts";
 import { endEverySignIn, endSignIn, mayProlong, prolongSignIn, readMe, startSignIn } from "./store.ts";
 import { giveBack, take } from "./throttle/store.ts";
@@ -88,6 +96,8 @@ const being: Routes = (router, app) => {
     app.live.endAll(proof.accountId);
     takeSignIn(reply, app.config);
   });
+
+  router.on(AskSignedIn, anyone, async ({ proof }) => ({ signedIn: proof.accountId !== undefined }));
 
   router.on(ReadMe, signedIn, async ({ proof, now, request, reply }) => {
     const token = readSignIn(request, app.config);

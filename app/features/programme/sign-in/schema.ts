@@ -114,6 +114,15 @@ export const Me = z.object({
 /** Who is signed in, and where they belong. */
 export type Me = z.infer<typeof Me>;
 
+/** Whether anybody is signed in on this browser. Never 401, which browsers report as an error. */
+export const AskSignedIn = operation({
+  id: "askSignedIn",
+  method: "GET",
+  path: "/signed-in",
+  summary: "Whether anybody is signed in",
+  answer: z.object({ signedIn: z.boolean() }),
+});
+
 /** Who is signed in. */
 export const ReadMe = operation({
   id: "readMe",

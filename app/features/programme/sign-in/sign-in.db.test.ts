@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestServer, testServer } from "../../../server/testing.ts";
 import { dayLength, later, minute } from "../../../values/instant.ts";
-import { AskToSignIn, ReadMe, SignInWithCode, SignInWithLink, SignOut, SignOutEverywhere } from "./schema.ts";
+import {
+  AskSignedIn,
+  AskToSignIn,
+  ReadMe,
+  SignInWithCode,
+  SignInWithLink,
+  SignOut,
+  SignOutEverywhere,
+} from "./schema.ts";
 import { askFor, codeIn, cookieOf, someone, tokenIn } from "./testing.ts";
 
 let server: TestServer;
@@ -37,7 +45,11 @@ describe("Ana signs in", () => {
     const { asking, code } = await askFor(server, ana.email);
     const came = await server.call(SignInWithCode, { body: { code } }, asking);
     expect(came.answer).toEqual({ signedIn: true });
-    expect((await server.call(ReadMe, {}, cookieOf(came.raw, "oakroom"))).answer.name).toBe("Ana");
+    const cookie = cookieOf(came.raw, "oakroom");
+    expect((await server.call(ReadMe, {}, cookie)).answer.name).toBe("Ana");
+    expect((await server.call(AskSignedIn, {}, cookie)).answer).toEqual({ signedIn: true });
+    const nobody = await server.call(AskSignedIn, {}, "oakroom=none");
+    expect([nobody.status, nobody.answer]).toEqual([200, { signedIn: false }]);
   });
 
   it("not with the six digits in another browser, even one that asked for somebody else", async () => {

@@ -8,6 +8,7 @@ export const ownRequests = {
   readInterface: nothing,
   readEvidence: nothing,
   readSite: nothing,
+  askSignedIn: nothing,
   askToSignIn: ({ fixture }) => ({ body: { email: fixture.pairs.own.mentee.email } }),
   signInWithCode: () => ({ body: { code: "000000" } }),
   signInWithLink: ({ fixture }) => ({ body: { token: fixture.tokens.signIn } }),
