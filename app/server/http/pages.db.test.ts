@@ -18,7 +18,41 @@ const settings = {
   mailFrom: "Oakroom <oakroom@localhost>",
 };
 
+/** What a link that is opened shows: the type of the answer, or nothing where no server answers. */
+async function opened(port: number): Promise<string> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/sign-in`);
+    await answer.text();
+    return answer.headers.get("content-type") ?? "";
+  } catch {
+    return "nothing";
+  }
+}
+
 describe("the built pages", () => {
+  it("come whole, or not at all, while the server stops", async () => {
+    const webFolder = mkdtempSync(join(tmpdir(), "oakroom-web-"));
+    writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>Oakroom</title>");
+    const place = await freshDatabase();
+    const config = { ...settings, dataFolder: place.dataFolder, databaseUrl: place.databaseUrl };
+    const running = await startServer(config, features, { version: "test", logLevel: "silent", webFolder });
+    const seen = new Set<string>();
+    const stopped = new AbortController();
+    async function opensLinks(): Promise<void> {
+      while (!stopped.signal.aborted) {
+        seen.add(await opened(running.port));
+      }
+    }
+    const visitors = Array.from({ length: 8 }, opensLinks);
+    await expect.poll(() => seen.size).toBeGreaterThan(0);
+    await running.stop();
+    await expect.poll(() => seen.has("nothing")).toBe(true);
+    stopped.abort();
+    await Promise.all(visitors);
+    await place.end();
+    expect([...seen].toSorted()).toEqual(["nothing", "text/html; charset=utf-8"]);
+  });
+
   it("are handed out compressed, kept for long where their name says their content, and stand at every place of the app", async () => {
     const webFolder = mkdtempSync(join(tmpdir(), "oakroom-web-"));
     mkdirSync(join(webFolder, "assets"));

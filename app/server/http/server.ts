@@ -43,6 +43,8 @@ function bareServer(app: App, secure: boolean): FastifyInstance {
     // A live stream is silent for long; who is gone is found out by its own comment lines.
     connectionTimeout: 0,
     forceCloseConnections: true,
+    // What is asked while it stops is answered whole: a browser would show a refusal in place of the page that somebody opened.
+    return503OnClosing: false,
     exposeHeadRoutes: false,
     http: { headersTimeout: 15 * second, connectionsCheckingInterval: 5 * second, maxHeaderSize: 16 * 1024 },
     routerOptions: { maxParamLength: 200 },
