@@ -99,8 +99,8 @@ export interface ErasingView {
 /** Why a room was not begun anew. "not-lost": one of the two has not lost everything. "too-soon": one of them did within three days. */
 export type BeginRefusal = UnlockRefusal | "locked" | "no-such-room" | "not-lost" | "not-compared" | "too-soon";
 
-/** Why one's word about erasing was not taken. */
-export type ErasingRefusal = UnlockRefusal | "locked" | "no-such-room" | "not-ended" | "erased";
+/** Why one's word about erasing was not taken. "began-anew": new keys erase nothing for a week. */
+export type ErasingRefusal = UnlockRefusal | "locked" | "no-such-room" | "not-ended" | "erased" | "began-anew";
 
 /** A room at a glance. Sealed: the two. Long lists are in `timeline`. */
 export interface RoomView {

@@ -26,5 +26,6 @@ export async function chooseErasing(
   const reply = await owner.host.server.call(PutErasure, { params: { logId: log.id }, body });
   if (reply.kind === "done") return (await log.catchUp()) === "done" ? undefined : "offline";
   if (reply.kind !== "refused") return "offline";
-  return reply.refused === "open" ? "not-ended" : reply.refused === "erased" ? "erased" : "stopped";
+  if (reply.refused === "erased" || reply.refused === "began-anew") return reply.refused;
+  return reply.refused === "open" ? "not-ended" : "stopped";
 }

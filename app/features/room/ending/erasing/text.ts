@@ -55,4 +55,5 @@ export const erasingRefusalText = {
   "no-such-room": "This room is not here.",
   "not-ended": erasingText.notEnded,
   erased: "It is erased already.",
+  "began-anew": "You made new keys within the last seven days. Until a week has gone by, no room is erased with them.",
 } as const;

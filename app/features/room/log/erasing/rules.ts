@@ -21,6 +21,9 @@ export function goesAt(closed: Instant, keptDays: number | undefined): Instant |
   return keptDays === undefined ? undefined : later(closed, keptDays * dayLength);
 }
 
+/** For so long new keys erase nothing: whoever opens the keys of before can take them back, and would find nothing there. */
+export const newKeysWaitMs = 7 * dayLength;
+
 /** Something signed that a member says about a room. It has no place in a chain. */
 type Word = Pick<Erasure, "log" | "user">;
 

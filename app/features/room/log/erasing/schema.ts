@@ -25,6 +25,7 @@ export const ReadErasing = operation({
  * Once the newest of both say yes, everything sealed goes, in the same transaction, and the room is closed for good.
  * Both together may come from either of the two, so that a server that was restored from an older backup erases again.
  * "open": the room has not ended. "not-next": a newer word of that person is there. "erased": it is too late to take it back.
+ * "began-anew": somebody who says yes made new keys within the last seven days, in the place of others.
  */
 export const PutErasure = operation({
   id: "putErasure",
@@ -35,7 +36,7 @@ export const PutErasure = operation({
   takes: "cbor",
   bodyLimitBytes: 2048,
   answer: z.object({ erased: z.boolean() }),
-  refusals: ["unreadable", "other-log", "other-author", "not-signed", "not-next", "open", "erased"],
+  refusals: ["unreadable", "other-log", "other-author", "not-signed", "not-next", "open", "erased", "began-anew"],
 });
 
 /** The job that looks at a room that has ended, and drops it once it was kept for as long as the operator keeps them. */

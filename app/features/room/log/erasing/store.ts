@@ -3,11 +3,11 @@ import { type Erasure, readErasure } from "@oakroom/crypto";
 import type { Database, Reader, Writer } from "../../../../server/database/database.ts";
 import type { MemberOfLog } from "../../../../server/guards/log.ts";
 import type { AccountId, LogId } from "../../../../values/id.ts";
-import type { Instant } from "../../../../values/instant.ts";
+import { type Instant, later } from "../../../../values/instant.ts";
 import { putEntry } from "../append/store.ts";
 import { type NewEntry, rowOf } from "../append/row/store.ts";
 import { entryKindNumber, type LogGone } from "../schema.ts";
-import { authorOf, isErased, newestWords } from "./rules.ts";
+import { authorOf, isErased, isSignedBy, newestWords, newKeysWaitMs } from "./rules.ts";
 
 /** A log of which nothing sealed is left. */
 export interface LogGoneRow {
@@ -23,9 +23,12 @@ declare module "../../../../server/database/tables.ts" {
 }
 
 /** Why a word was not stored. */
-export type ErasureRefusal = "open" | "not-next" | "erased";
+export type ErasureRefusal = "open" | "not-next" | "erased" | "began-anew";
 
-/** Stores words that `refuseWords` has passed and whose signatures hold, and erases once both say yes. The same words again change nothing. */
+/**
+ * Stores words that `refuseWords` has passed and whose signatures hold, and erases once both say yes. The same words again change nothing.
+ * Of the words before, those count that are signed with the keys that count now.
+ */
 export function putErasures(
   db: Database,
   member: MemberOfLog,
@@ -35,12 +38,13 @@ export function putErasures(
   return db.write(async (writer) => {
     const isOpen = await holdLog(writer, member.logId);
     const gone = await findGone(writer, member.logId);
-    const held = await readWords(writer, member.logId);
+    const held = await signedNow(writer, await readWords(writer, member.logId), member.members);
     const newest = newestWords(held);
     const fresh = erasures.filter((one) => !isKnown(newest.get(authorOf(one)), one));
     if (fresh.length === 0) return { erased: gone === "erased" };
     if (gone === "erased") return "erased";
     if (fresh.some((one) => one.version <= (newest.get(authorOf(one))?.version ?? 0))) return "not-next";
+    if (await isAnyNew(writer, fresh, member, now)) return "began-anew";
     const erased = isErased([...held, ...fresh], member.members);
     // Two signatures say that it has ended, also to a server that was restored to before.
     if (isOpen && !erased) return "open";
@@ -51,6 +55,39 @@ export function putErasures(
     if (erased) await emptyLog(writer, member.logId, "erased", now);
     return { erased };
   }, member.logId);
+}
+
+async function signedNow(
+  read: Reader,
+  words: ReadonlyArray<Erasure>,
+  members: MemberOfLog["members"],
+): Promise<ReadonlyArray<Erasure>> {
+  const signed = await Promise.all(
+    words.map(async (one) => {
+      const author = members.find((member) => member === authorOf(one));
+      const bundle = author && (await bundleToVerify(read, author));
+      return bundle !== undefined && isSignedBy(one, bundle);
+    }),
+  );
+  return words.filter((_, at) => signed[at]);
+}
+
+/** True where somebody wants a room erased with keys that whoever holds the ones before may still take back. */
+async function isAnyNew(
+  read: Reader,
+  words: ReadonlyArray<Erasure>,
+  { members }: MemberOfLog,
+  now: Instant,
+): Promise<boolean> {
+  const authors = members.filter((member) => words.some((one) => one.yes && authorOf(one) === member));
+  if (authors.length === 0) return false;
+  const row = await read
+    .selectFrom("former_keys")
+    .select("account_id")
+    .where("account_id", "in", authors)
+    .where("lost_at", ">", later(now, -newKeysWaitMs))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function isKnown(held: Erasure | undefined, one: Erasure): boolean {
