@@ -166,6 +166,17 @@ describe("who meets whom, with the keyboard alone", () => {
 });
 
 describe("how suggestions are made", () => {
+  it("P106: what was on the board stays, and she lays two drafts beside each other", async () => {
+    await manager.presses("Drafts and rounds so far");
+    await manager.sees("Drafts and rounds");
+    await manager.reads("its people were asked");
+    await manager.presses("Compare");
+    await manager.reads(/^From draft \d+ to draft \d+$/);
+    await manager.reads("Points of fit in all");
+    await manager.looksAround("drafts and rounds");
+    await manager.visits(`/programmes/${begun.managed.programmeId}/matching`);
+  });
+
   it("P106: Kwame reads the rules and points on his phone, and that Nadia changed them", async () => {
     const kwame = await comes(begun.oakroom, {
       name: "Kwame Mensah",

@@ -26,6 +26,7 @@ import { mailJobs } from "../features/programme/mails/jobs.ts";
 import { mailRoutes } from "../features/programme/mails/routes.ts";
 import { criteriaRoutes } from "../features/programme/matching/criteria/routes.ts";
 import { draftRoutes } from "../features/programme/matching/drafts/routes.ts";
+import { roundRoutes } from "../features/programme/matching/rounds/routes.ts";
 import { proposalJobs } from "../features/programme/matching/proposals/jobs.ts";
 import { proposalRoutes } from "../features/programme/matching/proposals/routes.ts";
 import { launchRoutes } from "../features/programme/launch/routes.ts";
@@ -95,6 +96,7 @@ export const features: Features = {
     criteriaRoutes,
     wishRoutes,
     draftRoutes,
+    roundRoutes,
     proposalRoutes,
     relationshipRoutes,
     contactRoutes,

@@ -136,6 +136,8 @@ export const authz = {
   makeMatchDraft: { about: "programme", may: managers },
   acceptMatchDraft: { about: "draft", may: managers },
   sendMatchDraft: { about: "draft", may: managers },
+  listMatchRounds: { about: "programme", may: managers },
+  compareMatchRounds: { about: "draft", may: managers },
   // As a manager nobody sees who may suit themselves, or vouches for themselves.
   readMentorChoices: { about: "person", may: { ...managers, takingPart: { own: 200 } } },
   writeInvitedFor: { about: "person", may: { ...managers, takingPart: { own: 200 } } },

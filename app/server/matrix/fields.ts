@@ -33,6 +33,7 @@ export const fields = {
   changePlace: "",
   changeProgramme: "",
   checkSetUp: "asked.email asked.name goesOut",
+  compareMatchRounds: "after.placed after.points before.placed before.points moves[].from moves[].mentee moves[].to",
   confirmSetUpAddress: "",
   correctPerson: "",
   declareConflict: "",
@@ -74,6 +75,8 @@ export const fields = {
   listLooks: "looks[].by looks[].on looks[].programmeName",
   listManagers:
     "invited[].email invited[].expiresAt invited[].invitationId invited[].name managers[].accountId managers[].email managers[].name managers[].since programmeName",
+  listMatchRounds:
+    "leavesOutOwn programmeName rounds[].draftId rounds[].madeAt rounds[].madeBy rounds[].number rounds[].placed rounds[].sentAt rounds[].state rounds[].waiting",
   listMyAsks: "asks[].answer asks[].askId asks[].askedAt asks[].kind asks[].state asks[].words programmeName",
   listOfferedContacts: "contacts[].accountId contacts[].bundles[] contacts[].email contacts[].name",
   listPairs:

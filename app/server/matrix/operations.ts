@@ -106,6 +106,7 @@ export type ActingId =
 /** Every operation that only reads. */
 export type ReadingId =
   | "askSignedIn"
+  | "compareMatchRounds"
   | "fetchCalendar"
   | "listAsks"
   | "listCalendars"
@@ -119,6 +120,7 @@ export type ReadingId =
   | "listLogs"
   | "listLooks"
   | "listManagers"
+  | "listMatchRounds"
   | "listMyAsks"
   | "listOfferedContacts"
   | "listPairs"

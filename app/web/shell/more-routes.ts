@@ -121,6 +121,9 @@ export const moreRoutes: ReadonlyArray<ScreenRoute> = [
     () => import("../../features/programme/matching/board.tsx").then((m) => m.MatchingBoard),
     "Matching",
   ),
+  route("/programmes/:programmeId/matching/rounds", "manager", () =>
+    import("../../features/programme/matching/rounds/rounds.tsx").then((m) => m.RoundsPage),
+  ),
   route("/programmes/:programmeId/criteria", "manager", () =>
     import("../../features/programme/matching/criteria/criteria.tsx").then((m) => m.CriteriaPage),
   ),

@@ -77,6 +77,9 @@ function Whole({ programmeId, board, load }: WholeProps) {
         <p>
           <a href={`/programmes/${programmeId}/criteria`}>{text.changeRules}</a>
         </p>
+        <p>
+          <a href={`/programmes/${programmeId}/matching/rounds`}>{text.rounds}</a>
+        </p>
       </div>
       <ChangesDialog hand={hand} />
       <MentorDialog hand={hand} choosing={choosing} />

@@ -90,6 +90,7 @@ export const text = {
   again: "Draft again",
   rules: "Rules and points",
   changeRules: "Change rules and points",
+  rounds: "Drafts and rounds so far",
   criteriaChanged: "The rules and points have changed since this draft was made. Draft again to see what that changes.",
   noDraft: "No draft just now",
   pool: (looking: string, places: string) =>

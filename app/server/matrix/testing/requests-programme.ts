@@ -102,6 +102,11 @@ export const programmeRequests = {
     body: { insteadOf: drafts.open },
   }),
   sendMatchDraft: ({ target: { programmeId, drafts } }) => ({ params: { programmeId, draftId: drafts.open } }),
+  listMatchRounds: programme,
+  compareMatchRounds: ({ target: { programmeId, drafts } }) => ({
+    params: { programmeId, draftId: drafts.open },
+    query: { with: drafts.open },
+  }),
   readMentorChoices: person,
   answerSuggestion: ({ target: { matchId } }) => ({ params: { matchId }, body: { answer: "yes" } }),
   declareSuggestionConflict: ({ target: { matchId } }) => ({ params: { matchId } }),

@@ -1,0 +1,22 @@
+/** The page of drafts and rounds. */
+export const text = {
+  title: "Drafts and rounds",
+  lead: "What was on the board, the newest first. A round is a draft whose people were asked. Nothing here can be changed.",
+  none: "No draft yet",
+  noneLine: "Each draft that was on the board stays here, so that it can be compared with a later one.",
+  toBoard: "To the matching board",
+  draft: (number: number) => `Draft ${number}`,
+  states: { open: "on the board", replaced: "replaced", sent: "its people were asked" },
+  made: (day: string, by: string) => `Made on ${day} by ${by}.`,
+  sent: (day: string) => `Asked on ${day}.`,
+  placed: { one: "# person with a mentor", other: "# people with a mentor" },
+  waiting: { one: "# waiting", other: "# waiting" },
+  compareTitle: "Compare two",
+  earlier: "The earlier one",
+  later: "The later one",
+  gone: "One of the two is not there any more. Load the page again.",
+  same: "Choose two different ones.",
+  compare: "Compare",
+  result: (earlier: number, later: number) => `From draft ${earlier} to draft ${later}`,
+  own: "You take part yourself: what is about your own place is left out.",
+} as const;
