@@ -161,6 +161,9 @@ describe("a manager who takes part", () => {
     expect(JSON.stringify(seen)).not.toContain(leila.participantId);
     expect(seen.draft?.pairs).toHaveLength(1);
     expect(seen.leavesOutOwn).toBe(true);
+    // It would count the pairs that are possible for her too.
+    expect(seen.draft?.pairsChecked).toBeNull();
+    expect((await board(marta.cookie)).draft?.pairsChecked).toBeGreaterThan(0);
     const whole = await board(marta.cookie);
     expect([whole.looking, whole.freePlaces, seen.looking]).toEqual([2, 2, 1]);
     expect((await board(marta.cookie)).leavesOutOwn).toBe(false);
@@ -175,6 +178,9 @@ describe("a manager who takes part", () => {
     expect(sent.answer).toMatchObject({ pairs: 1, people: 2 });
     const again = await server.call(SendDraft, { params: { ...params(), draftId } }, marta.cookie);
     expect(again.answer).toMatchObject({ pairs: 2, people: 4 });
+    const suggested = async (cookie: string) =>
+      (await server.call(ReadProgramme, { params: params() }, cookie)).answer.counts.pairs.proposed;
+    expect([await suggested(hers.cookie), await suggested(marta.cookie)]).toEqual([1, 2]);
     const [after, others] = [await board(hers.cookie), await board(marta.cookie)];
     expect([after.looking, after.freePlaces, others.freePlaces]).toEqual([0, 1, 0]);
     expect(after.mentors.reduce((sum, { taken }) => sum + taken, 0)).toBe(1);

@@ -42,7 +42,9 @@ export function BoardSummary({ hand, draft }: SummaryProps) {
       </p>
       <p class="board-proof">
         <CheckIcon />
-        {text.proof(formatCount(draft.pairsChecked, text.pairs), seconds(draft.tookMs))}
+        {draft.pairsChecked === null
+          ? text.proofAlone
+          : text.proof(formatCount(draft.pairsChecked, text.pairs), seconds(draft.tookMs))}
       </p>
       <Changed hand={hand} draft={draft} />
       <div class="buttons">

@@ -84,6 +84,7 @@ export const text = {
   ofPlaces: (all: number) => `of ${all} places used`,
   waitingCount: { one: "is waiting", other: "are waiting" },
   proof: (pairs: string, seconds: string) => `Proved best possible under your rules: ${pairs} checked in ${seconds} s.`,
+  proofAlone: "Proved best possible under your rules.",
   pairs: { one: "# pair", other: "# pairs" },
   ask: { one: "Ask # person", other: "Ask # people" },
   askAll: "Ask everyone in this draft",

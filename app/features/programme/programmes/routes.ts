@@ -21,7 +21,7 @@ export const programmeRoutes: Routes = (router, app) => {
 
   router.on(ReadProgramme, managerOfProgramme, async ({ proof, now }) => ({
     ...(await readProgramme(read, proof.programmeId)),
-    counts: await countStates(read, proof.programmeId),
+    counts: await countStates(read, proof.programmeId, proof.ownPlace),
     someMayLikeAWord: await doSomeLikeAWord(read, proof, now),
     newAsks: await countNew(read, proof.programmeId),
     contactsToAsk: (await listContacts(read, proof.programmeId)).filter(({ state }) => state === "named").length,

@@ -3,10 +3,9 @@ import * as z from "zod/mini";
 import type { Chance } from "../../../server/chance.ts";
 import type { Reader, Writer } from "../../../server/database/database.ts";
 import type { PairState } from "../../../server/guards/pair.ts";
-import type { ProposalState } from "../../../server/guards/proposal.ts";
 import type { ParticipantState } from "../../../server/guards/tables.ts";
 import { Day } from "../../../values/day.ts";
-import { type AccountId, OrganisationId, type ProgrammeId } from "../../../values/id.ts";
+import { type AccountId, OrganisationId, type ParticipantId, type ProgrammeId } from "../../../values/id.ts";
 import type { Instant } from "../../../values/instant.ts";
 import { usualLeavingDays } from "../leaving/rules.ts";
 import { type Timing, usualSuggestionDays, type Variant } from "./rules.ts";
@@ -218,20 +217,24 @@ export async function changeProgramme(
     .execute();
 }
 
-/** How many people and pairs stand where. */
-export async function countStates(read: Reader, programmeId: ProgrammeId): Promise<ProgrammeCounts> {
-  const counted = async (table: "participant" | "relationship" | "proposal") => {
+/** How many people and pairs stand where. What is suggested to `own`, a manager who takes part, is not counted: they could tell from it what the other said. */
+export async function countStates(
+  read: Reader,
+  programmeId: ProgrammeId,
+  own: ParticipantId | undefined,
+): Promise<ProgrammeCounts> {
+  const counted = async (table: "participant" | "relationship") => {
     const rows = await read
       .selectFrom(table)
       .select((row) => ["state", row.fn.countAll<number>().as("many")])
       .where("programme_id", "=", programmeId)
       .groupBy("state")
       .execute();
-    return (state: ParticipantState | PairState | ProposalState) => rows.find((row) => row.state === state)?.many ?? 0;
+    return (state: ParticipantState | PairState) => rows.find((row) => row.state === state)?.many ?? 0;
   };
   const people = await counted("participant");
   const pairs = await counted("relationship");
-  const proposals = await counted("proposal");
+  const proposals = await countOpen(read, programmeId, own);
   const left = await countLeft(read, programmeId);
   const staying = (state: "live" | "paused") => pairs(state) - (left.get(state) ?? 0);
   return {
@@ -244,13 +247,24 @@ export async function countStates(read: Reader, programmeId: ProgrammeId): Promi
       left: people("left"),
     },
     pairs: {
-      proposed: proposals("open"),
+      proposed: proposals,
       live: staying("live"),
       paused: staying("paused"),
       leaving: (left.get("live") ?? 0) + (left.get("paused") ?? 0),
       ended: pairs("ended"),
     },
   };
+}
+
+/** How many suggestions to others are open. */
+async function countOpen(read: Reader, programmeId: ProgrammeId, own: ParticipantId | undefined): Promise<number> {
+  const open = read
+    .selectFrom("proposal")
+    .select((row) => row.fn.countAll<number>().as("many"))
+    .where("programme_id", "=", programmeId)
+    .where("state", "=", "open");
+  const others = own === undefined ? open : open.where("mentee_id", "!=", own).where("mentor_id", "!=", own);
+  return (await others.executeTakeFirstOrThrow()).many;
 }
 
 /** How many pairs that somebody left stand in which state until their day. */

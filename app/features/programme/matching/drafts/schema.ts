@@ -122,7 +122,8 @@ export const BoardDraft = z.object({
   letGo: z.array(Pair),
   /** Whom to ask for one more place, the most helpful first; `people` more would have a mentor. */
   morePlaces: z.array(z.object({ mentor: ParticipantId, people: z.int() })),
-  pairsChecked: z.int(),
+  /** Null for a manager who takes part: it counts the pairs that are possible for them too. */
+  pairsChecked: z.nullable(z.int()),
   tookMs: z.int(),
   /** People who look for a mentor now and are not in this draft, and people in it who do not look any more. */
   newcomers: z.int(),

@@ -49,6 +49,7 @@ function draftWithout(draft: BoardDraft, own: ParticipantId): BoardDraft {
   const others = areOthers(own);
   return {
     ...draft,
+    pairsChecked: null,
     pairs: draft.pairs.filter(others),
     waiting: draft.waiting.filter(({ mentee }) => mentee !== own),
     keptApart: draft.keptApart.filter(others),
