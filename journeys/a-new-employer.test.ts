@@ -113,7 +113,7 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await leila.types("The six digits of the mail", codeIn(mail));
     await leila.types("Passphrase", two.leila.passphrase);
     await leila.presses("Take this address");
-    await leila.reads(`${atHome} signs you in from now on.`);
+    await leila.reads(`${atHome} signs you in from now on, beside your other address.`);
   });
 
   it("P104: with it she comes into her room, says goodbye, and reads what each of them keeps", async () => {

@@ -25,7 +25,7 @@ describe("Leila goes to another employer, and keeps her account", () => {
   });
 
   /** Types the code of the newest mail to this address, and lets the keys agree. */
-  async function takes(address: string): Promise<void> {
+  async function takes(address: string, instead = false): Promise<void> {
     await leila.types("The new address", address);
     await leila.presses("Send a code there");
     await leila.reads("a code is on its way there");
@@ -35,7 +35,9 @@ describe("Leila goes to another employer, and keeps her account", () => {
     await leila.types("The six digits of the mail", code);
     await leila.types("Passphrase", two.leila.passphrase);
     await leila.presses("Take this address");
-    await leila.reads(`${address} signs you in from now on.`);
+    await leila.reads(
+      `${address} signs you in from now on, ${instead ? "and the one before does not any more" : "beside your other address"}.`,
+    );
   }
 
   it("she gives a private address beside her own, with a code and the word of her keys", async () => {
@@ -62,7 +64,7 @@ describe("Leila goes to another employer, and keeps her account", () => {
   it("she takes another address: the one before is told, and signs nobody in any more", async () => {
     await leila.visits("/addresses");
     await leila.presses("Change it", leila.page.locator("section", { hasText: "Your programme’s list keeps" }));
-    await takes(next);
+    await takes(next, true);
     const told = await two.oakroom.outbox.take(two.leila.email, "no longer signs in");
     expect(told.text).toContain("This mail itself changes nothing");
     const later = await comes(two.oakroom, { name: two.leila.name, email: next });

@@ -76,7 +76,8 @@ interface DoingsProps {
 
 function Doings({ place, doing, has, needsKeys, onDone }: DoingsProps) {
   const cancel = () => (doing.value = undefined);
-  if (doing.value === place) return <Change place={place} needsKeys={needsKeys} onDone={onDone} onCancel={cancel} />;
+  if (doing.value === place)
+    return <Change place={place} isAdded={!has} needsKeys={needsKeys} onDone={onDone} onCancel={cancel} />;
   if (doing.value === "remove" && place === "private")
     return <Remove needsKeys={needsKeys} onDone={onDone} onCancel={cancel} />;
   return (

@@ -21,6 +21,8 @@ export const faultText = { ...hindranceText, ...addressFault };
 /** Props of `Change`. */
 export interface ChangeProps {
   readonly place: Place;
+  /** Whether the place was empty; otherwise the address there goes. */
+  readonly isAdded: boolean;
   /** Whether the person's keys have to agree. */
   readonly needsKeys: boolean;
   readonly onDone: (words: string) => void;
@@ -33,12 +35,12 @@ interface Wish {
 }
 
 /** Takes a new address: a code that comes to it, and the word of one's keys. */
-export function Change({ place, needsKeys, onDone, onCancel }: ChangeProps) {
+export function Change({ place, isAdded, needsKeys, onDone, onCancel }: ChangeProps) {
   const wish = useSignal<Wish | undefined>(undefined);
   return (
     <div class="stack">
       {wish.value ? (
-        <Take place={place} wish={wish.value} needsKeys={needsKeys} onDone={onDone} />
+        <Take place={place} isAdded={isAdded} wish={wish.value} needsKeys={needsKeys} onDone={onDone} />
       ) : (
         <Ask place={place} onAsked={(asked) => (wish.value = asked)} />
       )}
@@ -89,11 +91,11 @@ function Ask({ place, onAsked }: { readonly place: Place; readonly onAsked: (wis
   );
 }
 
-interface TakeProps extends Pick<ChangeProps, "place" | "needsKeys" | "onDone"> {
+interface TakeProps extends Pick<ChangeProps, "place" | "isAdded" | "needsKeys" | "onDone"> {
   readonly wish: Wish;
 }
 
-function Take({ place, wish, needsKeys, onDone }: TakeProps) {
+function Take({ place, isAdded, wish, needsKeys, onDone }: TakeProps) {
   const code = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
   async function take(secret: Secret | undefined): Promise<string | undefined> {
@@ -103,7 +105,7 @@ function Take({ place, wish, needsKeys, onDone }: TakeProps) {
     const change = secret && (await vault.signAddress(secret, { id: wish.id, use: place, address: wish.email }));
     if (typeof change === "string") return unlockText[change];
     const answer = await takeAddress(wish.id, digits, change);
-    if (answer.kind === "done") onDone(text.taken(wish.email));
+    if (answer.kind === "done") onDone(text.taken(wish.email, isAdded));
     else fault.value = faultText[answer.kind === "refused" ? answer.refused : answer.kind];
     return undefined;
   }
@@ -113,7 +115,7 @@ function Take({ place, wish, needsKeys, onDone }: TakeProps) {
   }
   return (
     <div class="stack">
-      <Notice announce>{text.sent(wish.email)}</Notice>
+      <Notice announce>{text.sent(wish.email, isAdded)}</Notice>
       <form class="stack" noValidate onSubmit={handleSubmit}>
         <TextField label={text.code} value={code} error={fault.value} inputMode="numeric" short autofocus />
         {!needsKeys && (

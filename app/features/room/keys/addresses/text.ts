@@ -5,7 +5,7 @@ import type { AskAddress, RemoveAddress, TakeAddress } from "../../../programme/
 /** The page. */
 export const addressesText = {
   title: "Your addresses",
-  lead: "Either signs you in to the same account.",
+  lead: "Each address here signs you in to the same account.",
   work: "Your address",
   workHint: "Oakroom’s mails go there. Your programme’s list keeps the one by which you were invited.",
   change: "Change it",
@@ -19,13 +19,14 @@ export const addressesText = {
   newAddress: "The new address",
   addressWrong: "Type an address such as ana@example.org",
   ask: "Send a code there",
-  sent: (address: string) =>
-    `If ${address} can be yours, a code is on its way there. The address that you have now stays until you type it.`,
+  sent: (address: string, isAdded: boolean) =>
+    `If ${address} can be yours, a code is on its way there. ${isAdded ? "The address counts once you type the code." : "The address that you have now stays until you type the code."}`,
   code: "The six digits of the mail",
   codeWrong: "The code has six digits",
   keysAgree: "Your keys agree to it, so that nobody who merely reads your mail can do this.",
   take: "Take this address",
-  taken: (address: string) => `${address} signs you in from now on. Your other browsers are signed out.`,
+  taken: (address: string, isAdded: boolean) =>
+    `${address} signs you in from now on, ${isAdded ? "beside your other address" : "and the one before does not any more"}. Your other browsers are signed out.`,
   removed: "Your private address is removed.",
   cancel: "Cancel",
 } as const;
