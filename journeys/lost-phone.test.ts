@@ -27,20 +27,22 @@ describe("C25: Leila has lost her phone", () => {
     await endBrowser();
   });
 
-  it("she finds it among her devices, and says that it is lost: it is signed out and locked at once", async () => {
+  it("she finds it among her devices, and takes it out: it is signed out and locked at once, before anything is asked", async () => {
     await laptop.visits("/keys");
     await laptop.sees("Your keys and devices");
     await laptop.presses(/^Rename: .*/, laptop.page.locator("li", { hasText: "This one" }));
     await laptop.types("What do you call it?", "My laptop");
     await laptop.presses("Save");
     await laptop.reads("My laptop");
-    await laptop.presses(/^I lost this one: Chrome on Linux/);
-    await laptop.reads("It is signed out.");
+    await laptop.presses(/^Take it out: Chrome on Linux/);
+    await laptop.reads("It is signed out already.");
     await phone.page.getByLabel("Your e-mail address").waitFor();
+    await phone.reads(/^You were signed out on this device\./);
+    await phone.looksAround("signed out elsewhere");
     await laptop.looksAround("keys and devices, one is lost");
   });
 
-  it("she takes it out, and the two go on under a new key", async () => {
+  it("she confirms it, and the two go on under a new key", async () => {
     await laptop.types("Passphrase", two.leila.passphrase);
     await laptop.presses("Take it out", laptop.page.locator("form"));
     await laptop.reads("is taken out.");

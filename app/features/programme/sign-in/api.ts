@@ -42,6 +42,9 @@ const current = signal<Standing>(remembered());
 /** Whether somebody is signed in on this browser, as far as it is known now. */
 export const standing: ReadonlySignal<Standing> = current;
 
+/** True where somebody was signed in here, and the server no longer says so. */
+export const wasEnded = signal(false);
+
 /** Who is signed in; undefined while nobody is. */
 export const me: ReadonlySignal<Me | undefined> = computed(() =>
   current.value.kind === "signed-in" ? current.value.me : undefined,
@@ -58,8 +61,10 @@ function settle(next: Standing): void {
 export async function refreshMe(): Promise<void> {
   const answer = await call(ReadMe, {});
   if (answer.kind === "done") settle({ kind: "signed-in", me: answer.value });
-  else if (answer.kind === "signed-out") settle({ kind: "signed-out" });
-  else if (current.value.kind === "unknown") settle({ kind: "signed-out" });
+  else if (answer.kind === "signed-out") {
+    if (me.peek()) wasEnded.value = true;
+    settle({ kind: "signed-out" });
+  } else if (current.value.kind === "unknown") settle({ kind: "signed-out" });
 }
 
 /** The first question of a page. Where nothing is remembered, nobody is most likely signed in, and that is no error. */
@@ -85,6 +90,7 @@ export function signInWithLink(token: string) {
 
 async function signedIn<A extends { readonly kind: string }>(asked: Promise<A>): Promise<A> {
   const answer = await asked;
+  wasEnded.value = false;
   if (answer.kind === "done") await refreshMe();
   return answer;
 }

@@ -68,7 +68,7 @@ interface RowProps {
   readonly onChange: () => void;
 }
 
-type Doing = "rename" | "lost" | "take-out";
+type Doing = "rename" | "take-out";
 
 function Row({ device, name, seen, hasPasskey, said, onChange }: RowProps) {
   const doing = useSignal<Doing | undefined>(undefined);
@@ -77,10 +77,11 @@ function Row({ device, name, seen, hasPasskey, said, onChange }: RowProps) {
     text.added(formatDay(dayOf(device.addedAt), true)),
     ...(device.isThisOne ? [] : [seen ? text.seen(formatDay(seen.on)) : text.notSeen]),
   ];
-  async function handleLost() {
+  const isOut = useSignal(false);
+  async function handleTakeOut() {
     // At once, before anything is asked: whoever lost it is in a hurry.
-    await vault.signOutDevice(device.id);
-    doing.value = "lost";
+    isOut.value = (await vault.signOutDevice(device.id)) === undefined;
+    doing.value = "take-out";
   }
   return (
     <div class="stack stack-small">
@@ -95,20 +96,15 @@ function Row({ device, name, seen, hasPasskey, said, onChange }: RowProps) {
             {text.rename}
           </Button>
           {!device.isThisOne && (
-            <>
-              <Button kind="plain" label={`${text.lost}: ${name}`} onClick={() => void handleLost()}>
-                {text.lost}
-              </Button>
-              <Button kind="plain" label={`${text.takeOut}: ${name}`} onClick={() => (doing.value = "take-out")}>
-                {text.takeOut}
-              </Button>
-            </>
+            <Button kind="plain" label={`${text.takeOut}: ${name}`} onClick={() => void handleTakeOut()}>
+              {text.takeOut}
+            </Button>
           )}
         </div>
       )}
       {doing.value === "rename" && <Rename device={device} doing={doing} onChange={onChange} />}
-      {(doing.value === "lost" || doing.value === "take-out") && (
-        <TakeOut device={device} name={name} hasPasskey={hasPasskey} doing={doing} said={said} onChange={onChange} />
+      {doing.value === "take-out" && (
+        <TakeOut {...{ device, name, hasPasskey, doing, said, onChange }} isOut={isOut.value} />
       )}
     </div>
   );
@@ -147,15 +143,17 @@ function Rename({ device, doing, onChange }: DoingProps) {
 interface TakeOutProps extends DoingProps {
   readonly name: string;
   readonly hasPasskey: boolean;
+  /** The server has signed it out. */
+  readonly isOut: boolean;
   readonly said: Signal<string | undefined>;
 }
 
-function TakeOut({ device, name, hasPasskey, doing, said, onChange }: TakeOutProps) {
+function TakeOut({ device, name, hasPasskey, isOut, doing, said, onChange }: TakeOutProps) {
   return (
     <div class="stack stack-small">
-      {doing.value === "lost" && (
+      {isOut && (
         <Notice kind="kept" announce>
-          {text.lostDone}
+          {text.isOut}
         </Notice>
       )}
       <p>{text.takeOutLead}</p>

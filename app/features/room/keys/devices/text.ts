@@ -3,7 +3,7 @@
 /** The list of devices. */
 export const devicesText = {
   title: "Devices",
-  lead: "Each opens your rooms with keys of its own. What you call them is sealed.",
+  lead: "Each opens your rooms with keys of its own. What you call them is sealed. One that is lost, or no longer yours, take out: the first press signs it out, before anything is asked.",
   thisOne: "This one",
   unnamed: "A device without a name",
   added: (day: string) => `added on ${day}`,
@@ -14,9 +14,8 @@ export const devicesText = {
   newName: "What do you call it?",
   save: "Save",
   cancel: "Cancel",
-  lost: "I lost this one",
   takeOut: "Take it out",
-  lostDone: "It is signed out. Take it out as well, so that nothing new can be opened with what lies on it.",
+  isOut: "It is signed out already. Now take out its keys too, so that nothing new can be opened with what lies on it.",
   takeOutLead:
     "Nothing that it writes counts from now on, and nothing that is written from now on opens on it. Your other devices ask you to unlock once more. What it has read already, it may have kept. If it held a passkey of yours, remove that one too.",
   takenOut: (name: string) => `${name} is taken out. The next thing that either of you writes comes under a new key.`,

@@ -22,14 +22,14 @@ export const offerText = {
   again: "Begin again",
   added: "Your new device opens your rooms now.",
   addedMore:
-    "It has keys of its own. If you ever lose it, press “I lost this one” beside its name, under “Your keys and devices”.",
+    "It has keys of its own. If you ever lose it, press “Take it out” beside its name, under “Your keys and devices”.",
   locked: "Open your rooms here first.",
   open: "Open them",
 } as const;
 
 /** On the new device. */
 export const joinText = {
-  lead: "On a device on which your rooms are open, open “Settings on this device”, then “Your keys and devices”, and choose “Add a device”.",
+  lead: "On a device on which your rooms are open, press your name at the top, then “Settings on this device”, then “Your keys and devices”, and choose “Add a device”.",
   words: "The twelve words that it shows",
   hint: "In their order, with spaces between them.",
   ask: "Go on",

@@ -3,6 +3,7 @@ import { Button } from "../../../../../web/ui/button.tsx";
 import { LockIcon } from "../../../../../web/ui/icons.tsx";
 import { Notice } from "../../../../../web/ui/notice.tsx";
 import { NotSetUp } from "../../../programmes/site/not-set-up.tsx";
+import { wasEnded } from "../../api.ts";
 import { belowText as text } from "./text.ts";
 import "./below-sign-in.css";
 
@@ -18,6 +19,7 @@ export function AboveSignIn() {
 export function BelowSignIn() {
   return (
     <>
+      {wasEnded.value && <p class="muted">{text.ended}</p>}
       {mayBe && <ByPasskey />}
       <p class="sign-in-trust">
         <LockIcon />
