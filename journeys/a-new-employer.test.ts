@@ -190,6 +190,12 @@ describe("Leila goes to a new employer: she is marked as left, the room is erase
     await ingrid.reads(/^You both erased this room on/);
     expect(await ingrid.page.getByText("I have signed with somebody else.").count()).toBe(0);
     await ingrid.looksAround("an erased room");
+    expect(
+      await ingrid.page.getByRole("navigation", { name: "Room" }).getByRole("link").allTextContents(),
+    ).toHaveLength(2);
+    await ingrid.visits(page("show"));
+    await ingrid.reads(/^This room was erased by both of you/);
+    await ingrid.looksAround("showing something of an erased room");
   });
 
   it("S15: she takes her data along, and reads who opened her page", async () => {

@@ -38,7 +38,7 @@ interface GroupOf {
 }
 
 /** To add a page, write a line: its address below the room, and its name. */
-function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
+function groupsOf({ relationship, name, view }: RoomInHand): ReadonlyArray<GroupOf> {
   const two: GroupOf = {
     title: text.groups.two,
     rows: [
@@ -74,6 +74,8 @@ function groupsOf({ relationship, name }: RoomInHand): ReadonlyArray<GroupOf> {
       ],
     },
   ];
+  // Of a room that both erased, what is one's own is left.
+  if (view.erasing.gone === "erased") return rest;
   // After an ending, what to take along comes first.
   return relationship.state === "ended"
     ? [{ title: text.groups.kept, rows: [keepsake, ...kept, erase] }, two, ...rest]

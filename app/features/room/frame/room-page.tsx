@@ -207,7 +207,12 @@ function MissingRoom() {
 /** On a tab: the promise, the states, the tabs. */
 function RoomHead({ roomId, tab, name, isAgreed, room }: Place) {
   const base = `/rooms/${roomId}`;
-  const tabs = tabNames.map((each) => ({ href: tabHref(base, each), text: text.tabs[each], current: each === tab }));
+  // Of an erased room nothing stands behind the others; whoever is on one sees where.
+  const names =
+    room && isErased(room)
+      ? tabNames.filter((each) => each === tab || each === "timeline" || each === "more")
+      : tabNames;
+  const tabs = names.map((each) => ({ href: tabHref(base, each), text: text.tabs[each], current: each === tab }));
   useTabKeys(base);
   return (
     <>

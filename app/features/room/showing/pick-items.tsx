@@ -75,7 +75,7 @@ export function PickItems({ room, chosen, children }: PickItemsProps) {
   return (
     <div class="stack stack-large">
       <TextField label={text.find} type="search" value={search} />
-      {shown?.length === 0 && <p class="muted">{text.nothing}</p>}
+      {shown?.length === 0 && <p class="muted">{search.value.trim() === "" ? text.nothingWritten : text.nothing}</p>}
       {shown !== undefined && shown.length > 0 && (
         <CheckboxGroup
           label={text.what}

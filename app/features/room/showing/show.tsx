@@ -21,7 +21,11 @@ import { notMetText, refusedText, showText as text } from "./text.ts";
 export function Show({ roomId }: { readonly roomId: string }) {
   return (
     <RoomPage roomId={roomId} tab="other" title={text.title} promise={(name) => text.promise(name ?? "")} saysPause>
-      {(room) => (room.view.condition.is === "to-be-readmitted" ? <Nothing room={room} /> : <Steps room={room} />)}
+      {(room) => {
+        if (room.view.erasing.gone === "erased")
+          return <Notice actions={<Link href="/help">{text.help}</Link>}>{text.erased}</Notice>;
+        return room.view.condition.is === "to-be-readmitted" ? <Nothing room={room} /> : <Steps room={room} />;
+      }}
     </RoomPage>
   );
 }

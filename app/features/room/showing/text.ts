@@ -64,6 +64,9 @@ export const showText = {
   you: "You",
   earlier: "Show more",
   nothing: "Nothing here has these words.",
+  nothingWritten: "Nothing was written in this room yet.",
+  erased:
+    "This room was erased by both of you: nothing is left that could be shown. Help and safety has the addresses of those whom you can write to, or call.",
   atMost: (most: number) => `At most ${most} at a time.`,
   chosen: { one: "# thing chosen", other: "# things chosen" },
   next: "See it as it will be read",
