@@ -27,10 +27,10 @@ describe("the server is away when Home is opened by somebody who has no pair yet
   it("Home says so, and once the server is back it says what it had to say, without a touch", async () => {
     await begun.oakroom.kill();
     await leila.visits("/");
-    await leila.reads("Oakroom does not answer just now");
+    await leila.reads("Oakroom cannot be reached just now");
     await begun.oakroom.start();
     await leila.reads("You are on the list");
-    await leila.readsNoMore("Oakroom does not answer just now");
+    await leila.readsNoMore("Oakroom cannot be reached just now");
     await leila.leaves();
   });
 });
@@ -58,7 +58,7 @@ describe("the server is away when a room is opened", () => {
     await two.oakroom.kill();
     await leila.visits("/");
     await leila.reads("With Ingrid");
-    await leila.reads("Oakroom does not answer just now");
+    await leila.reads("Oakroom cannot be reached just now");
     await leila.presses("Open the room");
     await leila.sees("You and Ingrid");
     await leila.reads("Before the server went away");
@@ -71,7 +71,7 @@ describe("the server is away when a room is opened", () => {
 
   it("once it is back, the line goes and what was written is sent, without a touch", async () => {
     await two.oakroom.start();
-    await leila.readsNoMore("Oakroom does not answer just now");
+    await leila.readsNoMore("Oakroom cannot be reached just now");
     await leila.readsNoMore(/waits? to be sent/);
     expect(await leila.page.getByText("Written while it was away").count()).toBe(1);
   });

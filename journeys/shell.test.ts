@@ -210,7 +210,7 @@ describe("without a network", () => {
     await page.getByText("You are offline").waitFor();
     // A page opened anew: some Chromium tells it that there is a network, though none answers.
     await visit("/");
-    await page.getByText(/You are offline|Oakroom does not answer/).waitFor();
+    await page.getByText(/You are offline|Oakroom cannot be reached/).waitFor();
     await page.getByRole("link", { name: "Help and safety" }).click();
     await heading("Help and safety");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");

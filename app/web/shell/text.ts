@@ -16,7 +16,7 @@ export const shellText = {
   signOut: "Sign out",
   manager: "You cannot see room contents",
   offline: "You are offline.",
-  away: "Oakroom does not answer just now.",
+  away: "Oakroom cannot be reached just now.",
   offlineLine: "What is on this device can be read, and what you write goes out once there is a connection.",
   loading: "Loading the page",
 } as const;

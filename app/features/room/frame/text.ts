@@ -42,7 +42,7 @@ export const frameText = {
   remind: "Remind them once",
   reminded: (name: string) => `A neutral mail to ${name} is on its way. It says that your room is open, nothing else.`,
   remindLately: "A reminder went out in the last two days. One is enough.",
-  away: "This room is not on this device yet, and Oakroom does not answer just now. It opens by itself as soon as it does.",
+  away: "This room is not on this device yet, and Oakroom cannot be reached just now. It opens by itself as soon as it does.",
   tryAgain: "Try again",
   missingTitle: "This room is not here",
   missingLine: "It does not exist, or it is not yours. If somebody sent you this address, it was meant for them.",
