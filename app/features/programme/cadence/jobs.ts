@@ -109,6 +109,7 @@ function whenIn(instant: Instant, timeZone: string): string {
     month: "long",
     hour: "2-digit",
     minute: "2-digit",
-    timeZoneName: "short",
+    // Short names are none in most zones: "GMT-4".
+    timeZoneName: "long",
   }).format(instant);
 }

@@ -7,12 +7,11 @@ import { type Mailer, sendToEach } from "../../../../server/mail/mailer.ts";
 import { AccountId } from "../../../../values/id.ts";
 import { Instant } from "../../../../values/instant.ts";
 import { changedWays, kind } from "./rules.ts";
+import { findZone } from "../../mails/store.ts";
 import { addressesOf } from "../../addresses/store.ts";
 import { keysMail } from "./text.ts";
 
 const Payload = z.strictObject({ accountId: AccountId, what: z.enum(changedWays), at: Instant });
-
-const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** The jobs of these mails. */
 export function keysMailJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
@@ -22,11 +21,26 @@ export function keysMailJobs(app: App, mailer: Mailer): ReadonlyArray<JobKind> {
       async run(job) {
         const { accountId, what, at } = readPayload(Payload, job.payload);
         const link = `${app.config.origin}/keys?not-me`;
+        const when = whenIn(at, await findZone(app.db.read, accountId));
         const addresses = await addressesOf(app.db.read, accountId);
-        const mail = keysMail(addresses[0]?.name ?? "", what, days.format(at), link);
+        const mail = keysMail(addresses[0]?.name ?? "", what, when, link);
         const places = addresses.map(({ email }) => email);
         await sendToEach(mailer, places, { effectKey: job.effect_key, ...mail });
       },
     },
   ];
+}
+
+/** By the reader's clock, with the name of their zone. */
+function whenIn(instant: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "long",
+  }).format(instant);
 }

@@ -20,14 +20,14 @@ const changed: Readonly<Record<ChangedWay, { readonly subject: string; readonly 
   },
 };
 
-/** The mail to whoever owns the account. `day` is written out. */
-export function keysMail(name: string, what: ChangedWay, day: string, link: string) {
+/** The mail to whoever owns the account. `when` is the time as the reader's clock shows it, with its zone. */
+export function keysMail(name: string, what: ChangedWay, when: string, link: string) {
   const { subject, words } = changed[what];
   return {
     subject,
     text: `Hello ${name},
 
-on ${day} (UTC) ${words}
+on ${when} ${words}
 
 If that was you, you need to do nothing.
 
