@@ -20,7 +20,11 @@ const kinds = { left: "pair-left", forget: "forget-mails" } as const;
 const Left = z.strictObject({ relationshipId: RelationshipId, to: AccountId });
 const Forget = z.strictObject({ named: z.array(z.string()) });
 
-/** Lays down what follows, in the transaction that erases. What a job holds is erased once it is done. */
+/**
+ * Lays down what follows, in the transaction that erases. What a job holds is erased once it is done. No mail says goodbye to the
+ * address itself: until a mail server takes it, a job would hold the address, for days where none answers; and where mails lie as
+ * files, the last one would be the place where it is still found. The page after erasing says what a mail would.
+ */
 export async function addErasedJobs(
   writer: Writer,
   chance: Chance,
