@@ -35,7 +35,9 @@ function Compare({ room }: { readonly room: RoomInHand }) {
       return answer;
     });
   }, [room.roomId, room.name, words, fault]);
-  if (!words.value) return fault.value === undefined ? null : <Notice>{fault.value}</Notice>;
+  // The state of the room stands below: not first here, to be pushed out of sight.
+  if (!words.value)
+    return fault.value === undefined ? <div class="words-come" aria-busy="true" /> : <Notice>{fault.value}</Notice>;
   return (
     <div class="with-aside">
       <div class="stack stack-large">

@@ -19,7 +19,7 @@ export function AboveSignIn() {
 export function BelowSignIn() {
   return (
     <>
-      {wasEnded.value && <p class="muted">{text.ended}</p>}
+      {wasEnded.value && <p class="sign-in-passkey muted">{text.ended}</p>}
       {mayBe && <ByPasskey />}
       <p class="sign-in-trust">
         <LockIcon />
