@@ -47,7 +47,7 @@ const together = [
  * on the way there; a manager's screens, on a desk, and pages that are hardly ever opened name their own parts when they come.
  */
 const rarely =
-  /^assets\/(?:board|people|person|import|add-person|overview|settings|pairs|set-up|contacts|launch|managers|changes|accept|mine|verify|what-oakroom|who-could|how-sessions|help|when|lost|not-me|add-device|calendar|contact|letter|show|self-check|ask|inbox|reminders|waiting|back|addresses|address-line|my-data|account-erased|rounds|two-drafts|moments|offlimits|paper)-/;
+  /^assets\/(?:board|people|person|import|add-person|overview|settings|pairs|set-up|contacts|launch|managers|changes|accept|mine|verify|what-oakroom|who-could|how-sessions|help|when|lost|not-me|add-device|calendar|contact|letter|show|self-check|ask|inbox|reminders|waiting|back|addresses|address-line|my-data|account-erased|rounds|two-drafts|evidence|changes|criteria|wishes|mails|leaving|erasing|keepsake|stop|founding|finish|moments|offlimits|paper)-/;
 
 function preloaded(file: string, parts: string[]): string[] {
   return rarely.test(file) ? [] : parts;
