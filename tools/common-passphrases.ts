@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { commonNumber } from "../packages/crypto/common-passphrases.ts";
-import { minPassphraseLength, normalPassphrase } from "../packages/crypto/passphrase.ts";
+import { minPassphraseLength } from "../packages/crypto/passphrase.ts";
+import { normalPassphrase } from "../packages/crypto/passphrase-form.ts";
 import { root } from "./gates/command.ts";
 
 const file = join(root, "packages/crypto/common-passphrases.generated.ts");

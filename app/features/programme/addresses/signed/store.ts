@@ -11,7 +11,7 @@ import { isQuiet } from "../rules.ts";
 
 /** True within a week of beginning anew. Asked where the account is held: an identity that comes meanwhile must find its rest kept. */
 export async function isTooEarly(read: Reader, proof: SignedIn, now: Instant): Promise<boolean> {
-  const { begunAt } = await readLoss(read, proof);
+  const { begunAt } = await readLoss(read, proof, now);
   return isQuiet(begunAt, now);
 }
 
