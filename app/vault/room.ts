@@ -45,7 +45,7 @@ export class Room {
         },
       },
     );
-    this.sender = new Sender(this.log, session.ending.signal);
+    this.sender = new Sender(this.log, session.ending.signal, () => this.#letIn());
   }
 
   /** True while the other person has new keys that were compared, and nobody has let them in here. */
@@ -69,14 +69,17 @@ export class Room {
     return this.#isLettingIn;
   }
 
-  /** Sends what waits: letting the other person in comes first, or forgetting it where their new keys were taken back. */
-  async send(): Promise<void> {
-    if (this.#isLettingIn !== false && (await this.#lookForReadmit())) {
-      const { sendReadmit } = await import("./log/readmitting.ts");
-      await sendReadmit(this.log, this.other);
-      await this.#lookForReadmit();
-    }
-    await this.sender.send();
+  /** Lets the other person in before anything else is sent, or forgets it where their new keys were taken back. */
+  async #letIn(): Promise<void> {
+    if (this.#isLettingIn === false || !(await this.#lookForReadmit())) return;
+    const { sendReadmit } = await import("./log/readmitting.ts");
+    await sendReadmit(this.log, this.other);
+    await this.#lookForReadmit();
+  }
+
+  /** Sends what waits. */
+  send(): Promise<void> {
+    return this.sender.send();
   }
 
   /** Rises with each change. */

@@ -123,7 +123,11 @@ export class EpochKeys {
   async #settleOnce(): Promise<Settled> {
     if (!this.#log.verifier || !this.#log.maySend) return "waiting";
     // In turn with what the log takes: an epoch that has just come has its key a moment later.
-    if (!this.#pending && !(await this.#log.run(() => this.#prepare()))) return "ready";
+    if (!this.#pending) {
+      // A readmit may have been signed while this waited for its turn, and holds the place.
+      const isDue = await this.#log.run(async () => (this.#log.maySend ? this.#prepare() : undefined));
+      if (isDue !== true) return isDue === undefined ? "waiting" : "ready";
+    }
     return this.#pending ? this.#send(this.#pending) : "again";
   }
 

@@ -14,12 +14,14 @@ export interface Sending extends LogCore {
 export class Sender {
   readonly #log: Sending;
   readonly #later: Later;
+  readonly #first: () => Promise<void>;
   #isSending = false;
   #isAskedAgain = false;
 
-  /** `signal` ends waiting: the vault was locked. */
-  constructor(log: Sending, signal: AbortSignal) {
+  /** `signal` ends waiting: the vault was locked. `first` is done before anything else goes out, each time. */
+  constructor(log: Sending, signal: AbortSignal, first: () => Promise<void> = () => Promise.resolve()) {
     this.#log = log;
+    this.#first = first;
     this.#later = new Later(log.session.host, signal);
   }
 
@@ -34,6 +36,7 @@ export class Sender {
       let isAll = false;
       do {
         this.#isAskedAgain = false;
+        await this.#first();
         isAll = await this.#sendAll();
       } while (this.#isAskedAgain);
       if (isAll) this.#later.reset();
