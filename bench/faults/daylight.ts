@@ -24,14 +24,14 @@ const clocks = {
   "Europe/Berlin": {
     ahead: 60,
     changes: [change("2026-03-29T01:00:00Z", 120), change("2026-10-25T01:00:00Z", 60)],
-    names: { 60: /CET|GMT\+1\b/, 120: /CEST|GMT\+2\b/ },
+    names: { 60: /^Central European Standard Time$/, 120: /^Central European Summer Time$/ },
   },
   "America/New_York": {
     ahead: -300,
     changes: [change("2026-03-08T07:00:00Z", -240), change("2026-11-01T06:00:00Z", -300)],
-    names: { [-300]: /EST|GMT-5\b/, [-240]: /EDT|GMT-4\b/ },
+    names: { [-300]: /^Eastern Standard Time$/, [-240]: /^Eastern Daylight Time$/ },
   },
-  "Asia/Kolkata": { ahead: 330, changes: [], names: { 330: /IST|GMT\+5:30/ } },
+  "Asia/Kolkata": { ahead: 330, changes: [], names: { 330: /^India Standard Time$/ } },
 } as const satisfies Readonly<Record<string, Clocks>>;
 
 /** One of the zones. */
