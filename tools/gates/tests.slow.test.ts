@@ -85,3 +85,15 @@ it("adds up what gates found, a gate that throws included", async () => {
   expect(written.at(-1)).toBe("5 passed, 1 failed\n");
   expect(written.join("")).toContain("it broke");
 });
+
+it("names what passed at its second attempt, and fails what never passes", async () => {
+  const stalls = 'let tries = 0;\nit("stalls once", () => expect(tries++).toBe(1));';
+  plant("stalls.slow.test.ts", stalls);
+  plant("bad.slow.test.ts", 'it("fails", () => expect(1).toBe(2));');
+  const choice = { name: "x", projects: ["slow"] as const, cwd, env: { CI: "true" } };
+  expect(await testGate(choice).run()).toMatchObject({ passed: 1, failed: 1 });
+  rmSync(join(cwd, "app", "bad.slow.test.ts"));
+  const verdict = await testGate(choice).run();
+  expect(verdict).toMatchObject({ passed: 1, failed: 0 });
+  expect(verdict.detail).toMatch(/^passed at the second attempt: .*stalls\.slow\.test\.ts: stalls once: /);
+});

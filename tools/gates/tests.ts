@@ -19,7 +19,9 @@ const Report = z.object({
       status: z.string(),
       startTime: z.number(),
       endTime: z.number(),
-      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z._default(z.array(z.string()), []) }),
+      ),
     }),
   ),
 });
@@ -74,6 +76,20 @@ function slowFiles({ testResults }: Report): string {
     .join("\n");
 }
 
+/** Names what failed and passed when it was tried again: it does not end the run, and nobody may overlook it. */
+function secondAttempts({ testResults }: Report): string {
+  return testResults
+    .flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
+        .map(
+          ({ fullName, failureMessages }) =>
+            `passed at the second attempt: ${relative(root, name)}: ${fullName}: ${failureMessages[0]?.split("\n")[0]}`,
+        ),
+    )
+    .join("\n");
+}
+
 async function run({ projects, places = [], env = {}, cwd = root, onRan }: TestChoice): Promise<Verdict> {
   const folder = await mkdtemp(join(tmpdir(), "oakroom-tests-"));
   try {
@@ -94,7 +110,7 @@ async function run({ projects, places = [], env = {}, cwd = root, onRan }: TestC
     const report = Report.parse(JSON.parse(text));
     onRan?.({ part: projects.join(" and "), root: cwd, files: report.testResults, output });
     const counts = count(report, code);
-    const remarks = [reasonsToSkip(output), projects.includes("unit") ? slowFiles(report) : ""];
+    const remarks = [reasonsToSkip(output), secondAttempts(report), projects.includes("unit") ? slowFiles(report) : ""];
     return {
       ...counts,
       detail: counts.failed === 0 ? remarks.filter((line) => line !== "").join("\n") : failuresIn(output),
