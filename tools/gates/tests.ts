@@ -20,7 +20,7 @@ const Report = z.object({
       startTime: z.number(),
       endTime: z.number(),
       assertionResults: z.array(
-        z.object({ status: z.string(), fullName: z.string(), failureMessages: z._default(z.array(z.string()), []) }),
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.optional(z.array(z.string())) }),
       ),
     }),
   ),
@@ -81,10 +81,11 @@ function secondAttempts({ testResults }: Report): string {
   return testResults
     .flatMap(({ name, assertionResults }) =>
       assertionResults
-        .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
-        .map(
-          ({ fullName, failureMessages }) =>
-            `passed at the second attempt: ${relative(root, name)}: ${fullName}: ${failureMessages[0]?.split("\n")[0]}`,
+        .filter(({ status }) => status === "passed")
+        .flatMap(({ fullName, failureMessages: [why] = [] }) =>
+          why === undefined
+            ? []
+            : [`passed at the second attempt: ${relative(root, name)}: ${fullName}: ${why.split("\n")[0]}`],
         ),
     )
     .join("\n");
